@@ -1,0 +1,55 @@
+# Everything a person or a machine does with this tree, by name. `make run` is the one to try first.
+#
+#   make run       open the US–Russia example (without a display: draw and report it into out/)
+#   make test      the tests            make check     style, types, who imports whom, then the tests
+#   make bench     timings              make package   a folder that runs without Python, in dist/modus
+#   make setup     only the virtual environment (WHEELS=folder: from that folder, without the network)
+#   make lock      resolve the dependencies anew
+#   make clean     drop caches, build/ and dist/ (never out/, it may hold somebody's work)
+#
+# ARGS=… is handed on to pytest, the benchmarks or the opened program.
+
+PY := .venv/bin/python
+EXAMPLE := out/us-russia.modus
+WHEELS ?=
+ARGS ?=
+
+.PHONY: help run test check bench package setup lock clean
+.NOTPARALLEL:
+
+help:
+	@sed -n '3,10s/^# \{0,1\}//p' Makefile
+
+setup:
+	@WHEELS="$(WHEELS)" packaging/environment
+
+run: setup
+	@packaging/system-libraries run
+	@packaging/run-example $(EXAMPLE) $(ARGS)
+
+test: setup
+	@packaging/system-libraries test
+	@$(PY) -m pytest $(ARGS)
+
+check: setup
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
+	@packaging/system-libraries test
+	@$(PY) -m pytest $(ARGS)
+
+bench: setup
+	@packaging/system-libraries run
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
+
+package: setup
+	@packaging/system-libraries run
+	@packaging/build
+
+lock:
+	@packaging/resolve
+
+clean:
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	@find workbench tests packaging -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
