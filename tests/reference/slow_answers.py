@@ -1,0 +1,191 @@
+"""Paths, levers, futures and consistent scenarios (method 3-5) by trying everything.
+
+Readings, beside those of `slow`:
+
+ 1. *Consistent scenarios*: a bias of 0 is no bias, as a cross-impact of 0 is none. Pins and baselines play
+    no part. Scenarios are listed by their states in the order of the conditions' keys. Over no conditions
+    there is one scenario, the empty one.
+ 2. *Paths*: a change goes to a known state. Up to 4 changes unless a size is given. Conditions may move if
+    they are not pinned (so not set in the scenario) and, with actors chosen, have controllers, all of them
+    chosen. "Then by key" compares the changed conditions' keys first, then the states. A target may combine
+    bounds and a quadrant: all must hold. "Somewhere" takes the band as a filled box.
+ 3. *Levers*: over the known states only, also for a pinned or unknown condition; with settling the
+    condition is held at each state, and all else starts as in the scenario. The swing is of the point, not
+    of the band.
+ 4. *Futures*: unknown conditions are free even when set to unknown in the scenario or marked with the pin.
+    Free all adds everything unpinned. A consistent future is consistent in every condition, pinned ones
+    too. Shares and ranges are None without a consistent future, requirement_met also without a requirement.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations, product
+from typing import Any
+
+from . import slow
+from .slow import AXES, QUADRANTS, UNKNOWN, Answer, Model, Settings, number
+
+
+def consistent_scenarios(model: Model) -> Answer:
+    impacts = [impact for impact in model["cross_impacts"] if number(impact["amount"]) != 0]
+    partners = {impact[end][0] for impact in impacts for end in ("from", "to")}
+    biased = {bias["condition"] for bias in model["bias"] if number(bias["amount"]) != 0}
+    keys = slow.condition_keys(model)
+    over = [key for key in keys if key in partners | biased]
+    nothing_known = dict.fromkeys(keys, UNKNOWN)
+    found = []
+    for states in product(*(slow.states_of(model, key) for key in over)):
+        candidate = dict(zip(over, states, strict=True))
+        if slow.is_consistent(model, nothing_known | candidate):
+            found.append(candidate)
+    left_out = [key for key in keys if key not in over]
+    return {"over": over, "left_out": left_out, "count": len(found), "scenarios": found}
+
+
+# --- paths ----------------------------------------------------------------------------------------
+
+
+def bounds_certain(bounds: Answer, low: Fraction, high: Fraction) -> bool:
+    return low >= number(bounds.get("min", 0)) and high <= number(bounds.get("max", 10))
+
+
+def bounds_possible(bounds: Answer, low: Fraction, high: Fraction) -> bool:
+    return max(low, number(bounds.get("min", 0))) <= min(high, number(bounds.get("max", 10)))
+
+
+def meets(model: Model, target: Answer, issue: Answer, possible: bool) -> bool:
+    """Whether an evaluated issue area reaches the target: certainly, or (possible) somewhere in its band."""
+    holds = bounds_possible if possible else bounds_certain
+    band = issue["band"]
+    for axis in AXES:
+        if axis in target and not holds(target[axis], *band[axis]):
+            return False
+    if "quadrant" in target:
+        touched = slow.quadrants_touched(model, band)
+        if target["quadrant"] not in touched or (not possible and len(touched) > 1):
+            return False
+    speaks_of_cooperation = "cooperation" in target or "quadrant" in target
+    return possible or not (speaks_of_cooperation and issue["requirement"] == "open")
+
+
+def movable_conditions(model: Model, pinned: list[str], actors: list[str] | None) -> list[str]:
+    found = []
+    for key in slow.condition_keys(model):
+        controllers = slow.by_key(model["conditions"], key).get("controllers") or []
+        if key not in pinned and (not actors or (controllers and set(controllers) <= set(actors))):
+            found.append(key)
+    return found
+
+
+def paths(
+    model: Model,
+    issue: str,
+    target: Answer,
+    scenario: str | None = None,
+    extra_settings: Settings | None = None,
+    actors: list[str] | None = None,
+    max_size: int = 4,
+    settle: bool = False,
+    possible: bool = False,
+) -> Answer:
+    settings = slow.settings_of(model, scenario, extra_settings)
+    movable = movable_conditions(model, slow.pinned_of(model, scenario, extra_settings), actors)
+    reached: dict[frozenset[tuple[str, str]], bool] = {}
+    for size in range(min(max_size, len(movable)) + 1):
+        for changes in slow.changes_of_size(model, settings, movable, size):
+            answer = slow.evaluate(model, scenario, (extra_settings or {}) | changes, settle)
+            reached[frozenset(changes.items())] = meets(
+                model, target, slow.by_key(answer["issues"], issue), possible
+            )
+    sets = []
+    for changes_set, reaches in reached.items():
+        subsets = [
+            frozenset(part) for size in range(len(changes_set)) for part in combinations(changes_set, size)
+        ]
+        if reaches and not any(reached[subset] for subset in subsets):
+            changes = dict(sorted(changes_set))
+            difficulty = sum(slow.by_key(model["conditions"], key).get("difficulty", 1) for key in changes)
+            sets.append({"changes": changes, "size": len(changes), "difficulty": difficulty})
+    sets.sort(key=lambda s: (s["size"], s["difficulty"], list(s["changes"]), list(s["changes"].values())))
+    return {"complete": True, "up_to": max_size, "possible": possible, "movable": movable, "sets": sets}
+
+
+# --- levers ---------------------------------------------------------------------------------------
+
+
+def levers(
+    model: Model, scenario: str | None = None, extra_settings: Settings | None = None, settle: bool = False
+) -> list[Answer]:
+    answers = []
+    for condition in slow.condition_keys(model):
+        over_states = [
+            slow.evaluate(model, scenario, (extra_settings or {}) | {condition: state}, settle)["issues"]
+            for state in slow.states_of(model, condition)
+        ]
+        swings: Answer = {}
+        quadrant_changes = 0
+        for same_issue in zip(*over_states, strict=True):
+            swings[same_issue[0]["key"]] = {
+                axis: [min(one[axis] for one in same_issue), max(one[axis] for one in same_issue)]
+                for axis in AXES
+            }
+            if len({one["quadrant"] for one in same_issue}) > 1:
+                quadrant_changes += 1
+        answers.append({"condition": condition, "swings": swings, "quadrant_changes": quadrant_changes})
+    return answers
+
+
+# --- futures --------------------------------------------------------------------------------------
+
+
+def free_conditions(
+    model: Model, settings: Settings, pinned: list[str], named: list[str], free_all: bool
+) -> list[str]:
+    found = []
+    for key in slow.condition_keys(model):
+        uncertain = slow.by_key(model["conditions"], key).get("uncertain", False)
+        unpinned = key not in pinned and (uncertain or free_all)
+        if settings[key] == UNKNOWN or unpinned or key in named:
+            found.append(key)
+    return found
+
+
+def share(count: int, total: int) -> Fraction | None:
+    return Fraction(count, total) if total else None
+
+
+def futures(
+    model: Model,
+    scenario: str | None = None,
+    extra_settings: Settings | None = None,
+    free: list[str] | None = None,
+    free_all: bool = False,
+    consistent_only: bool = False,
+) -> Answer:
+    settings = slow.settings_of(model, scenario, extra_settings)
+    pinned = slow.pinned_of(model, scenario, extra_settings)
+    over = free_conditions(model, settings, pinned, free or [], free_all)
+    all_futures: list[Settings] = []
+    for states in product(*(slow.states_of(model, key) for key in over)):
+        future = settings | dict(zip(over, states, strict=True))
+        if slow.is_consistent(model, future) or not consistent_only:
+            all_futures.append(future)
+    issues: list[dict[str, Any]] = []
+    for issue in slow.issues_by_key(model):
+        outcomes = [slow.outcome(model, future, issue) for future in all_futures]
+        points = [one["point"] for one in outcomes]
+        quadrants = [slow.quadrant_of(model, point["cooperation"], point["competition"]) for point in points]
+        met = sum(1 for one in outcomes if one["requirement"] == "met")
+        issues.append(
+            {
+                "key": issue["key"],
+                "share": {name: share(quadrants.count(name), len(outcomes)) for name in QUADRANTS.values()},
+                "requirement_met": share(met, len(outcomes)) if issue.get("requirement") else None,
+                "range": {
+                    axis: [min(p[axis] for p in points), max(p[axis] for p in points)] if points else None
+                    for axis in AXES
+                },
+            }
+        )
+    return {"free": over, "futures": len(all_futures), "issues": issues}

@@ -1,0 +1,1 @@
+"""What a workspace means: immutable values and their rules, standard library only."""

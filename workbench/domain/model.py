@@ -1,0 +1,331 @@
+"""All of a workspace's content as one immutable value.
+
+A `Model` holds one mapping from id to entity per kind. `Model.with_changes` gives the next value; what did not change
+is shared. Look-ups that several rooms need (by key, states of a condition, settings of a scenario …) are worked out
+once per value, on first use.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeAlias, TypeVar
+
+from workbench.domain import fields as f
+from workbench.domain.actor import Actor, Stance
+from workbench.domain.condition import Condition, State
+from workbench.domain.effect import CrossImpact, Effect
+from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.identity import linked_id, new_id
+from workbench.domain.issue import Group, Issue
+from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Scenario, Setting
+from workbench.domain.source import Passage, Source
+
+Found = TypeVar("Found")
+
+#: The quadrants by (cooperation high, competition high), with the names that answers use.
+QUADRANTS = {
+    (True, False): "partnership",
+    (True, True): "cooperate_and_compete",
+    (False, True): "rivalry",
+    (False, False): "low_engagement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What holds for the whole workspace; threshold and points per effect in hundredths."""
+
+    id: str = f.id_()
+    title: str = f.title()
+    summary: str = f.text()
+    about: str = f.text()
+    threshold: int = f.points(1, 1000, 500)
+    points_per_effect: int = f.points(1, 10_000, 100)
+    partnership: str = f.text(length=60, default="Partnership")
+    cooperate_and_compete: str = f.text(length=60, default="Cooperate and compete")
+    rivalry: str = f.text(length=60, default="Rivalry")
+    low_engagement: str = f.text(length=60, default="Low engagement")
+
+    def quadrant_title(self, quadrant: str) -> str:
+        """The name people gave a quadrant."""
+        return str(getattr(self, quadrant))
+
+
+Entity: TypeAlias = (
+    Workspace
+    | Group
+    | Actor
+    | Source
+    | Passage
+    | Issue
+    | Condition
+    | State
+    | Effect
+    | CrossImpact
+    | Stance
+    | Evidence
+    | EvidenceLink
+    | Scenario
+    | Setting
+    | Case
+    | CaseSetting
+    | Claim
+    | ClaimSetting
+)
+
+#: Every kind of entity, in an order in which each comes after what it refers to (conditions and states refer to each
+#: other: a condition names its baseline state).
+KINDS: dict[str, type[Entity]] = {
+    "workspace": Workspace,
+    "group": Group,
+    "actor": Actor,
+    "source": Source,
+    "passage": Passage,
+    "issue": Issue,
+    "condition": Condition,
+    "state": State,
+    "effect": Effect,
+    "cross_impact": CrossImpact,
+    "stance": Stance,
+    "evidence": Evidence,
+    "scenario": Scenario,
+    "setting": Setting,
+    "case": Case,
+    "case_setting": CaseSetting,
+    "claim": Claim,
+    "claim_setting": ClaimSetting,
+    "evidence_link": EvidenceLink,
+}
+
+#: How a kind is called in a sentence.
+NAMES = {
+    "cross_impact": "cross-impact",
+    "issue": "issue area",
+    "evidence": "evidence item",
+    "evidence_link": "link of an evidence item",
+    "setting": "setting",
+    "case_setting": "setting of a case",
+    "claim_setting": "setting of a claim",
+}
+
+_KIND_OF: dict[type, str] = {entity: kind for kind, entity in KINDS.items()}
+_PLURAL = {
+    kind: {
+        "workspace": "workspaces",
+        "passage": "passages",
+        "cross_impact": "cross_impacts",
+        "evidence": "evidence",
+        "evidence_link": "evidence_links",
+    }.get(kind, kind + "s")
+    for kind in KINDS
+}
+
+
+def kind_of(entity: Entity) -> str:
+    """The kind an entity is of."""
+    return _KIND_OF[type(entity)]
+
+
+def name_of_kind(kind: str) -> str:
+    """How a kind is called in a sentence: ``issue`` → “issue area”."""
+    return NAMES.get(kind, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One entity before and after; None where it was not there or is no more."""
+
+    kind: str
+    id: str
+    before: Entity | None
+    after: Entity | None
+
+    def reversed(self) -> RowChange:
+        """The change that takes this one back."""
+        return RowChange(self.kind, self.id, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class Model:
+    """The content of a workspace. Mappings go from id to entity and are never changed in place."""
+
+    workspaces: Mapping[str, Workspace] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    issues: Mapping[str, Issue] = field(default_factory=dict)
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
+    states: Mapping[str, State] = field(default_factory=dict)
+    effects: Mapping[str, Effect] = field(default_factory=dict)
+    cross_impacts: Mapping[str, CrossImpact] = field(default_factory=dict)
+    stances: Mapping[str, Stance] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    cases: Mapping[str, Case] = field(default_factory=dict)
+    case_settings: Mapping[str, CaseSetting] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    claim_settings: Mapping[str, ClaimSetting] = field(default_factory=dict)
+    evidence_links: Mapping[str, EvidenceLink] = field(default_factory=dict)
+
+    @staticmethod
+    def of(entities: Iterable[Entity]) -> Model:
+        """The model that holds these entities."""
+        tables: dict[str, dict[str, Any]] = defaultdict(dict)
+        for entity in entities:
+            tables[_PLURAL[kind_of(entity)]][entity.id] = entity
+        return Model(**tables)
+
+    @staticmethod
+    def blank(title: str) -> Model:
+        """A new workspace without content."""
+        return Model.of([Workspace(new_id(), title)])
+
+    def table(self, kind: str) -> Mapping[str, Entity]:
+        """All entities of one kind by id."""
+        found: Mapping[str, Entity] = getattr(self, _PLURAL[kind])
+        return found
+
+    def entities(self) -> Iterable[Entity]:
+        """Every entity, kind by kind in the order of `KINDS`."""
+        for kind in KINDS:
+            yield from self.table(kind).values()
+
+    def with_changes(self, changes: Iterable[RowChange]) -> Model:
+        """The model after ``changes``; raises ``ValueError`` where one does not start from what is here."""
+        tables: dict[str, dict[str, Any]] = {}
+        for change in changes:
+            plural = _PLURAL[change.kind]
+            table = tables.get(plural)
+            if table is None:
+                table = tables[plural] = dict(getattr(self, plural))
+            if table.get(change.id) != change.before:
+                raise ValueError(f"a change to the {name_of_kind(change.kind)} {change.id} starts from another value")
+            if change.after is None:
+                table.pop(change.id, None)
+            else:
+                table[change.id] = change.after
+        return dataclasses.replace(self, **tables)
+
+    def remembered(self, work_out: Callable[[Model], Found]) -> Found:
+        """What ``work_out`` makes of this value: worked out once, kept as long as the value lives."""
+        known: dict[Any, Any] = self.__dict__.setdefault("_remembered", {})
+        if work_out not in known:
+            known[work_out] = work_out(self)
+        found: Found = known[work_out]
+        return found
+
+    # ── look-ups, worked out once ────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def workspace(self) -> Workspace:
+        """The one entity that holds for the whole workspace."""
+        return next(iter(self.workspaces.values()))
+
+    def ordered(self, kind: str) -> list[Any]:
+        """The entities of one kind as people ordered them."""
+        return self._ordered[kind]
+
+    @cached_property
+    def _ordered(self) -> dict[str, list[Any]]:
+        return _Lazy(lambda kind: sorted(self.table(kind).values(), key=lambda e: (getattr(e, "rank", 0.0), e.id)))
+
+    @cached_property
+    def _by_key(self) -> dict[str, dict[str, Any]]:
+        return _Lazy(lambda kind: {e.key: e for e in self.table(kind).values()})  # type: ignore[union-attr]
+
+    def by_key(self, kind: str, key: str) -> Any | None:
+        """The entity of a kind with exactly this key, or None. Not for states (see `states_of`)."""
+        return self._by_key[kind].get(key)
+
+    @cached_property
+    def _states_of(self) -> dict[str, list[State]]:
+        found: dict[str, list[State]] = {condition: [] for condition in self.conditions}
+        for state in self._ordered["state"]:
+            found.setdefault(state.condition, []).append(state)
+        return found
+
+    def states_of(self, condition: str) -> list[State]:
+        """The states of a condition (by id), as people ordered them."""
+        return self._states_of.get(condition, [])
+
+    def _grouped(self, rows: Iterable[Any], owner: str) -> dict[str, dict[str, str | None]]:
+        found: dict[str, dict[str, str | None]] = defaultdict(dict)
+        for row in rows:
+            found[getattr(row, owner)][row.condition] = row.state
+        return dict(found)
+
+    @cached_property
+    def _settings_of(self) -> dict[str, dict[str, str | None]]:
+        return {
+            **self._grouped(self.settings.values(), "scenario"),
+            **self._grouped(self.case_settings.values(), "case"),
+            **self._grouped(self.claim_settings.values(), "claim"),
+        }
+
+    def settings_of(self, owner: str) -> Mapping[str, str | None]:
+        """The own settings of a scenario, case or claim (by id): condition id → state id, None for unknown."""
+        return self._settings_of.get(owner, {})
+
+    def lineage(self, scenario: str | None) -> list[str]:
+        """A scenario's ids from its farthest ancestor to itself; empty for the baseline."""
+        found: list[str] = []
+        while scenario is not None and scenario not in found:
+            found.append(scenario)
+            parent = self.scenarios.get(scenario)
+            scenario = parent.parent if parent else None
+        return found[::-1]
+
+    @cached_property
+    def _links_to(self) -> dict[tuple[str, str], list[EvidenceLink]]:
+        found: dict[tuple[str, str], list[EvidenceLink]] = defaultdict(list)
+        for link in self.evidence_links.values():
+            found[(link.judgement, link.target)].append(link)
+        return dict(found)
+
+    def links_to(self, judgement: str, target: str) -> list[EvidenceLink]:
+        """The evidence for and against a judgement: its name in `JUDGEMENTS` and its id."""
+        return self._links_to.get((judgement, target), [])
+
+
+class _Lazy(dict[str, Any]):
+    """A dictionary that works a value out when it is first asked for."""
+
+    def __init__(self, make: Any) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> Any:
+        value = self[key] = self._make(key)
+        return value
+
+
+def fixed_id(entity: Entity) -> str | None:
+    """The id that this entity must have because of what it joins; None for things people create."""
+    match entity:
+        case Effect():
+            return linked_id("effect", entity.state, entity.issue, entity.axis)
+        case CrossImpact():
+            return linked_id("cross_impact", entity.source, entity.target)
+        case Stance():
+            return linked_id("stance", entity.actor, entity.issue)
+        case Setting():
+            return linked_id("setting", entity.scenario, entity.condition)
+        case CaseSetting():
+            return linked_id("case_setting", entity.case, entity.condition)
+        case ClaimSetting():
+            return linked_id("claim_setting", entity.claim, entity.condition)
+        case EvidenceLink():
+            return linked_id("evidence_link", entity.evidence, entity.judgement, entity.target)
+        case _:
+            return None
+
+
+def linked(entity: Any) -> Any:
+    """The entity with the id that follows from what it joins."""
+    return dataclasses.replace(entity, id=fixed_id(entity))

@@ -1,0 +1,53 @@
+"""Numbers on the matrix, exact.
+
+People write positions with at most two decimals, so the domain keeps them as whole **hundredths** of a point (``6.25``
+is 625). The engine calculates in whole **units** of 1/200 point, because an unknown state counts half an effect
+(method 2): no answer hangs on rounding or on the order of summation.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+#: Engine units in one point.
+UNITS = 200
+#: The end of both axes, in hundredths.
+TOP = 1000
+#: The largest points per unit of effect, in hundredths.
+MOST_POINTS_PER_EFFECT = 10_000
+
+
+def hundredths(value: object) -> int:
+    """``value`` (a number or its text, in points) as whole hundredths.
+
+    Raises ``ValueError`` with the end of a sentence where it is no number or has more than two decimals.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+        raise ValueError("a number is needed here")
+    try:
+        number = Decimal(str(value).strip())
+    except InvalidOperation:
+        raise ValueError(f"“{str(value)[:40]}” is not a number") from None
+    if not number.is_finite() or abs(number) > 1_000_000:
+        raise ValueError(f"“{str(value)[:40]}” is not a number that can stand here")
+    scaled = number * 100
+    if scaled != scaled.to_integral_value():
+        raise ValueError(f"{value} has more than two decimals")
+    return int(scaled)
+
+
+def points(amount: int) -> int | float:
+    """Hundredths as points, a whole number where it is one."""
+    return amount // 100 if amount % 100 == 0 else amount / 100
+
+
+def points_of_units(amount: int) -> int | float:
+    """Engine units (1/200) as points, a whole number where it is one."""
+    return amount // UNITS if amount % UNITS == 0 else amount / UNITS
+
+
+def written(amount: int, signed: bool = False) -> str:
+    """Engine units as people read them: ``6.4``, ``−2``, with ``signed`` also ``+2``; a true minus sign."""
+    text = f"{abs(amount) / UNITS:.3f}".rstrip("0").rstrip(".")
+    sign = "−" if amount < 0 else "+" if signed and amount > 0 else ""
+    return sign + text

@@ -1,0 +1,138 @@
+"""The model as arrays, worked out once per model value.
+
+Issue areas and conditions stand in the order of their keys, so that nothing depends on how people list them. Effects
+become *rows*: one for each state of each condition and one for its being unknown, each with an amount per axis and
+issue area in whole units of 1/200 point (see `domain.points`). A position is then the assessed one plus the difference
+of two sums of rows: whole numbers, exact in any order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.domain.condition import Condition
+from workbench.domain.effect import AXES
+from workbench.domain.issue import Issue
+from workbench.domain.model import Model
+from workbench.engine.settings import Settings, States, settings_of
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Compiled:
+    """Arrays of one model. Axis 0 is cooperation, 1 competition; I issue areas, C conditions, R rows."""
+
+    model: Model
+    issues: tuple[Issue, ...]
+    conditions: tuple[Condition, ...]
+    state_ids: tuple[tuple[str, ...], ...]
+    #: First row of each condition; its states follow in order, then the row of *unknown*.
+    first_row: Ints
+    #: R × 2 × I: what a state does, in units; for *unknown*, half of smallest plus largest.
+    amounts: Ints
+    #: C × 2 × I: smallest and largest over the condition's states.
+    least: Ints
+    most: Ints
+    #: 2 × I, in units.
+    assessed: Ints
+    floor: Ints
+    ceiling: Ints
+    threshold: int
+
+    @cached_property
+    def issue_index(self) -> dict[str, int]:
+        """Issue id → its place."""
+        return {issue.id: i for i, issue in enumerate(self.issues)}
+
+    @cached_property
+    def condition_index(self) -> dict[str, int]:
+        """Condition id → its place."""
+        return {condition.id: c for c, condition in enumerate(self.conditions)}
+
+    @cached_property
+    def state_row(self) -> dict[str, int]:
+        """State id → its row."""
+        return {
+            state: int(self.first_row[c]) + x
+            for c, states in enumerate(self.state_ids)
+            for x, state in enumerate(states)
+        }
+
+    def unknown_row(self, condition: int) -> int:
+        """The row of a condition's being unknown."""
+        return int(self.first_row[condition]) + len(self.state_ids[condition])
+
+    def rows(self, states: States) -> Ints:
+        """The row of each condition in ``states``, in condition order."""
+        found = np.empty(len(self.conditions), dtype=np.int64)
+        for c, condition in enumerate(self.conditions):
+            state = states[condition.id]
+            found[c] = self.unknown_row(c) if state is None else self.state_row[state]
+        return found
+
+    def unknown(self, states: States) -> list[int]:
+        """The places of the conditions whose state is unknown."""
+        return [c for c, condition in enumerate(self.conditions) if states[condition.id] is None]
+
+    @cached_property
+    def baseline(self) -> Settings:
+        """The settings of the baseline."""
+        return settings_of(self.model, None)
+
+    @cached_property
+    def baseline_sum(self) -> Ints:
+        """2 × I: the sum of the rows that hold at the baseline."""
+        total: Ints = self.amounts[self.rows(self.baseline.states)].sum(axis=0)
+        return total
+
+
+def compiled(model: Model) -> Compiled:
+    """The arrays of ``model``; the same value gives the same arrays again."""
+    return model.remembered(_compile)
+
+
+def _compile(model: Model) -> Compiled:
+    issues = tuple(sorted(model.issues.values(), key=lambda issue: issue.key))
+    conditions = tuple(sorted(model.conditions.values(), key=lambda condition: condition.key))
+    state_ids = tuple(tuple(state.id for state in model.states_of(c.id)) for c in conditions)
+    first_row = np.cumsum([0, *(len(states) + 1 for states in state_ids)])[:-1].astype(np.int64)
+    rows = sum(len(states) + 1 for states in state_ids)
+    amounts = np.zeros((rows, 2, len(issues)), dtype=np.int64)
+    issue_at = {issue.id: i for i, issue in enumerate(issues)}
+    row_at = {s: int(first_row[c]) + x for c, states in enumerate(state_ids) for x, s in enumerate(states)}
+    for effect in model.effects.values():
+        amounts[row_at[effect.state], AXES.index(effect.axis), issue_at[effect.issue]] = effect.amount
+    least = np.zeros((len(conditions), 2, len(issues)), dtype=np.int64)
+    most = np.zeros_like(least)
+    for c, states in enumerate(state_ids):
+        block = amounts[first_row[c] : first_row[c] + len(states)]
+        least[c], most[c] = block.min(axis=0), block.max(axis=0)
+    # One point is 200 units and k is in hundredths, so a whole unit of effect is 2·k units and half of one is k.
+    k = model.workspace.points_per_effect
+    amounts *= 2 * k
+    for c, states in enumerate(state_ids):
+        amounts[first_row[c] + len(states)] = k * (least[c] + most[c])
+    return Compiled(
+        model=model,
+        issues=issues,
+        conditions=conditions,
+        state_ids=state_ids,
+        first_row=first_row,
+        amounts=amounts,
+        least=least * (2 * k),
+        most=most * (2 * k),
+        assessed=_units([[i.cooperation for i in issues], [i.competition for i in issues]]),
+        floor=_units([i.floor for i in issues]),
+        ceiling=_units([i.ceiling for i in issues]),
+        threshold=2 * model.workspace.threshold,
+    )
+
+
+def _units(hundredths: object) -> Ints:
+    """Hundredths as engine units."""
+    return np.array(hundredths, dtype=np.int64) * 2

@@ -1,0 +1,203 @@
+"""Where every issue area stands in a scenario (method 2), before or after settling (method 3).
+
+All numbers are whole units of 1/200 point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from workbench.domain.model import QUADRANTS, Model
+from workbench.domain.points import UNITS
+from workbench.engine.compiled import Compiled, Ints, compiled
+from workbench.engine.requirements import Status, status
+from workbench.engine.settings import Settings, States
+from workbench.engine.settling import pushing_unknowns, settle
+
+TOP = 10 * UNITS
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueResult:
+    """One issue area in a scenario; numbers in units of 1/200 point.
+
+    ``uncut_*``: the point before the ceiling (after clamping). ``tension``: assessed above the ceiling although blocked
+    at the baseline. ``certain``: the whole band lies in the quadrant and no requirement is open. ``move_*``: from the
+    assessed position.
+    """
+
+    issue: str
+    key: str
+    cooperation: int
+    competition: int
+    uncut_cooperation: int
+    uncut_competition: int
+    cooperation_band: Span
+    competition_band: Span
+    quadrant: str
+    certain: bool
+    requirement: Status
+    tension: bool
+    move_cooperation: int
+    move_competition: int
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """All issue areas in a scenario, in the order of their keys.
+
+    ``settings``: what was asked for. ``settled``: condition id → state id for what settling moved. ``cycle``: the
+    situations that settling goes round in, or None. ``unknown_pushes``: ids of unknown conditions with a cross-impact
+    (after settling, certainty holds only as far as they push nothing).
+    """
+
+    results: tuple[IssueResult, ...]
+    settings: Settings
+    settled: Mapping[str, str]
+    cycle: tuple[States, ...] | None
+    unknown_pushes: tuple[str, ...]
+
+    @cached_property
+    def by_issue(self) -> dict[str, IssueResult]:
+        """The results by issue id."""
+        return {result.issue: result for result in self.results}
+
+    @property
+    def end(self) -> States:
+        """The settings that the points belong to: after settling, unless that went round in a circle."""
+        return {**self.settings.states, **self.settled}
+
+
+@dataclass(frozen=True, eq=False)
+class _Placed:
+    """Arrays of one evaluation: 2 × I points, uncut points, lower and upper ends of the band; I statuses."""
+
+    point: Ints
+    uncut: Ints
+    low: Ints
+    high: Ints
+    statuses: list[Status]
+
+
+def evaluate(model: Model, settings: Settings) -> Evaluation:
+    """The positions that follow from ``settings`` as they are."""
+    arrays = compiled(model)
+    return Evaluation(_results(arrays, _place(arrays, settings.states)), settings, {}, None, ())
+
+
+def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
+    """The positions after the conditions that are not held have settled.
+
+    Where settling goes round in a circle, the point is that of ``settings``, the band spans it and the situations on
+    the circle, and a requirement whose state differs among them is open.
+    """
+    arrays = compiled(model)
+    settling = settle(model, settings)
+    pushes = pushing_unknowns(model, settings.states)
+    if settling.cycle is None:
+        assert settling.end is not None
+        end = settling.end
+        moved = {c: s for c, s in end.items() if s is not None and s != settings.states[c]}
+        return Evaluation(_results(arrays, _place(arrays, end)), settings, moved, None, pushes)
+    start = _place(arrays, settings.states)
+    around = [start, *(_place(arrays, states) for states in settling.cycle)]
+    spanning = _Placed(
+        start.point,
+        start.uncut,
+        np.minimum.reduce([p.low for p in around]),
+        np.maximum.reduce([p.high for p in around]),
+        [_joined([p.statuses[i] for p in around]) for i in range(len(arrays.issues))],
+    )
+    return Evaluation(_results(arrays, spanning), settings, {}, settling.cycle, pushes)
+
+
+def _joined(statuses: list[Status]) -> Status:
+    return statuses[0] if len(set(statuses)) == 1 else "open"
+
+
+def ceilings(arrays: Compiled) -> Ints:
+    """Per issue area, what cooperation is cut to while its requirement is blocked.
+
+    Where it was blocked at the baseline already, never below the assessed position.
+    """
+    blocked = np.array([s == "blocked" for s in baseline_statuses(arrays)], dtype=bool)
+    return np.where(blocked, np.maximum(arrays.ceiling, arrays.assessed[0]), arrays.ceiling)
+
+
+def baseline_statuses(arrays: Compiled) -> list[Status]:
+    """Each issue area's requirement at the baseline."""
+    return arrays.model.remembered(_baseline_statuses)
+
+
+def _baseline_statuses(model: Model) -> list[Status]:
+    arrays = compiled(model)
+    return [status(model, issue.requirement, arrays.baseline.states) for issue in arrays.issues]
+
+
+def _place(arrays: Compiled, states: States) -> _Placed:
+    rows = arrays.rows(states)
+    moved = arrays.amounts[rows].sum(axis=0) - arrays.baseline_sum
+    raw = arrays.assessed + moved
+    low, high = raw.copy(), raw.copy()
+    for c in arrays.unknown(states):
+        counted = arrays.amounts[rows[c]]
+        low += arrays.least[c] - counted
+        high += arrays.most[c] - counted
+    bottom = np.stack([np.zeros_like(arrays.floor), arrays.floor])
+    uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))
+    statuses = [status(arrays.model, issue.requirement, states) for issue in arrays.issues]
+    cap = ceilings(arrays)
+    blocked = np.array([s == "blocked" for s in statuses], dtype=bool)
+    unsure = np.array([s == "open" for s in statuses], dtype=bool)
+    point = uncut.copy()
+    for values, where in ((point, blocked), (high, blocked), (low, blocked | unsure)):
+        values[0] = np.where(where, np.minimum(values[0], cap), values[0])
+    return _Placed(point, uncut, low, high, statuses)
+
+
+def _results(arrays: Compiled, placed: _Placed) -> tuple[IssueResult, ...]:
+    threshold = arrays.threshold
+    tense = [
+        blocked == "blocked" and assessed > ceiling
+        for blocked, assessed, ceiling in zip(
+            baseline_statuses(arrays), arrays.assessed[0].tolist(), arrays.ceiling.tolist(), strict=True
+        )
+    ]
+    rows = zip(
+        arrays.issues,
+        placed.point.T.tolist(),
+        placed.uncut.T.tolist(),
+        placed.low.T.tolist(),
+        placed.high.T.tolist(),
+        arrays.assessed.T.tolist(),
+        placed.statuses,
+        tense,
+        strict=True,
+    )
+    found = []
+    for issue, (y, x), (uncut_y, uncut_x), (low_y, low_x), (high_y, high_x), (was_y, was_x), state, tension in rows:
+        sure = (low_y >= threshold) == (high_y >= threshold) and (low_x >= threshold) == (high_x >= threshold)
+        found.append(
+            IssueResult(
+                issue.id,
+                issue.key,
+                y,
+                x,
+                uncut_y,
+                uncut_x,
+                (low_y, high_y),
+                (low_x, high_x),
+                QUADRANTS[(y >= threshold, x >= threshold)],
+                sure and state != "open",
+                state,
+                tension,
+                y - was_y,
+                x - was_x,
+            )
+        )
+    return tuple(found)

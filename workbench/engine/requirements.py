@@ -1,0 +1,254 @@
+"""Requirements in a scenario: met, open or blocked, and which literals decide (method 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from workbench.domain.model import Model
+from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement, literals
+from workbench.engine.settings import Settings, States
+
+Status = Literal["none", "met", "open", "blocked"]
+
+
+def status(model: Model, expression: Requirement | None, states: States) -> Status:
+    """Met if true, blocked if false in every completion of the unknown conditions it names, else open.
+
+    *None* if there is no requirement.
+    """
+    if expression is None:
+        return "none"
+    can_be_true, can_be_false = _possible(model, expression, dict(states))
+    if can_be_true and can_be_false:
+        return "open"
+    return "met" if can_be_true else "blocked"
+
+
+def truth(model: Model, expression: Requirement, states: States) -> bool | None:
+    """True or false where that follows from the known states part by part; None where it may need completions."""
+    match expression:
+        case Is(state):
+            chosen = states[model.states[state].condition]
+            return None if chosen is None else chosen == state
+        case Not(part):
+            inner = truth(model, part, states)
+            return None if inner is None else not inner
+        case And(parts):
+            return _counted(model, parts, len(parts), states)
+        case Or(parts):
+            return _counted(model, parts, 1, states)
+        case AtLeast(count, parts):
+            return _counted(model, parts, count, states)
+
+
+def _counted(model: Model, parts: Sequence[Requirement], count: int, states: States) -> bool | None:
+    sure = possible = 0
+    for part in parts:
+        value = truth(model, part, states)
+        sure += value is True
+        possible += value is not False
+    if sure >= count:
+        return True
+    return None if possible >= count else False
+
+
+def _possible(model: Model, expression: Requirement, states: dict[str, str | None]) -> tuple[bool, bool]:
+    """Whether some completion makes the expression true, and whether some makes it false."""
+    known = truth(model, expression, states)
+    if known is not None:
+        return known, not known
+    condition = _branching(model, expression, states)
+    can_be_true = can_be_false = False
+    for state in model.states_of(condition):
+        states[condition] = state.id
+        true, false = _possible(model, expression, states)
+        can_be_true |= true
+        can_be_false |= false
+        if can_be_true and can_be_false:
+            break
+    states[condition] = None
+    return can_be_true, can_be_false
+
+
+def _branching(model: Model, expression: Requirement, states: States) -> str:
+    """The unknown condition that is named most often: deciding it settles the most."""
+    named: dict[str, int] = {}
+    for literal in literals(expression):
+        condition = model.states[literal.state].condition
+        if states[condition] is None:
+            named[condition] = named.get(condition, 0) + 1
+    return max(named, key=lambda condition: named[condition])
+
+
+# ── deciding literals ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def deciding(model: Model, issue: str, settings: Settings, found: Status | None = None) -> tuple[str, ...]:
+    """The literals (state ids, ordered by the keys of condition and state) that decide an issue area's requirement.
+
+    Of a blocked or open one: those whose truth changes in some set of changes of fewest conditions that meets it. Of a
+    met one: those whose truth changes in some change of that condition alone that leaves it not met.
+    ``found`` is the state that the evaluation gave, where it may differ from that of ``settings`` alone: a cycle can
+    leave open what these settings meet, and then no change is needed and nothing decides.
+    """
+    expression = model.issues[issue].requirement
+    if expression is None:
+        return ()
+    state = status(model, expression, settings.states)
+    if state == "met" and found not in (None, "met"):
+        return ()
+    search = _breaking if state == "met" else _meeting
+    literals_found = search(model, expression, settings.states)
+    return tuple(
+        sorted(literals_found, key=lambda s: (model.conditions[model.states[s].condition].key, model.states[s].key))
+    )
+
+
+def _named(model: Model, expression: Requirement) -> dict[str, list[str]]:
+    """The conditions a requirement names, each with the states it names of them."""
+    found: dict[str, list[str]] = {}
+    for literal in literals(expression):
+        states = found.setdefault(model.states[literal.state].condition, [])
+        if literal.state not in states:
+            states.append(literal.state)
+    return found
+
+
+def _moved(named: Mapping[str, Sequence[str]], before: States, changes: Mapping[str, str]) -> Iterator[str]:
+    """The literals whose truth differs after ``changes``; what was unknown and is known counts."""
+    for condition, after in changes.items():
+        old = before[condition]
+        for state in named[condition]:
+            if old is None or (old == state) != (after == state):
+                yield state
+
+
+def _breaking(model: Model, expression: Requirement, states: States) -> set[str]:
+    named = _named(model, expression)
+    found: set[str] = set()
+    for condition, _ in named.items():
+        for state in model.states_of(condition):
+            if state.id == states[condition]:
+                continue
+            if status(model, expression, {**states, condition: state.id}) != "met":
+                found.update(_moved(named, states, {condition: state.id}))
+    return found
+
+
+def _meeting(model: Model, expression: Requirement, states: States) -> set[str]:
+    nothing_known = {**states, **dict.fromkeys(_named(model, expression), None)}
+    if status(model, expression, nothing_known) == "blocked":
+        return set()
+    search = _Cheapest(model, expression, states)
+    fewest = search.cost({})
+    found: set[str] = set()
+    if fewest is None:
+        return found
+    for condition, alternatives in search.alternatives.items():
+        for state in alternatives:
+            moved = set(_moved(search.named, states, {condition: state}))
+            if not moved <= found and search.cost({condition: state}, fewest - 1) == fewest - 1:
+                found |= moved
+    return found
+
+
+class _Cheapest:
+    """How few conditions have to change for a requirement to be met, once some are changed already.
+
+    Branch and bound. Lower bounds come from the expression itself: costs of parts add up where the parts name
+    different conditions, and their largest counts where they do not.
+    """
+
+    def __init__(self, model: Model, expression: Requirement, states: States) -> None:
+        self.model, self.expression, self.states = model, expression, states
+        self.named = _named(model, expression)
+        counts: dict[str, int] = {}
+        for literal in literals(expression):
+            condition = model.states[literal.state].condition
+            counts[condition] = counts.get(condition, 0) + 1
+        self.once = {condition for condition, count in counts.items() if count == 1}
+        # States that the requirement does not name are alike to it: one of them stands for all.
+        self.alternatives: dict[str, list[str]] = {}
+        for condition, named in self.named.items():
+            others = [s.id for s in model.states_of(condition) if s.id != states[condition]]
+            unnamed = [s for s in others if s not in named]
+            self.alternatives[condition] = [s for s in others if s in named] + unnamed[:1]
+        self._conditions_of: dict[int, frozenset[str]] = {}
+
+    def cost(self, changed: Mapping[str, str], most: int | None = None) -> int | None:
+        """The fewest further changes, at most ``most``; None if that is not enough (or nothing ever is)."""
+        limit = len(self.named) - len(changed) if most is None else most
+        start = self._bound(self.expression, {**self.states, **changed}, set(changed))[0]
+        for allowed in range(min(start, limit + 1), limit + 1):
+            if self._reached({**self.states, **changed}, set(changed), allowed):
+                return allowed
+        return None
+
+    def _reached(self, states: dict[str, str | None], fixed: set[str], allowed: int) -> bool:
+        if self._bound(self.expression, states, fixed)[0] > allowed:
+            return False
+        if status(self.model, self.expression, states) == "met":
+            return True
+        if allowed == 0:
+            return False
+        free = [c for c in self.named if c not in fixed]
+        for place, condition in enumerate(free):
+            before = states[condition]
+            for state in self.alternatives[condition]:
+                states[condition] = state
+                # Conditions before this one have been tried already: they stay as they are.
+                if self._reached(states, fixed | set(free[: place + 1]), allowed - 1):
+                    states[condition] = before
+                    return True
+            states[condition] = before
+        return False
+
+    def _bound(self, expression: Requirement, states: States, fixed: set[str]) -> tuple[int, int]:
+        """Lower bounds on the changes that make the expression surely true, and surely false."""
+        far = len(self.named) + 1
+        match expression:
+            case Is(state):
+                condition = self.model.states[state].condition
+                chosen = states[condition]
+                if chosen is None:
+                    once = 1 if condition in self.once else 0
+                    return (far, far) if once and condition in fixed else (once, once)
+                change = far if condition in fixed else 1
+                return (0, change) if chosen == state else (change, 0)
+            case Not(part):
+                true, false = self._bound(part, states, fixed)
+                return false, true
+            case And(parts):
+                return self._bound_count(parts, len(parts), states, fixed)
+            case Or(parts):
+                return self._bound_count(parts, 1, states, fixed)
+            case AtLeast(count, parts):
+                return self._bound_count(parts, count, states, fixed)
+
+    def _bound_count(
+        self, parts: Sequence[Requirement], count: int, states: States, fixed: set[str]
+    ) -> tuple[int, int]:
+        bounds = [self._bound(part, states, fixed) for part in parts]
+        apart = self._apart(parts)
+        needed_false = len(parts) - count + 1
+        true = _cheapest_sum(sorted(b[0] for b in bounds)[:count], apart)
+        false = _cheapest_sum(sorted(b[1] for b in bounds)[:needed_false], apart)
+        return true, false
+
+    def _apart(self, parts: Sequence[Requirement]) -> bool:
+        """Whether no condition is named by two of the parts."""
+        seen: set[str] = set()
+        for part in parts:
+            own = self._conditions_of.get(id(part))
+            if own is None:
+                own = frozenset(self.model.states[literal.state].condition for literal in literals(part))
+                self._conditions_of[id(part)] = own
+            if seen & own:
+                return False
+            seen |= own
+        return True
+
+
+def _cheapest_sum(costs: list[int], apart: bool) -> int:
+    return sum(costs) if apart else max(costs, default=0)
