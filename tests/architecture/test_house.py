@@ -244,7 +244,7 @@ def test_text_from_documents_is_never_taken_for_html() -> None:
 
 
 def test_the_window_never_guesses_whether_text_is_html() -> None:
-    app = "workbench/ui/app.py"
+    app = "workbench/ui/theme.py"
     if app not in tree_files():
         pytest.skip("there is no window yet")
     used = any(

@@ -199,7 +199,9 @@ class Model:
     def with_changes(self, changes: Iterable[RowChange]) -> Model:
         """The model after ``changes``; raises ``ValueError`` where one does not start from what is here."""
         tables: dict[str, dict[str, Any]] = {}
+        touched: set[str] = set()
         for change in changes:
+            touched.add(change.kind)
             plural = _PLURAL[change.kind]
             table = tables.get(plural)
             if table is None:
@@ -210,17 +212,34 @@ class Model:
                 table.pop(change.id, None)
             else:
                 table[change.id] = change.after
-        return dataclasses.replace(self, **tables)
-
-    def remembered(self, work_out: Callable[[Model], Found]) -> Found:
-        """What ``work_out`` makes of this value: worked out once, kept as long as the value lives."""
-        known: dict[Any, Any] = self.__dict__.setdefault("_remembered", {})
-        if work_out not in known:
-            known[work_out] = work_out(self)
-        found: Found = known[work_out]
-        return found
+        after = dataclasses.replace(self, **tables)
+        self._hand_on(after, touched)
+        return after
 
     # ── look-ups, worked out once ────────────────────────────────────────────────────────────────────────────────
+
+    def remembered(self, work_out: Callable[[Model], Found], *kinds: str) -> Found:
+        """What ``work_out`` makes of this value: worked out once, kept as long as the value lives.
+
+        ``kinds`` are all the kinds of entities that it looks at; the next value keeps the answer where none of them
+        was touched. Without kinds it looks at everything.
+        """
+        known: dict[Any, Any] = self.__dict__.setdefault("_remembered", {})
+        entry = known.get(work_out)
+        if entry is None:
+            entry = known[work_out] = (kinds, work_out(self))
+        found: Found = entry[1]
+        return found
+
+    def _hand_on(self, after: Model, touched: set[str]) -> None:
+        """Give the next value the answers that its changes cannot have touched."""
+        known: dict[Any, Any] = self.__dict__.get("_remembered", {})
+        kept = {work_out: entry for work_out, entry in known.items() if entry[0] and touched.isdisjoint(entry[0])}
+        ordered = {kind: rows for kind, rows in self._ordered.items() if kind not in touched}
+        by_key = {kind: rows for kind, rows in self._by_key.items() if kind not in touched}
+        after.__dict__["_remembered"] = kept
+        after._ordered.update(ordered)
+        after._by_key.update(by_key)
 
     @property
     def workspace(self) -> Workspace:
@@ -243,16 +262,9 @@ class Model:
         """The entity of a kind with exactly this key, or None. Not for states (see `states_of`)."""
         return self._by_key[kind].get(key)
 
-    @cached_property
-    def _states_of(self) -> dict[str, list[State]]:
-        found: dict[str, list[State]] = {condition: [] for condition in self.conditions}
-        for state in self._ordered["state"]:
-            found.setdefault(state.condition, []).append(state)
-        return found
-
     def states_of(self, condition: str) -> list[State]:
         """The states of a condition (by id), as people ordered them."""
-        return self._states_of.get(condition, [])
+        return self.remembered(_states_by_condition, "state").get(condition, [])
 
     def _grouped(self, rows: Iterable[Any], owner: str) -> dict[str, dict[str, str | None]]:
         found: dict[str, dict[str, str | None]] = defaultdict(dict)
@@ -281,16 +293,23 @@ class Model:
             scenario = parent.parent if parent else None
         return found[::-1]
 
-    @cached_property
-    def _links_to(self) -> dict[tuple[str, str], list[EvidenceLink]]:
-        found: dict[tuple[str, str], list[EvidenceLink]] = defaultdict(list)
-        for link in self.evidence_links.values():
-            found[(link.judgement, link.target)].append(link)
-        return dict(found)
-
     def links_to(self, judgement: str, target: str) -> list[EvidenceLink]:
         """The evidence for and against a judgement: its name in `JUDGEMENTS` and its id."""
-        return self._links_to.get((judgement, target), [])
+        return self.remembered(_links_by_target, "evidence_link").get((judgement, target), [])
+
+
+def _states_by_condition(model: Model) -> dict[str, list[State]]:
+    found: dict[str, list[State]] = defaultdict(list)
+    for state in model.ordered("state"):
+        found[state.condition].append(state)
+    return dict(found)
+
+
+def _links_by_target(model: Model) -> dict[tuple[str, str], list[EvidenceLink]]:
+    found: dict[tuple[str, str], list[EvidenceLink]] = defaultdict(list)
+    for link in model.evidence_links.values():
+        found[(link.judgement, link.target)].append(link)
+    return dict(found)
 
 
 class _Lazy(dict[str, Any]):

@@ -27,6 +27,10 @@ from workbench.domain.source import Passage
 #: States of one condition: fewest and most.
 FEWEST_STATES, MOST_STATES = 2, 20
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: Kinds that something else may name, so that deleting one can leave a gap elsewhere.
+_REFERRED_TO = {spec.of for entity in KINDS.values() for spec in f.specs(entity).values() if spec.of} | set(
+    JUDGEMENTS.values()
+)
 _KEYED_WITHIN = {"state": "condition", "group": "holds", "passage": "source"}
 _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 
@@ -76,12 +80,12 @@ def problems(model: Model) -> list[Problem]:
 def problems_after(model: Model, changes: Iterable[RowChange]) -> list[Problem]:
     """Every broken rule of ``model`` that ``changes``, which led to it, can have brought about."""
     changes = list(changes)
-    if any(change.after is None or change.kind == "workspace" for change in changes):
+    if any(map(_reaches_far, changes)):
         return problems(model)
     found: list[Problem] = []
     for change in changes:
-        assert change.after is not None
-        found.extend(_entity_problems(model, change.after))
+        if change.after is not None:
+            found.extend(_entity_problems(model, change.after))
     touched = {change.kind for change in changes}
     for kind in touched:
         found.extend(_repeated_keys(model, kind))
@@ -92,6 +96,26 @@ def problems_after(model: Model, changes: Iterable[RowChange]) -> list[Problem]:
     if "scenario" in touched:
         found.extend(_scenario_cycles(model, [c.id for c in changes if c.kind == "scenario"]))
     return found
+
+
+def _reaches_far(change: RowChange) -> bool:
+    """Whether a change can break a rule elsewhere than in its own row."""
+    before: Any = change.before
+    after: Any = change.after
+    if change.kind == "workspace":
+        return True
+    if after is None:
+        return change.kind in _REFERRED_TO
+    if before is None:
+        return False
+    match change.kind:
+        case "state":
+            return bool(before.condition != after.condition)
+        case "group":
+            return bool(before.holds != after.holds)
+        case "issue":
+            return before.requirement is not None and after.requirement is None
+    return False
 
 
 # ── one entity ────────────────────────────────────────────────────────────────────────────────────────────────────────

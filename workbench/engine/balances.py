@@ -51,7 +51,7 @@ class CrossImpacts:
 
 def cross_impacts(model: Model) -> CrossImpacts:
     """The cross-impacts of a model, gathered once."""
-    return model.remembered(_cross_impacts)
+    return model.remembered(_cross_impacts, "cross_impact", "state")
 
 
 def _cross_impacts(model: Model) -> CrossImpacts:

@@ -23,6 +23,10 @@ from workbench.engine.settings import Settings, States, settings_of
 Ints = npt.NDArray[np.int64]
 
 
+#: The kinds of entities that positions follow from, settings apart.
+LOOKED_AT = ("workspace", "issue", "condition", "state", "effect")
+
+
 @dataclass(frozen=True, eq=False)
 class Compiled:
     """Arrays of one model. Axis 0 is cooperation, 1 competition; I issue areas, C conditions, R rows."""
@@ -93,7 +97,7 @@ class Compiled:
 
 def compiled(model: Model) -> Compiled:
     """The arrays of ``model``; the same value gives the same arrays again."""
-    return model.remembered(_compile)
+    return model.remembered(_compile, *LOOKED_AT)
 
 
 def _compile(model: Model) -> Compiled:

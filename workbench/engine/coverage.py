@@ -53,8 +53,16 @@ def backing(model: Model, judgement: str, target: str) -> Backing:
     )
 
 
+#: The kinds that coverage looks at: what can be judged, and whatever names passages.
+_LOOKED_AT = tuple(kind for kind, entity in KINDS.items() if kind.endswith("_link") or "passages" in f.specs(entity))
+
+
 def coverage(model: Model) -> Coverage:
     """The passages used anywhere, in the order of the sources, and the judgements that no evidence speaks to."""
+    return model.remembered(_coverage, "source", "passage", *_LOOKED_AT)
+
+
+def _coverage(model: Model) -> Coverage:
     used: set[str] = set()
     for kind, entity in KINDS.items():
         if "passages" in f.specs(entity):

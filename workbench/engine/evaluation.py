@@ -13,7 +13,7 @@ import numpy as np
 
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
-from workbench.engine.compiled import Compiled, Ints, compiled
+from workbench.engine.compiled import LOOKED_AT, Compiled, Ints, compiled
 from workbench.engine.requirements import Status, status
 from workbench.engine.settings import Settings, States
 from workbench.engine.settling import pushing_unknowns, settle
@@ -90,6 +90,15 @@ def evaluate(model: Model, settings: Settings) -> Evaluation:
     return Evaluation(_results(arrays, _place(arrays, settings.states)), settings, {}, None, ())
 
 
+def evaluate_baseline(model: Model) -> Evaluation:
+    """The positions as assessed, with their bands and requirements; worked out once."""
+    return model.remembered(_evaluate_baseline, *LOOKED_AT)
+
+
+def _evaluate_baseline(model: Model) -> Evaluation:
+    return evaluate(model, compiled(model).baseline)
+
+
 def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
     """The positions after the conditions that are not held have settled.
 
@@ -131,7 +140,7 @@ def ceilings(arrays: Compiled) -> Ints:
 
 def baseline_statuses(arrays: Compiled) -> list[Status]:
     """Each issue area's requirement at the baseline."""
-    return arrays.model.remembered(_baseline_statuses)
+    return arrays.model.remembered(_baseline_statuses, *LOOKED_AT)
 
 
 def _baseline_statuses(model: Model) -> list[Status]:

@@ -8,7 +8,7 @@ from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.engine.compiled import compiled
-from workbench.engine.evaluation import TOP, evaluate
+from workbench.engine.evaluation import TOP, IssueResult, evaluate
 from workbench.engine.settings import Settings
 
 
@@ -51,16 +51,17 @@ class Explanation:
     axes: tuple[AxisExplanation, AxisExplanation]
 
 
-def explain(model: Model, issue: str, settings: Settings) -> Explanation:
+def explain(model: Model, issue: str, settings: Settings, result: IssueResult | None = None) -> Explanation:
     """The terms that changed, the largest first (then by key), and what clamping and the ceiling did.
 
-    ``settings`` are taken as they are; to explain a settled scenario, pass the settings it settled in.
+    ``settings`` are taken as they are; to explain a settled scenario, pass the settings it settled in. ``result`` is
+    the issue area's evaluation in just these settings, where it is known already.
     """
     arrays = compiled(model)
     place = arrays.issue_index[issue]
     after = arrays.rows(settings.states)
     before = arrays.rows(arrays.baseline.states)
-    result = evaluate(model, settings).by_issue[issue]
+    result = result or evaluate(model, settings).by_issue[issue]
     ends = (
         (result.cooperation, result.uncut_cooperation, 0),
         (result.competition, result.uncut_competition, int(arrays.floor[place])),

@@ -1,0 +1,203 @@
+"""Measures, prints a table, writes `out/bench.json`; exits with 1 where a limit is broken.
+
+Medians; ratios only between things measured in the same run, for machines are noisy.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure: its median, its unit, and the limit it must keep (None: only told)."""
+
+    name: str
+    median: float
+    unit: str
+    limit: float | None
+    note: str = ""
+
+    @property
+    def kept(self) -> bool:
+        return self.limit is None or self.median <= self.limit
+
+
+def median_ms(work: Callable[[], object], runs: int = 40, warm: int = 3) -> float:
+    """The median time of ``work`` in milliseconds."""
+    for _ in range(warm):
+        work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def evaluation_figures() -> list[Figure]:
+    from tests.bench.large import large_model
+    from workbench.content import template_model
+    from workbench.engine.evaluation import evaluate
+    from workbench.engine.settings import settings_of
+
+    found = []
+    for name, model, limit in (("the example", template_model("us-russia"), 1.0), ("500 × 200", large_model(), None)):
+        scenario = next((s.id for s in model.ordered("scenario") if s.key == "economic-cushion"), None)
+        work = partial(evaluate, model, settings_of(model, scenario))
+        found.append(Figure(f"evaluate {name}, in process", median_ms(work, 200), "ms", limit))
+    return found
+
+
+def edit_figures() -> list[Figure]:
+    """One edit made durable, against a bare one-row commit under the same pragmas, in turn."""
+    from workbench.content import template_model
+    from workbench.storage.connection import open_working, transaction
+    from workbench.workspace import operations
+    from workbench.workspace.document import Document
+
+    with tempfile.TemporaryDirectory() as folder:
+        bare = open_working(Path(folder) / "bare.db")
+        bare.execute("CREATE TABLE thing (id INTEGER PRIMARY KEY, value TEXT) STRICT")
+        with transaction(bare):
+            bare.execute("INSERT INTO thing VALUES (1, '')")
+        document = Document.create(template_model("us-russia"), None, "bench")
+        issue = document.model.ordered("issue")[0].id
+        bare_times, edit_times = [], []
+        for turn in range(120):
+            start = time.perf_counter()
+            with transaction(bare):
+                bare.execute("UPDATE thing SET value = ? WHERE id = 1", (str(turn),))
+            bare_times.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            document.apply(operations.move_issue(document.model, issue, 300 + turn, 900))
+            edit_times.append(time.perf_counter() - start)
+        bare.close()
+        document.close(publish=False)
+    bare_ms, edit_ms = (statistics.median(times[10:]) * 1000 for times in (bare_times, edit_times))
+    return [
+        Figure("bare one-row commit", bare_ms, "ms", None, "TRUNCATE, FULL"),
+        Figure("one edit durable", edit_ms, "ms", None),
+        Figure("one edit against a bare commit", edit_ms / bare_ms, "times", 3.0),
+    ]
+
+
+def toggle_figures() -> list[Figure]:
+    """One toggle from click to repainted at 1920 × 1080: main-thread time, everything on screen."""
+    from tests.bench.window import toggle_times
+
+    found = []
+    for name, size, limit in (("the example", "example", 16.0), ("500 × 200", "large", 33.0)):
+        times = toggle_times(size)
+        found.append(Figure(f"toggle to repainted, {name}", statistics.median(times), "ms", limit, "1920 × 1080"))
+    return found
+
+
+_BARE = """
+import sys, time
+start = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QMainWindow
+import pyqtgraph
+class Plot(pyqtgraph.PlotWidget):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.perf_counter() - start, flush=True)
+        import os; os._exit(0)
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(Plot())
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+_OURS = """
+import sys, time
+start = time.perf_counter()
+from workbench.ui.app import application, window
+from pathlib import Path
+app = application()
+shown = window()
+if len(sys.argv) > 1:
+    shown.files.open(Path(sys.argv[1]))
+paint = shown.matrix.paintEvent if len(sys.argv) > 1 else shown.welcome.paintEvent
+def painted(event):
+    paint(event)
+    print(time.perf_counter() - start, flush=True)
+    import os; os._exit(0)
+(shown.matrix if len(sys.argv) > 1 else shown.welcome).paintEvent = painted
+shown.resize(1366, 768)
+shown.show()
+app.exec()
+"""
+
+
+def start_figures() -> list[Figure]:
+    """Cold process to first paint, against a bare window of PySide6 and pyqtgraph, in turn in the same run."""
+    from workbench.content import template_model
+    from workbench.workspace.reading import write_new
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "example.modus"
+        write_new(file, template_model("us-russia"), label="bench")
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(_ROOT),
+            "MODUS_HOME": folder,
+            "XDG_CONFIG_HOME": folder,
+        }
+
+        def run(code: str, *arguments: str) -> float:
+            start = time.perf_counter()
+            subprocess.run(
+                [sys.executable, "-c", code, *arguments], check=True, env=environment, capture_output=True, cwd=folder
+            )
+            return time.perf_counter() - start
+
+        bare, first, example = [], [], []
+        for _ in range(7):
+            bare.append(run(_BARE))
+            first.append(run(_OURS))
+            example.append(run(_OURS, str(file)))
+    medians = [statistics.median(times[1:]) * 1000 for times in (bare, first, example)]
+    return [
+        Figure("bare window of PySide6 and pyqtgraph, first paint", medians[0], "ms", None),
+        Figure("cold start to first paint", medians[1], "ms", None, "welcome page"),
+        Figure("cold start against the bare window", medians[1] / medians[0], "times", 1.5),
+        Figure("cold start with the example open", medians[2], "ms", None, "gate and matrix painted"),
+        Figure("cold start with the example against the bare window", medians[2] / medians[0], "times", 1.5),
+    ]
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["MODUS_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
+        figures: list[Figure] = []
+        for part in (evaluation_figures, edit_figures, start_figures, toggle_figures):
+            figures.extend(part())
+    width = max(len(figure.name) for figure in figures)
+    for figure in figures:
+        limit = "" if figure.limit is None else f"limit {figure.limit:g}"
+        verdict = "" if figure.limit is None else "ok" if figure.kept else "BROKEN"
+        print(f"{figure.name:{width}}  {figure.median:9.3f} {figure.unit:6} {limit:10} {verdict:7} {figure.note}")
+    out = _ROOT / "out"
+    out.mkdir(exist_ok=True)
+    rows = [{**asdict(figure), "kept": figure.kept} for figure in figures]
+    (out / "bench.json").write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return 0 if all(figure.kept for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

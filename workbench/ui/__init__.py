@@ -1,0 +1,1 @@
+"""The face: everything Qt. Views look at the session, never at each other."""

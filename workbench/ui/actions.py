@@ -1,0 +1,102 @@
+"""Every command of the window, as data: what it is called, its keys, in which menu it stands.
+
+`build` makes the actions and the menus from the table; what a command does is looked up by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it.
+
+    ``needs``: ``document`` (one is open), ``edit`` (and it can be edited), ``issue`` (and an issue area is selected),
+    ``scenario`` (and a scenario is shown).
+    """
+
+    name: str
+    text: str
+    keys: str = ""
+    menu: str = ""
+    needs: str = ""
+    checkable: bool = False
+    gap: bool = False
+
+
+COMMANDS = (
+    Command("new-blank", "New blank workspace", "Ctrl+N", "File"),
+    Command("open", "Open…", "Ctrl+O", "File"),
+    Command("save", "Save", "Ctrl+S", "File", "document", gap=True),
+    Command("save-copy", "Save a copy…", "Ctrl+Shift+S", "File", "document"),
+    Command("export-picture", "Matrix as a picture…", "", "File", "document", gap=True),
+    Command("export-brief", "Brief as a web page…", "", "File", "document"),
+    Command("close", "Close workspace", "Ctrl+W", "File", "document", gap=True),
+    Command("quit", "Quit", "Ctrl+Q", "File"),
+    Command("undo", "Undo", "Ctrl+Z", "Edit", "edit"),
+    Command("redo", "Redo", "Ctrl+Shift+Z", "Edit", "edit"),
+    Command("add-issue", "Add issue area…", "Ctrl+Shift+I", "Edit", "edit", gap=True),
+    Command("add-condition", "Add condition…", "Ctrl+Shift+C", "Edit", "edit"),
+    Command("rename-issue", "Rename issue area…", "F2", "Edit", "issue"),
+    Command("delete-issue", "Delete issue area", "Del", "Edit", "issue"),
+    Command("new-scenario", "New scenario…", "Ctrl+Shift+N", "Scenario", "edit"),
+    Command("rename-scenario", "Rename scenario…", "", "Scenario", "scenario"),
+    Command("duplicate-scenario", "Duplicate scenario", "Ctrl+D", "Scenario", "scenario"),
+    Command("delete-scenario", "Delete scenario", "", "Scenario", "scenario"),
+    Command("previous-scenario", "Previous scenario", "Ctrl+PgUp", "Scenario", "document", gap=True),
+    Command("next-scenario", "Next scenario", "Ctrl+PgDown", "Scenario", "document"),
+    Command("assess", "Assess", "Ctrl+1", "View", "document"),
+    Command("what-if", "What-if", "Ctrl+2", "View", "document"),
+    Command("settle", "Settle", "Ctrl+T", "View", "document", checkable=True),
+    Command("fold-left", "Issue areas and scenarios", "F6", "View", "document", checkable=True, gap=True),
+    Command("fold-right", "What-if board", "F7", "View", "document", checkable=True),
+    Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
+    Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
+    Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
+    Command("larger", "Larger text", "Ctrl++", "View", gap=True),
+    Command("smaller", "Smaller text", "Ctrl+-", "View"),
+    Command("dark", "Dark", "", "View", checkable=True),
+    Command("animated", "Animate moves", "", "View", checkable=True),
+    Command("find-issue", "Find an issue area", "Ctrl+F", "View", "document", gap=True),
+    Command("about", "About Modus Vivendi", "", "Help"),
+)
+
+
+def translated(text: str) -> str:
+    """A command's text in the language of the interface."""
+    return QCoreApplication.translate("actions", text)
+
+
+def build(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The actions of all commands; raises ``KeyError`` where a command has no handler."""
+    found = {}
+    for command in COMMANDS:
+        action = QAction(translated(command.text), owner)
+        action.setCheckable(command.checkable)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        action.triggered.connect(lambda _=False, run=handlers[command.name]: run())
+        owner.addAction(action)
+        found[command.name] = action
+    return found
+
+
+def menus(owner: QWidget, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """The menus of the table, by their headings."""
+    found: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        if not command.menu:
+            continue
+        menu = found.get(command.menu)
+        if menu is None:
+            menu = found[command.menu] = QMenu(translated(command.menu), owner)
+        if command.gap:
+            menu.addSeparator()
+        menu.addAction(actions[command.name])
+    return found

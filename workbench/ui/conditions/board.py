@@ -1,0 +1,226 @@
+"""The What-if board: conditions in groups; in Assess mode the same board edits the baseline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.domain.condition import Condition
+from workbench.domain.identity import UNKNOWN
+from workbench.domain.issue import Group
+from workbench.domain.model import Model
+from workbench.engine.compiled import LOOKED_AT, compiled
+from workbench.ui.conditions.card import CardContent, ConditionCard
+from workbench.ui.session import DOCUMENT, KEPT, SELECTION, Session
+from workbench.ui.text import ElidedLabel, label
+from workbench.ui.theme import Theme
+from workbench.workspace import operations
+from workbench.workspace.changes import Changes
+
+
+def swings(model: Model) -> dict[str, float]:
+    """How much each condition (by id) can move everything together, 0–1 of the one that moves most."""
+    return model.remembered(_swings, *LOOKED_AT)
+
+
+def _swings(model: Model) -> dict[str, float]:
+    arrays = compiled(model)
+    sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
+    largest = max(sums, default=0) or 1
+    return {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
+
+
+def evidence_counts(model: Model) -> dict[str, int]:
+    """How many evidence items speak to each condition (by id): to its baseline, effects and cross-impacts."""
+    return model.remembered(_evidence_counts, "condition", "state", "effect", "cross_impact", "evidence_link")
+
+
+def _evidence_counts(model: Model) -> dict[str, int]:
+    found: dict[str, set[str]] = {condition: set() for condition in model.conditions}
+    for link in model.evidence_links.values():
+        if link.judgement == "baseline":
+            owner = link.target
+        elif link.judgement == "effect":
+            owner = model.states[model.effects[link.target].state].condition
+        elif link.judgement == "impact":
+            owner = model.states[model.cross_impacts[link.target].source].condition
+        else:
+            continue
+        found[owner].add(link.evidence)
+    return {condition: len(items) for condition, items in found.items()}
+
+
+class ConditionBoard(QWidget):
+    """Cards for all conditions, with a count of what is changed, a filter, and reset."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self.heading = label(self.tr("What-if board"), "heading")
+        self.count = ElidedLabel(role="secondary")
+        self.reset = QPushButton(self.tr("Reset"))
+        self.reset.setProperty("role", "link")
+        self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
+        self.reset.clicked.connect(self._reset)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter conditions"))
+        self.filter.setAccessibleName(self.tr("Filter conditions"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._arrange)
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 10, 10, 4)
+        top.setSpacing(8)
+        top.addWidget(self.heading)
+        top.addWidget(self.count, 1)
+        top.addWidget(self.reset)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 12, 6)
+        row.addWidget(self.filter)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.inside.setProperty("role", "panel")
+        self.rows = QVBoxLayout(self.inside)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        self.area.setWidget(self.inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(row)
+        layout.addWidget(self.area)
+        self.cards: dict[str, ConditionCard] = {}
+        self._headings: list[tuple[QWidget, list[str]]] = []
+        self._shape: object = None
+        session.changed.connect(self._on_changed)
+        theme.changed.connect(self._restyle)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.session.document is None or not changes.kinds - {KEPT}:
+            return
+        if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
+            self._build()
+        if changes.kinds - {SELECTION, KEPT}:
+            self._show()
+        if changes.kinds & {SELECTION, DOCUMENT}:
+            for condition, card in self.cards.items():
+                card.set_highlighted(condition == self.session.condition)
+
+    def _build(self) -> None:
+        model = self.session.model
+        shape = [(group.title if group else "", [condition.id for condition in own]) for group, own in _grouped(model)]
+        if shape == self._shape:
+            return
+        self._shape = shape
+        while (item := self.rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.cards, self._headings = {}, []
+        for title, own in shape:
+            if title:
+                heading = label(title, "caption")
+                heading.setContentsMargins(14, 10, 8, 4)
+                self.rows.addWidget(heading)
+                self._headings.append((heading, own))
+            for condition in own:
+                card = ConditionCard(self.theme, self.inside)
+                card.chosen.connect(self._choose)
+                card.asked.connect(self.session.select_condition)
+                self.cards[condition] = card
+                self.rows.addWidget(card)
+        if not shape:
+            empty = label(
+                self.tr("No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue."),
+                "secondary",
+                wrap=True,
+            )
+            empty.setContentsMargins(14, 8, 14, 8)
+            self.rows.addWidget(empty)
+        self.rows.addStretch(1)
+        self.filter.setVisible(len(self.cards) > 8)
+
+    def _show(self) -> None:
+        session, model = self.session, self.session.model
+        end = session.shown().end
+        own = model.settings_of(session.scenario) if session.scenario else {}
+        settled = session.shown().settled
+        swing, counts = swings(model), evidence_counts(model)
+        changed = 0
+        for id_, card in self.cards.items():
+            condition = model.conditions[id_]
+            differs = end[id_] != condition.baseline
+            changed += differs
+            card.show_content(
+                CardContent(
+                    id_,
+                    condition.title,
+                    condition.summary,
+                    tuple((state.id, state.title) for state in model.states_of(id_)),
+                    end[id_],
+                    condition.baseline,
+                    self._note(condition, differs, id_ in settled),
+                    differs,
+                    swing[id_],
+                    counts[id_],
+                    ", ".join(model.actors[a].title for a in condition.controllers),
+                    condition.pinned,
+                    not session.read_only,
+                )
+            )
+        assess = session.mode == "assess"
+        self.heading.setText(self.tr("Baseline") if assess else self.tr("What-if board"))
+        self.count.show_text(
+            self.tr("states as assessed today")
+            if assess
+            else self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards))
+        )
+        self.reset.setVisible(not assess)
+        self.reset.setEnabled(bool(own) and not session.read_only)
+
+    def _note(self, condition: Condition, differs: bool, settled: bool) -> str:
+        if self.session.mode == "assess" or not differs:
+            return ""
+        model = self.session.model
+        was = model.states[condition.baseline].title if condition.baseline else self.tr("unknown")
+        return (self.tr("settled; was {state}") if settled else self.tr("was {state}")).format(state=was)
+
+    def _choose(self, condition: str, value: str) -> None:
+        session = self.session
+        state = None if value == UNKNOWN else value
+        if session.mode == "assess":
+            session.attempt(lambda m: operations.set_baseline(m, condition, state))
+        else:
+            session.attempt(lambda m: operations.assume(m, session.scenario, condition, state))
+
+    def _reset(self) -> None:
+        if scenario := self.session.scenario:
+            self.session.attempt(lambda m: operations.reset_scenario(m, scenario))
+
+    def _arrange(self) -> None:
+        wanted = self.filter.text().strip().casefold()
+        model = self.session.model
+        for id_, card in self.cards.items():
+            condition = model.conditions[id_]
+            states = " ".join(state.title for state in model.states_of(id_))
+            card.setVisible(wanted in f"{condition.title} {condition.key} {states}".casefold())
+        for heading, own in self._headings:
+            heading.setVisible(any(not self.cards[id_].isHidden() for id_ in own))
+
+    def _restyle(self) -> None:
+        for card in self.cards.values():
+            card.refresh()
+
+
+def _grouped(model: Model) -> list[tuple[Group | None, list[Condition]]]:
+    groups = [group for group in model.ordered("group") if group.holds == "condition"]
+    conditions: list[Condition] = model.ordered("condition")
+    found: list[tuple[Group | None, list[Condition]]] = []
+    for group in [*groups, None]:
+        own = [c for c in conditions if c.group == (group.id if group else None)]
+        if own:
+            found.append((group, own))
+    return found

@@ -1,0 +1,179 @@
+"""One condition on the board: its name, its states as one control, how much it moves, and what backs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workbench.domain.identity import UNKNOWN
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.text import ElidedLabel, elided, label
+from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """What a card shows. ``states`` are (id, title); ``chosen`` and ``baseline`` are state ids or None for unknown."""
+
+    condition: str
+    title: str
+    summary: str
+    states: tuple[tuple[str, str], ...]
+    chosen: str | None
+    baseline: str | None
+    #: What to say beside the states: where it was, or that it settled.
+    note: str
+    changed: bool
+    #: 0–1, how much it can move compared with the one that moves most.
+    swing: float
+    evidence: int
+    controllers: str
+    pinned: bool
+    enabled: bool
+
+
+class ConditionCard(QWidget):
+    """A card. `chosen` carries the condition's id and the state's id, or ``unknown``; `asked` the condition's id."""
+
+    chosen = Signal(str, str)
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.content: CardContent | None = None
+        self.highlighted = False
+        self.title = ElidedLabel(role="strong")
+        self.evidence = QPushButton()
+        self.evidence.setProperty("role", "link")
+        self.evidence.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.evidence.clicked.connect(self._ask)
+        self.states = SegmentedControl(theme, "")
+        self.states.chosen.connect(self._choose)
+        self.pin = label("", "secondary")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.pin)
+        top.addWidget(self.evidence)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.states, 0)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 7, 12, 12)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(middle)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def show_content(self, content: CardContent) -> None:
+        """Show another content; what is the same stays untouched."""
+        if content == self.content:
+            return
+        before, self.content = self.content, content
+        if before is None or before.title != content.title or before.summary != content.summary:
+            self.title.show_text(content.title)
+            self.setToolTip(content.summary)
+        self.states.setAccessibleName(content.title)
+        self.states._name = content.title
+        self.states.set_choices(_choices(content, self.tr))
+        self.states.set_value(content.chosen or UNKNOWN)
+        self.states.setEnabled(content.enabled)
+        self.setAccessibleDescription(content.note or content.controllers)
+        count = content.evidence
+        self.evidence.setText(f"{count} ◆" if count else self.tr("no evidence"))
+        self.evidence.setAccessibleName(
+            self.tr("{title}: {n} evidence items; show why").format(title=content.title, n=count)
+        )
+        role = "link" if count else "warning-link"
+        if self.evidence.property("role") != role:
+            self.evidence.setProperty("role", role)
+            self.evidence.style().unpolish(self.evidence)
+            self.evidence.style().polish(self.evidence)
+        self.pin.setText(self.tr("held") if content.pinned else "")
+        self.update()
+
+    def set_highlighted(self, highlighted: bool) -> None:
+        """Show that this condition is the one explained."""
+        if highlighted != self.highlighted:
+            self.highlighted = highlighted
+            self.update()
+
+    def refresh(self) -> None:
+        """Take up another theme."""
+        content, self.content = self.content, None
+        if content is not None:
+            self.show_content(content)
+
+    def _choose(self, value: str) -> None:
+        if self.content is not None:
+            self.chosen.emit(self.content.condition, value)
+
+    def _ask(self) -> None:
+        if self.content is not None:
+            self.asked.emit(self.content.condition)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ask()
+        super().mousePressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.content is None:
+            return
+        c = self.theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.content.changed:
+            painter.fillRect(self.rect(), c["changed"])
+        elif self.highlighted:
+            painter.fillRect(self.rect(), c["accent-soft"])
+        if self.highlighted:
+            painter.fillRect(0, 0, 3, self.height(), c["accent"])
+        painter.setPen(c["line"])
+        painter.drawLine(QPointF(0, self.height() - 0.5), QPointF(self.width(), self.height() - 0.5))
+        self._paint_note(painter)
+        room = self.width() - 26
+        width = room * self.content.swing
+        if width > 0:
+            bar = QRectF(14, self.height() - 8, max(width, 3), 3)
+            colour = c["accent"]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(0.55)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """Beside the states, where there is room: where it was, or who can change it. Painted, for it often changes."""
+        assert self.content is not None
+        area = self.states.geometry()
+        area.setLeft(area.right() + 10)
+        area.setRight(self.width() - 12)
+        if area.width() < 30:
+            return
+        painter.setFont(self.theme.font("secondary"))
+        painter.setPen(self.theme.colours["secondary"])
+        text = elided(self.content.note or self.content.controllers, painter.fontMetrics(), area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _choices(content: CardContent, tr: object) -> Sequence[Choice]:
+    known = [
+        Choice(state, title, marked=state == content.baseline, hint="baseline" if state == content.baseline else "")
+        for state, title in content.states
+    ]
+    unknown_shown = content.chosen is None or content.baseline is None
+    text = "unknown" if unknown_shown else "?"
+    return [*known, Choice(UNKNOWN, text, quiet=True, marked=content.baseline is None, hint="not known")]

@@ -1,0 +1,224 @@
+"""A segmented control: a few choices side by side, one of them chosen.
+
+Its segments are radio buttons to the keyboard and to screen readers, painted here without a style sheet, because the
+What-if board shows hundreds of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from workbench.ui.theme import Theme
+
+_PAD = 9
+_RADIUS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One segment: what it stands for, its text; ``quiet`` ones are set in italics; ``marked`` is where it began."""
+
+    value: str
+    text: str
+    quiet: bool = False
+    marked: bool = False
+    hint: str = ""
+
+
+class _Segment(QRadioButton):
+    """One segment. ``place`` says whether it is the first, the last, or in between."""
+
+    def __init__(self, choice: Choice, place: str, parent: SegmentedControl) -> None:
+        super().__init__(choice.text, parent)
+        self.choice = choice
+        self.theme = parent.theme
+        self._ring = False
+        self.place = place
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if choice.hint:
+            self.setAccessibleDescription(choice.hint)
+        self.refresh()
+
+    def refresh(self) -> None:
+        font = QFont(self.theme.font("secondary"))
+        font.setItalic(self.choice.quiet)
+        self.setFont(font)
+        width = self.fontMetrics().horizontalAdvance(self.choice.text)
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._width = max(width, self.theme.metrics(bold).horizontalAdvance(self.choice.text)) + 2 * _PAD
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, self.fontMetrics().height() + 8)
+
+    minimumSizeHint = sizeHint
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) or (
+            event.reason() == Qt.FocusReason.OtherFocusReason and not self.underMouse()
+        )
+        super().focusInEvent(event)
+
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    def paintEvent(self, event: object) -> None:
+        colours = self.theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        path = _rounded(area, self.place)
+        if self.isChecked():
+            painter.fillPath(path, colours["accent"])
+        elif (self.underMouse() and self.isEnabled()) or self.choice.marked:
+            painter.fillPath(path, colours["accent-soft"])
+        else:
+            painter.fillPath(path, colours["panel"])
+        painter.setPen(QPen(colours["accent"] if self.isChecked() else colours["control"], 1.0))
+        painter.drawPath(path)
+        font = QFont(self.font())
+        if self.isChecked() or self.choice.marked:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        if self.isChecked():
+            ink = colours["on-accent"]
+        elif self.choice.marked:
+            ink = colours["accent"]
+        else:
+            ink = colours["ink"] if self.isEnabled() else colours["secondary"]
+        painter.setPen(ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.choice.text)
+        if self.hasFocus() and self._ring:
+            painter.setPen(QPen(colours["ink"], 2.0))
+            painter.drawPath(_rounded(area.adjusted(1.5, 1.5, -1.5, -1.5), self.place))
+
+
+def _rounded(area: QRectF, place: str) -> QPainterPath:
+    path = QPainterPath()
+    if place == "only":
+        path.addRoundedRect(area, _RADIUS, _RADIUS)
+    elif place == "middle":
+        path.addRect(area)
+    else:
+        path.addRoundedRect(area, _RADIUS, _RADIUS)
+        square = QPainterPath()
+        half = area.width() / 2
+        square.addRect(area.adjusted(half, 0, 0, 0) if place == "first" else area.adjusted(0, 0, -half, 0))
+        path = path.united(square)
+    return path
+
+
+class SegmentedControl(QWidget):
+    """Choices side by side; `chosen` tells what a person picked (not what the program set)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        theme.changed.connect(self.refresh)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._segments: list[_Segment] = []
+        self._broken: tuple[int, list[list[_Segment]]] | None = None
+        self._name = name
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices."""
+        if [s.choice for s in self._segments] == list(choices):
+            return
+        chosen = self.value()
+        for segment in self._segments:
+            segment.hide()
+            segment.setParent(None)
+            segment.deleteLater()
+        self._segments = []
+        self._broken = None
+        for index, choice in enumerate(choices):
+            last = len(choices) - 1
+            place = "only" if last == 0 else "first" if index == 0 else "last" if index == last else "middle"
+            segment = _Segment(choice, place, self)
+            segment.setAccessibleName(f"{self._name}: {choice.text}" if self._name else choice.text)
+            segment.clicked.connect(lambda _=False, value=choice.value: self.chosen.emit(value))
+            self._segments.append(segment)
+            segment.show()
+        if chosen is not None:
+            self.set_value(chosen)
+        self._arrange()
+        self.updateGeometry()
+
+    def value(self) -> str | None:
+        """The chosen value, None if nothing is."""
+        return next((s.choice.value for s in self._segments if s.isChecked()), None)
+
+    def set_value(self, value: str) -> None:
+        """Show another choice as chosen."""
+        for segment in self._segments:
+            if segment.choice.value == value and not segment.isChecked():
+                segment.setChecked(True)
+
+    def refresh(self) -> None:
+        """Take up another theme or text size."""
+        for segment in self._segments:
+            segment.refresh()
+        self._broken = None
+        self._arrange()
+        self.updateGeometry()
+
+    # Segments wrap to a further line where the control is too narrow for them.
+
+    def _lines(self, width: int) -> list[list[_Segment]]:
+        if self._broken is None or self._broken[0] != width:
+            self._broken = (width, self._break(width))
+        return self._broken[1]
+
+    def _break(self, width: int) -> list[list[_Segment]]:
+        lines: list[list[_Segment]] = [[]]
+        used = 0
+        for segment in self._segments:
+            need = segment.sizeHint().width() - 1
+            if lines[-1] and used + need > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(segment)
+            used += need
+        return lines
+
+    def _arrange(self) -> None:
+        y = 0
+        for line in self._lines(max(self.width(), 1)):
+            x = 0
+            for index, segment in enumerate(line):
+                size = segment.sizeHint()
+                last = index == len(line) - 1
+                segment.place = "only" if len(line) == 1 else "first" if index == 0 else "last" if last else "middle"
+                segment.setGeometry(x, y, min(size.width(), max(self.width() - x, 24)), size.height())
+                x += size.width() - 1
+            y += (line[0].sizeHint().height() if line else 0) + 3
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width)
+        height = self._segments[0].sizeHint().height() if self._segments else 0
+        return len(lines) * (height + 3) - 3
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        width = sum(s.sizeHint().width() - 1 for s in self._segments) + 1
+        height = self._segments[0].sizeHint().height() if self._segments else 0
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((s.sizeHint().width() for s in self._segments), default=0)
+        return QSize(min(widest, 120), self.sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        self._arrange()

@@ -1,0 +1,99 @@
+"""Small dialogs that add and rename things. Every one ends in an operation, so that undo takes it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QInputDialog,
+    QLineEdit,
+    QWidget,
+)
+
+from workbench.ui.session import Session
+from workbench.ui.text import label
+from workbench.workspace import operations
+
+
+class Editing(QObject):
+    """Adds, renames and deletes issue areas; adds conditions."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.window = session, window
+
+    def add_issue(self, cooperation: int = 500, competition: int = 500) -> None:
+        """Ask for a name and put a new issue area at a place (hundredths); the middle unless said."""
+        title, ok = QInputDialog.getText(self.window, self.tr("Add issue area"), self.tr("What is it about?"))
+        if not ok or not title.strip():
+            return
+        before = set(self.session.model.issues)
+        self.session.attempt(lambda m: operations.create_issue(m, title.strip()[:200], cooperation, competition))
+        self.session.select(*(set(self.session.model.issues) - before))
+
+    def rename_issue(self) -> None:
+        """Ask for another name for the selected issue area."""
+        focus = self.session.focus
+        if focus is None:
+            return
+        old = self.session.model.issues[focus].title
+        title, ok = QInputDialog.getText(self.window, self.tr("Rename issue area"), self.tr("Name"), text=old)
+        if ok and title.strip() and title.strip() != old:
+            self.session.attempt(lambda m: operations.rename(m, "issue", focus, title.strip()[:200]))
+
+    def delete_issue(self) -> None:
+        """Delete the selected issue area with its judgements; undo brings all of it back."""
+        focus = self.session.focus
+        if focus is not None:
+            self.session.attempt(lambda m: operations.delete(m, "issue", focus))
+
+    def add_condition(self) -> None:
+        """Ask for a condition's name, its states and its group, and add it."""
+        dialog = _NewCondition(self.session, self.window)
+        if dialog.exec():
+            title, states, group = dialog.answers()
+            self.session.attempt(lambda m: operations.create_condition(m, title, states, group=group))
+
+
+class _NewCondition(QDialog):
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add condition"))
+        self.setMinimumWidth(440)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("Trust between the ministries"))
+        self.states = QLineEdit(self.tr("absent, present"))
+        self.group = QComboBox()
+        self.group.addItem(self.tr("No group"), None)
+        for group in session.model.ordered("group"):
+            if group.holds == "condition":
+                self.group.addItem(group.title, group.id)
+        form = QFormLayout(self)
+        form.setContentsMargins(20, 20, 20, 16)
+        form.setSpacing(10)
+        form.addRow(self.tr("Condition"), self.title)
+        form.addRow(self.tr("States, with commas"), self.states)
+        form.addRow(self.tr("Group"), self.group)
+        self.problem = label(role="warning", wrap=True)
+        form.addRow(self.problem)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._check)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    def answers(self) -> tuple[str, list[str], str | None]:
+        """Title, states and group's id."""
+        states = [state.strip()[:200] for state in self.states.text().split(",") if state.strip()]
+        return self.title.text().strip()[:200], states, self.group.currentData()
+
+    def _check(self) -> None:
+        title, states, _ = self.answers()
+        if not title:
+            self.problem.setText(self.tr("Give the condition a name."))
+        elif len(states) < 2 or len({state.casefold() for state in states}) < len(states):
+            self.problem.setText(self.tr("Give at least two different states, with commas between them."))
+        else:
+            self.accept()

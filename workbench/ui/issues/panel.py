@@ -1,0 +1,256 @@
+"""The list of issue areas: grouped, filtered as one types, each with how far it moves in the scenario shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.issue import Group, Issue
+from workbench.domain.points import written
+from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
+from workbench.ui.text import elided
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+_ISSUE = Qt.ItemDataRole.UserRole
+_HUE = Qt.ItemDataRole.UserRole + 1
+_MOVE = Qt.ItemDataRole.UserRole + 2
+_PLACE = Qt.ItemDataRole.UserRole + 3
+
+
+def grouped(issues: list[Issue], groups: list[Group]) -> list[tuple[Group | None, list[Issue]]]:
+    """The issue areas under their groups, in order; those without a group last; no empty groups."""
+    found: list[tuple[Group | None, list[Issue]]] = []
+    for group in [*groups, None]:
+        own = [issue for issue in issues if issue.group == (group.id if group else None)]
+        if own:
+            found.append((group, own))
+    return found
+
+
+def move_words(cooperation: int, competition: int) -> str:
+    """A move on both axes in words: ``cooperation +2, competition −1``."""
+    parts = [
+        f"{axis} {written(move, signed=True)}"
+        for axis, move in (("cooperation", cooperation), ("competition", competition))
+        if move
+    ]
+    return ", ".join(parts)
+
+
+def short_move(cooperation: int, competition: int) -> str:
+    """The larger of the two moves as an arrow on the matrix and a number: ``▲ 2`` is two up in cooperation."""
+    if not cooperation and not competition:
+        return ""
+    if abs(cooperation) >= abs(competition):
+        return f"{'▲' if cooperation > 0 else '▼'} {written(abs(cooperation))}"
+    return f"{'▶' if competition > 0 else '◀'} {written(abs(competition))}"
+
+
+class _Row(QStyledItemDelegate):
+    """Paints a heading, or a dot with a title and the size of the move."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        heading = index.data(_ISSUE) is None
+        role = "caption" if heading else "base"
+        height = self.theme.metrics(self.theme.font(role)).height()
+        return QSize(60, height + (12 if heading else 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        theme, c = self.theme, self.theme.colours
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(_ISSUE) is None:
+            painter.setFont(theme.font("caption", strong=True))
+            painter.setPen(c["secondary"])
+            text = elided(str(index.data()), painter.fontMetrics(), area.width() - 16)
+            painter.drawText(area.adjusted(8, 5, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.restore()
+            return
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, c["accent-soft"] if chosen else c["paper"])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(index.data(_HUE))))
+        dot = theme.px(9)
+        painter.drawEllipse(area.left() + 12, area.center().y() - dot // 2 + 1, dot, dot)
+        right = area.right() - 10
+        move = index.data(_MOVE)
+        if move:
+            painter.setFont(theme.font("secondary"))
+            painter.setPen(c["secondary"])
+            width = painter.fontMetrics().horizontalAdvance(move)
+            painter.drawText(
+                QRect(right - width, area.top(), width, area.height()), Qt.AlignmentFlag.AlignVCenter, move
+            )
+            right -= width + 6
+        painter.setFont(theme.font("base", strong=chosen))
+        painter.setPen(c["accent"] if chosen else c["ink"])
+        left = area.left() + 18 + dot
+        text = elided(str(index.data()), painter.fontMetrics(), right - left)
+        painter.drawText(QRect(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        if state & QStyle.StateFlag.State_HasFocus and option.widget.property("ring"):  # type: ignore[attr-defined]
+            painter.setPen(c["accent"])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+
+class IssuePanel(QWidget):
+    """Filter and list. What is selected here is selected on the matrix, and the other way round."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter issue areas"))
+        self.filter.setAccessibleName(self.tr("Filter issue areas"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Issue areas"))
+        self.list.setItemDelegate(_Row(theme, self.list))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(6)
+        row = QVBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.filter)
+        layout.addLayout(row)
+        layout.addWidget(self.list)
+        self._telling = False
+        self.filter.textChanged.connect(self._fill)
+        self.list.itemSelectionChanged.connect(self._chosen)
+        session.changed.connect(self._on_changed)
+        theme.changed.connect(self._fill)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.session.document is None:
+            return
+        if changes.kinds & {DOCUMENT, "issue", "group"} and not self._only_moved(changes):
+            self._fill()
+        elif changes.kinds - {SELECTION}:
+            self._show_moves()
+        if changes.kinds & {DOCUMENT, SELECTION, "issue", LOOK}:
+            self._show_selection()
+
+    def _only_moved(self, changes: Changes) -> bool:
+        """Whether the issue areas touched are still listed under the same names."""
+        if changes.kinds & {DOCUMENT, "group"}:
+            return False
+        listed = {i.data(_ISSUE): (i.text(), i.data(_HUE)) for i in self._items() if i.data(_ISSUE)}
+        filtered = self.filter.text().strip()
+        if set(listed) != set(self.session.model.issues) and not filtered:
+            return False
+        return all(
+            id_ in self.session.model.issues
+            and id_ in listed
+            and listed[id_] == (self.session.model.issues[id_].title, self._hue(self.session.model.issues[id_]))
+            for kind, id_ in changes.touched
+            if kind == "issue"
+        )
+
+    def _hue(self, issue: Issue) -> str:
+        return self.theme.hue(hue_index(self.session, issue)).name()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _fill(self) -> None:
+        if self.session.document is None:
+            return
+        self._telling = True
+        self.list.clear()
+        model = self.session.model
+        wanted = self.filter.text().strip().casefold()
+        groups = [group for group in model.ordered("group") if group.holds == "issue"]
+        issues = [i for i in model.ordered("issue") if wanted in i.title.casefold() or wanted in i.key.casefold()]
+        for group, own in grouped(issues, groups):
+            if groups:
+                heading = QListWidgetItem(group.title if group else self.tr("Without a group"))
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.list.addItem(heading)
+            for issue in own:
+                item = QListWidgetItem(issue.title)
+                item.setData(_ISSUE, issue.id)
+                item.setData(_HUE, self._hue(issue))
+                self.list.addItem(item)
+        if not issues:
+            empty = self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")
+            item = QListWidgetItem(empty)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        self._telling = False
+        self._show_moves()
+        self._show_selection()
+
+    def _show_moves(self) -> None:
+        shown = self.session.shown().by_issue
+        quiet = self.list.model()
+        quiet.blockSignals(True)
+        for item in self._items():
+            result = shown.get(item.data(_ISSUE))
+            if result is None:
+                continue
+            place = (result.cooperation, result.competition, result.move_cooperation, result.move_competition)
+            if item.data(_PLACE) == place:
+                continue
+            item.setData(_PLACE, place)
+            item.setData(_MOVE, short_move(result.move_cooperation, result.move_competition))
+            words = move_words(result.move_cooperation, result.move_competition)
+            tip = (
+                f"{item.text()}: cooperation {written(result.cooperation)}, competition {written(result.competition)}"
+                + (f" ({words})" if words else "")
+            )
+            item.setToolTip(tip)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
+        quiet.blockSignals(False)
+        self.list.viewport().update()
+
+    def _show_selection(self) -> None:
+        self._telling = True
+        for item in self._items():
+            chosen = item.data(_ISSUE) in self.session.selected
+            if item.isSelected() != chosen:
+                item.setSelected(chosen)
+            if chosen and item.data(_ISSUE) == self.session.focus:
+                self.list.scrollToItem(item)
+                if self.list.currentItem() is not item:
+                    self.list.setCurrentItem(item)
+        self._telling = False
+
+    def _chosen(self) -> None:
+        if self._telling:
+            return
+        ids = [item.data(_ISSUE) for item in self.list.selectedItems() if item.data(_ISSUE)]
+        current = self.list.currentItem()
+        focus = current.data(_ISSUE) if current else None
+        if focus in ids:
+            ids = [i for i in ids if i != focus] + [focus]
+        self.session.select(*ids)
+
+
+def hue_index(session: Session, issue: Issue) -> int:
+    """Which hue an issue area takes: the place of its group; the last hue without one."""
+    groups = [group.id for group in session.model.ordered("group") if group.holds == "issue"]
+    return groups.index(issue.group) if issue.group in groups else -1

@@ -1,0 +1,259 @@
+"""The window: puts the rooms together. It decides where things stand and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench import __version__
+from workbench.storage.connection import sqlite_version
+from workbench.ui import actions
+from workbench.ui.conditions.board import ConditionBoard
+from workbench.ui.editing import Editing
+from workbench.ui.files import Files
+from workbench.ui.issues.panel import IssuePanel
+from workbench.ui.matrix.view import MatrixView
+from workbench.ui.preferences import TEXT_SCALES, Preferences
+from workbench.ui.scenarios.bar import ScenarioBar
+from workbench.ui.scenarios.panel import ScenarioPanel
+from workbench.ui.session import KEPT, Session
+from workbench.ui.status import StatusLine
+from workbench.ui.theme import Theme, application_icon
+from workbench.ui.top_bar import TopBar
+from workbench.ui.welcome import WelcomePage
+from workbench.ui.why.drawer import WhyDrawer
+from workbench.workspace.changes import Changes
+
+
+class MainWindow(QMainWindow):
+    """Top bar, matrix in the middle with everything around it, status line; or the welcome page."""
+
+    def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
+        super().__init__()
+        self.session, self.theme, self.preferences = session, theme, preferences
+        self.files = Files(session, preferences, self)
+        self.editing = Editing(session, self)
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(900, 560)
+        self._make_rooms()
+        self.actions_ = actions.build(self, self._handlers())
+        self._lay_out()
+        self._tick()
+        session.changed.connect(self._on_changed)
+
+    # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _make_rooms(self) -> None:
+        session, theme = self.session, self.theme
+        self.matrix = MatrixView(session, theme, self.preferences)
+        self.matrix.place_wanted.connect(self.editing.add_issue)
+        self.issues = IssuePanel(session, theme)
+        self.scenarios = ScenarioPanel(session, theme)
+        self.bar = ScenarioBar(session, theme)
+        self.board = ConditionBoard(session, theme)
+        self.why = WhyDrawer(session, theme)
+        self.welcome = WelcomePage(theme)
+        self.welcome.template_wanted.connect(self.files.new_from_template)
+        self.welcome.blank_wanted.connect(self.files.new_blank)
+        self.welcome.file_wanted.connect(self.files.ask_open)
+        self.welcome.recent_wanted.connect(self.files.open)
+
+    def _lay_out(self) -> None:
+        self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])
+        matrix = QWidget()
+        matrix.setProperty("role", "paper")
+        column = _column(matrix, self.bar, _line(), self.matrix)
+        column.setStretch(2, 1)
+        self.middle = _splitter(Qt.Orientation.Vertical, [(matrix, 460), (self.why, 210)])
+        self.across = _splitter(Qt.Orientation.Horizontal, [(self.left, 232), (self.middle, 820), (self.board, 314)])
+        self.across.setStretchFactor(1, 1)
+        self.middle.setStretchFactor(0, 1)
+        work = QWidget()
+        self.top = TopBar(self.session, self.theme, actions.menus(self, self.actions_), self.actions_)
+        column = _column(work, self.top, _line(), self.across)
+        column.setStretch(2, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(work)
+        self.setCentralWidget(self.pages)
+        self.status = StatusLine(self.session, self.theme)
+        self.setStatusBar(self.status)
+        self.status.hide()
+        for name, splitter in self._splitters().items():
+            if state := self.preferences.layout(name):
+                splitter.restoreState(state)
+        if state := self.preferences.layout("window"):
+            self.restoreGeometry(state)
+        else:
+            room = self.screen().availableSize()
+            self.resize(min(1500, room.width()), min(900, room.height()))
+            if room.width() <= 1440 or room.height() <= 860:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"left": self.left, "middle": self.middle, "across": self.across}
+
+    # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        session, files, editing = self.session, self.files, self.editing
+        return {
+            "new-blank": files.new_blank,
+            "open": files.ask_open,
+            "save": files.save,
+            "save-copy": files.save_copy,
+            "export-picture": files.export_picture,
+            "export-brief": files.export_brief,
+            "close": files.close,
+            "quit": self.close,
+            "undo": session.undo,
+            "redo": session.redo,
+            "add-issue": editing.add_issue,
+            "add-condition": editing.add_condition,
+            "rename-issue": editing.rename_issue,
+            "delete-issue": editing.delete_issue,
+            "new-scenario": self.scenarios.create,
+            "rename-scenario": self.scenarios.rename,
+            "duplicate-scenario": self.scenarios.duplicate,
+            "delete-scenario": self.scenarios.delete,
+            "previous-scenario": lambda: self.scenarios.step(-1),
+            "next-scenario": lambda: self.scenarios.step(1),
+            "assess": lambda: session.set_mode("assess"),
+            "what-if": lambda: session.set_mode("what-if"),
+            "settle": lambda: session.set_settled(not session.settled),
+            "fold-left": lambda: self._fold(self.left),
+            "fold-right": lambda: self._fold(self.board),
+            "fold-below": lambda: self._fold(self.why),
+            "matrix-only": self._matrix_only,
+            "fit": self.matrix.show_all,
+            "larger": lambda: self._scale(1),
+            "smaller": lambda: self._scale(-1),
+            "dark": self._toggle_dark,
+            "animated": self._toggle_animated,
+            "find-issue": lambda: self.issues.filter.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "about": self._about,
+        }
+
+    def _fold(self, room: QWidget) -> None:
+        room.setVisible(room.isHidden())
+        self._tick()
+
+    def _matrix_only(self) -> None:
+        rooms = (self.left, self.board, self.why)
+        hide = any(not room.isHidden() for room in rooms)
+        for room in rooms:
+            room.setVisible(not hide)
+        self._tick()
+
+    def _tick(self) -> None:
+        ticks = {
+            "fold-left": not self.left.isHidden(),
+            "fold-right": not self.board.isHidden(),
+            "fold-below": not self.why.isHidden(),
+            "matrix-only": self.left.isHidden() and self.board.isHidden() and self.why.isHidden(),
+            "dark": self.theme.dark,
+            "animated": self.preferences.animated,
+            "settle": self.session.settled,
+        }
+        for name, ticked in ticks.items():
+            self.actions_[name].setChecked(ticked)
+        self._enable()
+
+    def _enable(self) -> None:
+        session = self.session
+        document = session.document is not None
+        edit = document and not session.read_only
+        holds = {
+            "": True,
+            "document": document,
+            "edit": edit,
+            "issue": edit and session.focus is not None,
+            "scenario": edit and session.scenario is not None,
+        }
+        for command in actions.COMMANDS:
+            if command.name not in ("undo", "redo"):
+                self.actions_[command.name].setEnabled(holds[command.needs])
+
+    def _scale(self, step: int) -> None:
+        place = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self.theme.scale)) + step
+        scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
+        self.preferences.text_scale = scale
+        self.theme.set(scale=scale)
+
+    def _toggle_dark(self) -> None:
+        self.preferences.dark = not self.theme.dark
+        self.theme.set(dark=self.preferences.dark)
+        self._tick()
+
+    def _toggle_animated(self) -> None:
+        self.preferences.animated = not self.preferences.animated
+        self._tick()
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setIconPixmap(application_icon().pixmap(64, 64))
+        box.setWindowTitle(self.tr("About Modus Vivendi"))
+        box.setText(f"Modus Vivendi {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Works offline; nothing is ever sent anywhere.\n"
+                "SQLite {version}.\nApache License 2.0; Qt under the LGPL."
+            ).format(version=sqlite_version())
+        )
+        box.exec()
+
+    # ── what happens ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_changed(self, changes: Changes) -> None:
+        document = self.session.document
+        self.pages.setCurrentIndex(0 if document is None else 1)
+        if document is None:
+            self.welcome.show_recent(self.preferences.recent_files())
+            self.setWindowTitle("Modus Vivendi")
+        elif changes.kinds - {KEPT}:
+            name = f" ({document.path.name})" if document.path else ""
+            self.setWindowTitle(f"{document.model.workspace.title}{name} – Modus Vivendi")
+        self._tick()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.files.publish_quietly()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.close():
+            event.ignore()
+            return
+        self.preferences.set_layout("window", self.saveGeometry())
+        for name, splitter in self._splitters().items():
+            self.preferences.set_layout(name, splitter.saveState())
+        event.accept()
+
+
+def _splitter(orientation: Qt.Orientation, rooms: list[tuple[QWidget, int]]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for room, _ in rooms:
+        splitter.addWidget(room)
+    splitter.setSizes([size for _, size in rooms])
+    return splitter
+
+
+def _column(owner: QWidget, *rooms: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for room in rooms:
+        column.addWidget(room)
+    return column
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,71 @@
+"""What the program remembers about this person on this computer; nothing of it is in a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+#: How many recent files are offered.
+MOST_RECENT = 8
+TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class Preferences:
+    """Theme, text size, animation, window place and recent files, kept in the user's configuration folder."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "modus", "modus")
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark palette is used."""
+        return str(self._settings.value("dark", "false")) == "true"
+
+    @dark.setter
+    def dark(self, dark: bool) -> None:
+        self._settings.setValue("dark", "true" if dark else "false")
+
+    @property
+    def animated(self) -> bool:
+        """Whether bubbles glide to their new places."""
+        return str(self._settings.value("animated", "true")) == "true"
+
+    @animated.setter
+    def animated(self, animated: bool) -> None:
+        self._settings.setValue("animated", "true" if animated else "false")
+
+    @property
+    def text_scale(self) -> int:
+        """The size of text in per cent."""
+        try:
+            scale = int(str(self._settings.value("text-scale", 100)))
+        except ValueError:
+            return 100
+        return min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1])
+
+    @text_scale.setter
+    def text_scale(self, scale: int) -> None:
+        self._settings.setValue("text-scale", scale)
+
+    def recent_files(self) -> list[Path]:
+        """The files opened last that are still there, newest first."""
+        stored: Any = self._settings.value("recent", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in (Path(str(name)) for name in names if name) if path.is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        path = path.absolute()
+        others = [other for other in self.recent_files() if other != path]
+        self._settings.setValue("recent", [str(p) for p in [path, *others][:MOST_RECENT]])
+
+    def layout(self, name: str) -> QByteArray | None:
+        """A stored window or splitter state."""
+        state = self._settings.value(f"layout/{name}")
+        return state if isinstance(state, QByteArray) else None
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Store a window or splitter state."""
+        self._settings.setValue(f"layout/{name}", state)

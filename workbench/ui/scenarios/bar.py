@@ -1,0 +1,81 @@
+"""The bar over the matrix: which scenario is shown, in which mode, and whether it has settled."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.session import KEPT, SELECTION, Session
+from workbench.ui.text import ElidedLabel
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+
+class ScenarioBar(QWidget):
+    """Scenario name and summary on the left, mode and *Settle* on the right."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.title = ElidedLabel(role="heading")
+        self.summary = ElidedLabel(role="secondary")
+        self.mode = SegmentedControl(
+            theme,
+            self.tr("Mode"),
+            [
+                Choice("assess", self.tr("Assess"), hint=self.tr("Edit positions and the baseline")),
+                Choice("what-if", self.tr("What-if"), hint=self.tr("Only settings of the scenario change")),
+            ],
+        )
+        self.mode.setToolTip(self.tr("Assess edits positions and the baseline; What-if changes only the scenario"))
+        self.mode.chosen.connect(session.set_mode)
+        self.settle = QPushButton(self.tr("Settle"))
+        self.settle.setCheckable(True)
+        self.settle.setToolTip(
+            self.tr("Let conditions that are not held give way to what speaks for other states, and show the end")
+        )
+        self.settle.toggled.connect(session.set_settled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 6, 16, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self.title, 0)
+        layout.addWidget(self.summary, 1)
+        layout.addWidget(self.mode)
+        layout.addWidget(self.settle)
+        session.changed.connect(self._on_changed)
+
+    def _on_changed(self, changes: Changes) -> None:
+        session = self.session
+        if session.document is None or not changes.kinds - {SELECTION, KEPT}:
+            return
+        model = session.model
+        scenario = model.scenarios.get(session.scenario or "")
+        self.title.show_text(scenario.title if scenario else self.tr("Baseline"))
+        self.summary.show_text(self._summary())
+        self.mode.set_value(session.mode)
+        self.settle.setEnabled(session.mode == "what-if" and bool(model.cross_impacts))
+        if self.settle.isChecked() != session.settled:
+            self.settle.setChecked(session.settled)
+
+    def _summary(self) -> str:
+        session = self.session
+        if session.mode == "assess":
+            return self.tr("Assessing: drag issue areas, choose baseline states")
+        if session.settled:
+            shown = session.shown()
+            if shown.cycle is not None:
+                return self.tr("Settling goes round in a circle; bands span it")
+            count = len(shown.settled)
+            return (
+                self.tr("Settled: nothing else moves")
+                if not count
+                else self.tr("Settled: one condition moved by itself")
+                if count == 1
+                else self.tr("Settled: {n} conditions moved by themselves").format(n=count)
+            )
+        scenario = session.model.scenarios.get(session.scenario or "")
+        if scenario is None:
+            return self.tr("Where things stand. Choose a state on the right to ask what if.")
+        parent = session.model.scenarios.get(scenario.parent or "")
+        over = self.tr("over “{name}”").format(name=parent.title) if parent else ""
+        return " · ".join(part for part in (scenario.summary, over) if part)

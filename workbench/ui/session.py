@@ -1,0 +1,205 @@
+"""What the window looks at: the open document, the scenario shown, the mode, what is selected.
+
+There is one signal, `Session.changed`. It carries a `Changes`: what was touched in the model, and what else to
+know: `LOOK` and `SELECTION` (what is shown), `DOCUMENT` (another one), `KEPT` (something was saved), `TOLD` (its
+label is to be said). Each view decides by it whether it has anything to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.model import Model
+from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
+from workbench.engine.settings import Settings, settings_of
+from workbench.storage.errors import FileProblem
+from workbench.workspace.changes import Changes, Operation, OperationProblem
+from workbench.workspace.document import Document
+
+#: Kinds in `Changes.kinds` that are not of the model: scenario or mode shown, selection, another document, saved.
+LOOK, SELECTION, DOCUMENT, KEPT, TOLD = "look", "selection", "document", "kept", "told"
+
+Mode = Literal["assess", "what-if"]
+Axis = Literal["cooperation", "competition"]
+
+
+def _seen(*kinds: str) -> Changes:
+    return Changes("", frozenset(), frozenset(kinds))
+
+
+class Session(QObject):
+    """The open workspace as the window sees it. Every edit goes through `apply`."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.scenario: str | None = None
+        self.mode: Mode = "what-if"
+        self.settled = False
+        self.selected: tuple[str, ...] = ()
+        self.condition: str | None = None
+        self.axis: Axis = "cooperation"
+        self._answers: dict[tuple[str | None, bool], Evaluation] = {}
+        self._answered: Model | None = None
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def model(self) -> Model:
+        """The content of the open document."""
+        assert self.document is not None
+        return self.document.model
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self.document is None or self.document.read_only
+
+    def show_document(self, document: Document | None) -> None:
+        """Look at another document; None is the welcome page."""
+        self.document = document
+        self.scenario, self.mode, self.settled = None, "what-if", False
+        self.selected, self.condition = (), None
+        self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION))
+
+    def show_scenario(self, scenario: str | None) -> None:
+        """Look at a scenario, None being the baseline. A scenario other than the baseline is a what-if."""
+        if scenario is not None and scenario not in self.model.scenarios:
+            scenario = None
+        if scenario == self.scenario:
+            return
+        self.scenario = scenario
+        if scenario is not None:
+            self.mode = "what-if"
+        self.changed.emit(_seen(LOOK))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Assess edits the baseline, and shows it; what-if changes settings of scenarios only."""
+        if mode == self.mode:
+            return
+        self.mode = mode
+        if mode == "assess":
+            self.scenario, self.settled = None, False
+        self.changed.emit(_seen(LOOK))
+
+    def set_settled(self, settled: bool) -> None:
+        """Show the scenario as it is set, or after the conditions have settled."""
+        if settled != self.settled:
+            self.settled = settled
+            self.changed.emit(_seen(LOOK))
+
+    def set_axis(self, axis: Axis) -> None:
+        """The axis that the Why drawer explains."""
+        if axis != self.axis:
+            self.axis = axis
+            self.changed.emit(_seen(SELECTION))
+
+    def select(self, *issues: str) -> None:
+        """Select issue areas by id, the last being the one explained."""
+        if issues != self.selected or self.condition is not None:
+            self.selected, self.condition = issues, None
+            self.changed.emit(_seen(SELECTION))
+
+    def select_condition(self, condition: str) -> None:
+        """Explain a condition instead of an issue area."""
+        if condition != self.condition:
+            self.condition = condition
+            self.changed.emit(_seen(SELECTION))
+
+    @property
+    def focus(self) -> str | None:
+        """The issue area that is explained, if any."""
+        return self.selected[-1] if self.selected and self.selected[-1] in self.model.issues else None
+
+    # ── answers ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def settings(self) -> Settings:
+        """The settings of the scenario shown."""
+        return settings_of(self.model, self.scenario)
+
+    def evaluation(self, scenario: str | None, settled: bool = False) -> Evaluation:
+        """Where everything stands in a scenario; worked out once per value of the model."""
+        model = self.model
+        if self._answered is not model:
+            self._answers.clear()
+            self._answered = model
+        key = (scenario, settled)
+        if key not in self._answers:
+            settings = settings_of(model, scenario)
+            self._answers[key] = evaluate_settled(model, settings) if settled else evaluate(model, settings)
+        return self._answers[key]
+
+    def shown(self) -> Evaluation:
+        """The evaluation of what is on screen."""
+        return self.evaluation(self.scenario, self.settled)
+
+    def baseline(self) -> Evaluation:
+        """The evaluation of the baseline."""
+        return evaluate_baseline(self.model)
+
+    # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def apply(self, operation: Operation) -> None:
+        """Carry out an operation, and look at the scenario it made, if it made one.
+
+        What cannot be done is said in the status line; then nothing has changed.
+        """
+        assert self.document is not None
+        if not operation.changes:
+            return
+        try:
+            changes = self.document.apply(operation)
+        except (OperationProblem, FileProblem) as problem:
+            self.tell(str(problem))
+            return
+        self._forget_what_is_gone()
+        kinds = changes.kinds
+        if operation.focus is not None and operation.focus in self.model.scenarios:
+            self.scenario, self.mode = operation.focus, "what-if"
+            kinds = kinds | {LOOK}
+        self.changed.emit(Changes(changes.label, changes.touched, kinds))
+
+    def undo(self) -> None:
+        """Take the last edit of this session back, as a new change."""
+        self._step(lambda document: document.undo())
+
+    def redo(self) -> None:
+        """Make the edit taken back last again, as a new change."""
+        self._step(lambda document: document.redo())
+
+    def _step(self, move: Callable[[Document], Changes | None]) -> None:
+        if self.document is None or (changes := move(self.document)) is None:
+            return
+        before = self.scenario
+        self._forget_what_is_gone()
+        kinds = changes.kinds | ({LOOK} if before != self.scenario else frozenset())
+        self.changed.emit(Changes(changes.label, changes.touched, kinds))
+
+    def _forget_what_is_gone(self) -> None:
+        if self.scenario is not None and self.scenario not in self.model.scenarios:
+            self.scenario = None
+        self.selected = tuple(issue for issue in self.selected if issue in self.model.issues)
+        if self.condition is not None and self.condition not in self.model.conditions:
+            self.condition = None
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status line for a while; every view shows again what is so."""
+        self.changed.emit(Changes(sentence, frozenset(), frozenset({TOLD})))
+
+    def attempt(self, make: Callable[[Model], Operation]) -> None:
+        """Make an operation of the model and carry it out; where a rule forbids it, say so."""
+        try:
+            operation = make(self.model)
+        except ValueError as problem:
+            self.tell(str(problem))
+            return
+        self.apply(operation)
+
+    def kept(self) -> None:
+        """Say that something was saved, so that the status line is told."""
+        self.changed.emit(_seen(KEPT))

@@ -1,0 +1,84 @@
+"""The status line: two facts about where the work is kept, what was just said, and what is in the workspace."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from workbench.engine.coverage import coverage
+from workbench.ui.session import LOOK, SELECTION, TOLD, Session
+from workbench.ui.text import label
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+_SAID_FOR = 9000
+
+
+class StatusLine(QStatusBar):
+    """Nothing here says “kept” or “in the file” that is not."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self.setSizeGripEnabled(False)
+        self.kept = label(role="secondary")
+        self.in_file = label(role="secondary")
+        self.said = label(role="warning")
+        self.counts = label(role="secondary")
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.kept)
+        self.addWidget(self.in_file)
+        self.addWidget(self.said, 1)
+        self.addPermanentWidget(self.counts)
+        self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._quiet.timeout.connect(lambda: self.said.setText(""))
+        session.changed.connect(self._on_changed)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self.said.setText(sentence)
+        self.said.setAccessibleName(sentence)
+        self._quiet.start()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if TOLD in changes.kinds:
+            self.say(changes.label)
+        document = self.session.document
+        self.setVisible(document is not None)
+        if document is None:
+            return
+        if document.read_only:
+            self.kept.setText(self.tr("View only"))
+        elif document.kept_at is None:
+            self.kept.setText(self.tr("● Nothing changed yet"))
+        else:
+            self.kept.setText(self.tr("● Kept on this computer {time}").format(time=_clock(document.kept_at)))
+        if document.path is None:
+            self.in_file.setText(self.tr("Not in a file yet"))
+        elif document.has_unpublished:
+            self.in_file.setText(self.tr("Not yet in the file"))
+        else:
+            self.in_file.setText(self.tr("In the file {time}").format(time=_clock(document.published_at)))
+        if changes.kinds - {LOOK, SELECTION, TOLD}:
+            self._count()
+
+    def _count(self) -> None:
+        model = self.session.model
+        bare = len(coverage(model).unsupported)
+        parts = [
+            _counted(len(model.issues), self.tr("issue area"), self.tr("issue areas")),
+            _counted(len(model.conditions), self.tr("condition"), self.tr("conditions")),
+            _counted(len(model.evidence), self.tr("evidence item"), self.tr("evidence items")),
+            _counted(bare, self.tr("judgement without evidence"), self.tr("judgements without evidence")),
+        ]
+        self.counts.setText(" · ".join(parts))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def _clock(moment: datetime | None) -> str:
+    return moment.astimezone().strftime("%H:%M:%S") if moment else "–"

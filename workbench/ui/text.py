@@ -1,0 +1,80 @@
+"""Text is text: the one place that decides how words from files reach the screen.
+
+Qt's labels, tool tips and message boxes guess whether a text is HTML, and then open what it names. `PlainStyle` takes
+the guessing away from every label when it is first shown; nothing else in the interface may set rich text.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QProxyStyle, QWidget
+
+
+class PlainStyle(QProxyStyle):
+    """The application's style, in which every label shows its text as it is: message boxes and tool tips too."""
+
+    def polish(self, what: Any) -> Any:
+        """Called by Qt when a widget is about to be shown for the first time."""
+        if isinstance(what, QLabel):
+            what.setTextFormat(Qt.TextFormat.PlainText)
+        return super().polish(what)
+
+
+def label(text: str = "", role: str = "", wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A label for plain text; ``role`` names its look in the theme (heading, secondary, caption, warning …)."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def elided(text: str, metrics: QFontMetrics, width: int) -> str:
+    """``text``, with an ellipsis where it does not fit ``width`` pixels."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that shows an ellipsis where it is too narrow, and the whole text as its tool tip."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(24)
+        if role:
+            self.setProperty("role", role)
+        self._whole = ""
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        if text == self._whole and self.text():
+            return
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> Any:
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+        return hint
+
+    def minimumSizeHint(self) -> Any:
+        hint = super().minimumSizeHint()
+        hint.setWidth(24)
+        return hint
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = elided(self._whole, self.fontMetrics(), self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")

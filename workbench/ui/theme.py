@@ -1,0 +1,212 @@
+"""How everything looks: colours, type and spacing, in light and dark, at any text size.
+
+Colours are the tokens of `drawing.palette`, so that the window, the wall and exported pictures agree. Widgets that
+paint themselves are given the `Theme`; the rest is styled from one style sheet made here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from workbench.drawing.palette import DARK, LIGHT, Palette, mix
+from workbench.ui.text import PlainStyle
+
+#: Space between things, in steps of this many pixels.
+STEP = 4
+_SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22}
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+class Theme(QObject):
+    """The look in force. `changed` is emitted when palette or text size changed."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, dark: bool = False, scale: int = 100) -> None:
+        super().__init__(app)
+        self._app = app
+        self.family = _load_fonts()
+        self.dark, self.scale = dark, scale
+        self.colours: dict[str, QColor] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._style = PlainStyle("Fusion")
+        app.setStyle(self._style)
+        self._apply()
+
+    @property
+    def tokens(self) -> Palette:
+        """The colour tokens in force."""
+        return DARK if self.dark else LIGHT
+
+    def set(self, dark: bool | None = None, scale: int | None = None) -> None:
+        """Change palette or text size (per cent)."""
+        self.dark = self.dark if dark is None else dark
+        self.scale = self.scale if scale is None else scale
+        self._apply()
+        self.changed.emit()
+
+    def font(self, role: str = "base", strong: bool = False) -> QFont:
+        """The font of a role: base, secondary, caption, heading, title; with figures of equal width."""
+        font = QFont(self.family)
+        font.setPixelSize(max(9, round(_SIZES[role] * self.scale / 100)))
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def metrics(self, font: QFont) -> QFontMetrics:
+        """The measures of a font."""
+        return QFontMetrics(font)
+
+    def px(self, length: int) -> int:
+        """A length that grows with the text size."""
+        return round(length * self.scale / 100)
+
+    def icon(self, name: str, colour: str = "ink") -> QIcon:
+        """A line icon from the resources in a colour token."""
+        key = (name, self.colours[colour].name())
+        if key not in self._icons:
+            self._icons[key] = _tinted(_RESOURCES / "icons" / f"{name}.svg", self.colours[colour])
+        return self._icons[key]
+
+    def _apply(self) -> None:
+        p = self.tokens
+        colours = {
+            "paper": p.paper,
+            "panel": p.panel,
+            "line": p.line,
+            "control": mix(p.line, p.ink, 0.16),
+            "ink": p.ink,
+            "secondary": p.secondary,
+            "decoration": p.tertiary,
+            "accent": p.accent,
+            "accent-soft": p.accent_ground,
+            "on-accent": p.on_accent,
+            "adds": p.adds,
+            "takes": p.takes,
+            "changed": p.changed,
+            "warning": p.warning,
+        }
+        self.colours = {name: QColor(value) for name, value in colours.items()}
+        self._icons.clear()
+        self._app.setFont(self.font())
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(_style_sheet(self))
+
+    def hue(self, index: int) -> QColor:
+        """The colour of the index-th group."""
+        return QColor(self.tokens.hue(index))
+
+    def _palette(self) -> QPalette:
+        c = self.colours
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for name, colour in (
+            (role.Window, c["panel"]),
+            (role.WindowText, c["ink"]),
+            (role.Base, c["panel"]),
+            (role.AlternateBase, c["paper"]),
+            (role.Text, c["ink"]),
+            (role.Button, c["panel"]),
+            (role.ButtonText, c["ink"]),
+            (role.Highlight, c["accent"]),
+            (role.HighlightedText, c["on-accent"]),
+            (role.ToolTipBase, c["panel"]),
+            (role.ToolTipText, c["ink"]),
+            (role.PlaceholderText, c["secondary"]),
+            (role.Link, c["accent"]),
+            (role.Mid, c["line"]),
+        ):
+            palette.setColor(name, colour)
+        for name in (role.Text, role.WindowText, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, name, c["decoration"])
+        return palette
+
+
+def _load_fonts() -> str:
+    """The family of the bundled fonts; what the system has where they are missing."""
+    families = [
+        family
+        for path in sorted((_RESOURCES / "fonts").glob("*.otf"))
+        for family in QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    ]
+    return "Inter" if "Inter" in families else families[0] if families else QFont().family()
+
+
+def application_icon() -> QIcon:
+    """The icon of the program."""
+    return QIcon(str(_RESOURCES / "icons" / "modus.png"))
+
+
+def _tinted(path: Path, colour: QColor) -> QIcon:
+    """A line drawing in one colour, sharp on every screen."""
+    icon = QIcon()
+    drawing = QSvgRenderer(QByteArray(path.read_bytes().replace(b"#000", colour.name().encode())))
+    for size in (16, 32, 48):
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def _style_sheet(theme: Theme) -> str:
+    c = {name: colour.name() for name, colour in theme.colours.items()}
+    px = theme.px
+    return f"""
+QWidget {{ color: {c["ink"]}; }}
+QMainWindow, QDialog {{ background: {c["panel"]}; }}
+QToolTip {{ background: {c["panel"]}; color: {c["ink"]}; border: 1px solid {c["control"]}; padding: 4px 6px; }}
+QLabel[role="secondary"] {{ color: {c["secondary"]}; font-size: {px(12)}px; }}
+QLabel[role="caption"] {{ color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {px(15)}px; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="title"] {{ font-size: {px(26)}px; font-weight: 600; }}
+QLabel[role="warning"] {{ color: {c["warning"]}; font-size: {px(12)}px; }}
+QFrame[role="line"] {{ background: {c["line"]}; border: none; }}
+QFrame[role="card"] {{ background: {c["panel"]}; border: 1px solid {c["line"]}; border-radius: 8px; }}
+QWidget[role="paper"] {{ background: {c["paper"]}; }}
+QWidget[role="panel"] {{ background: {c["panel"]}; }}
+QWidget[role="changed"] {{ background: {c["changed"]}; }}
+QPushButton, QToolButton {{ background: {c["panel"]}; border: 1px solid {c["control"]}; border-radius: 6px;
+  padding: {px(4)}px {px(10)}px; }}
+QToolButton {{ padding: {px(4)}px; }}
+QPushButton:hover, QToolButton:hover {{ background: {c["accent-soft"]}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {c["accent"]}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {c["decoration"]}; }}
+QPushButton:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; border-color: {c["accent"]}; }}
+QPushButton[role="primary"] {{ background: {c["accent"]}; color: {c["on-accent"]}; border-color: {c["accent"]};
+  font-weight: 600; }}
+QPushButton[role="link"], QPushButton[role="warning-link"] {{ border: none; background: transparent;
+  color: {c["accent"]}; font-size: {px(12)}px; padding: 2px 4px; }}
+QPushButton[role="warning-link"] {{ color: {c["warning"]}; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:disabled {{ color: {c["decoration"]}; }}
+QPushButton[role="link"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
+QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
+QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
+  border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
+  selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
+QLineEdit:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
+QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]}; border: none; outline: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c["control"]}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
+  width: 0; height: 0; }}
+QSplitter::handle {{ background: {c["line"]}; }}
+QMenu {{ background: {c["panel"]}; border: 1px solid {c["control"]}; padding: 4px; }}
+QMenu::item {{ padding: {px(5)}px {px(20)}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}
+QMenu::item:disabled {{ color: {c["decoration"]}; }}
+QMenu::separator {{ height: 1px; background: {c["line"]}; margin: 4px 6px; }}
+QStatusBar {{ background: {c["panel"]}; border-top: 1px solid {c["line"]}; }}
+"""

@@ -1,0 +1,1 @@
+"""The Why drawer: what moved, by how much, and what each judgement rests on."""

@@ -1,0 +1,203 @@
+"""The Why drawer: the sum on the left, the evidence behind the chosen row on the right."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from workbench.domain.points import points
+from workbench.engine.coverage import backing
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.session import KEPT, Axis, Session
+from workbench.ui.text import ElidedLabel, label
+from workbench.ui.theme import Theme
+from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
+from workbench.ui.why.reasons import Reason, Reasons, of_condition, of_everything, of_issue
+from workbench.ui.why.sentence import Sentence
+from workbench.ui.why.waterfall import Waterfall
+from workbench.workspace import operations
+from workbench.workspace.changes import Changes
+
+
+class WhyDrawer(QWidget):
+    """Explains the selected issue area or condition; in Assess mode also takes exact numbers."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self.setProperty("role", "panel")
+        self.heading = ElidedLabel(role="strong")
+        self.summary = ElidedLabel(role="secondary")
+        self.axis = SegmentedControl(
+            theme,
+            self.tr("Axis"),
+            [Choice("cooperation", self.tr("Cooperation")), Choice("competition", self.tr("Competition"))],
+        )
+        self.axis.chosen.connect(lambda value: session.set_axis(cast(Axis, value)))
+        self.exact = _ExactPlace(session)
+        self.waterfall = Waterfall(theme)
+        self.waterfall.chosen.connect(self._show_evidence)
+        self.waterfall.followed.connect(self._follow)
+        self.sentence = Sentence(theme)
+        self.evidence = EvidenceList(theme)
+        self.empty = label(
+            self.tr("Here stands why an issue area is where it is, term by term, with the evidence behind each."),
+            "secondary",
+            wrap=True,
+        )
+        self.empty.setContentsMargins(20, 16, 20, 16)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.reasons: Reasons | None = None
+        self._subject: object = None
+        self._lay_out()
+        session.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 8, 16, 4)
+        top.setSpacing(8)
+        top.addWidget(self.heading, 0)
+        top.addWidget(self.summary, 1)
+        top.addWidget(self.exact)
+        top.addWidget(self.axis)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self.waterfall, 1)
+        column.addWidget(self.sentence, 0)
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.body.setChildrenCollapsible(False)
+        self.body.setHandleWidth(1)
+        self.body.addWidget(left)
+        self.body.addWidget(self.evidence)
+        self.body.setSizes([560, 270])
+        self.body.setStretchFactor(0, 2)
+        self.body.setStretchFactor(1, 1)
+        self.top = QWidget()
+        self.top.setLayout(top)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.top)
+        layout.addWidget(self.body, 1)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.session.document is None or not changes.kinds - {KEPT}:
+            return
+        session = self.session
+        model = session.model
+        if session.condition is not None:
+            chosen = session.shown().end[session.condition]
+            self.reasons = of_condition(model, session.condition, chosen)
+        elif session.focus is not None:
+            self.reasons = of_issue(model, session.focus, session.axis, session.shown(), session.scenario is None)
+        elif model.issues:
+            self.reasons = of_everything(model, session.axis, session.shown(), session.scenario)
+        else:
+            self.reasons = None
+        shown = self.reasons is not None
+        self.empty.setVisible(not shown)
+        self.top.setVisible(shown)
+        self.body.setVisible(shown)
+        subject = (session.condition, session.focus, session.scenario)
+        if subject != self._subject:
+            self._subject = subject
+            self.waterfall.clearSelection()
+            self.waterfall.setCurrentCell(-1, -1)
+        if self.reasons is not None:
+            self._show(self.reasons)
+
+    def _show(self, reasons: Reasons) -> None:
+        issue = self.session.condition is None
+        self.heading.show_text(reasons.heading)
+        self.summary.show_text(reasons.summary)
+        self.axis.setVisible(issue and any(reason.amount not in ("", "blocked", "open") for reason in reasons.rows))
+        self.axis.set_value(self.session.axis)
+        self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
+        self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
+        self.sentence.show_runs(reasons.requirement)
+        row = self.waterfall.currentRow()
+        if not 0 <= row < len(reasons.rows) or not reasons.rows[row].judgements:
+            row = self._most_telling(reasons)
+        self._show_evidence(row)
+
+    def _follow(self, row: int) -> None:
+        if self.reasons is not None and 0 <= row < len(self.reasons.rows):
+            issue = self.reasons.rows[row].issue
+            if issue is not None:
+                self.session.select(issue)
+
+    def _most_telling(self, reasons: Reasons) -> int:
+        """The row to open first: the largest term, or the assessment."""
+        if len(reasons.rows) > 1 and reasons.rows[0].issue is None and reasons.rows[1].judgements:
+            return 1
+        return 0
+
+    def _count(self, reason: Reason) -> int | None:
+        if not reason.judgements:
+            return None
+        found: set[str] = set()
+        for judgement, target in reason.judgements:
+            backed = backing(self.session.model, judgement, target)
+            found.update(backed.supporting + backed.contradicting)
+        return len(found)
+
+    def _show_evidence(self, row: int) -> None:
+        if self.reasons is None or not 0 <= row < len(self.reasons.rows):
+            self.evidence.show_lines("", "", [], "")
+            return
+        reason = self.reasons.rows[row]
+        lines = evidence_lines(self.session.model, reason.judgements)
+        empty = self.tr("No evidence is attached to this judgement yet.") if reason.judgements else ""
+        overview = reason.issue is not None and not reason.judgements
+        heading = self.tr("What is assumed") if overview else reason.text
+        self.evidence.show_lines(heading, reason.why, lines, empty)
+
+
+class _ExactPlace(QWidget):
+    """Exact numbers for the assessed position, in Assess mode."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._issue: str | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.boxes: dict[str, QDoubleSpinBox] = {}
+        for axis, name in (("cooperation", self.tr("Cooperation")), ("competition", self.tr("Competition"))):
+            box = QDoubleSpinBox()
+            box.setRange(0, 10)
+            box.setDecimals(2)
+            box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+            box.setFixedWidth(64)
+            box.setAlignment(Qt.AlignmentFlag.AlignRight)
+            box.setSingleStep(0.1)
+            box.setKeyboardTracking(False)
+            box.setAccessibleName(self.tr("{axis}, exact").format(axis=name))
+            box.setToolTip(name)
+            box.valueChanged.connect(self._entered)
+            self.boxes[axis] = box
+            layout.addWidget(label(name, "secondary"))
+            layout.addWidget(box)
+
+    def show_issue(self, issue: str | None) -> None:
+        """Show the assessed position of an issue area; nothing for None."""
+        self._issue = None
+        self.setVisible(issue is not None)
+        if issue is None:
+            return
+        entity = self.session.model.issues[issue]
+        for axis, box in self.boxes.items():
+            box.setValue(points(getattr(entity, axis)))
+            box.setEnabled(not self.session.read_only)
+        self._issue = issue
+
+    def _entered(self) -> None:
+        if (issue := self._issue) is not None:
+            cooperation, competition = (round(self.boxes[a].value() * 100) for a in ("cooperation", "competition"))
+            self.session.attempt(lambda m: operations.move_issue(m, issue, cooperation, competition))

@@ -1,0 +1,99 @@
+"""A sentence whose parts are set differently: what holds is strong, what does not is struck through.
+
+Plain text with formats laid over it (no markup is ever read), wrapped to the width there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.ui.theme import Theme
+from workbench.ui.why.reasons import Run
+
+
+class Sentence(QWidget):
+    """Shows the runs of a requirement as one sentence."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._runs: tuple[Run, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show another sentence; nothing where there are no runs."""
+        self._runs = tuple(runs)
+        self.setVisible(bool(runs))
+        words = "".join(
+            f"{run.text} ({'decides' if run.look == 'deciding' else 'does not hold'})"
+            if run.look in ("deciding", "gone")
+            else run.text
+            for run in runs
+        )
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
+    def _layout(self, width: int) -> tuple[QTextLayout, float]:
+        c = self.theme.colours
+        layout = QTextLayout("".join(run.text for run in self._runs), self.theme.font("secondary"))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        ranges = []
+        at = 0
+        for run in self._runs:
+            look = QTextCharFormat()
+            look.setForeground(c["secondary"] if run.look in ("plain", "gone") else c["ink"])
+            if run.look in ("strong", "deciding"):
+                look.setFontWeight(QFont.Weight.DemiBold)
+            if run.look == "gone":
+                look.setFontStrikeOut(True)
+            if run.look == "deciding":
+                look.setForeground(c["takes"])
+                look.setFontUnderline(True)
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length, piece.format = at, len(run.text), look  # type: ignore[misc]
+            ranges.append(piece)
+            at += len(run.text)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 40))
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout, y
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._layout(width - 24)[1]) + 8 if self._runs else 0
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.heightForWidth(max(self.width(), 200)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.theme.colours["secondary"])
+        layout, _ = self._layout(self.width() - 24)
+        layout.draw(painter, QPointF(12, 4))
+        painter.end()
+
+    def resizeEvent(self, event: object) -> None:
+        self.updateGeometry()
+        super().resizeEvent(event)  # type: ignore[arg-type]
