@@ -141,33 +141,41 @@ def _meeting(model: Model, expression: Requirement, states: States) -> set[str]:
     if status(model, expression, nothing_known) == "blocked":
         return set()
     search = _Cheapest(model, expression, states)
-    fewest = search.cost({})
     found: set[str] = set()
-    if fewest is None:
-        return found
-    for condition, alternatives in search.alternatives.items():
-        for state in alternatives:
-            moved = set(_moved(search.named, states, {condition: state}))
-            if not moved <= found and search.cost({condition: state}, fewest - 1) == fewest - 1:
-                found |= moved
+    try:
+        fewest = search.cost({}, len(search.named))
+        if fewest is None:
+            return found
+        for condition, alternatives in search.alternatives.items():
+            for state in alternatives:
+                moved = set(_moved(search.named, states, {condition: state}))
+                if not moved <= found and search.cost({condition: state}, fewest - 1) == fewest - 1:
+                    found |= moved
+    except _TooHard:
+        return search.unmet()
     return found
+
+
+class _TooHard(Exception):
+    """A requirement so entangled that the fewest changes are not found in reasonable time."""
 
 
 class _Cheapest:
     """How few conditions have to change for a requirement to be met, once some are changed already.
 
     Branch and bound. Lower bounds come from the expression itself: costs of parts add up where the parts name
-    different conditions, and their largest counts where they do not.
+    different conditions. A condition that is named by one state and always on the same side of NOT has a *good* truth
+    value; unknown, it counts as its bad one, for the requirement has to hold in every completion.
     """
+
+    #: How many situations are tried before giving up (to finding the fewest is as hard as covering a graph).
+    MOST_TRIES = 20_000
 
     def __init__(self, model: Model, expression: Requirement, states: States) -> None:
         self.model, self.expression, self.states = model, expression, states
         self.named = _named(model, expression)
-        counts: dict[str, int] = {}
-        for literal in literals(expression):
-            condition = model.states[literal.state].condition
-            counts[condition] = counts.get(condition, 0) + 1
-        self.once = {condition for condition, count in counts.items() if count == 1}
+        self.good = _one_sided(model, expression)
+        self.tries = 0
         # States that the requirement does not name are alike to it: one of them stands for all.
         self.alternatives: dict[str, list[str]] = {}
         for condition, named in self.named.items():
@@ -176,33 +184,59 @@ class _Cheapest:
             self.alternatives[condition] = [s for s in others if s in named] + unnamed[:1]
         self._conditions_of: dict[int, frozenset[str]] = {}
 
-    def cost(self, changed: Mapping[str, str], most: int | None = None) -> int | None:
-        """The fewest further changes, at most ``most``; None if that is not enough (or nothing ever is)."""
-        limit = len(self.named) - len(changed) if most is None else most
-        start = self._bound(self.expression, {**self.states, **changed}, set(changed))[0]
-        for allowed in range(min(start, limit + 1), limit + 1):
-            if self._reached({**self.states, **changed}, set(changed), allowed):
+    def unmet(self) -> set[str]:
+        """The literals that are not as they should be, or may not: what to say when the fewest are not known."""
+        found = set()
+        for literal in literals(self.expression):
+            condition = self.model.states[literal.state].condition
+            chosen = self.states[condition]
+            if chosen is None or (chosen == literal.state) != self.good.get(condition, True):
+                found.add(literal.state)
+        return found
+
+    def cost(self, changed: Mapping[str, str], most: int) -> int | None:
+        """The fewest further changes, at most ``most``; None if that is not enough."""
+        states = {**self.states, **changed}
+        start = self._bound(self.expression, states, set(changed))[0]
+        for allowed in range(start, most + 1):
+            if self._reached(states, set(changed), allowed):
                 return allowed
         return None
 
     def _reached(self, states: dict[str, str | None], fixed: set[str], allowed: int) -> bool:
+        self.tries += 1
+        if self.tries > self.MOST_TRIES:
+            raise _TooHard
         if self._bound(self.expression, states, fixed)[0] > allowed:
             return False
-        if status(self.model, self.expression, states) == "met":
+        if self._met(states):
             return True
         if allowed == 0:
             return False
         free = [c for c in self.named if c not in fixed]
         for place, condition in enumerate(free):
             before = states[condition]
+            # Conditions before this one have been tried already: they stay as they are.
+            held = fixed | set(free[: place + 1])
             for state in self.alternatives[condition]:
                 states[condition] = state
-                # Conditions before this one have been tried already: they stay as they are.
-                if self._reached(states, fixed | set(free[: place + 1]), allowed - 1):
+                if self._reached(states, held, allowed - 1):
                     states[condition] = before
                     return True
             states[condition] = before
+            if self._bound(self.expression, states, held)[0] > allowed:
+                return False
         return False
+
+    def _met(self, states: dict[str, str | None]) -> bool:
+        """Whether the requirement holds in every completion; one-sided unknowns are put at their worst at once."""
+        worst = dict(states)
+        for condition, good in self.good.items():
+            if worst[condition] is None:
+                state = self.named[condition][0]
+                other = next(s.id for s in self.model.states_of(condition) if s.id != state)
+                worst[condition] = other if good else state
+        return status(self.model, self.expression, worst) == "met"
 
     def _bound(self, expression: Requirement, states: States, fixed: set[str]) -> tuple[int, int]:
         """Lower bounds on the changes that make the expression surely true, and surely false."""
@@ -211,10 +245,10 @@ class _Cheapest:
             case Is(state):
                 condition = self.model.states[state].condition
                 chosen = states[condition]
-                if chosen is None:
-                    once = 1 if condition in self.once else 0
-                    return (far, far) if once and condition in fixed else (once, once)
                 change = far if condition in fixed else 1
+                if chosen is None:
+                    good = self.good.get(condition)
+                    return (0, 0) if good is None else (change, 0) if good else (0, change)
                 return (0, change) if chosen == state else (change, 0)
             case Not(part):
                 true, false = self._bound(part, states, fixed)
@@ -230,25 +264,43 @@ class _Cheapest:
         self, parts: Sequence[Requirement], count: int, states: States, fixed: set[str]
     ) -> tuple[int, int]:
         bounds = [self._bound(part, states, fixed) for part in parts]
-        apart = self._apart(parts)
-        needed_false = len(parts) - count + 1
-        true = _cheapest_sum(sorted(b[0] for b in bounds)[:count], apart)
-        false = _cheapest_sum(sorted(b[1] for b in bounds)[:needed_false], apart)
-        return true, false
+        true = self._cheapest(parts, [b[0] for b in bounds], count)
+        return true, self._cheapest(parts, [b[1] for b in bounds], len(parts) - count + 1)
 
-    def _apart(self, parts: Sequence[Requirement]) -> bool:
-        """Whether no condition is named by two of the parts."""
+    def _cheapest(self, parts: Sequence[Requirement], costs: list[int], count: int) -> int:
+        """A lower bound on having ``count`` of the parts: of those that name different conditions, costs add up."""
+        apart: list[int] = []
         seen: set[str] = set()
-        for part in parts:
-            own = self._conditions_of.get(id(part))
-            if own is None:
-                own = frozenset(self.model.states[literal.state].condition for literal in literals(part))
-                self._conditions_of[id(part)] = own
-            if seen & own:
-                return False
-            seen |= own
-        return True
+        for cost, part in sorted(zip(costs, parts, strict=True), key=lambda pair: -pair[0]):
+            own = self._conditions(part)
+            if seen.isdisjoint(own):
+                seen |= own
+                apart.append(cost)
+        needed = count - (len(parts) - len(apart))
+        together = sum(sorted(apart)[:needed]) if needed > 0 else 0
+        return max(together, sorted(costs)[count - 1])
+
+    def _conditions(self, part: Requirement) -> frozenset[str]:
+        own = self._conditions_of.get(id(part))
+        if own is None:
+            own = frozenset(self.model.states[literal.state].condition for literal in literals(part))
+            self._conditions_of[id(part)] = own
+        return own
 
 
-def _cheapest_sum(costs: list[int], apart: bool) -> int:
-    return sum(costs) if apart else max(costs, default=0)
+def _one_sided(model: Model, expression: Requirement) -> dict[str, bool]:
+    """The conditions named by one state only and always on the same side of NOT → the truth value that helps."""
+    sides: dict[str, set[tuple[str, bool]]] = {}
+
+    def visit(part: Requirement, side: bool) -> None:
+        match part:
+            case Is(state):
+                sides.setdefault(model.states[state].condition, set()).add((state, side))
+            case Not(inner):
+                visit(inner, not side)
+            case And(parts) | Or(parts) | AtLeast(_, parts):
+                for inner in parts:
+                    visit(inner, side)
+
+    visit(expression, True)
+    return {condition: next(iter(found))[1] for condition, found in sides.items() if len(found) == 1}

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from workbench.content import template_model
 from workbench.domain.identity import slug
 from workbench.domain.model import Model
-from workbench.storage.errors import FileProblem
+from workbench.storage.errors import DocumentChanged, FileProblem
+from workbench.storage.unfinished import Unfinished
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
 from workbench.workspace.changes import Changes
@@ -82,6 +83,11 @@ class Files(QObject):
             return
         self.session.show_document(document)
 
+    def resume(self, work: Unfinished) -> None:
+        """Go on where a crash or a power cut broke off."""
+        if self.close():
+            self._show(lambda: Document.resume(work, author=person()))
+
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def save(self) -> bool:
@@ -91,13 +97,35 @@ class Files(QObject):
             return True
         if document.path is None:
             return self._save_as()
-        return self._try(document.publish)
+        try:
+            document.publish()
+        except DocumentChanged as problem:
+            return self._save_beside(problem)
+        except (FileProblem, OSError) as problem:
+            self._refuse(self.tr("That was not saved. Your work is safe on this computer."), problem)
+            return False
+        self.session.kept()
+        return True
+
+    def _save_beside(self, problem: Exception) -> bool:
+        """Somebody else wrote the file meanwhile: keep both."""
+        document = self.session.document
+        assert document is not None and document.path is not None
+        box = QMessageBox(QMessageBox.Icon.Warning, "Modus Vivendi", str(problem), parent=self.window)
+        box.setInformativeText(self.tr("Both are kept: theirs stays as it is, yours goes beside it."))
+        beside = box.addButton(self.tr("Save mine beside it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is not beside:
+            return False
+        path = unused_beside(document.path)
+        return self._try(lambda: document.save_as(path))
 
     def _save_as(self) -> bool:
         document = self.session.document
         assert document is not None
         name = self._ask_where(self.tr("Save the workspace"), f"{slug(document.model.workspace.title)}.modus", _FILTER)
-        if name is None or not self._try(lambda: document.save_as(name)):
+        if name is None or not self._try(lambda: document.save_as(name, overwrite=True)):
             return False
         self.preferences.add_recent(name)
         return True
@@ -108,7 +136,7 @@ class Files(QObject):
         if document is None:
             return
         path = self._ask_where(self.tr("Save a copy"), f"{slug(document.model.workspace.title)}-copy.modus", _FILTER)
-        if path is not None and self._try(lambda: document.save_copy(path)):
+        if path is not None and self._try(lambda: document.save_copy(path, overwrite=True)):
             self.session.tell(self.tr("A copy is in {name}.").format(name=path.name))
 
     def export_picture(self) -> None:
@@ -153,11 +181,11 @@ class Files(QObject):
             answer = self._ask_keep(document.model.workspace.title)
             if answer is None or (answer and not self._save_as()):
                 return False
-            publish = bool(answer)
+            discard = not answer
         else:
-            publish = True
+            discard = False
         try:
-            document.close(publish=publish)
+            document.close(discard=discard)
         except (FileProblem, OSError) as problem:
             if not self._leave_anyway(problem):
                 return False
@@ -233,3 +261,14 @@ class Files(QObject):
         box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return True if box.clickedButton() is save else False if box.clickedButton() is drop else None
+
+
+def unused_beside(path: Path) -> Path:
+    """A name in the same folder that nothing has yet: ``plan – mine.modus``, ``plan – mine 2.modus`` …"""
+    number = 1
+    while True:
+        ending = " – mine" if number == 1 else f" – mine {number}"
+        found = path.with_name(f"{path.stem}{ending}{path.suffix}")
+        if not found.exists():
+            return found
+        number += 1

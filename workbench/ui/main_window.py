@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStac
 
 from workbench import __version__
 from workbench.storage.connection import sqlite_version
+from workbench.storage.unfinished import unfinished
 from workbench.ui import actions
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
@@ -19,7 +20,7 @@ from workbench.ui.matrix.view import MatrixView
 from workbench.ui.preferences import TEXT_SCALES, Preferences
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
-from workbench.ui.session import KEPT, Session
+from workbench.ui.session import DOCUMENT, KEPT, Session
 from workbench.ui.status import StatusLine
 from workbench.ui.theme import Theme, application_icon
 from workbench.ui.top_bar import TopBar
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.welcome.blank_wanted.connect(self.files.new_blank)
         self.welcome.file_wanted.connect(self.files.ask_open)
         self.welcome.recent_wanted.connect(self.files.open)
+        self.welcome.unfinished_wanted.connect(self.files.resume)
 
     def _lay_out(self) -> None:
         self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])
@@ -211,7 +213,8 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.pages.setCurrentIndex(0 if document is None else 1)
         if document is None:
-            self.welcome.show_recent(self.preferences.recent_files())
+            if changes.kinds & {DOCUMENT}:
+                self.welcome.show_known(self.preferences.recent_files(), unfinished())
             self.setWindowTitle("Modus Vivendi")
         elif changes.kinds - {KEPT}:
             name = f" ({document.path.name})" if document.path else ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.content import Template, templates
+from workbench.storage.unfinished import Unfinished
 from workbench.ui.text import label
 from workbench.ui.theme import Theme, application_icon
 
@@ -20,6 +22,7 @@ class WelcomePage(QWidget):
     blank_wanted = Signal()
     file_wanted = Signal()
     recent_wanted = Signal(object)
+    unfinished_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +63,9 @@ class WelcomePage(QWidget):
         row.addWidget(file)
         row.addStretch()
         inside.addLayout(row)
-        self.recent = QVBoxLayout()
-        self.recent.setSpacing(0)
-        inside.addLayout(self.recent)
+        self.known = QVBoxLayout()
+        self.known.setSpacing(0)
+        inside.addLayout(self.known)
         outside = QVBoxLayout(self)
         outside.addStretch(2)
         outside.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -77,20 +80,33 @@ class WelcomePage(QWidget):
         button.clicked.connect(lambda: self.template_wanted.emit(template.key))
         return button
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """List the files opened last."""
-        while (item := self.recent.takeAt(0)) is not None:
+    def show_known(self, recent: Sequence[Path], left_over: Sequence[Unfinished]) -> None:
+        """List the work that a crash left over, and the files opened last."""
+        while (item := self.known.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
-        if not paths:
-            return
-        heading = label(self.tr("Recent"), "caption")
+        if left_over:
+            self._heading(self.tr("Not yet in a file: continue"))
+        for work in left_over[:5]:
+            where = work.document.name if work.document else self.tr("no file")
+            edits = self.tr("{n} edits").format(n=work.edits) if work.edits else ""
+            text = " – ".join(part for part in (work.title or self.tr("Workspace"), where, edits) if part)
+            self._link(text, partial(self.unfinished_wanted.emit, work))
+        if recent:
+            self._heading(self.tr("Recent"))
+        for path in recent[:5]:
+            self._link(f"{path.stem}   –   {path.parent}", partial(self.recent_wanted.emit, path))
+
+    def _heading(self, text: str) -> None:
+        heading = label(text, "caption")
         heading.setContentsMargins(0, 12, 0, 2)
-        self.recent.addWidget(heading)
-        for path in paths[:5]:
-            button = QPushButton(f"{path.stem}   –   {path.parent}")
-            button.setProperty("role", "link")
-            button.setStyleSheet("text-align: left;")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
-            self.recent.addWidget(button)
+        self.known.addWidget(heading)
+
+    def _link(self, text: str, follow: Callable[[], object]) -> None:
+        button = QPushButton(text.replace("&", "&&"))
+        button.setProperty("role", "link")
+        button.setStyleSheet("text-align: left;")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: follow())
+        self.known.addWidget(button)

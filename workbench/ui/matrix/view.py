@@ -186,6 +186,15 @@ class MatrixView(QWidget):
             return None
         return self._layout.hit(at.x(), at.y()) or self._placement.hit(at.x(), at.y())
 
+    def _quadrant_at(self, at: QPointF) -> tuple[str, ...] | None:
+        """The issue areas of the quadrant whose name is at a pixel."""
+        if self._layout is None:
+            return None
+        for quadrant, rect in name_rects(self.scene, self._layout.geometry, measure).items():
+            if rect.contains(at.x(), at.y()):
+                return tuple(b.issue for b in self.scene.bubbles if b.quadrant == quadrant)
+        return None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         issue = self._hit(at)
@@ -194,6 +203,8 @@ class MatrixView(QWidget):
             self._pan = at
         elif event.button() != Qt.MouseButton.LeftButton:
             return
+        elif issue is None and (named := self._quadrant_at(at)) is not None:
+            self.session.select(*named)
         elif issue is None:
             self._pan = at if self.view.zoom > 1 else None
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
