@@ -1,0 +1,128 @@
+"""Bad usage and bad input: one sentence, exit code 2, nothing changed."""
+
+from __future__ import annotations
+
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Modus
+from workbench import cli
+from workbench.cli.parser import build_parser, commands_of
+
+READING = ["info", "evaluate", "consistency", "claims", "coverage"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["evalute", "x"], "there is no command “evalute” (did you mean `evaluate`?)"),
+        (["frobnicate"], "there is no command “frobnicate”; `modus --help` lists them"),
+        (["paths", "x.modus"], "there is no command “paths”"),
+        (["evaluate"], "evaluate: the following arguments are required: FILE (see `modus evaluate --help`)"),
+        (["evaluate", "x", "--frob"], "unrecognized arguments: --frob"),
+        (["evaluate", "x", "--scen", "y"], "unrecognized arguments: --scen y"),
+        (["--frob"], "arguments: unrecognized arguments: --frob"),
+        (["explain", "x"], "explain: the following arguments are required: --issue"),
+        (["build", "x"], "build: the following arguments are required: -o/--output"),
+        (["render", "x", "-o", "y.png", "--size", "big"], "argument --size: “big” is no size; write 1600x1200"),
+        (["render", "x", "-o", "y.gif"], "y.gif: a picture is written as .png, .svg, .pdf"),
+        (["report", "x", "-o", "y.docx"], "y.docx: a brief is written as .html so far"),
+        (["export", "x", "-o", "y.yaml"], "y.yaml: a plain model is written as .json"),
+        (["import", "x.scw", "-o", "y.modus"], "x.scw: only plain JSON models (.json) can be imported so far"),
+    ],
+)
+def test_bad_usage_is_one_sentence(modus: Modus, arguments: list[str], sentence: str) -> None:
+    assert sentence in modus(*arguments).refusal
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_file_that_is_not_there(modus: Modus, tmp_path: Path, command: str) -> None:
+    assert "none.modus" in modus(command, tmp_path / "none.modus", "--json").refusal
+
+
+@pytest.mark.parametrize("command", READING)
+def test_a_file_that_is_something_else(modus: Modus, tmp_path: Path, command: str) -> None:
+    for name, content in {"empty.modus": b"", "text.modus": b"hello", "lie.modus": b"SQLite format 3\0" * 300}.items():
+        (tmp_path / name).write_bytes(content)
+        assert name in modus(command, tmp_path / name).refusal
+        assert (tmp_path / name).read_bytes() == content
+    assert modus(command, tmp_path).refusal
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--scenario", "thaww"], "there is no scenario “thaww” (did you mean “thaw”?)"),
+        (["--set", "trust"], "--set: “trust” is no setting; write condition = state"),
+        (["--set", "trst=present"], "--set: there is no condition “trst” (did you mean “trust”?)"),
+        (["--set", "oil=dear"], "--set: “oil” has no state “dear”; its states are low, high and unknown"),
+        (["--set", "oil=low", "--set", "Oil=high"], "--set gives “oil” two different states"),
+    ],
+)
+def test_names_that_are_not_there(modus: Modus, neighbours: Path, arguments: list[str], sentence: str) -> None:
+    for command in ("evaluate", "consistency"):
+        assert modus(command, neighbours, *arguments).refusal == sentence
+
+
+def test_an_ambiguous_name(modus: Modus, tmp_path: Path) -> None:
+    source = tmp_path / "twins.json"
+    source.write_text('{"scenarios": [{"key": "a", "title": "Same"}, {"key": "b", "title": "Same"}]}')
+    assert modus("import", source, "-o", tmp_path / "twins.modus").code == 0
+    assert (
+        "could be several scenarios: a, b" in modus("evaluate", tmp_path / "twins.modus", "--scenario", "same").refusal
+    )
+
+
+def test_every_command_has_help_with_an_example(modus: Modus) -> None:
+    for name in commands_of(build_parser()):
+        answer = modus(name, "--help")
+        assert answer.code == 0 and answer.err == ""
+        assert f"example:\n  modus {name}" in answer.out
+    assert all(name in modus("--help").out for name in commands_of(build_parser()))
+
+
+def test_the_version(modus: Modus) -> None:
+    assert modus("--version").out.startswith("modus ")
+
+
+def test_the_unexpected_is_told_without_a_traceback(
+    modus: Modus, neighbours: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("oh\nno")
+
+    monkeypatch.setattr(cli, "_run", broken)
+    assert modus("info", neighbours).refusal == (
+        "something went wrong that is not your fault: RuntimeError: oh no (MODUS_DEBUG=1 shows where)"
+    )
+    monkeypatch.setenv("MODUS_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        modus("info", neighbours)
+
+
+def test_stopping_from_the_keyboard(modus: Modus, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run", stopped)
+    answer = modus("templates")
+    assert (answer.code, answer.err) == (130, "modus: stopped\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [([], None), (["open"], None), (["open", "a.modus"], "a.modus"), (["a.modus"], "a.modus")],
+)
+def test_the_window_opens(
+    modus: Modus, monkeypatch: pytest.MonkeyPatch, arguments: list[str], expected: str | None
+) -> None:
+    asked: list[Path | None] = []
+    app = types.ModuleType("workbench.ui.app")
+    app.run = lambda path: asked.append(path) or 7  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "workbench.ui", types.ModuleType("workbench.ui"))
+    monkeypatch.setitem(sys.modules, "workbench.ui.app", app)
+    assert modus(*arguments).code == 7
+    assert asked == [Path(expected) if expected else None]

@@ -1,0 +1,73 @@
+"""JSON from strangers: read strictly, refused in a sentence."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.exchange import json_text
+from workbench.exchange.json_text import parse_json, read_json, written
+from workbench.exchange.problem import ImportProblem
+
+REFUSED = {
+    b"": "f.json:1: is not JSON: expecting value",
+    b"{": "f.json:1: is not JSON: expecting property name",
+    b'{"a": 1,\n"b": }': "f.json:2: is not JSON: expecting value",
+    b'{"a": 1}\n\nx': "f.json:3: is not JSON: extra data",
+    b'{"a": 1, "a": 2}': "f.json: the key “a” is there twice in one object",
+    b'{"a": {"b": [{"c": 1, "c": 1}]}}': "f.json: the key “c” is there twice in one object",
+    b"[NaN]": "f.json: NaN is no number that can stand here",
+    b"[-Infinity]": "f.json: -Infinity is no number that can stand here",
+    b"[" + b"9" * 5000 + b"]": "f.json: the number 999999999999… is too long",
+    b"[0." + b"1" * 5000 + b"]": "f.json: the number 0.1111111111… is too long",
+    b"[1e99999999999999999999999]": "f.json: the number 1e9999999999… is too long",
+    b"[" * 200_000: "f.json: is nested too deeply",
+    b'{"a":' * 100_000: "f.json: is nested too deeply",
+    b'"\xff"': "f.json:1: is not UTF-8 text",
+    b'{\n"a": "\xe9"}': "f.json:2: is not UTF-8 text",
+    b"\xff\xfe{\x00}\x00": "f.json:1: is not UTF-8 text",
+    b'{"a": "\x01"}': "f.json:1: is not JSON: invalid control character",
+}
+
+
+@pytest.mark.parametrize("data", REFUSED, ids=range(len(REFUSED)))
+def test_what_is_no_proper_json_is_refused(data: bytes) -> None:
+    with pytest.raises(ImportProblem) as caught:
+        parse_json(data, "f.json")
+    assert str(caught.value).startswith(REFUSED[data])
+    assert "\n" not in str(caught.value)
+
+
+def test_numbers_keep_their_digits() -> None:
+    assert parse_json(b"[0.1, 3, -0, 1E2]", "f") == [Decimal("0.1"), 3, 0, Decimal(100)]
+
+
+def test_a_byte_order_mark_is_no_mistake() -> None:
+    assert parse_json(b"\xef\xbb\xbf{}", "f") == {}
+
+
+def test_too_large_a_file_is_refused_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_text, "MOST_BYTES", 1_000_000)
+    large = tmp_path / "large.json"
+    large.write_bytes(b" " * 1_000_001)
+    with pytest.raises(ImportProblem, match="is larger than 1 MB"):
+        read_json(large)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ImportProblem, match="no such file"):
+        read_json(tmp_path / "none.json")
+    with pytest.raises(ImportProblem, match="is a directory"):
+        read_json(tmp_path)
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers(-(2**50), 2**50) | st.text(), lambda inner: (
+    st.lists(inner) | st.dictionaries(st.text(), inner)
+), max_leaves=20))  # fmt: skip
+def test_what_is_written_is_json(data: object) -> None:
+    assert json.loads(written(data)) == data

@@ -1,0 +1,1 @@
+"""In and out: the plain JSON model, the brief, other tools' formats."""

@@ -1,0 +1,309 @@
+"""What a brief says: the facts of one scenario in the order in which people read them.
+
+Everything here is text and numbers as people read them; `exchange.report` puts them on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from workbench.domain.evidence import grade_order
+from workbench.domain.model import QUADRANTS, Model
+from workbench.domain.points import written
+from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
+from workbench.engine.claims import check
+from workbench.engine.coverage import backing
+from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
+from workbench.engine.explanation import AxisExplanation, Term, explain
+from workbench.engine.requirements import deciding
+from workbench.engine.settings import settings_of
+from workbench.exchange.private import condition_title, state_title
+from workbench.exchange.words import clamp_words, locators
+
+#: The most evidence items that a brief of the baseline lists; one of a scenario lists all that it cites.
+MOST_EVIDENCE = 24
+#: The most issue areas whose moves are told term by term; the others are named with where they end.
+MOST_MOVES = 9
+
+_CORNERS = {
+    "partnership": "cooperation high, competition low",
+    "cooperate_and_compete": "both high",
+    "rivalry": "cooperation low, competition high",
+    "low_engagement": "both low",
+}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An issue area in its quadrant: where it stands, how far it moved (empty if not), what to know."""
+
+    title: str
+    cooperation: str
+    cooperation_moved: str
+    competition: str
+    competition_moved: str
+    remark: str
+
+
+@dataclass(frozen=True)
+class Quadrant:
+    """A corner of the matrix and who stands in it."""
+
+    name: str
+    corner: str
+    issues: list[Placed]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an account: what, how much, and the numbers of the evidence for it."""
+
+    what: str
+    amount: str
+    evidence: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class AxisMove:
+    """A move on one axis: from, to, by how much, and the account of it."""
+
+    axis: str
+    start: str
+    end: str
+    change: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Move:
+    """An issue area that moved, on one axis or both."""
+
+    title: str
+    axes: list[AxisMove]
+
+
+@dataclass(frozen=True)
+class Need:
+    """A requirement: whose, its state, its wording, and what decides it."""
+
+    title: str
+    state: str
+    wording: str
+    hangs_on: str
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A condition that the scenario sets: what it is assessed at and what is assumed."""
+
+    title: str
+    assessed: str
+    assumed: str
+
+
+@dataclass(frozen=True)
+class Cited:
+    """An evidence item with its number in this brief."""
+
+    number: int
+    claim: str
+    grade: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Claims:
+    """How many statements of the source the model reproduces, and those it does not."""
+
+    total: int
+    held: int
+    failed: list[str]
+
+
+class Brief:
+    """The facts for one scenario (by id; None is the baseline) of a model without private entries."""
+
+    def __init__(self, model: Model, scenario: str | None) -> None:
+        self.model = model
+        self.scenario = model.scenarios[scenario] if scenario else None
+        self.settings = settings_of(model, scenario)
+        self.evaluation: Evaluation = evaluate(model, self.settings)
+        self._numbers: dict[str, int] = {}
+        self._omitted = 0
+        self._told: set[str] = set()
+        self.quadrants = list(self._quadrants())
+        self.assumptions = list(self._assumptions(scenario))
+        self.moves = list(self._moves())
+        self.needs = list(self._needs())
+        self.claims = self._claims()
+        if scenario is None:
+            self._cite_positions()
+
+    # ── where things stand ───────────────────────────────────────────────────────────────────────
+
+    def _quadrants(self) -> Iterator[Quadrant]:
+        for name in QUADRANTS.values():
+            results = [self.evaluation.by_issue[i.id] for i in self.model.ordered("issue")]
+            inside = [self._placed(result) for result in results if result.quadrant == name]
+            yield Quadrant(self.model.workspace.quadrant_title(name), _CORNERS[name], inside)
+
+    def _placed(self, result: IssueResult) -> Placed:
+        moves = (result.move_cooperation, result.move_competition)
+        cooperation, competition = (written(move, signed=True) if move else "" for move in moves)
+        remarks: list[str] = [result.requirement] if result.requirement in ("open", "blocked") else []
+        if not result.certain and result.requirement != "open":
+            remarks.append("not certain")
+        return Placed(
+            self.model.issues[result.issue].title,
+            written(result.cooperation),
+            cooperation,
+            written(result.competition),
+            competition,
+            ", ".join(remarks),
+        )
+
+    # ── what moves, and why ──────────────────────────────────────────────────────────────────────
+
+    def _moves(self) -> Iterator[Move]:
+        def size(result: IssueResult) -> tuple[int, str]:
+            return -abs(result.move_cooperation) - abs(result.move_competition), result.key
+
+        for result in sorted(self.evaluation.results, key=size):
+            explained = explain(self.model, result.issue, self.settings).axes
+            touched = [axis for axis in explained if axis.terms or axis.move]
+            if touched and len(self._told) < MOST_MOVES:
+                self._told.add(result.issue)
+                axes = [self._axis_move(result.issue, axis) for axis in touched]
+                yield Move(self.model.issues[result.issue].title, axes)
+
+    @property
+    def other_moves(self) -> list[Placed]:
+        """The issue areas that moved too, by less."""
+        moved = [r for r in self.evaluation.results if r.move_cooperation or r.move_competition]
+        return [self._placed(result) for result in moved if result.issue not in self._told]
+
+    def _axis_move(self, issue: str, axis: AxisExplanation) -> AxisMove:
+        lines = [self._term(term) for term in axis.terms]
+        if axis.clamp:
+            lines.append(Line(clamp_words(self.model, issue, axis), written(axis.clamp, signed=True)))
+        if axis.ceiling:
+            lines.append(Line("ceiling: the requirement is blocked", written(axis.ceiling, signed=True)))
+        change = written(axis.move, signed=True) if axis.move else "no change"
+        return AxisMove(axis.axis, written(axis.start), written(axis.end), change, lines)
+
+    def _term(self, term: Term) -> Line:
+        model = self.model
+        hidden = model.conditions[term.condition].private
+        what = condition_title(model, term.condition)
+        if not hidden:
+            what += f": {state_title(model, term.after)}"
+        found: dict[str, None] = {}
+        for effect in term.effects:
+            if not hidden and not model.effects[effect].private:
+                found.update(dict.fromkeys(backing(model, "effect", effect).supporting))
+        return Line(what, written(term.amount, signed=True), self._cite(found))
+
+    def _cite(self, evidence: Iterable[str]) -> list[int]:
+        return [self._numbers.setdefault(item, len(self._numbers) + 1) for item in evidence]
+
+    def _cite_positions(self) -> None:
+        """A brief of the baseline lists the best evidence for where issue areas stand and what they need."""
+        found: dict[str, None] = {}
+        for issue in self.model.ordered("issue"):
+            for judgement in ("position", "requirement"):
+                found.update(dict.fromkeys(backing(self.model, judgement, issue.id).supporting))
+        best = sorted(found, key=lambda item: grade_order(self.model.evidence[item].grade))
+        self._cite(best[:MOST_EVIDENCE])
+        self._omitted = len(best) - len(best[:MOST_EVIDENCE])
+
+    # ── what it depends on ───────────────────────────────────────────────────────────────────────
+
+    def _needs(self) -> Iterator[Need]:
+        order = {"blocked": 0, "open": 1, "met": 2}
+        results = [self.evaluation.by_issue[i.id] for i in self.model.ordered("issue")]
+        for result in sorted((r for r in results if r.requirement in order), key=lambda r: order[r.requirement]):
+            requirement = self.model.issues[result.issue].requirement
+            assert requirement is not None
+            yield Need(
+                self.model.issues[result.issue].title,
+                result.requirement,
+                self._needed(requirement),
+                self._hangs_on(result),
+            )
+
+    def _needed(self, expression: Requirement, inside: bool = False) -> str:
+        """A requirement as people say it; brackets where parts of different kinds meet."""
+
+        def joined(parts: tuple[Requirement, ...], by: str) -> str:
+            text = by.join(self._needed(part, True) for part in parts)
+            return f"({text})" if inside and len(parts) > 1 else text
+
+        match expression:
+            case Is(state):
+                condition = self.model.states[state].condition
+                return f"{condition_title(self.model, condition)}: {state_title(self.model, state)}"
+            case Not(part):
+                return f"not {self._needed(part, True)}"
+            case And(parts):
+                return joined(parts, " and ")
+            case Or(parts):
+                return joined(parts, " or ")
+            case AtLeast(count, parts):
+                return f"at least {count} of ({', '.join(self._needed(part, True) for part in parts)})"
+
+    def _hangs_on(self, result: IssueResult) -> str:
+        """The conditions that decide, each with the state it has."""
+        states = deciding(self.model, result.issue, self.settings)
+        conditions = dict.fromkeys(self.model.states[state].condition for state in states)
+        return "; ".join(
+            f"{condition_title(self.model, c)}: {state_title(self.model, self.settings.states[c])}"
+            if not self.model.conditions[c].private
+            else condition_title(self.model, c)
+            for c in conditions
+        )
+
+    def _assumptions(self, scenario: str | None) -> Iterator[Assumption]:
+        chosen: set[str] = set()
+        for owner in self.model.lineage(scenario):
+            chosen.update(self.model.settings_of(owner))
+        for condition in self.model.ordered("condition"):
+            if condition.id in chosen and not condition.private:
+                yield Assumption(
+                    condition.title,
+                    state_title(self.model, condition.baseline),
+                    state_title(self.model, self.settings.states[condition.id]),
+                )
+
+    @property
+    def unknown(self) -> list[str]:
+        """Conditions of which nobody knows the state here."""
+        states = self.settings.states
+        conditions = [c for c in self.model.ordered("condition") if not c.private]
+        return [condition.title for condition in conditions if states[condition.id] is None]
+
+    def _claims(self) -> Claims:
+        claims = self.model.ordered("claim")
+        failed = [claim.title for claim in claims if not check(self.model, claim).holds]
+        return Claims(len(claims), len(claims) - len(failed), failed)
+
+    # ── what it rests on ─────────────────────────────────────────────────────────────────────────
+
+    @property
+    def evidence(self) -> list[Cited]:
+        """The evidence that the brief cites, by number."""
+        items = [(number, self.model.evidence[id_]) for id_, number in self._numbers.items()]
+        return [Cited(n, e.claim, e.grade, ", ".join(locators(self.model, e.passages))) for n, e in items]
+
+    @property
+    def omitted(self) -> int:
+        """How many evidence items of the same kind the workspace has beyond those listed."""
+        return self._omitted
+
+    @property
+    def sources(self) -> list[str]:
+        """The sources, as one cites them."""
+        return [
+            ", ".join(part for part in (source.author, source.title, source.date) if part)
+            for source in self.model.ordered("source")
+        ]
