@@ -346,12 +346,15 @@ def _state_count(model: Model, condition: str) -> Iterator[Problem]:
 
 
 def _scenario_cycles(model: Model, scenarios: Iterable[str]) -> Iterator[Problem]:
+    done: set[str] = set()
     for start in scenarios:
-        seen = {start}
-        here = model.scenarios[start].parent
-        while here is not None and here in model.scenarios and here not in seen:
-            seen.add(here)
+        trail: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here in model.scenarios and here not in done and here not in trail:
+            trail[here] = None
             here = model.scenarios[here].parent
-        if here == start:
+        done.update(trail)
+        circle = list(trail)[list(trail).index(here) :] if here in trail else []
+        for scenario in circle:
             message = "is its own ancestor: its parents go round in a circle"
-            yield Problem("scenario", start, "parent", message, model.scenarios[start].key)
+            yield Problem("scenario", scenario, "parent", message, model.scenarios[scenario].key)

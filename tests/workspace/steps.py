@@ -1,0 +1,29 @@
+"""What tests do with an open workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.domain.model import Model
+from workbench.workspace import operations
+from workbench.workspace.document import Document
+
+
+def key(model: Model, kind: str, name: str) -> str:
+    """The id of what has this key."""
+    return next(e.id for e in model.table(kind).values() if getattr(e, "key", "") == name)
+
+
+def move(document: Document, cooperation: int) -> None:
+    river = key(document.model, "issue", "river")
+    document.apply(operations.move_issue(document.model, river, cooperation, 600))
+
+
+def working_files(home: Path) -> list[str]:
+    return sorted(path.suffix for path in home.rglob("*") if path.is_file())
+
+
+def crash(document: Document) -> None:
+    """Lets go of everything, as the system does for a process that died."""
+    document._working._connection.close()
+    document._closed = True

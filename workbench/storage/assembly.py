@@ -1,0 +1,65 @@
+"""Writing all of a workspace into a new file, by our own tables and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.model import KINDS
+from workbench.storage import journal
+from workbench.storage.connection import Connection, open_building, transaction
+from workbench.storage.content import Content, RowDigest, head_digest
+from workbench.storage.mapping import canonical, columns, digest, plain, to_row
+from workbench.storage.migrations import migrate
+from workbench.storage.schema import TABLES
+
+
+def assemble(path: Path, content: Content) -> None:
+    """Fills a new private file with ``content``. It is not on the disk for good before the caller has it
+    written out.
+
+    Raises what SQLite raises; what is at ``path`` is then to be thrown away.
+    """
+    connection = open_building(path)
+    try:
+        migrate(connection)
+        with transaction(connection):
+            digests = list(chain.from_iterable(_fill(connection, kind, content) for kind in KINDS))
+            _fill_house(connection, content, digests)
+    finally:
+        connection.close()
+
+
+def insert_statement(kind: str) -> str:
+    """The statement that adds one row of a kind, by the names of its columns."""
+    names = ", ".join(f'"{name}"' for name in columns(kind))
+    values = ", ".join(f":{name}" for name in columns(kind))
+    return f'INSERT INTO "{TABLES[kind]}" ({names}) VALUES ({values})'
+
+
+def _fill(connection: Connection, kind: str, content: Content) -> list[RowDigest]:
+    digests: list[RowDigest] = []
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for id_, entity in content.model.table(kind).items():
+            values = plain(entity)
+            digests.append(RowDigest(kind, id_, digest(canonical(values))))
+            yield to_row(kind, values)
+
+    connection.executemany(insert_statement(kind), rows())
+    return digests
+
+
+def _fill_house(connection: Connection, content: Content, digests: list[RowDigest]) -> None:
+    connection.executemany("INSERT INTO digest VALUES (?, ?, ?)", sorted(digests))
+    journal.insert_sessions(connection, content.sessions)
+    journal.insert_batches(connection, content.batches)
+    journal.insert_changes(connection, content.changes)
+    heads = sorted(journal.heads_of_log(content.changes))
+    connection.executemany("INSERT INTO head VALUES (?, ?, ?, ?)", heads)
+    connection.executemany("INSERT INTO extras VALUES (?, ?, ?, ?)", sorted(content.extras))
+    head = head_digest(digests, content.batches, content.sessions, content.extras, content.meta)
+    meta = {**content.meta, "head": head}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))

@@ -1,0 +1,134 @@
+"""Connections to SQLite, and the settings under which each kind of connection works.
+
+One driver for the whole program: ``pysqlite3``, which brings a current SQLite, where it is installed, else
+the standard library's. sqlite-utils chooses in the same way, so that one process never has two SQLite
+libraries on one file.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sqlite3 as _stubs
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    driver = _stubs
+else:
+    try:
+        driver = importlib.import_module("pysqlite3")
+    except ImportError:
+        driver = _stubs
+
+Connection: TypeAlias = _stubs.Connection
+Row: TypeAlias = tuple[Any, ...]
+
+#: What SQLite raises, under every driver; text that is no UTF-8 comes as an error of its own.
+SqlError: tuple[type[Exception], ...] = (driver.Error, driver.Warning, UnicodeError)
+#: That, and what the system raises about files.
+DiskError: tuple[type[Exception], ...] = (OSError, *SqlError)
+
+#: Before this version a crafted journal beside a file could have any file deleted, and FTS5 could be
+#: overflown.
+SOUND_SINCE = (3, 53, 2)
+
+#: Every commit is on the disk when it returns; a journal that is cut back, not deleted, survives power loss.
+_WORKING = (
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=TRUNCATE",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA mmap_size=0",
+    "PRAGMA recursive_triggers=OFF",
+    "PRAGMA secure_delete=OFF",
+)
+#: For a file nobody else knows of yet: either it becomes whole and is written out, or it is thrown away.
+_BUILDING = (
+    "PRAGMA page_size=4096",
+    "PRAGMA encoding='UTF-8'",
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=OFF",
+    "PRAGMA synchronous=OFF",
+    "PRAGMA foreign_keys=OFF",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA mmap_size=0",
+)
+_READING = (
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA mmap_size=0",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA query_only=ON",
+)
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library in use."""
+    return str(driver.sqlite_version)
+
+
+def is_sound() -> bool:
+    """Whether that version is free of the known holes (`SOUND_SINCE`)."""
+    return tuple(int(part) for part in sqlite_version().split(".")) >= SOUND_SINCE
+
+
+def is_locked(error: Exception) -> bool:
+    """Whether SQLite refused because somebody else has the file open."""
+    return "locked" in str(error)
+
+
+def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False) -> Connection:
+    connection = driver.connect(address, timeout=0.0, isolation_level=None, uri=uri)
+    try:
+        for pragma in pragmas:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_working(path: Path) -> Connection:
+    """The one connection to a working copy, holding its lock until closed; raises `SqlError` where it is
+    locked.
+    """
+    connection = _connect(str(path), _WORKING)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_building(path: Path) -> Connection:
+    """A connection for filling a new private file fast; not durable before the caller writes it out."""
+    return _connect(str(path), _BUILDING)
+
+
+def open_reading(path: Path) -> Connection:
+    """A connection that only reads a private file at rest;
+    no journal beside it is looked at (``immutable``).
+    """
+    return _connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", _READING, uri=True)
+
+
+def open_memory() -> Connection:
+    """A database of its own in memory."""
+    return _connect(":memory:", ())
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All or nothing: begins at once (never deferred), commits at the end, rolls back on any error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,44 @@
+"""A whole new document from content in memory, for whoever needs no working copy."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from workbench.domain.identity import new_id
+from workbench.domain.model import Model
+from workbench.domain.validation import problems
+from workbench.storage.assembly import assemble
+from workbench.storage.connection import DiskError
+from workbench.storage.content import Content
+from workbench.storage.errors import CannotWrite
+from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.inspection import Patience, check_copy
+from workbench.storage.publish import Target, put
+from workbench.storage.quarantine import reading
+
+_PATIENCE = 600.0
+
+
+def write_document(content: Content, target: Target) -> Fingerprint:
+    """Writes sound ``content`` as a document, never half of it; raises a `FileProblem`, the target as it was."""
+    try:
+        target.check()
+        with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
+            built = Path(folder) / "document"
+            assemble(built, content)
+            patience = Patience(_PATIENCE, "the copy")
+            with reading(built, patience) as connection:
+                check_copy(connection, patience)
+            return put(built, target, new_id())
+    except DiskError as error:
+        raise CannotWrite(f"{target.name} was not written: {error}. What was there before is untouched.") from error
+
+
+def demand_sound(model: Model) -> None:
+    """Raises `CannotWrite` where a model breaks the rules: a file that could not be opened again is never
+    written.
+    """
+    if broken := problems(model):
+        more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
+        raise CannotWrite(f"This cannot be saved as a workspace: {broken[0]}{more}. Nothing was written.")

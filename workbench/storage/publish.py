@@ -1,0 +1,202 @@
+"""Putting a finished file in the place of a document: whole or not at all, and never over somebody else's
+work.
+
+The new file is written beside the document under a name of its own, forced to the disk, read back and
+compared; then the document is looked at once more; then one rename puts the new file in its place. Whatever
+fails before the rename leaves the document as it was. A temporary file that a crash leaves behind is
+recognised by its name and removed later.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.storage.errors import CannotWrite, DocumentChanged
+from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying, write_all
+
+#: How the names of our temporary files begin, beside the document.
+TEMPORARY = ".~modus-"
+#: After so many seconds somebody else's leftover is one.
+_LEFT_BEHIND = 3600.0
+_TRIES = 6
+_KEPT = "Your work is kept safely on this computer; save it under another name or in another folder."
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to put a file, and what may be there: nothing, unless ``expected`` (one of them) or
+    ``overwrite``.
+    """
+
+    path: Path
+    expected: tuple[Fingerprint, ...] = ()
+    overwrite: bool = False
+
+    @property
+    def name(self) -> str:
+        """The document's name as a sentence has it."""
+        return f"“{self.path.name}”"
+
+    def check(self) -> None:
+        """Raises a `FileProblem` where something is at the target that must not be replaced."""
+        if self.path.is_symlink():
+            raise CannotWrite(f"{self.name} is a link to another file, so it was not replaced. {_KEPT}")
+        if not self.path.parent.is_dir():
+            raise CannotWrite(f"The folder {self.path.parent} is not there (unplugged? renamed?). {_KEPT}")
+        found = self._found()
+        if found is not None and not stat.S_ISREG(found.st_mode):
+            raise CannotWrite(f"{self.name} is a folder or a device, not a file. {_KEPT}")
+        if self.overwrite:
+            return
+        if not self.expected:
+            if found is not None:
+                raise CannotWrite(f"There is already a file {self.name}; it was left as it is. Choose another name.")
+            return
+        if found is None:
+            raise DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {_KEPT}")
+        now = fingerprint(self.path)
+        if not any(now.same_content(known) for known in self.expected):
+            raise DocumentChanged(
+                f"{self.name} was changed by someone else since it was opened here, so it was not "
+                "overwritten. "
+                "Both are safe: theirs in the file, yours on this computer. Save yours under another name "
+                "beside it."
+            )
+        if not now.looks_untouched(self.path):
+            raise DocumentChanged(f"{self.name} is being changed by someone else just now. Try again in a moment.")
+
+    def _found(self) -> os.stat_result | None:
+        try:
+            return self.path.lstat()
+        except FileNotFoundError:
+            return None
+
+
+def fingerprint(path: Path) -> Fingerprint:
+    """What lies at ``path`` now; raises ``OSError``. Never for a file that SQLite has open."""
+    with path.open("rb") as file:
+        return fingerprint_while_copying(file, None, 1 << 40)
+
+
+def put(file: Path, target: Target, token: str, announce: Callable[[Fingerprint], None] | None = None) -> Fingerprint:
+    """Puts a copy of a finished, closed file at the target; gives what is there now.
+
+    ``token`` names the temporary file; ``announce`` hears what will be there just before it is. Raises
+    `CannotWrite` or `DocumentChanged`: then the target is as it was, or, if only the last confirmation
+    failed, as announced.
+    """
+    temporary = target.path.parent / f"{TEMPORARY}{token}.tmp"
+    try:
+        target.check()
+        clear_leftovers(target.path.parent, token)
+        written = _copy_beside(file, temporary, target)
+        if announce is not None:
+            announce(written)
+        target.check()
+        _rename(temporary, target)
+        force_folder(target.path.parent)
+        found = target.path.lstat()
+    except OSError as error:
+        raise CannotWrite(_sentence(error, target)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return Fingerprint(written.size, written.sha256, found.st_mtime_ns, found.st_ino)
+
+
+def _sentence(error: OSError, target: Target) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"{target.name} could not be written: there is no room left on that disk. {_KEPT}"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{target.name} could not be written: its folder is read-only, or not yours to write to. {_KEPT}"
+    return f"{target.name} could not be written: {error.strerror or error}. {_KEPT}"
+
+
+def _copy_beside(file: Path, temporary: Path, target: Target) -> Fingerprint:
+    """Copies, forces to the disk, reads back; keeps the permissions of the document that will be replaced."""
+    mode = None if (found := target._found()) is None else stat.S_IMODE(found.st_mode) & 0o777
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(temporary, flags, 0o666 if mode is None else 0o600)
+    try:
+        with file.open("rb") as source:
+            while piece := source.read(1 << 20):
+                write_all(descriptor, piece)
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(descriptor, mode)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    wanted, written = fingerprint(file), fingerprint(temporary)
+    if not written.same_content(wanted):
+        raise OSError(errno.EIO, "what was read back is not what was written; the disk or stick may be failing")
+    return written
+
+
+def _rename(temporary: Path, target: Target) -> None:
+    """One step from the old document to the new one; where there must be none, it fails if there is one by
+    now.
+    """
+    if not target.expected and not target.overwrite:
+        try:
+            os.link(temporary, target.path)
+            return
+        except FileExistsError:
+            raise CannotWrite(f"There is already a file {target.name} by now; it was left as it is.") from None
+        except OSError:
+            pass  # a disk without hard links: the look just before has to do
+    for attempt in range(_TRIES):
+        try:
+            temporary.replace(target.path)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == _TRIES - 1:
+                raise
+            time.sleep(0.05 * 2**attempt)  # a virus scanner or a sync client holds the file for a moment
+
+
+def force_folder(folder: Path) -> None:
+    """Forces a folder's entries to the disk where the system can; raises ``OSError`` where it tried and
+    failed.
+    """
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def force_file(path: Path) -> None:
+    """Forces a closed file and its folder to the disk; raises ``OSError``. Never for a file that SQLite has
+    open.
+    """
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    force_folder(path.parent)
+
+
+def clear_leftovers(folder: Path, token: str) -> None:
+    """Removes temporary files that a crash left in a folder: those of this ``token``, and old ones of
+    anybody's.
+    """
+    with contextlib.suppress(OSError):
+        for found in folder.glob(f"{TEMPORARY}*.tmp"):
+            with contextlib.suppress(OSError):
+                state = found.lstat()
+                old = time.time() - state.st_mtime > _LEFT_BEHIND
+                if stat.S_ISREG(state.st_mode) and (old or found.name == f"{TEMPORARY}{token}.tmp"):
+                    found.unlink()

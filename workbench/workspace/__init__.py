@@ -1,0 +1,3 @@
+"""The open workspace and its use cases: what people do, one function per verb, and the document it is done
+to.
+"""

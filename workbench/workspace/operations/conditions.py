@@ -1,0 +1,68 @@
+"""Conditions: their assessed states, the pin, new ones."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from workbench.domain.condition import Condition, State
+from workbench.domain.identity import new_id, slug, unused_key
+from workbench.domain.model import Model, RowChange
+from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.drafting import (
+    called,
+    condition_in_state,
+    free_key,
+    get,
+    next_rank,
+    put,
+    short,
+)
+
+
+def set_baseline(model: Model, condition: str, state: str | None) -> Operation:
+    """Assesses a condition: the state it has at the baseline, None where that is unknown."""
+    label = f"Assess: {condition_in_state(model, condition, state)}"
+    return checked(model, label, [put(model, dataclasses.replace(get(model, "condition", condition), baseline=state))])
+
+
+def pin(model: Model, condition: str, pinned: bool) -> Operation:
+    """Pins a condition, so that settling and searches never move it, or lets it go."""
+    old: Condition = get(model, "condition", condition)
+    label = f"{'Pin' if pinned else 'Unpin'} “{called(model, old)}”"
+    return checked(model, label, [put(model, dataclasses.replace(old, pinned=pinned))])
+
+
+def create_condition(
+    model: Model,
+    title: str,
+    states: Sequence[str] = ("absent", "present"),
+    group: str | None = None,
+    baseline: str | None = None,
+    summary: str = "",
+) -> Operation:
+    """A new condition with states of these titles, in order; ``baseline`` is one of them, or None for
+    unknown.
+    """
+    if not title.strip():
+        raise OperationProblem("A condition needs a title.")
+    if baseline is not None and baseline not in states:
+        raise OperationProblem(f"“{short(baseline)}” is none of the states of “{short(title)}”.")
+    id_ = new_id()
+    taken: set[str] = set()
+    made: list[State] = []
+    for number, name in enumerate(states, 1):
+        key = unused_key(slug(name), taken)
+        taken.add(key)
+        made.append(State(new_id(), id_, key, name, rank=float(number)))
+    condition = Condition(
+        id_,
+        free_key(model, "condition", title),
+        title,
+        summary,
+        group,
+        None if baseline is None else made[list(states).index(baseline)].id,
+        rank=next_rank(model, "condition"),
+    )
+    changes: list[RowChange] = [put(model, condition), *(put(model, state) for state in made)]
+    return checked(model, f"Add condition “{short(title)}”", changes, id_)

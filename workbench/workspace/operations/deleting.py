@@ -1,0 +1,105 @@
+"""Deleting an entity with everything that hangs on it, as the fields' specs tell it.
+
+A row that must name what is deleted goes with it; one that may name it, or lists it among others, stays
+without the name. A requirement or a claim cannot be cut like that without meaning something else: it is in
+the way, and says so.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from workbench.domain import fields as f
+from workbench.domain import requirement as req
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.model import KINDS, Model, RowChange, name_of_kind
+from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.drafting import called, get, gone, put
+
+
+def delete(model: Model, kind: str, id_: str) -> Operation:
+    """Deletes an entity and what hangs on it; refused where a requirement or a claim that stays speaks of
+    it.
+    """
+    entity = get(model, kind, id_)
+    if kind == "workspace":
+        raise OperationProblem("The workspace itself cannot be deleted.")
+    return checked(model, f"Delete {name_of_kind(kind)} “{called(model, entity)}”", cascade(model, kind, id_))
+
+
+def cascade(model: Model, kind: str, id_: str) -> list[RowChange]:
+    """The changes that deleting an entity brings; raises `OperationProblem`."""
+    deleted = _everything_deleted(model, kind, id_)
+    _demand_unneeded(model, deleted, called(model, get(model, kind, id_)))
+    changes: list[RowChange] = []
+    for each in KINDS:
+        holds = [(name, spec) for name, spec in f.specs(KINDS[each]).items() if spec.of in deleted]
+        for entity in model.table(each).values():
+            if entity.id in deleted.get(each, ()):
+                changes.append(gone(entity))
+            elif holds and (without := _without(entity, holds, deleted)) != entity:
+                changes.append(put(model, without))
+    return changes
+
+
+def _everything_deleted(model: Model, kind: str, id_: str) -> dict[str, set[str]]:
+    deleted: dict[str, set[str]] = {kind: {id_}}
+    found = True
+    while found:
+        found = False
+        for each, entity in _hanging_on(model, deleted):
+            deleted.setdefault(each, set()).add(entity)
+            found = True
+    return deleted
+
+
+def _hanging_on(model: Model, deleted: dict[str, set[str]]) -> list[tuple[str, str]]:
+    """Rows not yet deleted that cannot be without something that is."""
+    found: list[tuple[str, str]] = []
+    for each, entity_class in KINDS.items():
+        needs = [
+            (name, spec.of)
+            for name, spec in f.specs(entity_class).items()
+            if spec.form == "ref" and not spec.optional and spec.of in deleted
+        ]
+        for entity in model.table(each).values() if needs else ():
+            new = entity.id not in deleted.get(each, ())
+            if new and any(getattr(entity, name) in deleted[of] for name, of in needs):
+                found.append((each, entity.id))
+    for link in model.evidence_links.values():
+        new = link.id not in deleted.get("evidence_link", ())
+        if new and link.target in deleted.get(JUDGEMENTS[link.judgement], ()):
+            found.append(("evidence_link", link.id))
+    return found
+
+
+def _without(entity: Any, holds: list[tuple[str, f.Spec]], deleted: dict[str, set[str]]) -> Any:
+    changed: dict[str, Any] = {}
+    for name, spec in holds:
+        value = getattr(entity, name)
+        if spec.form == "refs":
+            if any(each in deleted[spec.of] for each in value):
+                changed[name] = tuple(each for each in value if each not in deleted[spec.of])
+        elif value in deleted[spec.of]:
+            changed[name] = None
+    return dataclasses.replace(entity, **changed) if changed else entity
+
+
+def _demand_unneeded(model: Model, deleted: dict[str, set[str]], what: str) -> None:
+    states, issues = deleted.get("state", set()), deleted.get("issue", set())
+    subjects = issues | deleted.get("condition", set())
+    for issue in model.issues.values():
+        needed = () if issue.requirement is None else req.literals(issue.requirement)
+        if issue.id not in issues and any(literal.state in states for literal in needed):
+            raise OperationProblem(
+                f"“{what}” cannot be deleted: the requirement of “{called(model, issue)}” speaks of it. "
+                "Change that requirement first."
+            )
+    for claim in model.claims.values():
+        expected = any(e.subject in subjects or e.value in states for e in claim.expectations)
+        if expected and claim.id not in deleted.get("claim", ()):
+            raise OperationProblem(
+                f"“{what}” cannot be deleted: the claim “{called(model, claim)}” expects something of it. "
+                "Change or delete that claim first."
+            )

@@ -1,0 +1,49 @@
+"""What can be done to an entity of any kind: make it, name it, edit its fields."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from workbench.domain import fields as f
+from workbench.domain.model import KINDS, Entity, Model, fixed_id, kind_of, linked, name_of_kind
+from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.drafting import called, get, next_rank, put, short
+
+
+def create(model: Model, entity: Entity) -> Operation:
+    """Adds an entity, after the last of its kind unless it has a rank of its own; raises where its id is
+    taken.
+    """
+    kind = kind_of(entity)
+    new: Any = entity if fixed_id(entity) is None else linked(entity)
+    if new.id in model.table(kind):
+        raise OperationProblem(f"There is such a {name_of_kind(kind)} already.")
+    if getattr(new, "rank", None) == 0.0 and model.table(kind):
+        new = dataclasses.replace(new, rank=next_rank(model, kind))
+    name = f" “{short(title)}”" if (title := getattr(new, "title", "") or getattr(new, "claim", "")) else ""
+    return checked(model, f"Add {name_of_kind(kind)}{name}", [put(model, new)], new.id)
+
+
+def edit(model: Model, kind: str, id_: str, **fields: Any) -> Operation:
+    """Gives fields of an entity other values, in the forms that the domain has them (positions in hundredths
+    …).
+    """
+    old = get(model, kind, id_)
+    if unknown := set(fields) - set(f.specs(KINDS[kind])) | (set(fields) & {"id"}):
+        raise OperationProblem(f"A {name_of_kind(kind)} has no field “{sorted(unknown)[0]}” to edit.")
+    new = dataclasses.replace(old, **fields)
+    what = ", ".join(name.replace("_", " ") for name in fields if getattr(old, name) != getattr(new, name))
+    return checked(model, f"Edit {short(what)} of “{called(model, old)}”", [put(model, new)])
+
+
+def rename(model: Model, kind: str, id_: str, title: str) -> Operation:
+    """Gives an entity another title (an evidence item: another claim). Its key stays: files may speak of
+    it.
+    """
+    old = get(model, kind, id_)
+    field = "title" if hasattr(old, "title") else "claim"
+    if not hasattr(old, field):
+        raise OperationProblem(f"A {name_of_kind(kind)} has no title.")
+    label = f"Rename “{called(model, old)}” to “{short(title)}”"
+    return checked(model, label, [put(model, dataclasses.replace(old, **{field: title.strip()}))])

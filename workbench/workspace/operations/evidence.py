@@ -1,0 +1,25 @@
+"""Evidence and what it speaks to."""
+
+from __future__ import annotations
+
+from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
+from workbench.domain.model import Model, linked
+from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.drafting import called, get, gone, put
+
+
+def link_evidence(model: Model, evidence: str, judgement: str, target: str, supports: bool | None) -> Operation:
+    """Says that an evidence item supports or contradicts a judgement; None: that it says nothing about it.
+
+    ``judgement`` is one of `JUDGEMENTS`, ``target`` the id of what it judges.
+    """
+    if judgement not in JUDGEMENTS:
+        raise OperationProblem(f"There is no judgement “{judgement}” that evidence could speak to.")
+    claim = called(model, get(model, "evidence", evidence))
+    get(model, JUDGEMENTS[judgement], target)
+    link: EvidenceLink = linked(EvidenceLink("", evidence, judgement, target, bool(supports)))
+    if supports is None:
+        old = model.evidence_links.get(link.id)
+        return checked(model, f"Unlink “{claim}”", [] if old is None else [gone(old)])
+    verb = "Support by" if supports else "Contradict by"
+    return checked(model, f"{verb} “{claim}”", [put(model, link)])

@@ -1,0 +1,63 @@
+"""Judgements of influence: effects, cross-impacts, stances."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from workbench.domain.actor import Stance
+from workbench.domain.effect import AXES, CrossImpact, Effect
+from workbench.domain.model import Model, kind_of, linked
+from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.deleting import cascade
+from workbench.workspace.operations.drafting import called, condition_in_state, get, put
+
+
+def judge_effect(model: Model, state: str, issue: str, axis: str, amount: int, why: str | None = None) -> Operation:
+    """Judges what a condition's state does to one axis of an issue area; 0 takes the judgement away.
+
+    Without ``why`` the reasoning stays as it is.
+    """
+    if axis not in AXES:
+        raise OperationProblem(f"There is no axis “{axis}”.")
+    what = f"{_state(model, state)} on {called(model, get(model, 'issue', issue))}, {axis}"
+    return _judge(model, linked(Effect("", state, issue, axis, amount)), amount, why, f"Judge: {what}")
+
+
+def judge_impact(model: Model, source: str, target: str, amount: int, why: str | None = None) -> Operation:
+    """Judges how far one condition's state speaks for another's; 0 takes the judgement away."""
+    what = f"{_state(model, source)} on {_state(model, target)}"
+    return _judge(model, linked(CrossImpact("", source, target, amount)), amount, why, f"Judge: {what}")
+
+
+def judge_stance(
+    model: Model, actor: str, issue: str, interest: int, salience: int | None = None, why: str | None = None
+) -> Operation:
+    """Judges an actor's interest in an issue area and how much it matters to it; an interest of 0 is one,
+    too.
+    """
+    new: Stance = linked(Stance("", actor, issue, interest))
+    old = model.stances.get(new.id)
+    new = dataclasses.replace(old or new, interest=interest)
+    if salience is not None:
+        new = dataclasses.replace(new, salience=salience)
+    if why is not None:
+        new = dataclasses.replace(new, why=why)
+    what = f"{called(model, get(model, 'actor', actor))} on {called(model, get(model, 'issue', issue))}"
+    return checked(model, f"Judge: {what}", [put(model, new)])
+
+
+def _judge(model: Model, new: Any, amount: int, why: str | None, label: str) -> Operation:
+    kind = kind_of(new)
+    old: Any = model.table(kind).get(new.id)
+    if amount == 0:
+        return checked(model, label, [] if old is None else cascade(model, kind, old.id))
+    if old is not None:
+        new = dataclasses.replace(old, amount=amount)
+    if why is not None:
+        new = dataclasses.replace(new, why=why)
+    return checked(model, label, [put(model, new)])
+
+
+def _state(model: Model, state: str) -> str:
+    return condition_in_state(model, get(model, "state", state).condition, state)
