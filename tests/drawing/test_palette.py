@@ -1,0 +1,62 @@
+"""Colours that can be told apart and text that can be read."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+
+import pytest
+
+from workbench.drawing.palette import HIGH_CONTRAST, HUES, LIGHT, PALETTES, Palette, contrast, mix
+
+EACH = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.name)
+
+
+@EACH
+def test_text_can_be_read(palette: Palette) -> None:
+    least = 7.0 if palette is HIGH_CONTRAST else 4.5
+    texts = {name: getattr(palette, name) for name in ("ink", "secondary", "accent", "adds", "takes")}
+    for name, text in texts.items():
+        for ground in (palette.paper, palette.panel):
+            assert contrast(text, ground) >= least, (palette.name, name, ground)
+    for ground in (palette.paper, palette.panel, palette.field, palette.partnership, palette.rivalry):
+        assert contrast(palette.ink, ground) >= 7.0
+    for ground in (palette.field, palette.partnership, palette.rivalry):
+        assert contrast(palette.quiet, ground) >= least, (palette.name, ground)
+    for ground in (palette.changed, palette.panel, palette.paper):
+        assert contrast(palette.warning, ground) >= least, (palette.name, "warning", ground)
+    assert contrast(palette.ink, palette.changed) >= least
+    assert contrast(palette.accent, palette.accent_ground) >= least
+    assert contrast(palette.on_accent, palette.accent) >= least
+
+
+@EACH
+def test_bubbles_stand_out_and_differ(palette: Palette) -> None:
+    for hue in palette.hues:
+        for ground in (palette.field, palette.partnership, palette.rivalry):
+            assert contrast(hue, ground) >= 2.5, (palette.name, hue, ground)
+    for one, other in itertools.combinations(palette.hues, 2):
+        assert one != other
+
+
+@EACH
+def test_the_bar_of_what_is_blocked_can_be_seen(palette: Palette) -> None:
+    for hue in palette.hues:
+        assert contrast(palette.bar, mix(hue, "#000000", 0.45)) >= 4.5  # the edge around the bar
+
+
+@EACH
+def test_all_tokens_are_colours(palette: Palette) -> None:
+    for field in dataclasses.fields(palette):
+        value = getattr(palette, field.name)
+        if isinstance(value, str) and field.name != "name":
+            assert re.fullmatch("#[0-9A-F]{6}", value), field.name
+    assert len(palette.hues) == len(HUES) and palette.hue(-1) == palette.hues[-1] and palette.hue(7) == palette.hue(0)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert mix("#000000", "#FFFFFF", 0.5) == "#808080"
+    assert LIGHT.hues == HUES

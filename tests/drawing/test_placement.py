@@ -1,0 +1,204 @@
+"""Labels never overlap, never leave the frame, never cover a bubble, and stay where they are."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.drawing.demo import QUADRANTS, crowd, demo
+from workbench.drawing.geometry import Rect, View, geometry_in
+from workbench.drawing.ground import name_rects
+from workbench.drawing.layout import Layout, laid_out
+from workbench.drawing.placement import Label, Placement, followed, label_over, place, titles_lettered
+from workbench.drawing.scene import Bubble, Scene
+from workbench.drawing.slots import cut, lettered, rough_measure
+
+coordinates = st.integers(0, 1000).map(lambda n: n / 100)
+
+
+@st.composite
+def scenes(draw: st.DrawFn, most: int = 30, moved: bool = True) -> Scene:
+    """Any bubbles anywhere, with titles of any length, and unless ``moved`` is false with ghosts and the like."""
+    bubbles = []
+    for n in range(draw(st.integers(0, most))):
+        x, y = draw(coordinates), draw(coordinates)
+        ghost = draw(st.none() | st.tuples(coordinates, coordinates)) if moved else None
+        bubbles.append(
+            Bubble(
+                issue=f"i{n}",
+                key=f"k{draw(st.integers(0, 5))}",
+                title=draw(st.text(st.sampled_from("ab Ж-"), max_size=60)),
+                x=x,
+                y=y,
+                ghost=ghost,
+                uncut=draw(st.none() | st.just((x, min(y + 2, 10.0)))) if moved else None,
+                band=draw(st.none() | st.just((max(x - 1, 0), min(x + 1, 10), y, y))) if moved else None,
+                salience=float(draw(st.integers(0, 3))),
+                requirement=draw(st.sampled_from(("none", "met", "open", "blocked"))),
+            )
+        )
+    ids = [b.issue for b in bubbles]
+    selected = frozenset(draw(st.lists(st.sampled_from(ids), max_size=3))) if ids else frozenset()
+    return Scene(bubbles=tuple(bubbles), quadrants=QUADRANTS, selected=selected)
+
+
+sizes = st.tuples(st.integers(120, 1400), st.integers(120, 900), st.sampled_from((0.8, 1.0, 1.5, 2.0)))
+views = st.builds(View, st.floats(1.0, 6.0), coordinates, coordinates)
+
+
+def labelled(
+    scene: Scene, width: float = 834, height: float = 466, scale: float = 1.0, former: Placement | None = None,
+    view: View | None = None,
+) -> tuple[Layout, Placement, list[Rect]]:  # fmt: skip
+    geometry = geometry_in(Rect(0, 0, width, height), scale, view, len(scene.bubbles))
+    layout = laid_out(scene, geometry)
+    names = list(name_rects(scene, geometry, rough_measure).values())
+    return layout, place(layout, titles_lettered(layout, rough_measure), names, former), names
+
+
+def apart(label: Label, layout: Layout) -> float:
+    """How far a label stays from the nearest bubble; negative where it covers one."""
+    rect = label.rect
+    distances = [
+        math.hypot(max(rect.x - x, x - rect.right, 0.0), max(rect.y - y, y - rect.bottom, 0.0)) - r
+        for x, y, r in zip(layout.x.tolist(), layout.y.tolist(), layout.outer.tolist(), strict=True)
+    ]
+    return min(distances)
+
+
+def check(layout: Layout, placement: Placement, names: list[Rect], slack: float = 0.0) -> None:
+    for one, other in itertools.combinations(placement.labels, 2):
+        assert not one.rect.overlaps(other.rect), (one, other)
+    for label in placement.labels:
+        assert layout.geometry.frame.holds(label.rect), label
+        assert not any(label.rect.overlaps(name) for name in names), label
+        assert apart(label, layout) > -slack, label
+
+
+@given(scenes(), sizes, views)
+def test_labels_keep_clear_of_everything(scene: Scene, size: tuple[int, int, float], view: View) -> None:
+    layout, placement, names = labelled(scene, *size, view=view)
+    check(layout, placement, names)
+    shown = [label.issue for label in placement.labels]
+    assert len(shown) == len(set(shown))
+    assert all(layout.seen[scene.index[issue]] for issue in shown)
+
+
+@given(scenes(), sizes)
+def test_the_same_scene_gives_the_same_labels(scene: Scene, size: tuple[int, int, float]) -> None:
+    _, one, _ = labelled(scene, *size)
+    _, other, _ = labelled(scene, *size)
+    assert one == other
+    turned = replace(scene, bubbles=tuple(reversed(scene.bubbles)))
+    if len({b.key for b in scene.bubbles}) == len(scene.bubbles):
+        assert {(label.issue, label.rect) for label in labelled(turned, *size)[1].labels} == {
+            (label.issue, label.rect) for label in one.labels
+        }
+
+
+@given(scenes(), sizes)
+def test_labels_that_are_there_stay(scene: Scene, size: tuple[int, int, float]) -> None:
+    _, one, _ = labelled(scene, *size)
+    layout, again, names = labelled(scene, *size, former=one)
+    before = {label.issue: (label.rect, label.slot) for label in one.labels}
+    now = {label.issue: (label.rect, label.slot) for label in again.labels}
+    assert before.items() <= now.items()
+    check(layout, again, names)
+
+
+@given(scenes(moved=False), sizes, st.integers(0, 999))
+def test_tiny_moves_change_no_slot(scene: Scene, size: tuple[int, int, float], seed: int) -> None:
+    width, height, scale = size
+    layout, one, _ = labelled(scene, *size)
+    assume(scene.selected <= one.by_issue.keys())  # what is selected may push others away once it fits
+    across, up = layout.geometry.per_point
+    uniform = random.Random(seed).uniform
+
+    def nudged(bubble: Bubble) -> Bubble:
+        return replace(bubble, x=bubble.x + uniform(-0.3, 0.3) / across, y=bubble.y + uniform(-0.3, 0.3) / up)
+
+    moved = replace(scene, bubbles=tuple(nudged(b) for b in scene.bubbles))
+    after, two, names = labelled(moved, width, height, scale, former=one)
+    now = {label.issue: label.slot for label in two.labels}
+    assert {label.issue: label.slot for label in one.labels}.items() <= now.items()
+    check(after, two, names, slack=3.0)
+
+
+def test_nearly_all_of_two_dozen_labels_are_shown() -> None:
+    layout, placement, names = labelled(demo(), 770, 450)
+    check(layout, placement, names)
+    assert len(placement.labels) >= len(layout.scene.bubbles) - 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_most_labels_are_shown_however_they_lie(seed: int) -> None:
+    layout, placement, names = labelled(crowd(25, seed), 770, 450)
+    check(layout, placement, names)
+    assert len(placement.labels) >= 22
+
+
+def test_what_is_selected_comes_first() -> None:
+    together = tuple(
+        Bubble(f"i{n}", f"k{n:02}", f"An issue area of some length {n}", 5 + n * 0.01, 5, salience=3) for n in range(30)
+    )
+    scene = Scene(bubbles=together, quadrants=QUADRANTS)
+    _, before, _ = labelled(scene)
+    left_out = next(b.issue for b in scene.bubbles if b.issue not in before.by_issue)
+    _, after, _ = labelled(scene.pointed({left_out}), former=before)
+    assert after.by_issue[left_out].bold
+
+
+def test_a_label_that_found_no_room_is_shown_over_the_others() -> None:
+    scene = crowd(300)
+    layout, placement, _ = labelled(scene)
+    hidden = next(b for b in scene.bubbles if b.issue not in placement.by_issue)
+    text = lettered(hidden.title, rough_measure, 12, False, 150)
+    label = label_over(layout, hidden.issue, text, [other.rect for other in placement.labels])
+    assert label and label.over and layout.geometry.frame.holds(label.rect)
+    assert label_over(layout, "nobody", text) is None
+
+
+def test_labels_follow_their_bubbles() -> None:
+    scene = demo()
+    layout, placement, _ = labelled(scene)
+    assert followed(placement, layout) == placement
+    moved = scene.moved_to({"issue-0": (6.0, 2.0)})
+    after = followed(placement, laid_out(moved, layout.geometry)).by_issue["issue-0"]
+    x, y = layout.geometry.to_pixels(6.0, 2.0)
+    was = placement.by_issue["issue-0"].rect
+    assert after.rect.x - x == pytest.approx(was.x - layout.x[0])
+    assert after.rect.y - y == pytest.approx(was.y - layout.y[0])
+
+
+def test_a_crowd_takes_milliseconds() -> None:
+    layout, _, names = labelled(crowd(500), 1920, 1080)
+    texts = titles_lettered(layout, rough_measure)
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        place(layout, texts, names)
+        taken.append(time.perf_counter() - start)
+    assert min(taken) < 0.1  # about 0.01 s; the rest is for slow machines
+
+
+@given(st.text(max_size=80), st.floats(20, 400))
+def test_titles_are_never_wider_than_allowed(title: str, widest: float) -> None:
+    text = lettered(title, rough_measure, 12, False, widest)
+    for written in (text, text.broken or text):
+        assert 1 <= len(written.lines) <= 2
+        assert written.width <= max(widest, rough_measure("a…", 12, False))
+    if len(text.lines) == 1 and "…" not in text.lines[0] and title.strip():
+        assert text.lines[0] == " ".join(title.split())
+
+
+def test_a_long_title_is_broken_then_cut() -> None:
+    text = lettered("Former Soviet space and the Eurasian Union", rough_measure, 12, False, 180)
+    assert text.lines == ("Former Soviet space", "and the Eurasian Union")
+    assert cut("Eurasian Union", rough_measure, 12, False, 60) == "Eurasia…"

@@ -1,0 +1,203 @@
+"""Choosing slots for labels, one label after the other; `placement` says in which order. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.drawing.geometry import Rect
+from workbench.drawing.layout import Floats, Layout
+from workbench.drawing.occupancy import Occupancy, clearance, discs, soft_cover
+from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
+
+Bools = npt.NDArray[np.bool_]
+#: Up to so many bubbles everything is weighed; a larger crowd gets fewer slots and no regard for arrows.
+CROWD = 150
+#: What a newly placed label leaves free around it, in pixels; bubbles get more (see `occupancy.clearance`).
+ROOM = 1.2
+#: How much worse a kept slot may have become before it is given up.
+PATIENCE = 1.2
+#: What it costs to break a title that would fit on one line, and to stand close to another's bubble.
+BROKEN, AMBIGUOUS = 0.5, 0.8
+
+
+def gap_of(layout: Layout) -> float:
+    """The room between a bubble and its label."""
+    geometry = layout.geometry
+    return max(4.5 * geometry.weight, clearance(geometry) + 0.5)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """Rows × slots: corners, what each costs, whether it is free for a new label and for one that stays.
+
+    There is a row for each title and, unless it is a crowd, then one for each title broken into two lines.
+    """
+
+    count: int
+    texts: Sequence[Lettered]
+    left: Floats
+    top: Floats
+    cost: Floats
+    free: Bools
+    tolerable: Bools
+    #: Worked out when first asked for: bubble → rows and slots, the best first.
+    best_first: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def free_rows(self) -> list[list[bool]]:
+        """``free`` as lists: asking one cell after the other is much quicker there than in arrays."""
+        found: list[list[bool]] = self.free.tolist()
+        return found
+
+    @cached_property
+    def cost_rows(self) -> list[list[float]]:
+        """``cost`` as lists."""
+        found: list[list[float]] = self.cost.tolist()
+        return found
+
+    @cached_property
+    def _corners(self) -> tuple[list[list[float]], list[list[float]]]:
+        return self.left.tolist(), self.top.tolist()
+
+    def rect(self, row: int, slot: int) -> Rect:
+        """The room that a row's text takes in a slot."""
+        text = self.texts[row]
+        left, top = self._corners
+        return Rect(left[row][slot], top[row][slot], text.width, text.height)
+
+    def rows(self, at: int) -> tuple[int, ...]:
+        """The rows of a bubble's title."""
+        return (at, at + self.count) if len(self.texts) > self.count else (at,)
+
+
+def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect]) -> Candidates:
+    """Everywhere that labels may go, and what it costs them."""
+    crowded = len(texts) > CROWD
+    count = NEAR if crowded else len(SLOTS)
+    rows = list(texts) if crowded else [*texts, *(text.broken or text for text in texts)]
+    at = np.tile(np.arange(len(texts)), 1 if crowded else 2)
+    width, height = np.array([t.width for t in rows]), np.array([t.height for t in rows])
+    size = layout.geometry.label_size
+    left, top = slot_corners(layout.x[at], layout.y[at], layout.outer[at], width, height, gap_of(layout), size, count)
+    right, bottom = left + width[:, None], top + height[:, None]
+    cost = np.broadcast_to(np.array([slot.cost for slot in SLOTS[:count]]), left.shape).copy()
+    if not crowded:
+        cost[len(texts) :] += BROKEN
+        cost += soft_cover(layout, left, top, right, bottom)
+        cost += _ambiguity(layout, at, left, top, right, bottom)
+    grid, frame = discs(layout), layout.geometry.frame
+
+    def fits(by: float, near: float) -> Bools:
+        ok: Bools = (left - by >= frame.x) & (right + by <= frame.right)
+        ok &= (top - by >= frame.y) & (bottom + by <= frame.bottom)
+        ok &= grid.count(left - near, top - near, right + near, bottom + near) == 0
+        for o in obstacles:
+            ok &= (left - by >= o.right) | (right + by <= o.x) | (top - by >= o.bottom) | (bottom + by <= o.y)
+        return ok
+
+    free = fits(ROOM, clearance(layout.geometry))
+    for row, text in enumerate(texts):
+        if not crowded and text.broken is None:
+            free[row + len(texts)] = False
+    return Candidates(len(texts), rows, left, top, cost, free, fits(0.0, 0.0))
+
+
+def _ambiguity(
+    layout: Layout, at: npt.NDArray[np.int64], left: Floats, top: Floats, right: Floats, bottom: Floats
+) -> Floats:
+    """What it costs to stand so close to another's bubble that one may take the label for its name."""
+    near = 9.0 * layout.geometry.weight
+    least = np.full_like(left, near)
+    for other in range(len(layout.x)):
+        x, y = layout.x[other], layout.y[other]
+        dx = np.maximum(np.maximum(left - x, x - right), 0.0)
+        dy = np.maximum(np.maximum(top - y, y - bottom), 0.0)
+        off = np.hypot(dx, dy) - layout.outer[other]
+        least = np.where((at != other)[:, None], np.minimum(least, off), least)
+    cost: Floats = AMBIGUOUS * (1.0 - np.maximum(least, 0.0) / near)
+    return cost
+
+
+class Greedy:
+    """The labels placed so far (``chosen``: bubble → row and slot), and the choice for the next one."""
+
+    def __init__(self, found: Candidates) -> None:
+        self.candidates = found
+        self.taken = Occupancy()
+        self.chosen: dict[int, tuple[int, int]] = {}
+        #: Those that stay where they were, and those that no other may move.
+        self.kept: set[int] = set()
+        self.settled: set[int] = set()
+
+    def copy(self) -> Greedy:
+        """The same labels placed, to go on from here and come back."""
+        other = Greedy(self.candidates)
+        for at, (row, slot) in self.chosen.items():
+            other._put(at, row, slot)
+        other.kept, other.settled = set(self.kept), set(self.settled)
+        return other
+
+    def _put(self, at: int, row: int, slot: int) -> None:
+        self.chosen[at] = (row, slot)
+        self.taken.add(at, self.candidates.rect(row, slot))
+
+    def _lift(self, at: int) -> tuple[int, int]:
+        row, slot = self.chosen.pop(at)
+        self.taken.remove(at, self.candidates.rect(row, slot))
+        return row, slot
+
+    def keep(self, at: int, lines: tuple[str, ...], slot: int, cost: float) -> bool:
+        """Leave a label where it was, if it is still free there and not much worse."""
+        found = self.candidates
+        row = next((row for row in found.rows(at) if found.texts[row].lines == lines), None)
+        if row is None or slot >= found.cost.shape[1] or not found.tolerable[row, slot]:
+            return False
+        if found.cost[row, slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
+            return False
+        self._put(at, row, slot)
+        self.kept.add(at)
+        self.settled.add(at)
+        return True
+
+    def _choices(self, at: int) -> list[tuple[int, int]]:
+        """Rows and slots free of bubbles, frame and names, the best first."""
+        known = self.candidates.best_first.get(at)
+        if known is not None:
+            return known
+        found = self.candidates
+        costly = [
+            (cost, row, slot)
+            for row in found.rows(at)
+            for slot, (free, cost) in enumerate(zip(found.free_rows[row], found.cost_rows[row], strict=True))
+            if free
+        ]
+        choices = found.best_first[at] = [(row, slot) for _, row, slot in sorted(costly)]
+        return choices
+
+    def choose(self, at: int) -> bool:
+        """Take the best slot that is free."""
+        for row, slot in self._choices(at):
+            if not self.taken.meets(self.candidates.rect(row, slot).inflated(ROOM)):
+                self._put(at, row, slot)
+                return True
+        return False
+
+    def make_room(self, at: int) -> bool:
+        """Place a label that found no room by moving one other that has a choice."""
+        for row, slot in self._choices(at):
+            in_the_way = self.taken.meeting(self.candidates.rect(row, slot).inflated(ROOM))
+            if len(in_the_way) != 1 or in_the_way[0] in self.settled:
+                continue
+            other = in_the_way[0]
+            was = self._lift(other)
+            self._put(at, row, slot)
+            if self.choose(other):
+                return True
+            self._lift(at)
+            self._put(other, *was)
+        return False

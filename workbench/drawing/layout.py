@@ -1,0 +1,197 @@
+"""A scene at a geometry: where each bubble stands in pixels, in which order they are painted, what lies where. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.drawing.geometry import Geometry, Rect
+from workbench.drawing.scene import Bubble, Scene
+
+Floats = npt.NDArray[np.float64]
+
+#: Moves shorter than this many pixels get no ghost.
+LEAST_MOVE = 4.0
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Arrays over the scene's bubbles, in pixels; make it with `laid_out`. ``outer``: with all rings."""
+
+    scene: Scene
+    geometry: Geometry
+    x: Floats
+    y: Floats
+    radius: Floats
+    outer: Floats
+
+    @cached_property
+    def order(self) -> list[int]:
+        """The order of painting: large before small, what is dimmed below, selected and hovered on top."""
+        scene = self.scene
+        rank = [
+            (b.issue == scene.hovered, b.issue in scene.selected, not scene.dimmed(b.issue), -r, b.key)
+            for b, r in zip(scene.bubbles, self.radius.tolist(), strict=True)
+        ]
+        return sorted(range(len(rank)), key=rank.__getitem__)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Ghosts and arrows."""
+        return _moves(self)
+
+    @cached_property
+    def cuts(self) -> Cuts:
+        """Hollow marks."""
+        return _cuts(self)
+
+    @cached_property
+    def seen(self) -> npt.NDArray[np.bool_]:
+        """Whether a bubble's centre lies in the frame (enlarged, it may not)."""
+        frame = self.geometry.frame
+        inside: npt.NDArray[np.bool_] = (
+            (self.x >= frame.x) & (self.x <= frame.right) & (self.y >= frame.y) & (self.y <= frame.bottom)
+        )
+        return inside
+
+    def hit(self, px: float, py: float, slack: float = 4.0) -> str | None:
+        """The issue area under a pixel: the topmost bubble there, else the nearest within ``slack``."""
+        if not len(self.x):
+            return None
+        distance = np.hypot(self.x - px, self.y - py) - self.outer
+        for i in reversed(self.order):
+            if distance[i] <= 0:
+                return self.scene.bubbles[i].issue
+        nearest = int(distance.argmin())
+        return self.scene.bubbles[nearest].issue if distance[nearest] <= slack else None
+
+    def within(self, area: Rect) -> list[str]:
+        """The issue areas whose centre lies in a rectangle, as a rubber band selects them."""
+        inside = (self.x >= area.x) & (self.x <= area.right) & (self.y >= area.y) & (self.y <= area.bottom)
+        return [self.scene.bubbles[i].issue for i in np.flatnonzero(inside).tolist()]
+
+    def box(self, issue: str) -> Rect | None:
+        """The square around a bubble with its ring."""
+        at = self.scene.index.get(issue)
+        if at is None:
+            return None
+        r = float(self.outer[at])
+        return Rect(float(self.x[at]) - r, float(self.y[at]) - r, 2 * r, 2 * r)
+
+    def toward(self, issue: str, dx: int, dy: int) -> str | None:
+        """The next issue area from this one in a direction (dx, dy: −1, 0, 1; y downwards), for the keyboard."""
+        at = self.scene.index.get(issue)
+        if at is None:
+            return self.scene.bubbles[self.order[-1]].issue if self.order else None
+        ahead = (self.x - self.x[at]) * dx + (self.y - self.y[at]) * dy
+        aside = np.abs((self.x - self.x[at]) * dy) + np.abs((self.y - self.y[at]) * dx)
+        cost = np.where(ahead > 0.5, ahead + 2.5 * aside, np.inf)
+        best = int(cost.argmin())
+        return self.scene.bubbles[best].issue if np.isfinite(cost[best]) else None
+
+
+def ringed(bubble: Bubble) -> bool:
+    """Whether a bubble carries the ring of a requirement."""
+    return bubble.requirement in ("met", "open")
+
+
+def laid_out(scene: Scene, geometry: Geometry) -> Layout:
+    """Where the bubbles of ``scene`` stand."""
+    count = len(scene.bubbles)
+    points = np.array([(b.x, b.y) for b in scene.bubbles], dtype=np.float64).reshape(count, 2)
+    across, up = geometry.per_point
+    cx, cy = geometry.frame.centre
+    radius = np.array([geometry.radius(b.salience) for b in scene.bubbles], dtype=np.float64)
+    chosen, around = scene.selected, geometry.selection
+    ring = [(geometry.ring if ringed(b) else 0.0) + (around if b.issue in chosen else 0.0) for b in scene.bubbles]
+    return Layout(
+        scene,
+        geometry,
+        cx + (points[:, 0] - geometry.view.x) * across,
+        cy - (points[:, 1] - geometry.view.y) * up,
+        radius,
+        radius + np.array(ring, dtype=np.float64),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Moves:
+    """Arrays over the bubbles that moved far enough to be told: ghosts, and arrows where there is room for one.
+
+    ``at``: the places of the bubbles. ``ends``: from x, y to x, y. ``lined``: whether there is an arrow.
+    """
+
+    at: npt.NDArray[np.int64]
+    x: Floats
+    y: Floats
+    radius: Floats
+    ends: Floats
+    lined: npt.NDArray[np.bool_]
+
+    @cached_property
+    def row(self) -> dict[int, int]:
+        """Place of a bubble → its row in the arrays."""
+        return {at: row for row, at in enumerate(self.at.tolist())}
+
+
+def _moves(layout: Layout) -> Moves:
+    bubbles = layout.scene.bubbles
+    at = np.array([i for i, b in enumerate(bubbles) if b.ghost is not None], dtype=np.int64)
+    places = np.array([b.ghost for b in bubbles if b.ghost is not None], dtype=np.float64).reshape(-1, 2)
+    geometry = layout.geometry
+    across, up = geometry.per_point
+    cx, cy = geometry.frame.centre
+    x = cx + (places[:, 0] - geometry.view.x) * across
+    y = cy - (places[:, 1] - geometry.view.y) * up
+    far = np.hypot(layout.x[at] - x, layout.y[at] - y) >= LEAST_MOVE
+    at, x, y = at[far], x[far], y[far]
+    radius = layout.radius[at] * 0.8
+    ends, lined = lines_to_edges(x, y, radius, layout.x[at], layout.y[at], layout.outer[at])
+    return Moves(at, x, y, radius, ends, lined)
+
+
+def lines_to_edges(
+    x: Floats, y: Floats, leave: Floats, to_x: Floats, to_y: Floats, stop: Floats
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """From circles to circles: the lines between two centres without ``leave`` and ``stop`` at their ends.
+
+    They start at the first centre where the circles are too near. Where even that leaves nothing to see, there is
+    no line: the second answer tells.
+    """
+    dx, dy = to_x - x, to_y - y
+    length = np.maximum(np.hypot(dx, dy), 1e-9)
+    stop = stop + 1.0
+    lined = length - stop >= 5.0
+    begin = np.where(length - stop - leave >= 6.0, leave, 0.0)
+    ux, uy = dx / length, dy / length
+    ends = np.column_stack([x + ux * begin, y + uy * begin, to_x - ux * stop, to_y - uy * stop])
+    return ends, lined
+
+
+@dataclass(frozen=True, eq=False)
+class Cuts:
+    """Arrays over the bubbles that a ceiling cut: the hollow marks, and the ways to them where there is room."""
+
+    at: npt.NDArray[np.int64]
+    x: Floats
+    y: Floats
+    ends: Floats
+    lined: npt.NDArray[np.bool_]
+
+    @cached_property
+    def row(self) -> dict[int, int]:
+        """Place of a bubble → its row in the arrays."""
+        return {at: row for row, at in enumerate(self.at.tolist())}
+
+
+def _cuts(layout: Layout) -> Cuts:
+    bubbles = layout.scene.bubbles
+    at = np.array([i for i, b in enumerate(bubbles) if b.uncut is not None], dtype=np.int64)
+    pixels = [layout.geometry.to_pixels(*b.uncut) for b in bubbles if b.uncut is not None]
+    x, y = np.array(pixels, dtype=np.float64).reshape(-1, 2).T
+    leave = np.full(len(at), layout.geometry.diamond)
+    ends, lined = lines_to_edges(x, y, leave, layout.x[at], layout.y[at], layout.outer[at])
+    return Cuts(at, x, y, ends, lined)

@@ -1,0 +1,177 @@
+"""What is taken: a grid of what labels must not cover, counted for all of them at once; rows of placed labels. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.drawing.geometry import Geometry, Rect
+from workbench.drawing.layout import Floats, Layout
+
+Ints = npt.NDArray[np.int32]
+
+
+def cell_of(geometry: Geometry) -> float:
+    """The size of a grid cell in pixels: coarser where type is larger."""
+    return 2.0 if geometry.scale < 1.4 else 3.0
+
+
+def clearance(geometry: Geometry) -> float:
+    """How far a newly placed label stays from everything, so that half a pixel of movement never drives it away.
+
+    A disc marks the cells whose centres it holds; any two things nearer than a cell's diagonal may miss each other.
+    """
+    return 1.0 + 1.42 * cell_of(geometry)
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """Summed areas of marked cells over the frame: how many are marked in any rectangle, in four look-ups."""
+
+    x: float
+    y: float
+    cell: float
+    sums: Ints
+
+    def count(self, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Ints:
+        """How many marked cells have their centre in each rectangle."""
+        rows, columns = self.sums.shape
+
+        def at(values: Floats, origin: float, most: int) -> npt.NDArray[np.int64]:
+            return np.clip(np.ceil((values - origin) / self.cell - 0.5), 0, most - 1).astype(np.int64)
+
+        x0, x1 = at(left, self.x, columns), at(right, self.x, columns)
+        y0, y1 = at(top, self.y, rows), at(bottom, self.y, rows)
+        sums = self.sums
+        found: Ints = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        return found
+
+
+class _Sketch:
+    """A grid while it is being marked."""
+
+    def __init__(self, geometry: Geometry, cell: float) -> None:
+        frame = geometry.frame
+        self.cell = cell
+        self.x, self.y = frame.x, frame.y
+        self.marks = np.zeros((int(frame.height / cell) + 2, int(frame.width / cell) + 2), dtype=np.uint8)
+
+    def discs(self, x: Floats, y: Floats, radius: Floats) -> None:
+        if not len(x):
+            return
+        cell = self.cell
+        reach = int(radius.max() / cell) + 2
+        steps = np.arange(-reach, reach + 1)
+        column = np.floor((x - self.x) / cell).astype(np.int64)[:, None] + steps
+        row = np.floor((y - self.y) / cell).astype(np.int64)[:, None] + steps
+        dx = (column + 0.5) * cell + self.x - x[:, None]
+        dy = (row + 0.5) * cell + self.y - y[:, None]
+        inside = dx[:, None, :] ** 2 + dy[:, :, None] ** 2 <= (radius**2)[:, None, None]
+        which, r, c = np.nonzero(inside)
+        self._mark(row[which, r], column[which, c])
+
+    def lines(self, ends: Floats) -> None:
+        if not len(ends):
+            return
+        share = np.linspace(0.0, 1.0, 64)
+        x = ends[:, 0:1] + (ends[:, 2:3] - ends[:, 0:1]) * share
+        y = ends[:, 1:2] + (ends[:, 3:4] - ends[:, 1:2]) * share
+        self._mark(
+            np.floor((y.ravel() - self.y) / self.cell).astype(np.int64),
+            np.floor((x.ravel() - self.x) / self.cell).astype(np.int64),
+        )
+
+    def box(self, area: Rect) -> None:
+        rows, columns = self.marks.shape
+        x0, x1 = sorted(min(max(int((v - self.x) / self.cell), 0), columns) for v in (area.x, area.right))
+        y0, y1 = sorted(min(max(int((v - self.y) / self.cell), 0), rows) for v in (area.y, area.bottom))
+        self.marks[y0 : y1 + 1, x0 : x1 + 1] = 1
+
+    def _mark(self, row: npt.NDArray[np.int64], column: npt.NDArray[np.int64]) -> None:
+        rows, columns = self.marks.shape
+        inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
+        self.marks[row[inside], column[inside]] = 1
+
+    def summed(self) -> Grid:
+        rows, columns = self.marks.shape
+        sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
+        np.cumsum(self.marks, axis=0, dtype=np.int32, out=sums[1:, 1:])
+        np.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
+        return Grid(self.x, self.y, self.cell, sums)
+
+
+def discs(layout: Layout) -> Grid:
+    """The cells that bubbles with their rings take."""
+    sketch = _Sketch(layout.geometry, cell_of(layout.geometry))
+    seen = np.array([b.strength > 0.3 for b in layout.scene.bubbles], dtype=bool)
+    sketch.discs(layout.x[seen], layout.y[seen], layout.outer[seen])
+    return sketch.summed()
+
+
+def soft_cover(layout: Layout, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
+    """What it costs each rectangle to lie on ghosts, arrows and hollow marks, on lines, on bands."""
+    geometry = layout.geometry
+    marks, lines, bands = (_Sketch(geometry, 3.0) for _ in range(3))
+    moves, cuts = layout.moves, layout.cuts
+    marks.discs(moves.x, moves.y, moves.radius)
+    marks.discs(cuts.x, cuts.y, np.full(len(cuts.at), geometry.diamond))
+    marks.lines(moves.ends[moves.lined])
+    for bubble in layout.scene.bubbles:
+        if bubble.band:
+            bands.box(band_box(geometry, bubble.band))
+    x, y = geometry.to_pixels(layout.scene.threshold, layout.scene.threshold)
+    frame = geometry.frame
+    lines.box(Rect(x - 1, frame.y, 2, frame.height))
+    lines.box(Rect(frame.x, y - 1, frame.width, 2))
+    cells = np.maximum((right - left) * (bottom - top) / 9.0, 1.0)
+    cost: Floats = np.zeros_like(left)
+    for sketch, per_share, touched in ((marks, 14.0, 0.8), (lines, 0.0, 0.3), (bands, 0.5, 0.0)):
+        covered = sketch.summed().count(left, top, right, bottom) / cells
+        cost += np.minimum(covered * per_share, 3.0) + np.where(covered > 0.004, touched, 0.0)
+    return cost
+
+
+def band_box(geometry: Geometry, band: tuple[float, float, float, float]) -> Rect:
+    """The rectangle of a band; where it has no extent along an axis, as wide as can be seen."""
+    x0, y1 = geometry.to_pixels(band[0], band[2])
+    x1, y0 = geometry.to_pixels(band[1], band[3])
+    least = 9.0 * geometry.weight
+    width, height = max(x1 - x0, least), max(y1 - y0, least)
+    return Rect((x0 + x1 - width) / 2, (y0 + y1 - height) / 2, width, height)
+
+
+class Occupancy:
+    """Rectangles of labels, found again by the rows of pixels that they lie in."""
+
+    ROW = 24
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[tuple[int, Rect]]] = {}
+
+    def _row_numbers(self, rect: Rect) -> range:
+        return range(int(rect.y // self.ROW), int(rect.bottom // self.ROW) + 1)
+
+    def add(self, at: int, rect: Rect) -> None:
+        for number in self._row_numbers(rect):
+            self._rows.setdefault(number, []).append((at, rect))
+
+    def remove(self, at: int, rect: Rect) -> None:
+        for number in self._row_numbers(rect):
+            self._rows[number].remove((at, rect))
+
+    def meets(self, rect: Rect) -> bool:
+        """Whether anything overlaps it."""
+        x, y, width, height = rect
+        right, bottom = x + width, y + height
+        for number in self._row_numbers(rect):
+            for _, (ox, oy, ow, oh) in self._rows.get(number, ()):
+                if x < ox + ow and ox < right and y < oy + oh and oy < bottom:
+                    return True
+        return False
+
+    def meeting(self, rect: Rect) -> list[int]:
+        """Everything that overlaps it."""
+        found = {at for n in self._row_numbers(rect) for at, other in self._rows.get(n, ()) if rect.overlaps(other)}
+        return sorted(found)

@@ -1,0 +1,169 @@
+"""The matrix as a file: PNG, SVG or PDF; and as SVG text for a page."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+
+from workbench.domain.model import Model
+from workbench.drawing.figure import figure_of, scale_for
+from workbench.drawing.ground import name_rects
+from workbench.drawing.layout import laid_out
+from workbench.drawing.lettering import FAMILIES, ensure_application, family, measure
+from workbench.drawing.marks import Mark
+from workbench.drawing.painter import paint
+from workbench.drawing.palette import LIGHT, PROJECTOR, Palette
+from workbench.drawing.placement import place, titles_lettered
+from workbench.drawing.scene import Scene, Wording, scene_for
+from workbench.drawing.shapes import matrix_marks
+from workbench.drawing.vector import document
+
+Size = tuple[int, int]
+LARGEST = 16_000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A finished picture: all its marks, still without any format."""
+
+    marks: tuple[Mark, ...]
+    size: Size
+    title: str
+    paper: str
+
+
+def picture_of(scene: Scene, size: Size, palette: Palette, wall: bool = False) -> Picture:
+    """The whole picture of a scene: title, matrix with labels, changes and legends."""
+    ensure_application()
+    family()
+    figure = figure_of(scene, size, scale_for(*size, wall), palette, measure, wall=wall)
+    layout = laid_out(scene, figure.geometry)
+    names = list(name_rects(scene, figure.geometry, measure).values())
+    placement = place(layout, titles_lettered(layout, measure), names)
+    marks = (*figure.around, *matrix_marks(layout, placement, palette))
+    title = " – ".join(part for part in (scene.title, scene.subtitle) if part)
+    return Picture(marks, size, title, palette.paper)
+
+
+def png(picture: Picture) -> bytes:
+    """The picture as PNG; the same picture gives the same bytes."""
+    width, height = picture.size
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise ValueError("a picture of that size does not fit into memory")
+    image.fill(QColor(picture.paper))
+    _painted(QPainter(image), picture)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return bytes(data.data())
+
+
+def pdf(picture: Picture) -> bytes:
+    """The picture as a PDF of one page, with true shapes and text."""
+    width, height = picture.size
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QSizeF(width * 0.75, height * 0.75), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(1200)
+    writer.setTitle(picture.title)
+    writer.setCreator("Modus Vivendi")
+    painter = QPainter(writer)
+    painter.scale(1200 / 96, 1200 / 96)
+    painter.fillRect(0, 0, width, height, QColor(picture.paper))
+    _painted(painter, picture)
+    buffer.close()
+    return bytes(data.data())
+
+
+def svg_text(picture: Picture) -> str:
+    """The picture as one ``svg`` element that may stand in a page or in a file."""
+    return document(picture.marks, picture.size, picture.title, FAMILIES, picture.paper, measure)
+
+
+def _painted(painter: QPainter, picture: Picture) -> None:
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    paint(painter, picture.marks)
+    painter.end()
+
+
+FORMATS: dict[str, Callable[[Picture], bytes]] = {
+    ".png": png,
+    ".pdf": pdf,
+    ".svg": lambda picture: svg_text(picture).encode(),
+}
+
+
+def render(
+    model: Model,
+    path: str | os.PathLike[str],
+    scenario: str | None = None,
+    against: str | None = None,
+    projector: bool = False,
+    size: Size | None = None,
+    *,
+    private: bool = False,
+    palette: Palette | None = None,
+    words: Wording | None = None,
+) -> Size:
+    """Draw a scenario (by id; None is the baseline) into a file; the ending of its name tells the format.
+
+    Compared with ``against``, else with the baseline. ``projector``: large type on dark ground, 1920 × 1080 unless a
+    size is given, else 1600 × 1000. Nothing marked private is drawn unless ``private``, and never for a projector.
+    Returns the size in pixels. ``ValueError`` with a sentence where something is wrong with what is asked for.
+    """
+    target = Path(path)
+    make = FORMATS.get(target.suffix.lower())
+    if make is None:
+        raise ValueError(f"“{target.name}” must end in .png, .svg or .pdf")
+    size = size or ((1920, 1080) if projector else (1600, 1000))
+    if not all(100 <= side <= LARGEST for side in size):
+        raise ValueError(f"a picture is between 100 and {LARGEST} pixels wide and high")
+    scene = scene_for(model, scenario, against, private=private and not projector, words=words)
+    picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
+    _write_whole(target, make(picture))
+    return size
+
+
+def svg(
+    model: Model,
+    scenario: str | None = None,
+    against: str | None = None,
+    size: Size = (1000, 640),
+    *,
+    private: bool = False,
+    palette: Palette = LIGHT,
+    words: Wording | None = None,
+) -> str:
+    """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references."""
+    return svg_text(picture_of(scene_for(model, scenario, against, private=private, words=words), size, palette))
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write under another name beside the target, then take its place: whole or not at all. Links are followed."""
+    target = target.resolve() if target.is_symlink() else target
+    draft = target.parent / f".modus-{secrets.token_hex(8)}{target.suffix}"
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,249 @@
+"""What a picture of the matrix shows, as one immutable value without sizes or colours. Pure.
+
+All numbers are points on the axes, 0–10; x is competition, y cooperation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from workbench.domain.model import QUADRANTS, Model
+from workbench.domain.points import UNITS
+from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
+from workbench.engine.settings import settings_of
+
+Place = tuple[float, float]
+#: Least and most competition, least and most cooperation.
+Band = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One issue area. ``ghost``: where it stood in what is compared with, None where it did not move.
+
+    ``uncut``: where it would stand without the ceiling. ``band``: None where it is the point. ``hue``: the place of
+    its group among the groups, −1 for none. ``strength``: 1, less while an animation lets it appear or go.
+    """
+
+    issue: str
+    key: str
+    title: str
+    x: float
+    y: float
+    ghost: Place | None = None
+    uncut: Place | None = None
+    band: Band | None = None
+    salience: float = 2.0
+    hue: int = 0
+    requirement: str = "none"
+    private: bool = False
+    certain: bool = True
+    quadrant: str = ""
+    strength: float = 1.0
+
+    @property
+    def moved(self) -> float:
+        """How far it moved, in points."""
+        if self.ghost is None:
+            return 0.0
+        return math.hypot(self.x - self.ghost[0], self.y - self.ghost[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A condition whose state differs: its title, the title of its state before and now."""
+
+    condition: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a picture that are not content; the window hands in translated ones."""
+
+    cooperation: str = "Cooperation"
+    competition: str = "Competition"
+    met: str = "requirement met"
+    open: str = "open"
+    blocked: str = "blocked"
+    before: str = "before"
+    cut: str = "without the ceiling"
+    uncertain: str = "quadrant not certain"
+    unknown: str = "unknown"
+    baseline: str = "Baseline"
+    what_if: str = "what if · against {}"
+    the_baseline: str = "the baseline"
+    assessed: str = "as assessed"
+    more: str = "and {} more"
+    unnamed: str = "A scenario"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything that one picture shows. ``spotlight``: the issue areas that stay bright, None for all."""
+
+    bubbles: tuple[Bubble, ...] = ()
+    threshold: float = 5.0
+    quadrants: Mapping[str, str] = field(default_factory=dict)
+    words: Wording = field(default_factory=Wording)
+    selected: frozenset[str] = frozenset()
+    hovered: str | None = None
+    spotlight: frozenset[str] | None = None
+    title: str = ""
+    subtitle: str = ""
+    changes: tuple[Change, ...] = ()
+    #: Titles of the groups that are seen, with their hues.
+    groups: tuple[tuple[str, int], ...] = ()
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Issue id → its place among the bubbles."""
+        return {bubble.issue: i for i, bubble in enumerate(self.bubbles)}
+
+    def bubble(self, issue: str) -> Bubble | None:
+        """The bubble of an issue area, or None."""
+        at = self.index.get(issue)
+        return None if at is None else self.bubbles[at]
+
+    def dimmed(self, issue: str) -> bool:
+        """Whether a spotlight is on others."""
+        return self.spotlight is not None and issue not in self.spotlight
+
+    def pointed(self, selected: Collection[str] | None = None, hovered: str | None = None) -> Scene:
+        """The same scene with another selection and another issue area under the pointer."""
+        chosen = self.selected if selected is None else frozenset(selected)
+        return replace(self, selected=chosen, hovered=hovered)
+
+    def moved_to(self, places: Mapping[str, Place]) -> Scene:
+        """The same scene with some issue areas elsewhere, as a drag shows them before it is done."""
+        bubbles = tuple(
+            replace(b, x=places[b.issue][0], y=places[b.issue][1], band=None, uncut=None) if b.issue in places else b
+            for b in self.bubbles
+        )
+        return replace(self, bubbles=bubbles)
+
+
+def hues(model: Model) -> dict[str, int]:
+    """Group id → its hue: the groups of issue areas in their order."""
+    groups = [group for group in model.ordered("group") if group.holds == "issue"]
+    return {group.id: place for place, group in enumerate(groups)}
+
+
+def _bubble(model: Model, result: IssueResult, before: IssueResult | None, hue: int) -> Bubble:
+    issue = model.issues[result.issue]
+    x, y = result.competition / UNITS, result.cooperation / UNITS
+    ghost = uncut = band = None
+    if before and (before.competition, before.cooperation) != (result.competition, result.cooperation):
+        ghost = (before.competition / UNITS, before.cooperation / UNITS)
+    if (result.uncut_competition, result.uncut_cooperation) != (result.competition, result.cooperation):
+        uncut = (result.uncut_competition / UNITS, result.uncut_cooperation / UNITS)
+    (low_x, high_x), (low_y, high_y) = result.competition_band, result.cooperation_band
+    if low_x != high_x or low_y != high_y:
+        band = (low_x / UNITS, high_x / UNITS, low_y / UNITS, high_y / UNITS)
+    return Bubble(
+        issue=issue.id,
+        key=issue.key,
+        title=issue.title,
+        x=x,
+        y=y,
+        ghost=ghost,
+        uncut=uncut,
+        band=band,
+        salience=float(issue.salience),
+        hue=hue,
+        requirement=result.requirement,
+        private=issue.private,
+        certain=result.certain,
+        quadrant=result.quadrant,
+    )
+
+
+def scene_of(
+    model: Model,
+    evaluation: Evaluation,
+    against: Evaluation | None = None,
+    *,
+    private: bool = True,
+    only: Collection[str] | None = None,
+    words: Wording | None = None,
+    title: str = "",
+    subtitle: str = "",
+) -> Scene:
+    """The picture of ``evaluation``, with ghosts where issue areas stood in ``against``.
+
+    Without ``private`` nothing that is marked so is in it; ``only`` names the issue areas to show (by id).
+    """
+    words = words or Wording()
+    hue_of = hues(model)
+    bubbles, seen = [], set()
+    for result in evaluation.results:
+        issue = model.issues.get(result.issue)
+        if issue is None or (issue.private and not private) or (only is not None and issue.id not in only):
+            continue
+        before = against.by_issue.get(result.issue) if against else None
+        bubbles.append(_bubble(model, result, before, hue_of.get(issue.group or "", -1)))
+        seen.add(issue.group)
+    workspace = model.workspace
+    return Scene(
+        bubbles=tuple(bubbles),
+        threshold=workspace.threshold / 100,
+        quadrants={name: workspace.quadrant_title(name) for name in QUADRANTS.values()},
+        words=words,
+        title=title,
+        subtitle=subtitle,
+        changes=changes_between(model, evaluation, against, words, private) if against else (),
+        groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
+    )
+
+
+def changes_between(
+    model: Model, now: Evaluation, before: Evaluation, words: Wording, private: bool = True
+) -> tuple[Change, ...]:
+    """The conditions whose state differs between two evaluations, as people ordered them."""
+    found = []
+    start, end = before.end, now.end
+    for condition in model.ordered("condition"):
+        was, is_ = start.get(condition.id), end.get(condition.id)
+        if was != is_ and (private or not condition.private):
+            found.append(Change(condition.title, _state(model, was, words), _state(model, is_, words)))
+    return tuple(found)
+
+
+def _state(model: Model, state: str | None, words: Wording) -> str:
+    known = model.states.get(state) if state else None
+    return known.title if known else words.unknown
+
+
+def scene_for(
+    model: Model,
+    scenario: str | None,
+    against: str | None = None,
+    *,
+    private: bool = True,
+    words: Wording | None = None,
+) -> Scene:
+    """The picture of a scenario (by id; None is the baseline) with its title and what it is compared with.
+
+    A scenario is compared with the baseline unless another is named; the baseline alone with nothing.
+    ``ValueError`` where there is no such scenario.
+    """
+    words = words or Wording()
+    for name in (scenario, against):
+        if name is not None and name not in model.scenarios:
+            raise ValueError("there is no such scenario in this workspace")
+    now = evaluate(model, settings_of(model, scenario))
+    compared = scenario != against
+    before = evaluate(model, settings_of(model, against)) if compared else None
+    other = words.the_baseline if against is None else _scenario_title(model, against, words, private)
+    title = words.baseline if scenario is None else _scenario_title(model, scenario, words, private)
+    subtitle = words.what_if.format(other) if compared else words.assessed if scenario is None else ""
+    return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle)
+
+
+def _scenario_title(model: Model, scenario: str, words: Wording, private: bool) -> str:
+    found = model.scenarios[scenario]
+    return words.unnamed if found.private and not private else found.title
