@@ -142,9 +142,7 @@ def test_files_stay_readable() -> None:
         name: len((ROOT / name).read_text(encoding="utf-8").splitlines())
         for name in python_files("workbench/", "tests/")
     }
-    long = [
-        f"{name}: {n} lines" for name, n in lengths.items() if n > LONGEST_FILE and name not in LONGER_FILES
-    ]
+    long = [f"{name}: {n} lines" for name, n in lengths.items() if n > LONGEST_FILE and name not in LONGER_FILES]
     assert not long, report(long)
     outdated = [name for name in LONGER_FILES if lengths.get(name, 0) <= LONGEST_FILE]
     assert not outdated, f"no longer need their exception: {outdated}"
@@ -247,9 +245,7 @@ def test_the_window_never_guesses_whether_text_is_html() -> None:
     app = "workbench/ui/theme.py"
     if app not in tree_files():
         pytest.skip("there is no window yet")
-    used = any(
-        isinstance(node, ast.Call) and called_name(node) == "PlainStyle" for node in ast.walk(parsed(app))
-    )
+    used = any(isinstance(node, ast.Call) and called_name(node) == "PlainStyle" for node in ast.walk(parsed(app)))
     assert used, f"{app} has to set ui.text.PlainStyle, which keeps tool tips and message boxes plain"
 
 
