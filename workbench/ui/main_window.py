@@ -92,8 +92,7 @@ class MainWindow(QMainWindow):
         else:
             room = self.screen().availableSize()
             self.resize(min(1500, room.width()), min(900, room.height()))
-            if room.width() <= 1440 or room.height() <= 860:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"left": self.left, "middle": self.middle, "across": self.across}

@@ -62,7 +62,8 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> Any:
         hint = super().sizeHint()
-        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+        margins = self.contentsMargins()
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2 + margins.left() + margins.right())
         return hint
 
     def minimumSizeHint(self) -> Any:
@@ -75,6 +76,6 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = elided(self._whole, self.fontMetrics(), self.width())
+        shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

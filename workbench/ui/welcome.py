@@ -14,6 +14,8 @@ from workbench.storage.unfinished import Unfinished
 from workbench.ui.text import label
 from workbench.ui.theme import Theme, application_icon
 
+_WIDTH = 620
+
 
 class WelcomePage(QWidget):
     """Says in two lines what this is, and offers ways in."""
@@ -31,25 +33,23 @@ class WelcomePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(620)
+        card.setFixedWidth(_WIDTH)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(40, 36, 40, 32)
         inside.setSpacing(10)
         icon = label()
         icon.setPixmap(application_icon().pixmap(56, 56))
+        icon.setFixedSize(56, 56)
         inside.addWidget(icon)
         inside.addWidget(label("Modus Vivendi", "title"))
-        inside.addWidget(
-            label(
-                self.tr(
-                    "Lay out a relationship that is cooperation and competition at once: issue areas on a matrix,"
-                    " the conditions and the evidence behind each judgement. Switch conditions, and see what moves"
-                    " and why."
-                ),
-                "",
-                wrap=True,
-            )
+        self.lead = label(
+            self.tr(
+                "Lay out a relationship that is cooperation and competition at once: issue areas on a matrix, the"
+                " conditions and the evidence behind each judgement. Switch conditions, and see what moves and why."
+            ),
+            wrap=True,
         )
+        inside.addWidget(self.lead)
         inside.addSpacing(8)
         for place, template in enumerate(templates()):
             inside.addWidget(self._template_button(template, primary=place == 0))
@@ -70,6 +70,13 @@ class WelcomePage(QWidget):
         outside.addStretch(2)
         outside.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         outside.addStretch(3)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the wrapped words the height they need: a card in the middle of nothing gives them none by itself."""
+        self.lead.setFont(self.theme.font())
+        self.lead.setMinimumHeight(self.lead.heightForWidth(_WIDTH - 84))
 
     def _template_button(self, template: Template, primary: bool) -> QPushButton:
         button = QPushButton(self.tr("Open the example: {title}").format(title=template.title))

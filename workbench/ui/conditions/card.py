@@ -88,7 +88,11 @@ class ConditionCard(QWidget):
         count = content.evidence
         self.evidence.setText(f"{count} ◆" if count else self.tr("no evidence"))
         self.evidence.setAccessibleName(
-            self.tr("{title}: {n} evidence items; show why").format(title=content.title, n=count)
+            (
+                self.tr("{title}: 1 evidence item; show why")
+                if count == 1
+                else self.tr("{title}: {n} evidence items; show why")
+            ).format(title=content.title, n=count)
         )
         role = "link" if count else "warning-link"
         if self.evidence.property("role") != role:

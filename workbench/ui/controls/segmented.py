@@ -124,7 +124,9 @@ class SegmentedControl(QWidget):
         self.theme = theme
         theme.changed.connect(self.refresh)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._segments: list[_Segment] = []
         self._broken: tuple[int, list[list[_Segment]]] | None = None
         self._name = name
@@ -145,7 +147,8 @@ class SegmentedControl(QWidget):
             last = len(choices) - 1
             place = "only" if last == 0 else "first" if index == 0 else "last" if index == last else "middle"
             segment = _Segment(choice, place, self)
-            segment.setAccessibleName(f"{self._name}: {choice.text}" if self._name else choice.text)
+            spoken = choice.value if choice.quiet else choice.text
+            segment.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
             segment.clicked.connect(lambda _=False, value=choice.value: self.chosen.emit(value))
             self._segments.append(segment)
             segment.show()

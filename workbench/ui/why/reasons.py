@@ -240,8 +240,8 @@ def of_everything(model: Model, axis: str, shown: Evaluation, scenario: str | No
             continue
         here = getattr(result, axis)
         low, high = sorted((here / UNITS, (here - moves[axis]) / UNITS))
-        words = ", ".join(f"{a} {written(move, signed=True)}" for a, move in moves.items() if move)
-        text = f"{model.issues[result.issue].title}: {words}"
+        aside = "".join(f" ({a} {written(m, signed=True)})" for a, m in moves.items() if m and a != axis)
+        text = model.issues[result.issue].title + aside
         amount = written(moves[axis], signed=True) if moves[axis] else ""
         row = Reason(text, _look(moves[axis], axis), low, high, amount, (), assumed, result.issue)
         rows.append((max(abs(move) for move in moves.values()), row))

@@ -73,7 +73,7 @@ class _Cell(QStyledItemDelegate):
             painter.setPen(c["line"])
             painter.drawLine(round(place(0)), round(room.top() - 4), round(place(0)), round(room.bottom() + 4))
         start, end = place(reason.low), place(reason.high)
-        if end - start < 0.5 and reason.look in ("level", "end"):
+        if end - start < 0.5:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
