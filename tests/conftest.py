@@ -86,7 +86,5 @@ def shared() -> Path:
     """The material that comes beside the tree (cases, the essay); tests that read it skip where it is not."""
     folder = Path(os.environ.get("MODUS_SHARED") or ROOT.parent / "shared").resolve()
     if not folder.is_dir():
-        pytest.skip(
-            f"the shared material is not at {folder}; MODUS_SHARED names another folder that has cases/ in it"
-        )
+        pytest.skip(f"the shared material is not at {folder}; MODUS_SHARED names another folder that has cases/ in it")
     return folder

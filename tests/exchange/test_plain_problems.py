@@ -52,7 +52,7 @@ WRONG = {
     "three decimals": (issue(cooperation=1.234), "issues[0].cooperation: 1.234 has more than two decimals"),
     "a position in words": (issue(competition="high"), "issues[0].competition: “high” is not a number"),
     "a position that is true": (issue(competition=True), "issues[0].competition: a number is needed here"),
-    "the ceiling too high": (issue(ceiling=6), "threshold: the threshold 5 is not above the ceiling 6 of “river”"),
+    "the ceiling too high": (issue(ceiling=6), "issues[0].ceiling: its ceiling 6 is not below the threshold 5"),
     "the floor too high": (issue(floor=7), "issues[0].floor: its floor 7 is above the assessed competition 6"),
     "no threshold": ({"threshold": None}, "threshold: a number is needed here"),
     "no such operator": (issue(requirement=["xor", 1]), "issues[0].requirement: a requirement cannot begin with"),

@@ -116,9 +116,7 @@ def any_expression(choose: Chooser, conditions: list[Answer], depth: int) -> lis
     parts = [any_expression(choose, conditions, depth - 1) for _ in range(choose.integer(1, 3))]
     if chance(choose, 4):
         parts.append(one_of(choose, parts))
-    return (
-        ["at_least", choose.integer(1, len(parts)), *parts] if operator == "at_least" else [operator, *parts]
-    )
+    return ["at_least", choose.integer(1, len(parts)), *parts] if operator == "at_least" else [operator, *parts]
 
 
 def make_requirement(choose: Chooser, conditions: list[Answer]) -> list[Any] | None:
@@ -143,17 +141,13 @@ def make_issues(choose: Chooser, conditions: list[Answer], threshold: int) -> li
     issues = []
     for key in several(choose, ISSUE_KEYS, choose.integer(1, 6)):
         standard = 300 if threshold > 300 else 0
-        ceiling = (
-            hundredths_in(choose, 0, threshold - 1, [threshold - 1, 0]) if chance(choose, 3) else standard
-        )
+        ceiling = hundredths_in(choose, 0, threshold - 1, [threshold - 1, 0]) if chance(choose, 3) else standard
         competition = hundredths_in(choose, 0, 1000, [threshold, 0, 1000])
         floor = hundredths_in(choose, 0, competition, [competition]) if chance(choose, 3) else 0
         issues.append(
             {
                 "key": key,
-                "cooperation": decimal(
-                    hundredths_in(choose, 0, 1000, [threshold, ceiling, ceiling + 1, 1000])
-                ),
+                "cooperation": decimal(hundredths_in(choose, 0, 1000, [threshold, ceiling, ceiling + 1, 1000])),
                 "competition": decimal(competition),
                 "floor": decimal(floor),
                 "ceiling": decimal(ceiling),
@@ -203,10 +197,7 @@ def make_cross_impacts(choose: Chooser, conditions: list[Answer]) -> list[Answer
         source, target = any_state(choose, conditions), any_state(choose, conditions)
         if source[0] != target[0]:
             made.setdefault((source, target), choose.integer(-strongest, strongest))
-    return [
-        {"from": list(source), "to": list(target), "amount": amount}
-        for (source, target), amount in made.items()
-    ]
+    return [{"from": list(source), "to": list(target), "amount": amount} for (source, target), amount in made.items()]
 
 
 def make_bias(choose: Chooser, conditions: list[Answer]) -> list[Answer]:
@@ -277,8 +268,7 @@ def make_target(choose: Chooser, model: Model) -> Answer:
 def reordered(choose: Chooser, model: Model) -> Model:
     """The same model with everything listed in another order: every answer must stay the same."""
     shuffled = {
-        key: several(choose, value, len(value)) if isinstance(value, list) else value
-        for key, value in model.items()
+        key: several(choose, value, len(value)) if isinstance(value, list) else value for key, value in model.items()
     }
     shuffled["conditions"] = [
         one | {"states": several(choose, one["states"], len(one["states"]))} for one in shuffled["conditions"]

@@ -174,16 +174,13 @@ def term(model: Model, settings: Settings, condition: str, issue: str, axis: str
     return points_per_effect(model) * (here - at_baseline)
 
 
-def term_range(
-    model: Model, settings: Settings, condition: str, issue: str, axis: str
-) -> tuple[Fraction, Fraction]:
+def term_range(model: Model, settings: Settings, condition: str, issue: str, axis: str) -> tuple[Fraction, Fraction]:
     """Smallest and largest value of the term: over the states if the condition is unknown, else the term."""
     if settings[condition] != UNKNOWN:
         value = term(model, settings, condition, issue, axis)
         return value, value
     values = [
-        term(model, settings | {condition: state}, condition, issue, axis)
-        for state in states_of(model, condition)
+        term(model, settings | {condition: state}, condition, issue, axis) for state in states_of(model, condition)
     ]
     return min(values), max(values)
 
@@ -199,9 +196,7 @@ def raw_point(model: Model, settings: Settings, issue: Answer, axis: str) -> Fra
 
 
 def raw_band(model: Model, settings: Settings, issue: Answer, axis: str) -> tuple[Fraction, Fraction]:
-    ranges = [
-        term_range(model, settings, condition, issue["key"], axis) for condition in condition_keys(model)
-    ]
+    ranges = [term_range(model, settings, condition, issue["key"], axis) for condition in condition_keys(model)]
     position = number(issue[axis])
     return position + sum((low for low, _ in ranges), Fraction(0)), position + sum(
         (high for _, high in ranges), Fraction(0)
@@ -311,9 +306,7 @@ def cut_level(model: Model, issue: Answer) -> Fraction:
 
 
 def has_tension(model: Model, issue: Answer) -> bool:
-    return blocked_at_baseline(model, issue) and number(issue["cooperation"]) > number(
-        issue.get("ceiling", 3)
-    )
+    return blocked_at_baseline(model, issue) and number(issue["cooperation"]) > number(issue.get("ceiling", 3))
 
 
 # --- section 2: one issue area in one scenario ----------------------------------------------------
@@ -336,9 +329,7 @@ def outcome(model: Model, settings: Settings, issue: Answer) -> Answer:
     state = requirement_state(model, issue.get("requirement"), settings)
     uncut = {axis: clamp(raw_point(model, settings, issue, axis), issue, axis) for axis in AXES}
     point = dict(uncut)
-    band = {
-        axis: [clamp(end, issue, axis) for end in raw_band(model, settings, issue, axis)] for axis in AXES
-    }
+    band = {axis: [clamp(end, issue, axis) for end in raw_band(model, settings, issue, axis)] for axis in AXES}
     level = cut_level(model, issue)
     if state == "blocked":
         point["cooperation"] = min(level, point["cooperation"])
@@ -353,8 +344,7 @@ def outcome_over_cycle(model: Model, before: Settings, cycle: list[Settings], is
     found = outcome(model, before, issue)
     among = [found, *(outcome(model, settings, issue) for settings in cycle)]
     band = {
-        axis: [min(one["band"][axis][0] for one in among), max(one["band"][axis][1] for one in among)]
-        for axis in AXES
+        axis: [min(one["band"][axis][0] for one in among), max(one["band"][axis][1] for one in among)] for axis in AXES
     }
     states = {one["requirement"] for one in among}
     state = states.pop() if len(states) == 1 else "open"
@@ -542,9 +532,7 @@ def settle(model: Model, scenario: str | None = None, extra_settings: Settings |
     return {"steps": steps, "pinned": pinned, "end": settings, "cycle": None}
 
 
-def global_succession(
-    model: Model, scenario: str | None = None, extra_settings: Settings | None = None
-) -> Answer:
+def global_succession(model: Model, scenario: str | None = None, extra_settings: Settings | None = None) -> Answer:
     """The field's succession: all movable inconsistent conditions at once; a step is a list of moves."""
     pinned = pinned_of(model, scenario, extra_settings)
     settings = settings_of(model, scenario, extra_settings)

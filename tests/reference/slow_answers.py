@@ -95,14 +95,10 @@ def paths(
     for size in range(min(max_size, len(movable)) + 1):
         for changes in slow.changes_of_size(model, settings, movable, size):
             answer = slow.evaluate(model, scenario, (extra_settings or {}) | changes, settle)
-            reached[frozenset(changes.items())] = meets(
-                model, target, slow.by_key(answer["issues"], issue), possible
-            )
+            reached[frozenset(changes.items())] = meets(model, target, slow.by_key(answer["issues"], issue), possible)
     sets = []
     for changes_set, reaches in reached.items():
-        subsets = [
-            frozenset(part) for size in range(len(changes_set)) for part in combinations(changes_set, size)
-        ]
+        subsets = [frozenset(part) for size in range(len(changes_set)) for part in combinations(changes_set, size)]
         if reaches and not any(reached[subset] for subset in subsets):
             changes = dict(sorted(changes_set))
             difficulty = sum(slow.by_key(model["conditions"], key).get("difficulty", 1) for key in changes)
@@ -127,8 +123,7 @@ def levers(
         quadrant_changes = 0
         for same_issue in zip(*over_states, strict=True):
             swings[same_issue[0]["key"]] = {
-                axis: [min(one[axis] for one in same_issue), max(one[axis] for one in same_issue)]
-                for axis in AXES
+                axis: [min(one[axis] for one in same_issue), max(one[axis] for one in same_issue)] for axis in AXES
             }
             if len({one["quadrant"] for one in same_issue}) > 1:
                 quadrant_changes += 1
@@ -139,9 +134,7 @@ def levers(
 # --- futures --------------------------------------------------------------------------------------
 
 
-def free_conditions(
-    model: Model, settings: Settings, pinned: list[str], named: list[str], free_all: bool
-) -> list[str]:
+def free_conditions(model: Model, settings: Settings, pinned: list[str], named: list[str], free_all: bool) -> list[str]:
     found = []
     for key in slow.condition_keys(model):
         uncertain = slow.by_key(model["conditions"], key).get("uncertain", False)

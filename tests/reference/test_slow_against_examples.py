@@ -73,9 +73,7 @@ def test_all_twenty_examples_are_here() -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(models.models_with_calls(), st.data())
-def test_nothing_depends_on_the_order_of_listing(
-    drawn: tuple[slow.Model, slow.Answer], data: st.DataObject
-) -> None:
+def test_nothing_depends_on_the_order_of_listing(drawn: tuple[slow.Model, slow.Answer], data: st.DataObject) -> None:
     model, call = drawn
     shuffled = data.draw(models.reorderings(model))
     assert slow.evaluate(model, **call) == slow.evaluate(shuffled, **call)
@@ -140,9 +138,7 @@ def test_the_generator_finds_trouble() -> None:
         seen["cycle"] += answer["cycle"] is not None
         seen["pushing"] += bool(answer["pushing_unknowns"])
         seen["steps"] += len(steps) > 1
-        balances = [
-            slow.balances_of(model, answer["settings"], step["condition"]).values() for step in steps[:1]
-        ]
+        balances = [slow.balances_of(model, answer["settings"], step["condition"]).values() for step in steps[:1]]
         seen["tie"] += any(list(values).count(max(values)) > 1 for values in balances)
         for issue in answer["issues"]:
             if issue["requirement"] in seen:

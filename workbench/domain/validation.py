@@ -140,8 +140,8 @@ def form_problem(spec: f.Spec, value: Any) -> str | None:
             return None if value in spec.choices else f"must be one of {', '.join(spec.choices)}, not “{value}”"
         case "ref":
             if value is None:
-                return None if spec.optional else f"must name a {name_of_kind(spec.of)}"
-            return None if isinstance(value, str) and is_id(value) else f"names a {name_of_kind(spec.of)} wrongly"
+                return None if spec.optional else f"must name {_one(spec.of)}"
+            return None if isinstance(value, str) and is_id(value) else f"names {_one(spec.of)} wrongly"
         case "refs":
             if not isinstance(value, tuple) or not all(isinstance(v, str) and is_id(v) for v in value):
                 return f"must be a list of {name_of_kind(spec.of)}s"
@@ -179,6 +179,12 @@ def _number_problem(spec: f.Spec, value: Any) -> str | None:
     return f"must be from {_signed(least)} to {_signed(most)}, not {_signed(shown)}"
 
 
+def _one(kind: str) -> str:
+    """“an issue area”, “a condition”."""
+    name = name_of_kind(kind)
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
 def _signed(number: float) -> str:
     return str(number).replace("-", "−")
 
@@ -209,7 +215,7 @@ def _missing(model: Model, spec: f.Spec, value: Any) -> str | None:
     wanted = [] if value is None else [value] if spec.form == "ref" else value
     if all(v in table for v in wanted):
         return None
-    return f"names a {name_of_kind(spec.of)} that is not there"
+    return f"names {_one(spec.of)} that is not there"
 
 
 def _meaning_problems(model: Model, entity: Any) -> Iterator[tuple[str, str]]:
@@ -244,8 +250,6 @@ def _meaning_problems(model: Model, entity: Any) -> Iterator[tuple[str, str]]:
             for expectation in entity.expectations:
                 if wrong := _expectation_problem(model, expectation):
                     yield "expectations", wrong
-        case "workspace":
-            yield from _workspace_problems(model, entity)
 
 
 def _passage_problems(passage: Passage) -> Iterator[tuple[str, str]]:
@@ -283,22 +287,11 @@ def requirement_problem(model: Model, expression: req.Requirement) -> str | None
     return None if req.whole(expression) else "its requirement has an AND, OR or AT LEAST without its parts"
 
 
-def _workspace_problems(model: Model, workspace: Any) -> Iterator[tuple[str, str]]:
-    for issue in model.issues.values():
-        if issue.ceiling >= workspace.threshold:
-            yield (
-                "threshold",
-                f"the threshold {points(workspace.threshold)} is not above the ceiling {points(issue.ceiling)}"
-                f" of “{issue.key}”",
-            )
-            return
-
-
 def _link_problems(model: Model, link: EvidenceLink) -> Iterator[tuple[str, str]]:
     kind = JUDGEMENTS[link.judgement]
     target = model.table(kind).get(link.target)
     if target is None:
-        yield "target", f"speaks to a {name_of_kind(kind)} that is not there"
+        yield "target", f"speaks to {_one(kind)} that is not there"
     elif link.judgement == "requirement" and getattr(target, "requirement", None) is None:
         yield "target", f"speaks to a requirement that “{getattr(target, 'key', '')}” does not have"
 
