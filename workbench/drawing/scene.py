@@ -15,6 +15,8 @@ from workbench.domain.points import UNITS
 from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
 from workbench.engine.settings import settings_of
 
+#: More bands than this would hide each other.
+MANY_BANDS = 60
 Place = tuple[float, float]
 #: Least and most competition, least and most cooperation.
 Band = tuple[float, float, float, float]
@@ -108,6 +110,16 @@ class Scene:
         """The bubble of an issue area, or None."""
         at = self.index.get(issue)
         return None if at is None else self.bubbles[at]
+
+    @cached_property
+    def _few_bands(self) -> bool:
+        return sum(1 for bubble in self.bubbles if bubble.band is not None) <= MANY_BANDS
+
+    def band_shown(self, bubble: Bubble) -> bool:
+        """Whether a bubble's band is painted: where there are very many, only of what is pointed at or selected."""
+        if bubble.band is None:
+            return False
+        return self._few_bands or bubble.issue in self.selected or bubble.issue == self.hovered
 
     def dimmed(self, issue: str) -> bool:
         """Whether a spotlight is on others."""

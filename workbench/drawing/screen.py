@@ -118,7 +118,7 @@ class MatrixPainter:
     def _paint_bands(self, painter: QPainter, layout: Layout, strength: Floats) -> None:
         by_look: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
         for at, bubble in enumerate(layout.scene.bubbles):
-            if bubble.band is not None:
+            if bubble.band is not None and layout.scene.band_shown(bubble):
                 box = rectangle(band_box(layout.geometry, bubble.band))
                 by_look[self._palette.hue(bubble.hue), float(strength[at])].append(box)
         corner = 5.0 * layout.geometry.weight

@@ -220,7 +220,8 @@ def _under_bubbles(layout: Layout, palette: Palette, at: int) -> tuple[list[Mark
         if moves.lined[row]:
             x0, y0, x1, y1 = moves.ends[row].tolist()
             ghosts += arrow_marks((x0, y0, x1, y1), colour, geometry)
-    return band_marks(geometry, bubble, palette), ghosts, uncut_marks(layout, at, palette)
+    bands = band_marks(geometry, bubble, palette) if layout.scene.band_shown(bubble) else []
+    return bands, ghosts, uncut_marks(layout, at, palette)
 
 
 def strength(layout: Layout, at: int) -> float:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it.
+    """A command: ``keys`` are its shortcuts, with ``|`` between them.
 
-    ``needs``: ``document`` (one is open), ``edit`` (and it can be edited), ``issue`` (and an issue area is selected),
-    ``scenario`` (and a scenario is shown).
+    ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it: ``document`` (one is
+    open), ``edit`` (and it can be edited), ``issue`` (and an issue area is selected), ``scenario`` (and one is shown).
     """
 
     name: str
@@ -59,7 +59,7 @@ COMMANDS = (
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
-    Command("larger", "Larger text", "Ctrl++", "View", gap=True),
+    Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),
     Command("smaller", "Smaller text", "Ctrl+-", "View"),
     Command("dark", "Dark", "", "View", checkable=True),
     Command("animated", "Animate moves", "", "View", checkable=True),
@@ -80,7 +80,7 @@ def build(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[
         action = QAction(translated(command.text), owner)
         action.setCheckable(command.checkable)
         if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split(" | ")])
         action.triggered.connect(lambda _=False, run=handlers[command.name]: run())
         owner.addAction(action)
         found[command.name] = action

@@ -1,0 +1,1 @@
+"""Catalogue folders: read, written, and refused with a sentence."""

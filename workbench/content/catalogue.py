@@ -1,0 +1,103 @@
+"""A catalogue folder as a `Model`: everything in it, or a list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.content import judgements, sets, things
+from workbench.content.csv_file import Row, read_csv
+from workbench.content.folder import ABOUT, FILES, WORKSPACE, read_texts
+from workbench.content.problems import CatalogueProblems, Report
+from workbench.content.reading import Reading
+from workbench.content.toml_file import TomlFile, read_toml
+from workbench.domain.model import Model
+
+__all__ = ["CatalogueProblems", "read_catalogue"]
+
+#: File → its text, None where it is there and cannot be read.
+Texts = dict[str, str | None]
+
+#: The TOML files but ``workspace.toml`` and the kind of their entries, each after those it speaks of …
+_FIRST: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]] = {
+    "sources.toml": ("source", things.read_sources),
+}
+_THEN: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]] = {
+    "actors.toml": ("actor", things.read_actors),
+    "conditions.toml": ("condition", things.read_conditions),
+    "issues.toml": ("issue", things.read_issues),
+    "scenarios.toml": ("scenario", sets.read_scenarios),
+    "cases.toml": ("case", sets.read_cases),
+    "claims.toml": ("claim", sets.read_claims),
+}
+#: … and evidence, which speaks of them all.
+_LAST: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]] = {
+    "evidence.toml": ("evidence", judgements.read_evidence),
+}
+
+
+def read_catalogue(folder: Path) -> Model:
+    """The model that a catalogue folder describes; raises `CatalogueProblems` with all that is wrong."""
+    folder = Path(folder)
+    report = Report(folder, FILES)
+    texts = read_texts(folder, report)
+    if not texts:
+        raise report.outcome()
+    reading = Reading(report)
+    _read_workspace(reading, texts)
+    _read_entries(reading, texts, _FIRST)
+    rows = _rows(reading, texts, "passages.csv", "passage", judgements.PASSAGE_COLUMNS, ("digest",))
+    things.read_passages(reading, rows)
+    _read_entries(reading, texts, _THEN)
+    for path, (columns, kind, _) in judgements.TABLES.items():
+        found = _rows(reading, texts, path, kind, columns, judgements.OPTIONAL_COLUMNS)
+        judgements.read_judgements(reading, path, found)
+    _read_entries(reading, texts, _LAST)
+    model = reading.model()
+    if report.count:
+        raise report.outcome()
+    return model
+
+
+def _read_workspace(reading: Reading, texts: Texts) -> None:
+    about = texts.get(ABOUT)
+    if about is not None:
+        about = about.replace("\r\n", "\n").removesuffix("\n")
+    text = texts.get(WORKSPACE)
+    file = None if text is None else read_toml(WORKSPACE, text, reading.report)
+    if file is None:
+        reading.names.unread.add("group")
+    things.read_workspace(reading, file, about)
+
+
+def _read_entries(
+    reading: Reading,
+    texts: Texts,
+    files: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]],
+) -> None:
+    for path, (kind, read) in files.items():
+        if path not in texts:
+            continue
+        text = texts[path]
+        file = None if text is None else read_toml(path, text, reading.report)
+        if file is None:
+            reading.names.unread.add(kind)
+            continue
+        read(reading, file)
+
+
+def _rows(
+    reading: Reading,
+    texts: Texts,
+    path: str,
+    kind: str,
+    needed: tuple[str, ...],
+    optional: tuple[str, ...],
+) -> list[Row]:
+    if path not in texts:
+        return []
+    text, before = texts[path], reading.report.count
+    rows = None if text is None else read_csv(path, text, needed, optional, reading.report)
+    if rows is None or reading.report.count > before:
+        reading.names.unread.add(kind)
+    return rows or []

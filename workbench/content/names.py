@@ -1,0 +1,170 @@
+"""Finding what a catalogue names, while it is being read: by key or title, without regard to case.
+
+The rules are those of `workbench.domain.naming`, held in dictionaries because a table may have 100,000 lines.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from workbench.content.problems import Report
+from workbench.domain.condition import Condition, State
+from workbench.domain.identity import UNKNOWN, slug
+from workbench.domain.model import name_of_kind
+from workbench.domain.source import Passage, Source
+
+#: The longest phrase (two settings by title, with room to spare), in characters.
+MOST_IN_PHRASE = 2_000
+
+
+class NotFound(ValueError):
+    """Nothing bears this name, or several things do; the message is a sentence."""
+
+
+class NotKnown(NotFound):
+    """The file in which the thing would stand could not be read: there is nothing to say about the name."""
+
+
+class _Index:
+    """Things of one kind by the several forms of their names, the strictest first."""
+
+    def __init__(self) -> None:
+        self.by: tuple[dict[str, list[Any]], ...] = ({}, {}, {}, {})
+
+    def add(self, thing: Any) -> None:
+        forms = (
+            {thing.key},
+            {thing.key.casefold()},
+            {thing.title.casefold()},
+            {slug(thing.title), thing.key},
+        )
+        for names, found in zip(forms, self.by, strict=True):
+            for name in names:
+                found.setdefault(name, []).append(thing)
+
+    def find(self, wanted: str) -> list[Any]:
+        if wanted in self.by[0]:
+            return self.by[0][wanted]
+        folded = wanted.casefold()
+        for form, found in zip((folded, folded, slug(wanted)), self.by[1:], strict=True):
+            if form in found:
+                return found[form]
+        return []
+
+
+class Names:
+    """All that has a name. ``unread``: kinds whose file, conditions whose states could not be read."""
+
+    def __init__(self, report: Report) -> None:
+        self.unread: set[str] = set()
+        self._report = report
+        self._indices: dict[tuple[str, str], _Index] = {}
+        self._passages: dict[str, Passage] = {}
+        self._first_source: Source | None = None
+
+    def add(self, kind: str, thing: Any, within: str = "") -> None:
+        """A thing with key and title; ``within``: the condition's id for a state, what a group holds."""
+        if kind == "source" and self._first_source is None:
+            self._first_source = thing
+        self._indices.setdefault((kind, within), _Index()).add(thing)
+
+    def find(self, kind: str, name: str, within: str = "") -> Any:
+        """The one thing of this kind with this key or title; raises `NotFound`."""
+        wanted = unquoted(name)
+        index = self._indices.get((kind, within)) or _Index()
+        found = index.find(wanted)
+        if len(found) == 1:
+            return found[0]
+        what = name_of_kind(kind)
+        if found:
+            keys = ", ".join(sorted(thing.key for thing in found)[:5])
+            raise NotFound(f"“{wanted[:60]}” could be several {what}s: {keys}")
+        if kind in self.unread:
+            raise NotKnown
+        if not wanted:
+            raise NotFound(f"the {what} is not named")
+        raise NotFound(f"there is no {what} “{wanted[:60]}”{self._near(wanted, index.by[0])}")
+
+    def _near(self, wanted: str, keys: Iterable[str]) -> str:
+        if self._report.full:
+            return ""
+        near = difflib.get_close_matches(wanted[:100], list(islice(keys, 1_000)), 1)
+        return f" (did you mean “{near[0]}”?)" if near else ""
+
+    def state(self, condition: Condition, name: str) -> State | None:
+        """The state of a condition, None for ``unknown``; raises `NotFound`."""
+        wanted = unquoted(name)
+        if wanted.casefold() == UNKNOWN:
+            return None
+        index = self._indices.get(("state", condition.id)) or _Index()
+        found: list[State] = index.find(wanted)
+        if len(found) == 1:
+            return found[0]
+        if condition.id in self.unread:
+            raise NotKnown
+        known = ", ".join(key[:60] for key in islice(index.by[0], 20))
+        raise NotFound(f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown")
+
+    def setting(self, text: str) -> tuple[Condition, State | None]:
+        """What ``condition = state`` names; raises `NotFound`."""
+        name, state = split_setting(text)
+        condition: Condition = self.find("condition", name)
+        return condition, self.state(condition, state)
+
+    def known_setting(self, text: str) -> State:
+        """The state in ``condition = state``, which cannot be ``unknown``; raises `NotFound`."""
+        condition, state = self.setting(text)
+        return self.certain(condition, state)
+
+    @staticmethod
+    def certain(condition: Condition, state: State | None) -> State:
+        """The state if it is one; raises `NotFound` for ``unknown``."""
+        if state is None:
+            raise NotFound(f"a state of “{condition.key}” is needed here; unknown is none")
+        return state
+
+    def add_passage(self, source: Source, passage: Passage) -> None:
+        """A passage, to be found as ``source:locator`` and, in the first source, by its locator alone."""
+        self._passages[f"{source.key}:{passage.locator}"] = passage
+        if source is self._first_source:
+            self._passages.setdefault(passage.locator, passage)
+
+    def passage(self, text: str) -> Passage:
+        """The passage that a reference names; raises `NotFound`."""
+        wanted = text.strip()
+        found = self._passages.get(wanted)
+        if found is not None:
+            return found
+        if "passage" in self.unread or "source" in self.unread:
+            raise NotKnown
+        if not wanted:
+            raise NotFound("a passage is not named")
+        raise NotFound(f"there is no passage “{wanted[:60]}”{self._near(wanted, self._passages)}")
+
+
+def check_length(phrase: str) -> None:
+    """Raises `NotFound` for what is too long to be a phrase: trying all its readings would take for ever."""
+    if len(phrase) > MOST_IN_PHRASE:
+        raise NotFound(f"“{phrase[:40]}…” is too long: at most {MOST_IN_PHRASE:,} characters fit here")
+
+
+def unquoted(name: str) -> str:
+    """A name without space around it and without the double quotes it may stand in."""
+    name = name.strip()
+    if len(name) > 1 and name[0] == name[-1] == '"':
+        return name[1:-1].strip()
+    return name
+
+
+def split_setting(text: str) -> tuple[str, str]:
+    """Both names in ``condition = state``, where a name in double quotes may contain anything else."""
+    check_length(text)
+    start = text.find('"', text.find('"') + 1) if text.lstrip().startswith('"') else 0
+    equals = text.find("=", max(start, 0))
+    name, state = text[:equals].strip(), text[equals + 1 :].strip()
+    if equals < 0 or not name or not state:
+        raise NotFound(f"“{text.strip()[:80]}” is no setting; write condition = state")
+    return name, state
