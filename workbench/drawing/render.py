@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,7 +120,8 @@ def render(
 
     Compared with ``against``, else with the baseline. ``projector``: large type on dark ground, 1920 × 1080 unless a
     size is given, else 1600 × 1000. Nothing marked private is drawn unless ``private``, and never for a projector.
-    Returns the size in pixels. ``ValueError`` with a sentence where something is wrong with what is asked for.
+    Returns the size in pixels. Written in place: who must not leave half a file hands in a draft. ``ValueError`` with a
+    sentence where something is wrong with what is asked for.
     """
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
@@ -134,7 +132,7 @@ def render(
         raise ValueError(f"a picture is between 100 and {LARGEST} pixels wide and high")
     scene = scene_for(model, scenario, against, private=private and not projector, words=words)
     picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
-    _write_whole(target, make(picture))
+    target.write_bytes(make(picture))
     return size
 
 
@@ -150,20 +148,3 @@ def svg(
 ) -> str:
     """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references."""
     return svg_text(picture_of(scene_for(model, scenario, against, private=private, words=words), size, palette))
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write under another name beside the target, then take its place: whole or not at all. Links are followed."""
-    target = target.resolve() if target.is_symlink() else target
-    draft = target.parent / f".modus-{secrets.token_hex(8)}{target.suffix}"
-    try:
-        with draft.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)

@@ -142,6 +142,7 @@ class Files(QObject):
     def export_picture(self) -> None:
         """Write the matrix as it is shown: PNG, SVG or PDF."""
         from workbench.drawing.render import render
+        from workbench.exchange.whole_file import whole_file
 
         session = self.session
         path = self._ask_where(
@@ -149,7 +150,14 @@ class Files(QObject):
             f"{slug(session.model.workspace.title)}.png",
             "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)",
         )
-        if path is not None and self._try(lambda: render(session.model, path, scenario=session.scenario)):
+        if path is None:
+            return
+
+        def draw() -> None:
+            with whole_file(path) as draft:
+                render(session.model, draft, scenario=session.scenario)
+
+        if self._try(draw):
             self.session.tell(self.tr("The picture is in {name}.").format(name=path.name))
 
     def export_brief(self) -> None:
