@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -13,11 +14,13 @@ from workbench.content import template_model
 from workbench.domain.identity import slug
 from workbench.domain.model import Model
 from workbench.storage.errors import DocumentChanged, FileProblem
-from workbench.storage.unfinished import Unfinished
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
 from workbench.workspace.changes import Changes
-from workbench.workspace.document import Document
+
+if TYPE_CHECKING:
+    from workbench.storage.unfinished import Unfinished
+    from workbench.workspace.document import Document
 
 _FILTER = "Modus workspaces (*.modus)"
 #: How long after the last edit the work goes into the file by itself, in milliseconds.
@@ -54,7 +57,7 @@ class Files(QObject):
 
     def _begin(self, model: Model, words: str) -> None:
         if self.close():
-            self._show(lambda: Document.create(model, None, words, author=person()))
+            self._show(lambda: documents().create(model, None, words, author=person()))
 
     def ask_open(self) -> None:
         """Ask which file, and open it."""
@@ -65,7 +68,7 @@ class Files(QObject):
     def open(self, path: Path) -> None:
         """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
         try:
-            document = Document.open(path, author=person())
+            document = documents().open(path, author=person())
         except (FileProblem, OSError) as problem:
             self._refuse(self.tr("{name} was not opened.").format(name=path.name), problem)
             return
@@ -86,7 +89,7 @@ class Files(QObject):
     def resume(self, work: Unfinished) -> None:
         """Go on where a crash or a power cut broke off."""
         if self.close():
-            self._show(lambda: Document.resume(work, author=person()))
+            self._show(lambda: documents().resume(work, author=person()))
 
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -269,6 +272,13 @@ class Files(QObject):
         box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return True if box.clickedButton() is save else False if box.clickedButton() is drop else None
+
+
+def documents() -> type[Document]:
+    """The open workspace's class; loaded when the first is opened, so that the first page is there at once."""
+    from workbench.workspace.document import Document
+
+    return Document
 
 
 def unused_beside(path: Path) -> Path:

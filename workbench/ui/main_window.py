@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench import __version__
-from workbench.storage.connection import sqlite_version
-from workbench.storage.unfinished import unfinished
 from workbench.ui import actions
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
@@ -194,6 +192,8 @@ class MainWindow(QMainWindow):
         self._tick()
 
     def _about(self) -> None:
+        from workbench.storage.connection import sqlite_version
+
         box = QMessageBox(self)
         box.setIconPixmap(application_icon().pixmap(64, 64))
         box.setWindowTitle(self.tr("About Modus Vivendi"))
@@ -213,12 +213,20 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(0 if document is None else 1)
         if document is None:
             if changes.kinds & {DOCUMENT}:
-                self.welcome.show_known(self.preferences.recent_files(), unfinished())
+                self.welcome.show_known(self.preferences.recent_files(), ())
+                QTimer.singleShot(0, self._look_for_unfinished)
             self.setWindowTitle("Modus Vivendi")
         elif changes.kinds - {KEPT}:
             name = f" ({document.path.name})" if document.path else ""
             self.setWindowTitle(f"{document.model.workspace.title}{name} – Modus Vivendi")
         self._tick()
+
+    def _look_for_unfinished(self) -> None:
+        """After the first page is painted: work that a crash kept from its file."""
+        from workbench.storage.unfinished import unfinished
+
+        if self.session.document is None and (left_over := unfinished()):
+            self.welcome.show_known(self.preferences.recent_files(), left_over)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():

@@ -8,7 +8,7 @@ label is to be said). Each view decides by it whether it has anything to do.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,9 @@ from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline,
 from workbench.engine.settings import Settings, settings_of
 from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
-from workbench.workspace.document import Document
+
+if TYPE_CHECKING:
+    from workbench.workspace.document import Document
 
 #: Kinds in `Changes.kinds` that are not of the model: scenario or mode shown, selection, another document, saved.
 LOOK, SELECTION, DOCUMENT, KEPT, TOLD = "look", "selection", "document", "kept", "told"

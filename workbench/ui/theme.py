@@ -188,6 +188,7 @@ QPushButton[role="link"], QPushButton[role="warning-link"] {{ border: none; back
   color: {c["accent"]}; font-size: {px(12)}px; padding: 2px 4px; }}
 QPushButton[role="warning-link"] {{ color: {c["warning"]}; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:checked {{ background: {c["accent-soft"]}; border-radius: 4px; font-weight: 600; }}
 QPushButton[role="link"]:disabled {{ color: {c["decoration"]}; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
@@ -196,6 +197,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {{ background: {c
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
 QLineEdit:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]}; border: none; outline: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.content import Template, templates
-from workbench.storage.unfinished import Unfinished
 from workbench.ui.text import label
 from workbench.ui.theme import Theme, application_icon
+
+if TYPE_CHECKING:
+    from workbench.storage.unfinished import Unfinished
 
 _WIDTH = 620
 

@@ -12,7 +12,7 @@ from workbench.domain.model import Model
 from workbench.engine.compiled import LOOKED_AT, compiled
 from workbench.ui.conditions.card import CardContent, ConditionCard
 from workbench.ui.session import DOCUMENT, KEPT, SELECTION, Session
-from workbench.ui.text import ElidedLabel, label
+from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -57,7 +57,11 @@ class ConditionBoard(QWidget):
         super().__init__(parent)
         self.session, self.theme = session, theme
         self.heading = label(self.tr("What-if board"), "heading")
-        self.count = ElidedLabel(role="secondary")
+        self.count = QPushButton()
+        self.count.setProperty("role", "link")
+        self.count.setCheckable(True)
+        self.count.setToolTip(self.tr("Show only what is changed"))
+        self.count.toggled.connect(self._arrange)
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
@@ -71,7 +75,8 @@ class ConditionBoard(QWidget):
         top.setContentsMargins(14, 10, 10, 4)
         top.setSpacing(8)
         top.addWidget(self.heading)
-        top.addWidget(self.count, 1)
+        top.addWidget(self.count)
+        top.addStretch(1)
         top.addWidget(self.reset)
         row = QHBoxLayout()
         row.setContentsMargins(14, 0, 12, 6)
@@ -142,6 +147,7 @@ class ConditionBoard(QWidget):
             self.rows.addWidget(empty)
         self.rows.addStretch(1)
         self.filter.setVisible(len(self.cards) > 8)
+        self._arrange()
 
     def _show(self) -> None:
         session, model = self.session, self.session.model
@@ -172,12 +178,11 @@ class ConditionBoard(QWidget):
                 )
             )
         assess = session.mode == "assess"
-        self.heading.setText(self.tr("Baseline") if assess else self.tr("What-if board"))
-        self.count.show_text(
-            self.tr("states as assessed today")
-            if assess
-            else self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards))
-        )
+        self.heading.setText(self.tr("Baseline as assessed") if assess else self.tr("What-if board"))
+        self.count.setVisible(not assess and bool(self.cards))
+        self.count.setText(self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards)))
+        if self.count.isChecked():
+            self._arrange()
         self.reset.setVisible(not assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
 
@@ -202,11 +207,13 @@ class ConditionBoard(QWidget):
 
     def _arrange(self) -> None:
         wanted = self.filter.text().strip().casefold()
+        only_changed = self.count.isChecked() and self.session.mode == "what-if"
         model = self.session.model
         for id_, card in self.cards.items():
             condition = model.conditions[id_]
             states = " ".join(state.title for state in model.states_of(id_))
-            card.setVisible(wanted in f"{condition.title} {condition.key} {states}".casefold())
+            found = wanted in f"{condition.title} {condition.key} {states}".casefold()
+            card.setVisible(found and (not only_changed or bool(card.content and card.content.changed)))
         for heading, own in self._headings:
             heading.setVisible(any(not self.cards[id_].isHidden() for id_ in own))
 

@@ -175,7 +175,6 @@ class _ExactPlace(QWidget):
             box.setDecimals(2)
             box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
             box.setFixedWidth(64)
-            box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.setSingleStep(0.1)
             box.setKeyboardTracking(False)
             box.setAccessibleName(self.tr("{axis}, exact").format(axis=name))

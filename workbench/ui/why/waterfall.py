@@ -20,6 +20,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Reason, Reasons
 
 _ROW = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT = 22
 _TEXT, _BAR, _AMOUNT, _EVIDENCE = range(4)
 
 
@@ -29,7 +30,7 @@ class _Cell(QStyledItemDelegate):
         self.theme, self.table = theme, table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(40, self.theme.px(24))
+        return QSize(40, self.theme.px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         theme, c = self.theme, self.theme.colours
@@ -129,7 +130,7 @@ class Waterfall(QTableWidget):
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{reason.low:g} to {reason.high:g}")
                 item.setToolTip(reason.text if column == _TEXT else reason.why)
                 self.setItem(row, column, item)
-            self.setRowHeight(row, self.theme.px(24))
+            self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
         if 0 <= keep < len(reasons.rows):
             self.selectRow(keep)
         self.blockSignals(False)
@@ -155,4 +156,4 @@ class Waterfall(QTableWidget):
         self.setColumnWidth(_EVIDENCE, evidence)
         self.setColumnWidth(_BAR, max(width - text - amount - evidence, 40))
         for row in range(self.rowCount()):
-            self.setRowHeight(row, self.theme.px(24))
+            self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
