@@ -18,7 +18,8 @@ class Command:
     """A command: ``keys`` are its shortcuts, with ``|`` between them.
 
     ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it: ``document`` (one is
-    open), ``edit`` (and it can be edited), ``issue`` (and an issue area is selected), ``scenario`` (and one is shown).
+    open), ``edit`` (and it can be edited), ``issue`` or ``condition`` (and one is explained, in Assess: in What-if
+    nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the mode).
     """
 
     name: str
@@ -45,15 +46,20 @@ COMMANDS = (
     Command("add-condition", "Add condition…", "Ctrl+Shift+C", "Edit", "edit"),
     Command("rename-issue", "Rename issue area…", "F2", "Edit", "issue"),
     Command("delete-issue", "Delete issue area", "Del", "Edit", "issue"),
+    Command("requirement", "Requirement of issue area…", "", "Edit", "issue"),
+    Command("judge-effect", "Judge an effect…", "Ctrl+J", "Edit", "condition", gap=True),
+    Command("rename-condition", "Rename condition…", "", "Edit", "condition"),
+    Command("delete-condition", "Delete condition", "", "Edit", "condition"),
+    Command("rename-workspace", "Rename workspace…", "", "Edit", "edit", gap=True),
     Command("new-scenario", "New scenario…", "Ctrl+Shift+N", "Scenario", "edit"),
     Command("rename-scenario", "Rename scenario…", "", "Scenario", "scenario"),
     Command("duplicate-scenario", "Duplicate scenario", "Ctrl+D", "Scenario", "scenario"),
     Command("delete-scenario", "Delete scenario", "", "Scenario", "scenario"),
     Command("previous-scenario", "Previous scenario", "Ctrl+PgUp", "Scenario", "document", gap=True),
     Command("next-scenario", "Next scenario", "Ctrl+PgDown", "Scenario", "document"),
-    Command("assess", "Assess", "Ctrl+1", "View", "document"),
-    Command("what-if", "What-if", "Ctrl+2", "View", "document"),
-    Command("settle", "Settle", "Ctrl+T", "View", "document", checkable=True),
+    Command("assess", "Assess", "Ctrl+1", "View", "document", checkable=True),
+    Command("what-if", "What-if", "Ctrl+2", "View", "document", checkable=True),
+    Command("settle", "Settle", "Ctrl+T", "View", "what-if", checkable=True),
     Command("fold-left", "Issue areas and scenarios", "F6", "View", "document", checkable=True, gap=True),
     Command("fold-right", "What-if board", "F7", "View", "document", checkable=True),
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),

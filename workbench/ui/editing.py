@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.judging import EffectDialog, RequirementDialog
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.workspace import operations
@@ -56,6 +57,51 @@ class Editing(QObject):
         if dialog.exec():
             title, states, group = dialog.answers()
             self.session.attempt(lambda m: operations.create_condition(m, title, states, group=group))
+
+    def rename_condition(self) -> None:
+        """Ask for another name for the condition explained."""
+        condition = self.session.condition
+        if condition is None:
+            return
+        old = self.session.model.conditions[condition].title
+        title, ok = QInputDialog.getText(self.window, self.tr("Rename condition"), self.tr("Name"), text=old)
+        if ok and title.strip() and title.strip() != old:
+            self.session.attempt(lambda m: operations.rename(m, "condition", condition, title.strip()[:200]))
+
+    def delete_condition(self) -> None:
+        """Delete the condition explained, with its states and effects; undo brings all of it back."""
+        condition = self.session.condition
+        if condition is not None:
+            self.session.attempt(lambda m: operations.delete(m, "condition", condition))
+
+    def rename_workspace(self) -> None:
+        """Ask for another name for the whole workspace."""
+        workspace = self.session.model.workspace
+        title, ok = QInputDialog.getText(
+            self.window, self.tr("Rename workspace"), self.tr("Name"), text=workspace.title
+        )
+        if ok and title.strip() and title.strip() != workspace.title:
+            self.session.attempt(lambda m: operations.edit(m, "workspace", workspace.id, title=title.strip()[:200]))
+
+    def judge_effect(self) -> None:
+        """Ask what a state of the condition explained does to an issue area, and why."""
+        condition = self.session.condition
+        if condition is None or not self.session.model.issues:
+            self.session.tell(self.tr("Add an issue area first: an effect is on one."))
+            return
+        dialog = EffectDialog(self.session.model, condition, self.window)
+        if dialog.exec():
+            state, issue, axis, amount, why = dialog.answers()
+            self.session.attempt(lambda m: operations.judge_effect(m, state, issue, axis, amount, why))
+
+    def edit_requirement(self) -> None:
+        """Ask for the requirement of the issue area explained, as people write it."""
+        focus = self.session.focus
+        if focus is None:
+            return
+        dialog = RequirementDialog(self.session.model, focus, self.window)
+        if dialog.exec():
+            self.session.attempt(lambda m: operations.set_requirement(m, focus, dialog.expression, why=dialog.why()))
 
 
 class _NewCondition(QDialog):

@@ -67,6 +67,14 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
+        current = self.session.document
+        if current is not None and current.path == path.absolute():
+            self.publish_quietly()
+            self.session.tell(self.tr("{name} is open.").format(name=path.name))
+            return
+        if (work := self._left_over(path)) is not None:
+            self.resume(work)
+            return
         try:
             document = documents().open(path, author=person())
         except (FileProblem, OSError) as problem:
@@ -77,6 +85,21 @@ class Files(QObject):
             return
         self.preferences.add_recent(path)
         self.session.show_document(document)
+
+    def _left_over(self, path: Path) -> Unfinished | None:
+        """Work on this file that a crash kept from it, if there is some and the person wants to go on with it."""
+        from workbench.storage.unfinished import unfinished
+
+        work = next((work for work in unfinished() if work.document == path.absolute()), None)
+        if work is None:
+            return None
+        text = self.tr("There is work on {name} that is not in the file yet.").format(name=path.name)
+        box = QMessageBox(QMessageBox.Icon.Question, "Modus Vivendi", text, parent=self.window)
+        box.setInformativeText(self.tr("It is safe on this computer either way."))
+        go_on = box.addButton(self.tr("Continue it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Open the file as it is"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return work if box.clickedButton() is go_on else None
 
     def _show(self, make: Callable[[], Document]) -> None:
         try:

@@ -18,7 +18,7 @@ from workbench.ui.matrix.view import MatrixView
 from workbench.ui.preferences import TEXT_SCALES, Preferences
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
-from workbench.ui.session import DOCUMENT, KEPT, Session
+from workbench.ui.session import DOCUMENT, Session
 from workbench.ui.status import StatusLine
 from workbench.ui.theme import Theme, application_icon
 from workbench.ui.top_bar import TopBar
@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, preferences, self)
         self.editing = Editing(session, self)
         self.setWindowIcon(application_icon())
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(760, 440)
         self._make_rooms()
         self.actions_ = actions.build(self, self._handlers())
         self._lay_out()
@@ -114,6 +114,11 @@ class MainWindow(QMainWindow):
             "add-condition": editing.add_condition,
             "rename-issue": editing.rename_issue,
             "delete-issue": editing.delete_issue,
+            "requirement": editing.edit_requirement,
+            "judge-effect": editing.judge_effect,
+            "rename-condition": editing.rename_condition,
+            "delete-condition": editing.delete_condition,
+            "rename-workspace": editing.rename_workspace,
             "new-scenario": self.scenarios.create,
             "rename-scenario": self.scenarios.rename,
             "duplicate-scenario": self.scenarios.duplicate,
@@ -156,6 +161,8 @@ class MainWindow(QMainWindow):
             "dark": self.theme.dark,
             "animated": self.preferences.animated,
             "settle": self.session.settled,
+            "assess": self.session.mode == "assess",
+            "what-if": self.session.mode == "what-if",
         }
         for name, ticked in ticks.items():
             self.actions_[name].setChecked(ticked)
@@ -169,11 +176,13 @@ class MainWindow(QMainWindow):
             "": True,
             "document": document,
             "edit": edit,
-            "issue": edit and session.focus is not None,
+            "issue": edit and session.mode == "assess" and session.focus is not None and session.condition is None,
+            "condition": edit and session.mode == "assess" and session.condition is not None,
+            "what-if": document and session.mode == "what-if",
             "scenario": edit and session.scenario is not None,
         }
         for command in actions.COMMANDS:
-            if command.name not in ("undo", "redo"):
+            if command.name not in ("undo", "redo") or not document:
                 self.actions_[command.name].setEnabled(holds[command.needs])
 
     def _scale(self, step: int) -> None:
@@ -214,9 +223,9 @@ class MainWindow(QMainWindow):
         if document is None:
             if changes.kinds & {DOCUMENT}:
                 self.welcome.show_known(self.preferences.recent_files(), ())
-                QTimer.singleShot(0, self._look_for_unfinished)
+                QTimer.singleShot(0, self, self._look_for_unfinished)
             self.setWindowTitle("Modus Vivendi")
-        elif changes.kinds - {KEPT}:
+        else:
             name = f" ({document.path.name})" if document.path else ""
             self.setWindowTitle(f"{document.model.workspace.title}{name} – Modus Vivendi")
         self._tick()

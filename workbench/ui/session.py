@@ -65,7 +65,8 @@ class Session(QObject):
     def show_document(self, document: Document | None) -> None:
         """Look at another document; None is the welcome page."""
         self.document = document
-        self.scenario, self.mode, self.settled = None, "what-if", False
+        blank = document is not None and not document.model.issues
+        self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
         self.selected, self.condition = (), None
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION))
 
@@ -91,7 +92,7 @@ class Session(QObject):
 
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""
-        if settled != self.settled:
+        if settled != self.settled and not (settled and self.mode == "assess"):
             self.settled = settled
             self.changed.emit(_seen(LOOK))
 
@@ -175,7 +176,14 @@ class Session(QObject):
         self._step(lambda document: document.redo())
 
     def _step(self, move: Callable[[Document], Changes | None]) -> None:
-        if self.document is None or (changes := move(self.document)) is None:
+        if self.document is None:
+            return
+        try:
+            changes = move(self.document)
+        except FileProblem as problem:
+            self.tell(str(problem))
+            return
+        if changes is None:
             return
         before = self.scenario
         self._forget_what_is_gone()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from workbench.engine.coverage import coverage
-from workbench.ui.session import LOOK, SELECTION, TOLD, Session
-from workbench.ui.text import label
+from workbench.ui.session import KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -25,26 +25,32 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.kept = label(role="secondary")
         self.in_file = label(role="secondary")
-        self.said = label(role="warning")
-        self.counts = label(role="secondary")
+        self.said = ElidedLabel(role="warning")
+        self.counts = ElidedLabel(role="secondary")
+        for one in (self.said, self.counts):
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.kept)
         self.addWidget(self.in_file)
         self.addWidget(self.said, 1)
-        self.addPermanentWidget(self.counts)
+        self.addWidget(self.counts, 1)
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._quiet.timeout.connect(lambda: self.said.setText(""))
+        self._quiet.timeout.connect(lambda: self.say(""))
         session.changed.connect(self._on_changed)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        self.said.setText(sentence)
-        self.said.setAccessibleName(sentence)
-        self._quiet.start()
+        self.said.show_text(sentence)
+        self.said.setVisible(bool(sentence))
+        if sentence:
+            self._quiet.start()
 
     def _on_changed(self, changes: Changes) -> None:
         if TOLD in changes.kinds:
             self.say(changes.label)
+        elif KEPT in changes.kinds:
+            self.say("")
         document = self.session.document
         self.setVisible(document is not None)
         if document is None:
@@ -73,7 +79,7 @@ class StatusLine(QStatusBar):
             _counted(len(model.evidence), self.tr("evidence item"), self.tr("evidence items")),
             _counted(bare, self.tr("judgement without evidence"), self.tr("judgements without evidence")),
         ]
-        self.counts.setText(" · ".join(parts))
+        self.counts.show_text(" · ".join(parts))
 
 
 def _counted(count: int, one: str, many: str) -> str:

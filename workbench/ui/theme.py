@@ -197,7 +197,9 @@ QLineEdit, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
-QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]}; border: none; outline: none; }}
+QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
+  border: 1px solid transparent; outline: none; }}
+QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c["accent"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {c["control"]}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}

@@ -70,7 +70,7 @@ class TopBar(QWidget):
             word = self.tr("Undo") if name == "undo" else self.tr("Redo")
             text = f"{word}: {label}" if label else word
             self.commands[name].setEnabled(label is not None and not document.read_only)
-            self.commands[name].setText(text)
+            self.commands[name].setText(text.replace("&", "&&"))
             button.setEnabled(label is not None and not document.read_only)
             button.setToolTip(f"{text} ({self.commands[name].shortcut().toString()})")
             button.setAccessibleName(text)

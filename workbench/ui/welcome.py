@@ -36,7 +36,7 @@ class WelcomePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(_WIDTH)
+        self.card = card
         inside = QVBoxLayout(card)
         inside.setContentsMargins(40, 36, 40, 32)
         inside.setSpacing(10)
@@ -79,7 +79,9 @@ class WelcomePage(QWidget):
     def _fit(self) -> None:
         """Give the wrapped words the height they need: a card in the middle of nothing gives them none by itself."""
         self.lead.setFont(self.theme.font())
-        self.lead.setMinimumHeight(self.lead.heightForWidth(_WIDTH - 84))
+        width = min(self.theme.px(_WIDTH), 1200)
+        self.card.setFixedWidth(width)
+        self.lead.setMinimumHeight(self.lead.heightForWidth(width - 84))
 
     def _template_button(self, template: Template, primary: bool) -> QPushButton:
         button = QPushButton(self.tr("Open the example: {title}").format(title=template.title))
@@ -100,7 +102,7 @@ class WelcomePage(QWidget):
             self._heading(self.tr("Not yet in a file: continue"))
         for work in left_over[:5]:
             where = work.document.name if work.document else self.tr("no file")
-            edits = self.tr("{n} edits").format(n=work.edits) if work.edits else ""
+            edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
             text = " – ".join(part for part in (work.title or self.tr("Workspace"), where, edits) if part)
             self._link(text, partial(self.unfinished_wanted.emit, work))
         if recent:

@@ -106,10 +106,13 @@ class ConditionBoard(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None or not changes.kinds - {KEPT}:
             return
+        before = self._shape
         if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
             self._build()
         if changes.kinds - {SELECTION, KEPT}:
             self._show()
+        if self._shape is not before:
+            self._chain()
         if changes.kinds & {SELECTION, DOCUMENT}:
             for condition, card in self.cards.items():
                 card.set_highlighted(condition == self.session.condition)
@@ -148,6 +151,14 @@ class ConditionBoard(QWidget):
         self.rows.addStretch(1)
         self.filter.setVisible(len(self.cards) > 8)
         self._arrange()
+
+    def _chain(self) -> None:
+        """Let Tab go from the filter through the cards as they are read."""
+        before: QWidget = self.filter
+        for card in self.cards.values():
+            for stop in card.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _show(self) -> None:
         session, model = self.session, self.session.model
@@ -200,6 +211,8 @@ class ConditionBoard(QWidget):
             session.attempt(lambda m: operations.set_baseline(m, condition, state))
         else:
             session.attempt(lambda m: operations.assume(m, session.scenario, condition, state))
+        if card := self.cards.get(condition):
+            card.hold()
 
     def _reset(self) -> None:
         if scenario := self.session.scenario:

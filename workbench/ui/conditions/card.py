@@ -79,8 +79,7 @@ class ConditionCard(QWidget):
         if before is None or before.title != content.title or before.summary != content.summary:
             self.title.show_text(content.title)
             self.setToolTip(content.summary)
-        self.states.setAccessibleName(content.title)
-        self.states._name = content.title
+        self.states.set_name(content.title)
         self.states.set_choices(_choices(content, self.tr))
         self.states.set_value(content.chosen or UNKNOWN)
         self.states.setEnabled(content.enabled)
@@ -101,6 +100,15 @@ class ConditionCard(QWidget):
             self.evidence.style().polish(self.evidence)
         self.pin.setText(self.tr("held") if content.pinned else "")
         self.update()
+
+    def hold(self) -> None:
+        """Show the state that holds, whatever was clicked: what could not be done is not shown as done."""
+        if self.content is not None:
+            self.states.set_value(self.content.chosen or UNKNOWN)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in the order in which it is read: the states, then the evidence."""
+        return [*self.states.stops(), self.evidence]
 
     def set_highlighted(self, highlighted: bool) -> None:
         """Show that this condition is the one explained."""

@@ -34,15 +34,20 @@ class _Segment(QRadioButton):
     """One segment. ``place`` says whether it is the first, the last, or in between."""
 
     def __init__(self, choice: Choice, place: str, parent: SegmentedControl) -> None:
-        super().__init__(choice.text, parent)
+        super().__init__(parent)
         self.choice = choice
         self.theme = parent.theme
         self._ring = False
         self.place = place
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if choice.hint:
-            self.setAccessibleDescription(choice.hint)
+        self.show_choice(choice)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Stand for another choice, keeping the keyboard if it has it."""
+        self.choice = choice
+        self.setText(choice.text.replace("&", "&&"))
+        self.setAccessibleDescription(choice.hint)
         self.refresh()
 
     def refresh(self) -> None:
@@ -136,6 +141,15 @@ class SegmentedControl(QWidget):
         """Offer other choices."""
         if [s.choice for s in self._segments] == list(choices):
             return
+        self._broken = None
+        if len(self._segments) == len(choices):
+            for segment, choice in zip(self._segments, choices, strict=True):
+                if segment.choice != choice:
+                    segment.show_choice(choice)
+            self._name_segments()
+            self._arrange()
+            self.updateGeometry()
+            return
         chosen = self.value()
         for segment in self._segments:
             segment.hide()
@@ -147,13 +161,13 @@ class SegmentedControl(QWidget):
             last = len(choices) - 1
             place = "only" if last == 0 else "first" if index == 0 else "last" if index == last else "middle"
             segment = _Segment(choice, place, self)
-            spoken = choice.value if choice.quiet else choice.text
-            segment.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
-            segment.clicked.connect(lambda _=False, value=choice.value: self.chosen.emit(value))
+            segment.clicked.connect(lambda _=False, segment=segment: self.chosen.emit(segment.choice.value))
             self._segments.append(segment)
             segment.show()
+        self._name_segments()
         if chosen is not None:
             self.set_value(chosen)
+        self._let_tab_come_to_the_chosen()
         self._arrange()
         self.updateGeometry()
 
@@ -166,6 +180,36 @@ class SegmentedControl(QWidget):
         for segment in self._segments:
             if segment.choice.value == value and not segment.isChecked():
                 segment.setChecked(True)
+        self._let_tab_come_to_the_chosen()
+
+    def set_name(self, name: str) -> None:
+        """Be called something else by screen readers."""
+        if name != self._name:
+            self._name = name
+            self.setAccessibleName(name)
+            self._name_segments()
+
+    def stop(self) -> QWidget | None:
+        """The segment that Tab comes to."""
+        chosen = next((segment for segment in self._segments if segment.isChecked()), None)
+        return chosen or (self._segments[0] if self._segments else None)
+
+    def stops(self) -> list[QWidget]:
+        """All segments, in order."""
+        return list(self._segments)
+
+    def _name_segments(self) -> None:
+        for segment in self._segments:
+            spoken = segment.choice.value if segment.choice.quiet else segment.choice.text
+            segment.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
+
+    def _let_tab_come_to_the_chosen(self) -> None:
+        """As with all radio buttons: Tab comes to the chosen one, the arrow keys go on from there."""
+        stop = self.stop()
+        for segment in self._segments:
+            wanted = Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
+            if segment.focusPolicy() != wanted:
+                segment.setFocusPolicy(wanted)
 
     def refresh(self) -> None:
         """Take up another theme or text size."""

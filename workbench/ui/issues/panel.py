@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -106,11 +106,23 @@ class _Row(QStyledItemDelegate):
         left = area.left() + 18 + dot
         text = elided(str(index.data()), painter.fontMetrics(), right - left)
         painter.drawText(QRect(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        if state & QStyle.StateFlag.State_HasFocus and option.widget.property("ring"):  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(c["accent"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.restore()
+
+
+class _Issues(QListWidget):
+    """The list itself. The first arrow key selects the line that the keyboard is on, the next go on from there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and item is not None and not item.isSelected():
+            self.clearSelection()
+            item.setSelected(True)
+            return
+        super().keyPressEvent(event)
 
 
 class IssuePanel(QWidget):
@@ -123,7 +135,7 @@ class IssuePanel(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter issue areas"))
         self.filter.setAccessibleName(self.tr("Filter issue areas"))
         self.filter.setClearButtonEnabled(True)
-        self.list = QListWidget()
+        self.list = _Issues()
         self.list.setAccessibleName(self.tr("Issue areas"))
         self.list.setItemDelegate(_Row(theme, self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -147,6 +159,8 @@ class IssuePanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
             return
+        if DOCUMENT in changes.kinds:
+            self.filter.clear()
         if changes.kinds & {DOCUMENT, "issue", "group"} and not self._only_moved(changes):
             self._fill()
         elif changes.kinds - {SELECTION}:
@@ -200,6 +214,9 @@ class IssuePanel(QWidget):
             item = QListWidgetItem(empty)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
+        first = next((item for item in self._items() if item.data(_ISSUE)), None)
+        if first is not None:
+            self.list.setCurrentItem(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._telling = False
         self._show_moves()
         self._show_selection()
@@ -212,15 +229,23 @@ class IssuePanel(QWidget):
             result = shown.get(item.data(_ISSUE))
             if result is None:
                 continue
-            place = (result.cooperation, result.competition, result.move_cooperation, result.move_competition)
+            place = (
+                result.cooperation,
+                result.competition,
+                result.move_cooperation,
+                result.move_competition,
+                result.requirement,
+            )
             if item.data(_PLACE) == place:
                 continue
             item.setData(_PLACE, place)
             item.setData(_MOVE, short_move(result.move_cooperation, result.move_competition))
             words = move_words(result.move_cooperation, result.move_competition)
+            requirement = "" if result.requirement == "none" else f"; requirement {result.requirement}"
             tip = (
                 f"{item.text()}: cooperation {written(result.cooperation)}, competition {written(result.competition)}"
                 + (f" ({words})" if words else "")
+                + requirement
             )
             item.setToolTip(tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)

@@ -57,6 +57,7 @@ class MatrixView(QWidget):
         self._layout: Layout | None = None
         self._over: Label | None = None
         self._drag: Drag | None = None
+        self._dragging = False
         self._pan: QPointF | None = None
         self._ring = False
         self._glide = QVariantAnimation(self)
@@ -214,6 +215,7 @@ class MatrixView(QWidget):
             self.session.select(*others, *(() if issue in selected else (issue,)))
         else:
             self.session.select(*([i for i in selected if i != issue] if issue in selected else []), issue)
+            self._dragging = False
             self._drag = Drag.begin(self.session, self.scene, self.session.selected, at.x(), at.y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -237,6 +239,8 @@ class MatrixView(QWidget):
             self.session.tell(self.tr("In What-if nothing is moved by hand. Switch to Assess to edit positions."))
             self._drag = None
             return
+        self._glide.stop()
+        self._dragging = True
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._shown = self.scene.moved_to(self._drag.places(self._layout.geometry, at.x(), at.y()))
         self._lay_out()
@@ -245,8 +249,13 @@ class MatrixView(QWidget):
         self._pan = None
         drag, self._drag = self._drag, None
         self.unsetCursor()
-        if drag is None or self._layout is None or self._shown is self.scene or not drag.allowed:
+        if drag is None or self._layout is None:
             return
+        if not self._dragging:
+            if self.session.focus is not None:
+                self.session.select(self.session.focus)
+            return
+        self._dragging = False
         places = drag.in_hundredths(self._layout.geometry, event.position().x(), event.position().y())
         self._glide.stop()
         self.scene = self._shown
@@ -329,6 +338,11 @@ class MatrixView(QWidget):
                 self._nudge(step[0], -step[1], 100 if moves else 10)
             else:
                 self._walk(step)
+        elif event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._drag, self._dragging = None, False
+            self._shown = self.scene
+            self.unsetCursor()
+            self._lay_out()
         elif event.key() == Qt.Key.Key_Escape:
             self.session.select()
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and not event.modifiers():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -24,6 +25,23 @@ from workbench.workspace.changes import Changes
 _SCENARIO = Qt.ItemDataRole.UserRole
 
 
+class _Tree(QTreeWidget):
+    """The tree itself; it shows when it has the keyboard."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        item = self.currentItem()
+        if self.hasFocus() and item is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.theme.colours["accent"])
+            painter.drawRect(self.visualItemRect(item).adjusted(0, 0, -1, -1))
+            painter.end()
+
+
 class ScenarioPanel(QWidget):
     """The scenarios; one click shows one, the menu renames, duplicates and deletes."""
 
@@ -36,7 +54,7 @@ class ScenarioPanel(QWidget):
         self.add.setAccessibleName(self.tr("New scenario"))
         self.add.setAutoRaise(True)
         self.add.clicked.connect(self.create)
-        self.tree = QTreeWidget()
+        self.tree = _Tree(theme)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Scenarios"))
         self.tree.setIndentation(14)
@@ -65,7 +83,8 @@ class ScenarioPanel(QWidget):
         self.add.setIcon(self.theme.icon("plus", "secondary"))
         c = self.theme.colours
         self.tree.setStyleSheet(
-            f"QTreeWidget {{ padding-left: 8px; }} QTreeWidget::branch {{ image: none; background: transparent; }}"
+            "QTreeWidget { padding-left: 8px; show-decoration-selected: 0; }"
+            f"QTreeWidget::branch, QTreeWidget::branch:selected {{ image: none; background: {c['panel'].name()}; }}"
             f"QTreeWidget::item {{ padding: {self.theme.px(3)}px 4px; }}"
             f"QTreeWidget::item:hover {{ background: {c['paper'].name()}; }}"
             f"QTreeWidget::item:selected {{ background: {c['accent-soft'].name()};"

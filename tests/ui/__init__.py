@@ -1,0 +1,1 @@
+"""What the window does: clicked, typed and read as a person would."""

@@ -1,0 +1,64 @@
+"""A window for every test, with a home and preferences of its own; documents are thrown away at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from tests.ui.desk import Desk
+from workbench.ui.app import window as make_window
+from workbench.ui.preferences import Preferences
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where working copies of this test lie."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("MODUS_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog that nobody expected fails the test instead of waiting for ever."""
+
+    def refuse(box: QDialog) -> int:
+        text = f"{box.text()} {box.informativeText()}" if isinstance(box, QMessageBox) else box.windowTitle()
+        raise AssertionError(f"a dialog came up: {text}")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
+    monkeypatch.setattr(QMessageBox, "exec", refuse)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Preferences in a file of this test; nothing glides."""
+    made = Preferences(QSettings(str(tmp_path / "modus.ini"), QSettings.Format.IniFormat))
+    made.animated = False
+    return made
+
+
+@pytest.fixture
+def desk(qapp: QApplication, preferences: Preferences) -> Iterator[Desk]:
+    """The window on its welcome page, as large as on a small laptop."""
+    window = make_window(preferences)
+    window.showNormal()
+    window.resize(1366, 768)
+    window.activateWindow()
+    found = Desk(window)
+    found.settle()
+    yield found
+    document = window.session.document
+    if document is not None:
+        document.close(discard=True)
+        window.session.show_document(None)
+        found.settle()
+    window.hide()
+    window.deleteLater()
+    window.theme.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()

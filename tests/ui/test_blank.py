@@ -1,0 +1,125 @@
+"""A blank workspace: it says what goes where, and can be filled from nothing by hand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit
+
+from tests.ui.desk import Desk
+
+
+def texts(desk: Desk) -> str:
+    return "\n".join(w.text() for w in desk.window.findChildren(QLabel) if w.isVisible())
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    left = list(answers)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (left.pop(0), True))
+
+
+def filling_in(monkeypatch: pytest.MonkeyPatch, title: str, states: str) -> list[str]:
+    """Fill in the dialog for a condition when it comes up; what it complains about is collected."""
+    complaints: list[str] = []
+
+    def fill(dialog: QDialog) -> int:
+        dialog.show()
+        name, listed = [w for w in dialog.findChildren(QLineEdit) if w.isVisible()][:2]
+        name.setText(title)
+        listed.setText(states)
+        QTest.keyClick(listed, Qt.Key.Key_Return)
+        if dialog.isVisible():
+            complaints.extend(w.text() for w in dialog.findChildren(QLabel) if w.property("role") == "warning")
+            dialog.reject()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", fill)
+    return complaints
+
+
+def test_the_empty_places_say_what_goes_there(desk: Desk) -> None:
+    desk.click(desk.button("Blank workspace"))
+    shown = texts(desk)
+    assert "No conditions yet. Add one with Edit ▸ Add condition…" in shown
+    assert "Here stands why an issue area is where it is" in shown
+    assert desk.window.issues.list.item(0).text() == "No issue areas yet."
+    assert desk.scenarios() == ["Baseline"]
+    assert not desk.window.grab().isNull()
+    assert "0 issue areas · 0 conditions" in desk.status() and "Not in a file yet" in desk.status()
+
+
+def test_from_nothing_to_a_what_if(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    answering(monkeypatch, "Fishing rights")
+    desk.run("add-issue")
+    (issue,) = desk.session.model.issues
+    assert desk.place(issue) == (5, 5) and desk.session.selected == (issue,)
+    assert desk.listed_issues() == ["Fishing rights"]
+    assert filling_in(monkeypatch, "A treaty", "none, signed, in force") == []
+    desk.run("add-condition")
+    assert desk.segment("A treaty", "in force").isVisible()
+    desk.choose("Mode", "What-if")
+    desk.choose("A treaty", "signed")
+    assert desk.window.bar.title.accessibleName() == "What if 1"
+    assert desk.place(issue) == (5, 5), "no effect is judged yet"
+    for _ in range(3):
+        desk.run("undo")
+    assert desk.session.model.issues == {} and desk.session.model.conditions == {}
+    assert desk.window.issues.list.item(0).text() == "No issue areas yet."
+    assert "No conditions yet." in texts(desk)
+
+
+def test_a_double_click_puts_an_issue_area_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    desk.run("assess")
+    answering(monkeypatch, "Fishing rights")
+    QTest.mouseDClick(desk.window.matrix, Qt.MouseButton.LeftButton, pos=desk.pixel(7, 2))
+    desk.settle()
+    (issue,) = desk.session.model.issues.values()
+    assert (issue.cooperation, issue.competition) == (700, 200)
+
+
+@pytest.mark.parametrize(
+    ("title", "states", "complaint"),
+    [
+        ("", "absent, present", "Give the condition a name."),
+        ("Treaty", "signed", "Give at least two different states"),
+        ("Treaty", "signed, Signed", "Give at least two different states"),
+        ("Treaty", " , ,", "Give at least two different states"),
+    ],
+)
+def test_a_condition_needs_a_name_and_two_states(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, title: str, states: str, complaint: str
+) -> None:
+    desk.run("new-blank")
+    complaints = filling_in(monkeypatch, title, states)
+    desk.run("add-condition")
+    assert any(complaint in said for said in complaints)
+    assert desk.session.model.conditions == {}
+
+
+def test_rename_and_delete_an_issue_area(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    assert not desk.action("rename-issue").isEnabled() and not desk.action("delete-issue").isEnabled()
+    answering(monkeypatch, "Fish", "Fishing rights")
+    desk.run("add-issue")
+    desk.run("rename-issue")
+    assert desk.listed_issues() == ["Fishing rights"]
+    desk.run("assess")
+    desk.run("delete-issue")
+    assert desk.session.model.issues == {} and desk.session.selected == ()
+    desk.run("undo")
+    assert desk.listed_issues() == ["Fishing rights"]
+
+
+def test_typing_in_the_filter_edits_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    answering(monkeypatch, "Fish")
+    desk.run("add-issue")
+    field = desk.find(QLineEdit, "Filter issue areas")
+    field.setFocus()
+    QTest.keyClicks(field, "fish")
+    desk.key(Qt.Key.Key_Home)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert field.text() == "ish" and len(desk.session.model.issues) == 1

@@ -1,0 +1,92 @@
+"""Judging on screen: an effect, a requirement, and names for what has none yet."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QDialog, QInputDialog
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import TRADE
+from workbench.ui.judging import EffectDialog, RequirementDialog
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, fill: object) -> None:
+    def run(dialog: QDialog) -> int:
+        dialog.show()
+        fill(dialog)  # type: ignore[operator]
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", run)
+
+
+def trust(desk: Desk) -> str:
+    return next(c.id for c in desk.session.model.conditions.values() if c.title == "Trust")
+
+
+def test_an_effect_is_judged_and_moves_things(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    desk.session.select_condition(trust(desk))
+    before = set(desk.session.model.effects)
+
+    def fill(dialog: EffectDialog) -> None:
+        dialog.issue.setCurrentIndex(dialog.issue.findData(TRADE))
+        dialog.axis.setCurrentIndex(1)
+        dialog.amount.setValue(-3)
+        dialog.why.setPlainText("Rivals that trust each other need not prove it.")
+        dialog.accept()
+
+    answered(monkeypatch, fill)
+    desk.run("judge-effect")
+    changed = [e for e in desk.session.model.effects.values() if e.amount == -3 and e.issue == TRADE]
+    assert [e.axis for e in changed] == ["competition"] and "need not prove" in changed[0].why
+    desk.run("undo")
+    assert set(desk.session.model.effects) == before
+
+
+def test_a_known_effect_is_shown_before_it_is_judged_anew(desk: Desk) -> None:
+    desk.open(material.model())
+    model = desk.session.model
+    effect = next(iter(model.effects.values()))
+    dialog = EffectDialog(model, model.states[effect.state].condition)
+    dialog.state.setCurrentIndex(dialog.state.findData(effect.state))
+    dialog.issue.setCurrentIndex(dialog.issue.findData(effect.issue))
+    dialog.axis.setCurrentIndex(dialog.axis.findData(effect.axis))
+    assert dialog.amount.value() == effect.amount
+    assert dialog.answers()[4] == effect.why
+
+
+def test_a_requirement_is_read_as_people_write_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    desk.click_bubble(TRADE)
+    said: list[str] = []
+
+    def fill(dialog: RequirementDialog) -> None:
+        for text in ("Trust = ", "Trst = present", "Trust = unknown"):
+            dialog.text.setPlainText(text)
+            dialog._check()
+            said.append(dialog.problem.text())
+        dialog.text.setPlainText("NOT trust = absent")
+        dialog.reason.setPlainText("Nobody ships on credit to somebody they distrust.")
+        dialog._check()
+
+    answered(monkeypatch, fill)
+    desk.run("requirement")
+    assert "expected a state" in said[0] and "did you mean" in said[1] and "unknown is not one" in said[2]
+    issue = desk.session.model.issues[TRADE]
+    assert issue.requirement is not None and "on credit" in issue.requirement_why
+
+
+def test_conditions_and_the_workspace_are_renamed_and_deleted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    condition = trust(desk)
+    desk.session.select_condition(condition)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Confidence", True))
+    desk.run("rename-condition")
+    assert desk.session.model.conditions[condition].title == "Confidence"
+    desk.run("rename-workspace")
+    assert desk.session.model.workspace.title == "Confidence"
+    assert desk.window.windowTitle().startswith("Confidence")

@@ -1,0 +1,79 @@
+"""Dark and light, small and large text, everywhere, without anything raised."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import TRADE
+from workbench.ui.app import window as make_window
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("scale", [80, 200])
+def test_everything_is_painted_in_every_look(desk: Desk, dark: bool, scale: int) -> None:
+    desk.window.theme.set(dark=dark, scale=scale)
+    assert not desk.window.grab().isNull()
+    desk.open(material.model())
+    pictures = [desk.window.grab()]
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    desk.click(desk.button("Settle"))
+    pictures.append(desk.window.grab())
+    desk.run("assess")
+    pictures.append(desk.window.grab())
+    assert len({bytes(p.toImage().constBits()) for p in pictures}) == 3
+
+
+def test_dark_is_dark_and_remembered(desk: Desk) -> None:
+    desk.open(material.model())
+    light = desk.window.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
+    desk.run("dark")
+    desk.settle()
+    image = desk.window.grab().toImage()
+    greys = [
+        image.pixelColor(x, y).lightness() for x in range(5, image.width(), 97) for y in range(5, image.height(), 89)
+    ]
+    assert sorted(greys)[len(greys) // 2] < 80 < light
+    assert desk.action("dark").isChecked() and desk.window.preferences.dark
+    other = make_window(desk.window.preferences)
+    assert other.theme.dark
+    other.deleteLater()
+
+
+def test_text_grows_and_shrinks_by_the_keys_between_80_and_200(desk: Desk) -> None:
+    desk.open(material.model())
+    sizes = [desk.window.theme.font().pixelSize()]
+    for _ in range(12):
+        desk.run("larger")
+        sizes.append(desk.window.theme.font().pixelSize())
+    assert sizes == sorted(sizes) and desk.window.theme.scale == 200 and sizes[-1] == 2 * sizes[0]
+    for _ in range(12):
+        desk.run("smaller")
+    assert desk.window.theme.scale == 80 == desk.window.preferences.text_scale
+
+
+def test_a_segment_is_as_wide_as_its_text_at_every_size(desk: Desk) -> None:
+    desk.open(material.model())
+    for scale in (80, 100, 150, 200):
+        desk.window.theme.set(scale=scale)
+        desk.settle()
+        segment = desk.segment("Talks", "broken off")
+        assert segment.width() > segment.fontMetrics().horizontalAdvance("broken off"), scale
+
+
+def test_the_window_fits_a_small_laptop_at_200_per_cent(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=200)
+    desk.settle()
+    assert desk.window.minimumSizeHint().width() <= 1366
+    assert desk.window.minimumSizeHint().height() <= 768
+
+
+def test_a_long_sentence_in_the_status_line_does_not_widen_the_window(desk: Desk) -> None:
+    desk.open(material.model())
+    before = desk.window.minimumSizeHint().width()
+    desk.session.tell("This went wrong because of a very long name, " * 20)
+    desk.settle()
+    assert desk.window.minimumSizeHint().width() <= max(before, 1366)

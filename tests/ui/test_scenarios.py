@@ -1,0 +1,120 @@
+"""The list of scenarios: choosing, adding, renaming, duplicating, deleting, and taking it back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QToolButton
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import TRADE, TRUST, WATER
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, text: str, ok: bool = True) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (text, ok))
+
+
+@pytest.fixture
+def opened(desk: Desk) -> Desk:
+    desk.open(material.model())
+    return desk
+
+
+def test_they_stand_under_their_parents(opened: Desk) -> None:
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+    deeper = opened.window.scenarios.tree.topLevelItem(1).child(0)
+    assert deeper is not None and deeper.text(0) == "Deeper"
+
+
+def test_a_click_shows_one(opened: Desk) -> None:
+    opened.click_scenario("Deeper")
+    assert opened.session.scenario == material.id_of("deeper")
+    assert opened.window.bar.title.accessibleName() == "Deeper"
+    assert "over “A thaw”" in opened.window.bar.summary.accessibleName()
+    assert opened.segment("Trust", "present").isChecked() and opened.segment("Water", "high").isChecked()
+    opened.click_scenario("Baseline")
+    assert opened.session.scenario is None and opened.segment("Trust", "absent").isChecked()
+
+
+def test_keys_step_through_them(opened: Desk) -> None:
+    shown = []
+    for _ in range(4):
+        opened.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        shown.append(opened.window.bar.title.accessibleName())
+    assert shown == ["A thaw", "Deeper", "Baseline", "A thaw"]
+    opened.key(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert opened.window.bar.title.accessibleName() == "Baseline"
+    current = opened.window.scenarios.tree.currentItem()
+    assert current is not None and current.text(0) == "Baseline"
+
+
+def test_a_new_one_goes_over_the_one_shown(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(monkeypatch, "  A frost ")
+    opened.click_scenario("A thaw")
+    opened.click(opened.find(QToolButton, "New scenario"))
+    made = opened.session.model.scenarios[opened.session.scenario or ""]
+    assert (made.title, made.parent) == ("A frost", material.id_of("thaw"))
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper", "A frost"]
+    opened.run("undo")
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+    assert opened.session.scenario is None and opened.place(TRADE) == (2, 6)
+
+
+@pytest.mark.parametrize(("text", "ok"), [("", True), ("   ", True), ("A frost", False)])
+def test_nothing_is_made_of_nothing(opened: Desk, monkeypatch: pytest.MonkeyPatch, text: str, ok: bool) -> None:
+    answering(monkeypatch, text, ok)
+    opened.run("new-scenario")
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+
+
+def test_renaming(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not opened.action("rename-scenario").isEnabled(), "the baseline has no other name"
+    opened.click_scenario("A thaw")
+    answering(monkeypatch, "A long thaw")
+    opened.run("rename-scenario")
+    assert opened.scenarios() == ["Baseline", "A long thaw", "Deeper"]
+    assert opened.window.bar.title.accessibleName() == "A long thaw"
+    assert opened.window.scenarios.tree.currentItem().text(0) == "A long thaw"
+    opened.run("undo")
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+
+
+def test_a_duplicate_is_its_own(opened: Desk) -> None:
+    opened.click_scenario("Deeper")
+    opened.run("duplicate-scenario")
+    assert opened.window.bar.title.accessibleName() == "Deeper (copy)"
+    opened.choose("Water", "low")
+    own = opened.session.model.settings_of
+    assert own(material.id_of("deeper")) == {WATER: material.id_of("water", "high")}
+    assert own(opened.session.scenario or "") == {WATER: material.id_of("water", "low")}
+
+
+def test_deleting_and_undo(opened: Desk) -> None:
+    opened.click_scenario("Deeper")
+    opened.run("delete-scenario")
+    assert opened.scenarios() == ["Baseline", "A thaw"]
+    assert opened.session.scenario is None
+    assert opened.window.bar.title.accessibleName() == "Baseline"
+    assert opened.segment("Trust", "absent").isChecked()
+    opened.run("undo")
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+    assert opened.session.model.settings_of(material.id_of("deeper")) == {WATER: material.id_of("water", "high")}
+
+
+def test_a_parent_is_deleted_and_comes_back_with_what_was_over_it(opened: Desk) -> None:
+    before = opened.session.model
+    opened.click_scenario("A thaw")
+    opened.run("delete-scenario")
+    assert "A thaw" not in opened.scenarios()
+    opened.run("undo")
+    assert opened.session.model.scenarios == before.scenarios
+    assert opened.session.model.settings == before.settings
+    assert opened.scenarios() == ["Baseline", "A thaw", "Deeper"]
+
+
+def test_what_the_baseline_says_stays_out_of_scenarios(opened: Desk) -> None:
+    opened.click_scenario("A thaw")
+    opened.choose("Trust", "absent")
+    assert opened.session.model.conditions[TRUST].baseline == material.id_of("trust", "absent")
+    assert opened.session.model.settings_of(material.id_of("thaw")) == {}

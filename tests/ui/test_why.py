@@ -1,0 +1,162 @@
+"""The Why drawer: the evidence shown is the evidence linked, and requirements are told as they stand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import BORDER, TRADE
+from workbench.domain.identity import linked_id
+
+
+def requirement(desk: Desk) -> str:
+    found = [w for w in desk.window.why.findChildren(QWidget) if w.accessibleName().startswith("Requirement ")]
+    return found[0].accessibleName() if found and found[0].isVisible() else ""
+
+
+def linked_claims(desk: Desk, judgement: str, target: str, supports: bool) -> set[str]:
+    model = desk.session.model
+    return {
+        model.evidence[link.evidence].claim for link in model.links_to(judgement, target) if link.supports == supports
+    }
+
+
+def test_the_evidence_of_a_term_is_what_is_linked_to_its_effect(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    row = next(n for n, (text, _, _) in enumerate(desk.terms()) if text == "Trust: absent → present")
+    assert desk.terms()[row][1:] == ("+2", "2 items")
+    desk.pick_term(row)
+    effect = linked_id("effect", material.id_of("trust", "present"), TRADE, "cooperation")
+    shown = desk.evidence()
+    assert shown[0] == "trust opens doors"
+    assert set(shown[1:]) == linked_claims(desk, "effect", effect, True) | linked_claims(desk, "effect", effect, False)
+    listed = desk.window.why.evidence.list
+    spoken = [str(listed.item(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(1, listed.count())]
+    assert spoken == ["Claim 1 (supports · B1 · ¶ 1.1)", "Claim 2 (contradicts · B2 · ¶ 1.2)"]
+
+
+def test_each_row_shows_its_own_evidence(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    desk.choose("Talks", "held")
+    texts = [text for text, _, _ in desk.terms()]
+    desk.pick_term(0)
+    assert desk.evidence() == ["counted", "Claim 3"]
+    desk.pick_term(texts.index("Talks: broken off → held"))
+    assert desk.evidence() == ["they meet", "No evidence is attached to this judgement yet."]
+    assert desk.terms()[texts.index("Talks: broken off → held")][2] == "no evidence"
+    desk.pick_term(len(texts) - 1)
+    assert desk.evidence() == []
+
+
+def test_every_term_of_the_example_shows_its_evidence(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    model = desk.session.model
+    desk.session.show_scenario(next(s.id for s in model.ordered("scenario") if s.key == "economic-cushion"))
+    seen = 0
+    for issue in model.ordered("issue"):
+        desk.session.select(issue.id)
+        reasons = desk.window.why.reasons
+        assert reasons is not None
+        for row, reason in enumerate(reasons.rows):
+            linked = {
+                model.evidence[link.evidence].claim
+                for judgement in reason.judgements
+                for link in model.links_to(*judgement)
+            }
+            desk.window.why.waterfall.selectRow(row)
+            claims = {e.claim for e in model.evidence.values()} & set(desk.evidence())
+            assert claims == linked, f"{issue.title}: {reason.text}"
+            seen += len(linked)
+    assert seen > 20
+
+
+def test_the_requirement_is_told_blocked_open_and_met(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    assert requirement(desk).startswith("Requirement blocked: Trust: present (decides)")
+    desk.choose("Trust", "present")
+    assert requirement(desk).startswith("Requirement open: Trust: present and Water: high (decides)")
+    desk.choose("Water", "high")
+    assert requirement(desk) == "Requirement met: Trust: present and Water: high"
+    desk.click_bubble(BORDER)
+    assert requirement(desk) == "", "there is none"
+
+
+def test_a_blocked_requirement_cuts_and_the_cut_is_a_term(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Water", "low")
+    desk.choose("Trust", "present")
+    assert desk.place(TRADE)[0] == 4
+    desk.choose("Talks", "held")
+    assert desk.place(TRADE)[0] == 4, "not above the ceiling"
+    (cut,) = [row for row in desk.terms() if "cut to the ceiling" in row[0]]
+    assert cut[1:] == ("−1", "1 item")
+
+
+def test_the_floor_is_a_term(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(BORDER)
+    desk.choose("Talks", "held")
+    desk.choose("Axis", "Competition")
+    assert [row[:2] for row in desk.terms()] == [
+        ("Assessed at the baseline", "4"),
+        ("Talks: broken off → held", "−3"),
+        ("Some rivalry does not go away (floor)", "+2"),
+        ("In this scenario", "3"),
+    ]
+
+
+def test_with_nothing_selected_it_says_what_stands_in_the_way_and_then_what_moves(desk: Desk) -> None:
+    desk.open(material.model())
+    assert desk.window.why.heading.accessibleName() == "What stands in the way"
+    assert [row[:2] for row in desk.terms()] == [("Trade waits for Trust: present · Water: high", "blocked")]
+    desk.choose("Trust", "present")
+    assert desk.window.why.heading.accessibleName() == "What moves in “What if 1”"
+    assert [row[:2] for row in desk.terms()] == [("Trade (competition −1)", "+2")]
+    assert desk.evidence() == ["Trust: absent → present"]
+
+
+def test_a_row_of_the_overview_leads_to_its_issue_area(desk: Desk) -> None:
+    desk.open(material.model())
+    table = desk.window.why.waterfall
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.focus == TRADE
+
+
+@pytest.mark.parametrize(("command", "room"), [("fold-left", "left"), ("fold-right", "board"), ("fold-below", "why")])
+def test_rooms_fold_away_and_back(desk: Desk, command: str, room: str) -> None:
+    desk.open(material.model())
+    before = desk.window.matrix.width() * desk.window.matrix.height()
+    desk.run(command)
+    assert not getattr(desk.window, room).isVisible() and not desk.action(command).isChecked()
+    assert desk.window.matrix.width() * desk.window.matrix.height() > before
+    desk.run(command)
+    assert getattr(desk.window, room).isVisible() and desk.action(command).isChecked()
+
+
+def test_the_matrix_is_large_and_with_one_key_nearly_everything(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.settle()
+    window, matrix = desk.window, desk.window.matrix
+
+    def share() -> float:
+        return matrix.width() * matrix.height() / (window.width() * window.height())
+
+    assert share() > 1 / 3
+    desk.run("fold-below")
+    assert share() > 1 / 2
+    desk.run("fold-below")
+    desk.key(Qt.Key.Key_F9)
+    assert share() > 0.85
+    desk.key(Qt.Key.Key_F9)
+    assert window.left.isVisible() and window.board.isVisible() and window.why.isVisible()
