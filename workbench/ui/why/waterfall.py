@@ -40,8 +40,6 @@ class _Cell(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(area, c["accent-soft"])
-        if option.state & QStyle.StateFlag.State_Selected and self.table.hasFocus():  # type: ignore[attr-defined]
-            painter.fillRect(area.left(), area.bottom() - 1, area.width(), 2, c["accent"])
         if reason.look == "end":
             painter.setPen(c["control"])
             painter.drawLine(area.topLeft(), area.topRight())
