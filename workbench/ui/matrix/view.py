@@ -20,7 +20,7 @@ from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.drag import Drag, nudge
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import DOCUMENT, KEPT, SELECTION, TOLD, Session
+from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -83,6 +83,8 @@ class MatrixView(QWidget):
         scene = scene_of(session.model, session.shown(), against)
         if DOCUMENT in changes.kinds:
             self.view = View()
+        if changes.kinds & {DOCUMENT, LOOK}:
+            # Another picture: labels are placed anew, the important ones first. After an edit they keep their places.
             self._placement = Placement()
         hovered = self.scene.hovered if self.scene.hovered in scene.index else None
         self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
