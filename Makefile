@@ -44,7 +44,7 @@ bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
 
 package: setup
-	@packaging/system-libraries run
+	@packaging/system-libraries package
 	@packaging/build
 
 lock:

@@ -13,7 +13,7 @@ from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evalu
 from workbench.engine.explanation import explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import Settings, settings_of
-from workbench.engine.settling import settle
+from workbench.engine.settling import Settling, settle, settle_all_at_once
 from workbench.exchange.plain_in import from_plain
 
 Plain = dict[str, Any]
@@ -132,7 +132,13 @@ class Engine:
 
     def settle(self, call: Plain) -> Plain:
         settings = self.settings(call)
-        found = settle(self.model, settings)
+        return self.settling(settle(self.model, settings), settings)
+
+    def global_succession(self, call: Plain) -> Plain:
+        settings = self.settings(call)
+        return self.settling(settle_all_at_once(self.model, settings), settings)
+
+    def settling(self, found: Settling, settings: Settings) -> Plain:
         return {
             "pinned": sorted(self.model.conditions[c].key for c in settings.held),
             "steps": [

@@ -65,6 +65,9 @@ def compare(model: Any, call: Any) -> None:
     assert engine.settle(extra) == {
         k: v for k, v in slow.settle(model, **extra).items() if k in ("pinned", "steps", "end", "cycle")
     }
+    theirs = slow.global_succession(model, **extra)
+    moves = [move for moved_at_once in theirs["steps"] for move in moved_at_once]
+    assert engine.global_succession(extra) == {**theirs, "steps": moves}
     assert agrees(slow.exact(slow.consistency(model, **extra)), engine.consistency(extra))
 
 

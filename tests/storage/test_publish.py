@@ -53,6 +53,46 @@ def test_the_new_takes_the_place_of_the_old(document: Path, finished: Path) -> N
         assert stat.S_IMODE(document.stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a folder cannot be forced to the disk there")
+@pytest.mark.parametrize("new", [False, True], ids=["replaced", "new"])
+def test_the_file_is_on_the_disk_before_it_is_put_there_and_the_folder_after(
+    document: Path, finished: Path, new: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = Target(document.with_name("other.modus")) if new else known(document)
+    folder, happened = document.parent.stat(), list[str]()
+    fsync, replace, link = os.fsync, Path.replace, os.link
+
+    def forced(descriptor: int) -> None:
+        fsync(descriptor)
+        found = os.fstat(descriptor)
+        if stat.S_ISREG(found.st_mode):
+            assert found.st_size == len(NEW)  # all of it, not just the beginning
+        happened.append("folder" if os.path.samestat(found, folder) else "file")
+
+    def replaced(source: Path, to: Path) -> Path:
+        happened.append("put there")
+        return replace(source, to)
+
+    def linked(source: Path, to: Path) -> None:
+        happened.append("put there")
+        link(source, to)
+
+    monkeypatch.setattr(os, "fsync", forced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(os, "link", linked)
+    put(finished, target, "me")
+    assert happened == ["file", "put there", "folder"]
+
+
+def test_a_disk_that_does_not_confirm_the_folder(
+    document: Path, finished: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "force_folder", raising(OSError(5, "Input/output error")))
+    with pytest.raises(CannotWrite, match="was written, but the disk did not confirm it"):
+        put(finished, known(document), "me")
+    assert document.read_bytes() == NEW and alone(document)
+
+
 def test_a_new_document(document: Path, finished: Path) -> None:
     other = document.with_name("other.modus")
     put(finished, Target(other), "me")

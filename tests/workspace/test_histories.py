@@ -54,9 +54,11 @@ class Histories(RuleBasedStateMachine):
         self.edits = 1
 
     def teardown(self) -> None:
-        self.document.close(discard=True)
-        self.patching.undo()
-        shutil.rmtree(self.folder)
+        try:
+            self.document.close(discard=True)
+        finally:
+            self.patching.undo()
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     # ── what people do ───────────────────────────────────────────────────────────────────────────────────────
 

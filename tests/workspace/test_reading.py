@@ -11,8 +11,10 @@ from tests.workspace.samples import everything, large
 from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Model, RowChange
 from workbench.domain.requirement import And, Is
-from workbench.storage.connection import is_sound, sqlite_version
+from workbench.storage import new_document, publish
+from workbench.storage.connection import sqlite_version
 from workbench.storage.errors import CannotRead, CannotWrite, FileProblem
+from workbench.storage.inspection import damaged
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read, write_new
 
@@ -58,6 +60,27 @@ def test_nowhere_to_write(path: Path) -> None:
         read(path)
 
 
+def test_where_nothing_is_open_nothing_is_said_to_be_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = path.parent / "nowhere" / "x.modus"
+    for write in (write_new, lambda where, model: Document.create(model, where)):
+        with pytest.raises(CannotWrite, match=r"Nothing was written; choose another name or another folder\.$"):
+            write(nowhere, everything())
+    monkeypatch.setattr(publish, "_copy_beside", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    with pytest.raises(CannotWrite, match=r"no room left on that disk\. Nothing was written"):
+        write_new(path, everything())
+    assert list(path.parent.iterdir()) == []
+
+
+def test_what_did_not_come_out_whole_is_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> tuple[str, int]:
+        raise damaged("the copy", "a bit fell over")
+
+    monkeypatch.setattr(new_document, "check_copy", broken)
+    with pytest.raises(CannotWrite, match=r"plan\.modus” was not written.* is untouched"):
+        write_new(path, everything())
+    assert list(path.parent.iterdir()) == []
+
+
 @pytest.mark.parametrize("broken", [{"salience": 9}, {"title": ""}, {"title": "\ud800"}, {"requirement": And(())}])
 def test_what_breaks_the_rules_is_not_written(path: Path, broken: dict[str, object]) -> None:
     model = everything()
@@ -87,7 +110,3 @@ def test_many_rows(path: Path) -> None:
     model = large(3000)
     write_new(path, model)
     assert read(path)[0] == model
-
-
-def test_the_library_says_whether_it_is_sound() -> None:
-    assert is_sound() == (tuple(map(int, sqlite_version().split("."))) >= (3, 53, 2))

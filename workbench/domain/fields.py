@@ -21,7 +21,10 @@ TEXT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """The form of a field: ``least``/``most`` bound numbers, ``length`` texts; ``of`` names the kind referred to."""
+    """The form of a field: ``least``/``most`` bound numbers, ``length`` texts; ``of`` names the kind referred to.
+
+    ``one_line``: a text without line breaks, nor anything that turns the direction of the text after it.
+    """
 
     form: Form
     least: int = 0
@@ -31,6 +34,7 @@ class Spec:
     choices: tuple[str, ...] = ()
     optional: bool = False
     needed: bool = False
+    one_line: bool = False
 
 
 def _spec(spec: Spec, **default: Any) -> Any:
@@ -48,8 +52,8 @@ def key() -> Any:
 
 
 def title() -> Any:
-    """A short text that must not be empty."""
-    return _spec(Spec("text", length=TITLE, needed=True))
+    """A short text on one line that must not be empty."""
+    return _spec(Spec("text", length=TITLE, needed=True, one_line=True))
 
 
 def text(length: int = TEXT, default: str = "") -> Any:

@@ -7,18 +7,68 @@ from collections.abc import Callable
 from typing import Any
 
 from workbench.domain.condition import Condition, State
-from workbench.domain.identity import UNKNOWN, slug
+from workbench.domain.identity import UNKNOWN
 from workbench.domain.model import Model, name_of_kind
+
+#: The name of the scenario that is none.
+BASELINE = "baseline"
+#: The longest phrase (two settings by title, with room to spare), in characters.
+MOST_IN_PHRASE = 2_000
+_SIGNS = "!<>?~="
+
+
+def is_baseline(name: str) -> bool:
+    """Whether a name means no scenario."""
+    return unquoted(name).casefold() == BASELINE
+
+
+def unquoted(name: str) -> str:
+    """A name without space around it and without the double quotes it may stand in."""
+    name = name.strip()
+    if len(name) > 1 and name[0] == name[-1] == '"':
+        return name[1:-1].strip()
+    return name
+
+
+def key_of_text(text: str) -> str:
+    """A state's text as its key may be written: in small letters, joined by hyphens. Signs stay what they are."""
+    return "-".join(text.casefold().split())
+
+
+def stray_sign(name: str) -> str:
+    """What to say of a name with a sign of comparison at an end (``quota !`` of ``quota != agreed``), or nothing."""
+    if name and (name[0] in _SIGNS or name[-1] in _SIGNS):
+        return "; write “=” once and no other sign: a = b, in a requirement also NOT a = b"
+    return ""
+
+
+def check_length(phrase: str) -> None:
+    """Raises ``ValueError`` for what is too long to be a phrase: trying all its readings would take for ever."""
+    if len(phrase) > MOST_IN_PHRASE:
+        raise ValueError(f"“{phrase[:40]}…” is too long: at most {MOST_IN_PHRASE:,} characters fit here")
+
+
+def split_setting(text: str) -> tuple[str, str]:
+    """Both names in ``condition = state``, where a name in double quotes may contain anything else.
+
+    Raises ``ValueError`` with a sentence.
+    """
+    check_length(text)
+    start = text.find('"', text.find('"') + 1) if text.lstrip().startswith('"') else 0
+    equals = text.find("=", max(start, 0))
+    name, state = text[:equals].strip(), text[equals + 1 :].strip()
+    if equals < 0 or not name or not state:
+        raise ValueError(f"“{text.strip()[:80]}” is no setting; write condition = state")
+    return name, state
 
 
 def _pick(entities: list[Any], name: str, what: str) -> Any:
-    wanted = name.strip()
+    wanted = unquoted(name)
     folded = wanted.casefold()
     tests: list[Callable[[Any], bool]] = [
         lambda e: e.key == wanted,
         lambda e: e.key.casefold() == folded,
         lambda e: e.title.casefold() == folded,
-        lambda e: slug(e.title) == slug(wanted) or e.key == slug(wanted),
     ]
     for test in tests:
         found = [e for e in entities if test(e)]
@@ -28,7 +78,7 @@ def _pick(entities: list[Any], name: str, what: str) -> Any:
             keys = ", ".join(sorted(e.key for e in found)[:5])
             raise ValueError(f"“{wanted[:60]}” could be several {what}s: {keys}")
     near = difflib.get_close_matches(folded, [e.key.casefold() for e in entities], 1)
-    hint = f" (did you mean “{near[0]}”?)" if near else ""
+    hint = stray_sign(wanted) or (f" (did you mean “{near[0]}”?)" if near else "")
     raise ValueError(f"there is no {what} “{wanted[:60]}”{hint}")
 
 
@@ -39,24 +89,25 @@ def find(model: Model, kind: str, name: str) -> Any:
 
 def find_state(model: Model, condition: Condition, name: str) -> State | None:
     """The state of a condition by key or title; None for ``unknown``. Raises ``ValueError`` with a sentence."""
-    if name.strip().casefold() == UNKNOWN:
+    wanted = unquoted(name)
+    if wanted.casefold() == UNKNOWN:
         return None
     states = model.states_of(condition.id)
-    try:
-        found: State = _pick(states, name, "state")
-        return found
-    except ValueError:
-        known = ", ".join(state.key for state in states)
-        raise ValueError(
-            f"“{condition.key}” has no state “{name.strip()[:60]}”; its states are {known} and unknown"
-        ) from None
+    for form in (wanted, key_of_text(wanted)):
+        try:
+            found: State = _pick(states, form, "state")
+            return found
+        except ValueError:
+            continue
+    known = ", ".join(state.key for state in states)
+    raise ValueError(
+        f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown{stray_sign(wanted)}"
+    )
 
 
 def find_setting(model: Model, text: str) -> tuple[str, str | None]:
     """What ``condition = state`` names: the condition's id and the state's, None for unknown."""
-    name, equals, state = text.partition("=")
-    if not equals or not name.strip() or not state.strip():
-        raise ValueError(f"“{text.strip()[:80]}” is no setting; write condition = state")
+    name, state = split_setting(text)
     condition: Condition = find(model, "condition", name)
     found = find_state(model, condition, state)
     return condition.id, found.id if found else None

@@ -7,14 +7,16 @@ is 625). The engine calculates in whole **units** of 1/200 point, because an unk
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 #: Engine units in one point.
 UNITS = 200
 #: The end of both axes, in hundredths.
 TOP = 1000
-#: The largest points per unit of effect, in hundredths.
-MOST_POINTS_PER_EFFECT = 10_000
+#: Decimals beyond are refused before anything calculates with them.
+_MOST_EXPONENT = 1_000
+_COMMA = re.compile(r"[+-]?\d{1,9},\d{1,9}", re.ASCII)
 
 
 def hundredths(value: object) -> int:
@@ -27,8 +29,10 @@ def hundredths(value: object) -> int:
     try:
         number = Decimal(str(value).strip())
     except InvalidOperation:
-        raise ValueError(f"“{str(value)[:40]}” is not a number") from None
-    if not number.is_finite() or abs(number) > 1_000_000:
+        hint = f"; write {str(value).strip().replace(',', '.')}" if _COMMA.fullmatch(str(value).strip()) else ""
+        raise ValueError(f"“{str(value)[:40]}” is not a number{hint}") from None
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(exponent) > _MOST_EXPONENT or abs(number) > 1_000_000:
         raise ValueError(f"“{str(value)[:40]}” is not a number that can stand here")
     scaled = number * 100
     if scaled != scaled.to_integral_value():

@@ -242,6 +242,8 @@ class _Parser:
     def literal(self) -> Requirement:
         condition = self.name("a condition")
         self.expect("=", f"after “{condition}”")
+        if self.peek().is_mark("="):
+            raise ValueError("write “=” once: a = b")
         return Is(self.state(condition, self.name("a state")))
 
     def name(self, what: str) -> str:

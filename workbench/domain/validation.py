@@ -27,6 +27,9 @@ from workbench.domain.source import Passage
 #: States of one condition: fewest and most.
 FEWEST_STATES, MOST_STATES = 2, 20
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")
+#: Scripts from right to left need none of these: their letters bring their direction along.
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 #: Kinds that something else may name, so that deleting one can leave a gap elsewhere.
 _REFERRED_TO = {spec.of for entity in KINDS.values() for spec in f.specs(entity).values() if spec.of} | set(
     JUDGEMENTS.values()
@@ -159,6 +162,10 @@ def _text_problem(spec: f.Spec, value: Any) -> str | None:
         return "must not be empty"
     if _CONTROL.search(value):
         return "contains control characters"
+    if spec.one_line and _BREAK.search(value):
+        return "must be on one line"
+    if spec.one_line and _TURNING.search(value):
+        return "contains invisible characters that turn the direction of text"
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:

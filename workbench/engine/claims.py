@@ -45,11 +45,6 @@ def check(model: Model, claim: Claim) -> Answer:
     return Answer(claim.id, all(c.holds for c in checked), checked)
 
 
-def check_all(model: Model) -> list[Answer]:
-    """Every claim, in the order people gave them."""
-    return [check(model, claim) for claim in model.ordered("claim")]
-
-
 def _checked(model: Model, expectation: Expectation, found: Evaluation, start: Evaluation) -> Checked:
     if expectation.form == "state":
         return _checked_state(model, expectation, found)

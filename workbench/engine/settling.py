@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.domain.model import Model
-from workbench.engine.balances import consistency, cross_impacts
+from workbench.engine.balances import Balance, consistency, cross_impacts
 from workbench.engine.settings import Settings, States
 
 
@@ -34,13 +35,32 @@ def settle(model: Model, settings: Settings) -> Settling:
     Ties go to the smaller key, of conditions as of states. Ends when none is inconsistent, or when a situation
     returns, which is a cycle. Held conditions and unknown ones never move.
     """
+
+    def worst(now: Settings) -> list[Step]:
+        free = _inconsistent(model, now)
+        # Conditions come in the order of their keys, so the first of the largest is the smaller key.
+        return [_step(model, max(free, key=lambda balance: balance.inconsistency or 0))] if free else []
+
+    return _settle(settings, worst)
+
+
+def settle_all_at_once(model: Model, settings: Settings) -> Settling:
+    """The field's *global succession*: in each round every free condition moves to its best state at once.
+
+    A condition whose state ties for the largest balance stays. One step is listed for each condition that moves.
+    """
+    return _settle(settings, lambda now: [_step(model, balance) for balance in _inconsistent(model, now)])
+
+
+def _settle(settings: Settings, moves: Callable[[Settings], list[Step]]) -> Settling:
+    """Round after round, until nothing moves or a situation returns; there are only so many situations."""
     states = dict(settings.states)
     steps: list[Step] = []
     passed: list[States] = [dict(states)]
     seen = {_signature(states): 0}
-    while (step := _next_step(model, settings.replaced(states))) is not None:
-        steps.append(step)
-        states[step.condition] = step.after
+    while moving := moves(settings.replaced(states)):
+        steps += moving
+        states.update({step.condition: step.after for step in moving})
         signature = _signature(states)
         if signature in seen:
             return Settling(tuple(steps), None, tuple(passed[seen[signature] :]))
@@ -53,49 +73,19 @@ def _signature(states: States) -> tuple[str | None, ...]:
     return tuple(states.values())
 
 
-def _next_step(model: Model, settings: Settings) -> Step | None:
-    free = [
+def _inconsistent(model: Model, settings: Settings) -> list[Balance]:
+    return [
         balance
         for balance in consistency(model, settings).conditions
         if balance.inconsistency and balance.condition not in settings.held
     ]
-    if not free:
-        return None
-    # Conditions come in the order of their keys, so the first of the largest is the smaller key.
-    worst = max(free, key=lambda balance: balance.inconsistency or 0)
-    best = max(worst.balances.values())
-    after = min((s for s, amount in worst.balances.items() if amount == best), key=lambda s: model.states[s].key)
-    assert worst.state is not None and worst.inconsistency is not None
-    return Step(worst.condition, worst.state, after, worst.inconsistency)
 
 
-def settle_all_at_once(model: Model, settings: Settings, most_rounds: int = 10_000) -> Settling:
-    """The field's *global succession*: in each round every free condition moves to its best state at once.
-
-    A condition whose state ties for the largest balance stays. One step is listed for each condition that moves.
-    """
-    states = dict(settings.states)
-    steps: list[Step] = []
-    passed: list[States] = [dict(states)]
-    seen = {_signature(states): 0}
-    for _ in range(most_rounds):
-        moving = []
-        for balance in consistency(model, settings.replaced(states)).conditions:
-            if balance.inconsistency and balance.condition not in settings.held:
-                best = max(balance.balances.values())
-                after = min((s for s, a in balance.balances.items() if a == best), key=lambda s: model.states[s].key)
-                assert balance.state is not None
-                moving.append(Step(balance.condition, balance.state, after, balance.inconsistency))
-        if not moving:
-            return Settling(tuple(steps), states, None)
-        steps.extend(moving)
-        states.update({step.condition: step.after for step in moving})
-        signature = _signature(states)
-        if signature in seen:
-            return Settling(tuple(steps), None, tuple(passed[seen[signature] :]))
-        seen[signature] = len(passed)
-        passed.append(dict(states))
-    raise ValueError(f"global succession did not come to an end within {most_rounds} rounds")
+def _step(model: Model, balance: Balance) -> Step:
+    best = max(balance.balances.values())
+    after = min((s for s, amount in balance.balances.items() if amount == best), key=lambda s: model.states[s].key)
+    assert balance.state is not None and balance.inconsistency is not None
+    return Step(balance.condition, balance.state, after, balance.inconsistency)
 
 
 def pushing_unknowns(model: Model, states: States) -> tuple[str, ...]:

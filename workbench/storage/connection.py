@@ -30,10 +30,6 @@ SqlError: tuple[type[Exception], ...] = (driver.Error, driver.Warning, UnicodeEr
 #: That, and what the system raises about files.
 DiskError: tuple[type[Exception], ...] = (OSError, *SqlError)
 
-#: Before this version a crafted journal beside a file could have any file deleted, and FTS5 could be
-#: overflown.
-SOUND_SINCE = (3, 53, 2)
-
 #: Every commit is on the disk when it returns; a journal that is cut back, not deleted, survives power loss.
 _WORKING = (
     "PRAGMA locking_mode=EXCLUSIVE",
@@ -67,11 +63,6 @@ _READING = (
 def sqlite_version() -> str:
     """The version of the SQLite library in use."""
     return str(driver.sqlite_version)
-
-
-def is_sound() -> bool:
-    """Whether that version is free of the known holes (`SOUND_SINCE`)."""
-    return tuple(int(part) for part in sqlite_version().split(".")) >= SOUND_SINCE
 
 
 def is_locked(error: Exception) -> bool:

@@ -48,9 +48,8 @@ class Patience:
 def damaged(name: str, what: str) -> Damaged:
     """The sentence about a file whose content is not what was written."""
     return Damaged(
-        f"{name} is damaged: {what}. The file was left as it is. Open another copy of it, or save what can "
-        "be saved "
-        "with “modus recover”."
+        f"{name} is damaged: {what}. It was left as it is. Open an older copy instead, from a backup or from "
+        "whoever has one."
     )
 
 

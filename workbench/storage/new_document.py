@@ -11,7 +11,7 @@ from workbench.domain.validation import problems
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import DiskError
 from workbench.storage.content import Content
-from workbench.storage.errors import CannotWrite
+from workbench.storage.errors import CannotWrite, Damaged, Unsafe
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.publish import Target, put
@@ -31,6 +31,11 @@ def write_document(content: Content, target: Target) -> Fingerprint:
             with reading(built, patience) as connection:
                 check_copy(connection, patience)
             return put(built, target, new_id())
+    except (Damaged, Unsafe) as error:
+        raise CannotWrite(
+            f"{target.name} was not written: the copy for it did not come out whole. What was there before is "
+            "untouched; try again, and if it fails again, look after the disk of this computer."
+        ) from error
     except DiskError as error:
         raise CannotWrite(f"{target.name} was not written: {error}. What was there before is untouched.") from error
 

@@ -26,18 +26,21 @@ TEMPORARY = ".~modus-"
 #: After so many seconds somebody else's leftover is one.
 _LEFT_BEHIND = 3600.0
 _TRIES = 6
-_KEPT = "Your work is kept safely on this computer; save it under another name or in another folder."
+#: How the sentence about a failure ends where the work is in a working copy, and where it is nowhere yet.
+KEPT = "Your work is kept safely on this computer; save it under another name or in another folder."
+NOTHING_WRITTEN = "Nothing was written; choose another name or another folder."
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where to put a file, and what may be there: nothing, unless ``expected`` (one of them) or
-    ``overwrite``.
+    ``overwrite``. ``closing`` ends the sentence when it fails: where the work is, and what to do now.
     """
 
     path: Path
     expected: tuple[Fingerprint, ...] = ()
     overwrite: bool = False
+    closing: str = KEPT
 
     @property
     def name(self) -> str:
@@ -47,12 +50,12 @@ class Target:
     def check(self) -> None:
         """Raises a `FileProblem` where something is at the target that must not be replaced."""
         if self.path.is_symlink():
-            raise CannotWrite(f"{self.name} is a link to another file, so it was not replaced. {_KEPT}")
+            raise CannotWrite(f"{self.name} is a link to another file, so it was not replaced. {self.closing}")
         if not self.path.parent.is_dir():
-            raise CannotWrite(f"The folder {self.path.parent} is not there (unplugged? renamed?). {_KEPT}")
+            raise CannotWrite(f"The folder {self.path.parent} is not there (unplugged? renamed?). {self.closing}")
         found = self._found()
         if found is not None and not stat.S_ISREG(found.st_mode):
-            raise CannotWrite(f"{self.name} is a folder or a device, not a file. {_KEPT}")
+            raise CannotWrite(f"{self.name} is a folder or a device, not a file. {self.closing}")
         if self.overwrite:
             return
         if not self.expected:
@@ -60,7 +63,7 @@ class Target:
                 raise CannotWrite(f"There is already a file {self.name}; it was left as it is. Choose another name.")
             return
         if found is None:
-            raise DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {_KEPT}")
+            raise DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {self.closing}")
         now = fingerprint(self.path)
         if not any(now.same_content(known) for known in self.expected):
             raise DocumentChanged(
@@ -93,6 +96,7 @@ def put(file: Path, target: Target, token: str, announce: Callable[[Fingerprint]
     failed, as announced.
     """
     temporary = target.path.parent / f"{TEMPORARY}{token}.tmp"
+    placed = False
     try:
         target.check()
         clear_leftovers(target.path.parent, token)
@@ -101,22 +105,30 @@ def put(file: Path, target: Target, token: str, announce: Callable[[Fingerprint]
             announce(written)
         target.check()
         _rename(temporary, target)
+        placed = True
         force_folder(target.path.parent)
         found = target.path.lstat()
     except OSError as error:
-        raise CannotWrite(_sentence(error, target)) from error
+        raise CannotWrite(_sentence(error, target, placed)) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     return Fingerprint(written.size, written.sha256, found.st_mtime_ns, found.st_ino)
 
 
-def _sentence(error: OSError, target: Target) -> str:
+def _sentence(error: OSError, target: Target, placed: bool) -> str:
+    if placed:
+        return (
+            f"{target.name} was written, but the disk did not confirm it ({error.strerror or error}). Save it once "
+            "more, on another disk if this happens again."
+        )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"{target.name} could not be written: there is no room left on that disk. {_KEPT}"
+        return f"{target.name} could not be written: there is no room left on that disk. {target.closing}"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{target.name} could not be written: its folder is read-only, or not yours to write to. {_KEPT}"
-    return f"{target.name} could not be written: {error.strerror or error}. {_KEPT}"
+        return (
+            f"{target.name} could not be written: its folder is read-only, or not yours to write to. {target.closing}"
+        )
+    return f"{target.name} could not be written: {error.strerror or error}. {target.closing}"
 
 
 def _copy_beside(file: Path, temporary: Path, target: Target) -> Fingerprint:

@@ -128,7 +128,8 @@ def check_header(path: Path, name: str) -> None:
         raise too_new(name, "", version)
     pages, size = int.from_bytes(header[28:32]), path.stat().st_size
     if size != pages * PAGE_SIZE:
-        raise damaged(name, f"it has {size:,} bytes and should have {pages * PAGE_SIZE:,}; its copying was cut off")
+        why = "its copying was cut off" if size < pages * PAGE_SIZE else "something was appended to it"
+        raise damaged(name, f"it has {size:,} bytes and should have {pages * PAGE_SIZE:,}; {why}")
 
 
 @contextmanager

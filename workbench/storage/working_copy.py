@@ -32,6 +32,10 @@ from workbench.storage.workfolder import Ticket
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
+_NOT_WHOLE = (
+    "Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your work is kept; "
+    "try again, and if it fails again, look after the disk of this computer."
+)
 
 
 class WorkingCopy:
@@ -227,13 +231,9 @@ class WorkingCopy:
             with reading(output, patience) as connection:
                 found = check_copy(connection, patience)
         except (Damaged, Unsafe) as error:
-            raise CannotWrite(f"Nothing was saved, and the document is untouched: {error}") from error
+            raise CannotWrite(_NOT_WHOLE) from error
         if found != (head, expected):
-            raise CannotWrite(
-                "Nothing was saved, and the document is untouched: the copy for it is not complete. Your "
-                "work is kept; "
-                "try again, and if it fails again, look after the disk of this computer."
-            )
+            raise CannotWrite(_NOT_WHOLE)
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,7 +15,7 @@ from workbench.storage.content import Content
 from workbench.storage.errors import CannotWrite, ReadOnly
 from workbench.storage.history import Entry
 from workbench.storage.new_document import demand_sound
-from workbench.storage.publish import Target, clear_leftovers
+from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
 from workbench.storage.quarantine import admit
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
@@ -64,7 +64,9 @@ class Document:
         unpublished.
         """
         demand_sound(model)
-        target = None if path is None else Target(Path(path).absolute(), overwrite=overwrite)
+        target = None
+        if path is not None:
+            target = Target(Path(path).absolute(), overwrite=overwrite, closing=NOTHING_WRITTEN)
         if target is not None:
             target.check()
         content = Content.new(model, label, author)

@@ -10,7 +10,7 @@ from workbench.domain.model import KINDS, Model
 from workbench.storage.connection import sqlite_version
 from workbench.storage.content import Content
 from workbench.storage.new_document import demand_sound, write_document
-from workbench.storage.publish import Target
+from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import Admitted, admit
 
 
@@ -51,7 +51,8 @@ def write_new(
     What is there already is left as it is, unless ``overwrite`` says otherwise.
     """
     demand_sound(model)
-    write_document(Content.new(model, label, author), Target(Path(path).absolute(), overwrite=overwrite))
+    target = Target(Path(path).absolute(), overwrite=overwrite, closing=NOTHING_WRITTEN)
+    write_document(Content.new(model, label, author), target)
 
 
 def _info(path: Path, admitted: Admitted) -> FileInfo:

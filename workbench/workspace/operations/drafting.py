@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.identity import slug, unused_key
 from workbench.domain.model import Entity, Model, RowChange, kind_of, name_of_kind
+from workbench.domain.naming import BASELINE
 from workbench.domain.validation import naming
 from workbench.workspace.changes import OperationProblem
 
@@ -37,8 +38,9 @@ def next_rank(model: Model, kind: str) -> float:
 
 
 def free_key(model: Model, kind: str, title: str) -> str:
-    """A key made from a title that no entity of the kind has."""
-    return unused_key(slug(title), {getattr(e, "key", "") for e in model.table(kind).values()})
+    """A key made from a title that no entity of the kind has; no scenario is called like that which is none."""
+    taken = {getattr(e, "key", "") for e in model.table(kind).values()}
+    return unused_key(slug(title), taken | {BASELINE} if kind == "scenario" else taken)
 
 
 def short(text: str) -> str:
