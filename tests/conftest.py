@@ -88,3 +88,11 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the shared material is not at {folder}; MODUS_SHARED names another folder that has cases/ in it")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application() -> object:
+    """The one Qt application of this process, with widgets: a picture drawn first would make one without."""
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.instance() or QApplication(["modus-tests"])

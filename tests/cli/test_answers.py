@@ -215,8 +215,8 @@ def test_a_blank_workspace_answers_too(modus: Modus, tmp_path: Path) -> None:
 
 def test_nothing_a_terminal_would_obey_is_printed(modus: Modus, tmp_path: Path) -> None:
     wicked = {
-        "title": "A\u009b31m\u202ereversed\nline",
-        "issues": [{"key": "i\u202e", "title": "x\u0090y\n\tz", "cooperation": 1, "competition": 1}],
+        "title": "A\u009b31m reversed\tline",
+        "issues": [{"key": "i\u202e", "title": "x\u0090y\tz", "cooperation": 1, "competition": 1}],
     }
     path = tmp_path / "wicked.modus"
     write_new(path, from_plain(wicked))

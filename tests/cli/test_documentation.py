@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shlex
@@ -104,3 +105,35 @@ def test_the_model_in_the_readme_can_be_imported() -> None:
     (block,) = re.findall(r"^```json\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
     model = from_plain(json.loads(block))
     assert [issue.key for issue in model.issues.values()] == ["river"]
+
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "data" / "FORMAT.md"]
+PAGES += sorted((ROOT / "workbench").rglob("README.md"))
+NAMED = re.compile(r"(?<![\w./-])modus ([a-z][\w-]*)")
+
+
+def spoken() -> Iterator[tuple[str, str]]:
+    """Where a command is named, in the pages and in what the program says, and which."""
+    for page in PAGES:
+        for name in NAMED.findall(page.read_text("utf-8")):
+            yield str(page.relative_to(ROOT)), name
+    for path in sorted((ROOT / "workbench").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                for name in NAMED.findall(node.value):
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", name
+
+
+def test_only_commands_that_exist_are_named() -> None:
+    commands = set(commands_of(build_parser()))
+    named = list(spoken())
+    assert len(named) > 50
+    assert [f"{where}: modus {name}" for where, name in named if name not in commands] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in links if not (page.parent / link).exists()] == []

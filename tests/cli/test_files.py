@@ -234,3 +234,51 @@ def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
     with pytest.raises(Refusal, match="there is no folder"):
         write_text(tmp_path / "none" / "x", "new")
+
+
+def test_nothing_is_written_into_the_catalogue_that_is_read(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cat"
+    assert modus("unpack", neighbours, folder).code == 0
+    before = sorted(path.name for path in folder.iterdir())
+    (tmp_path / "way").symlink_to(folder)
+    (folder / "_deep").mkdir()
+    for target in (folder / "a.modus", folder / "_deep" / "a.modus", tmp_path / "way" / "a.modus"):
+        assert "lies in the catalogue folder" in modus("build", folder, "-o", target).refusal
+        assert "lies in the catalogue folder" in modus("build", tmp_path / "way", "-o", target, "--force").refusal
+    (folder / "_deep").rmdir()
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert modus("build", folder, "-o", tmp_path / "cat.modus").code == 0
+
+
+def test_unpacking_around_the_file_that_is_read_is_refused(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
+    before = neighbours.read_bytes()
+    for force in ([], ["--force"]):
+        assert "holds the file to be read" in modus("unpack", neighbours, tmp_path, *force).refusal
+    assert neighbours.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == [neighbours.name]
+
+
+def test_unpacking_by_force_needs_a_catalogue(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "about.md").write_text("mine")
+    assert "is neither empty nor a catalogue" in modus("unpack", neighbours, folder, "--force").err
+    assert [path.name for path in folder.iterdir()] == ["about.md"]
+
+
+def test_a_file_is_on_the_disk_before_it_takes_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def spied(handle: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    def spied_replace(self: Path, target: Path) -> Path:
+        steps.append("replace")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", spied)
+    monkeypatch.setattr(Path, "replace", spied_replace)
+    write_text(tmp_path / "x.json", "{}")
+    assert steps == (["file", "replace"] if os.name == "nt" else ["file", "replace", "folder"])

@@ -96,3 +96,15 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     )  # fmt: skip
     assert (answer.returncode, answer.stderr) == (0, b"")
     assert json.loads(answer.stdout)["file"].endswith("a\udcff.modus")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full here")
+@pytest.mark.parametrize("arguments", [["evaluate"], ["evaluate", "--json"], ["info"]])
+def test_an_answer_that_finds_no_room(example_file: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        answer = subprocess.run(
+            [sys.executable, "-m", "workbench", arguments[0], str(example_file), *arguments[1:]],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert answer.returncode == 2
+    assert answer.stderr == b"modus: the answer cannot be written: no space left on device\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import types
 from pathlib import Path
@@ -64,7 +65,8 @@ def test_a_file_that_is_something_else(modus: Modus, tmp_path: Path, command: st
 )
 def test_names_that_are_not_there(modus: Modus, neighbours: Path, arguments: list[str], sentence: str) -> None:
     for command in ("evaluate", "consistency"):
-        assert modus(command, neighbours, *arguments).refusal == sentence
+        place = "" if sentence.startswith("--set gives") else f"{neighbours}: "
+        assert modus(command, neighbours, *arguments).refusal == place + sentence
 
 
 def test_an_ambiguous_name(modus: Modus, tmp_path: Path) -> None:
@@ -117,8 +119,11 @@ def test_stopping_from_the_keyboard(modus: Modus, monkeypatch: pytest.MonkeyPatc
     [([], None), (["open"], None), (["open", "a.modus"], "a.modus"), (["a.modus"], "a.modus")],
 )
 def test_the_window_opens(
-    modus: Modus, monkeypatch: pytest.MonkeyPatch, arguments: list[str], expected: str | None
+    modus: Modus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str], expected: str | None
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    Path("a.modus").touch()
     asked: list[Path | None] = []
     app = types.ModuleType("workbench.ui.app")
     app.run = lambda path: asked.append(path) or 7  # type: ignore[attr-defined]
@@ -126,3 +131,54 @@ def test_the_window_opens(
     monkeypatch.setitem(sys.modules, "workbench.ui.app", app)
     assert modus(*arguments).code == 7
     assert asked == [Path(expected) if expected else None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="windows open without a display server there")
+@pytest.mark.parametrize("arguments", [[], ["open"], ["a.modus"], ["open", "a.modus"]])
+def test_no_window_without_a_display(
+    modus: Modus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.modus").touch()
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    assert modus(*arguments).refusal == (
+        "there is no display to open the window on; `modus render` and `modus report` need none"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such files")
+@pytest.mark.timeout(20)
+def test_no_window_for_what_is_no_file(modus: Modus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    os.mkfifo(tmp_path / "pipe.modus")
+    (tmp_path / "link.modus").symlink_to(tmp_path / "gone.modus")
+    for name, told in (
+        ("none.modus", "there is no such file"),
+        ("link.modus", "is a link to nothing"),
+        ("pipe.modus", "is not a file"),
+        ("", "is a folder, not a file"),
+        ("x" * 300 + ".modus", "file name too long"),
+    ):
+        assert modus("open", tmp_path / name).refusal == f"{tmp_path / name}: {told}"
+
+
+def test_settings_with_quoted_names(modus: Modus, tmp_path: Path) -> None:
+    source = tmp_path / "rate.json"
+    source.write_text('{"conditions": [{"key": "rate", "title": "Rate = 5", "baseline": "absent"}]}')
+    assert modus("import", source, "-o", tmp_path / "rate.modus").code == 0
+    for text in ('"Rate = 5" = present', 'rate = "Present"'):
+        answer = modus("evaluate", tmp_path / "rate.modus", "--set", text, "--json").json
+        assert answer["settings"] == {"rate": "present"}
+    assert "write “=” once" in modus("evaluate", tmp_path / "rate.modus", "--set", "rate != absent").refusal
+
+
+@pytest.mark.parametrize("command", [["new"], ["export", "FILE", "-o"], ["render", "FILE", "-o"], ["unpack", "FILE"]])
+def test_a_name_that_is_too_long_for_the_system(
+    modus: Modus, neighbours: Path, tmp_path: Path, command: list[str]
+) -> None:
+    suffix = {"new": ".modus", "export": ".json", "render": ".svg", "unpack": ""}[command[0]]
+    target = tmp_path / ("x" * 300 + suffix)
+    refusal = modus(*[neighbours if word == "FILE" else word for word in command], target).refusal
+    assert "file name too long" in refusal.lower() and "not your fault" not in refusal

@@ -84,14 +84,16 @@ _TRICKY_KEYS = [
 
 texts = st.one_of(st.just(""), st.sampled_from(_TRICKY_TEXTS), st.text(_TEXT_LETTERS, max_size=30))
 titles = st.one_of(
-    st.sampled_from(["Same title", " padded ", '"', "unknown", "Rivalry"]), st.text(_TEXT_LETTERS, max_size=20)
-).filter(lambda title: bool(title.strip()))
+    st.sampled_from(["Same title", " padded ", '"', "unknown", "Rivalry", "baseline", "++", "x"]),
+    st.text(_TEXT_LETTERS, max_size=20),
+).filter(lambda title: form_problem(f.specs(Issue)["title"], title) is None)
 keys = st.one_of(
     st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True),
     st.sampled_from(_TRICKY_KEYS),
     st.text(_LETTERS, min_size=1, max_size=12),
 ).filter(lambda key: key_problem(key) is None)
 state_keys = keys.filter(lambda key: key.lower() != "unknown")
+scenario_keys = keys.filter(lambda key: key.casefold() != "baseline")
 source_keys = keys.filter(lambda key: ":" not in key)
 locators = st.one_of(
     st.from_regex(r"[0-9]\.[0-9]{1,2}", fullmatch=True),
@@ -168,7 +170,7 @@ class Maker:
 
     def keyed(self, kind: type, most: int, key: st.SearchStrategy[str] = keys) -> list[str]:
         """Distinct keys for new entities of a class."""
-        found: list[str] = self.draw(st.lists(key, unique=True, max_size=most))
+        found: list[str] = self.draw(st.lists(key, unique_by=str.casefold, max_size=most))
         return found
 
     def requirement(self, depth: int = 0) -> Requirement:
@@ -229,7 +231,7 @@ def _conditions(make: Maker) -> None:
         condition = make.make(
             Condition, key=key, group=group, baseline=None, controllers=make.ids(Actor), passages=make.ids(Passage)
         )
-        for state_key in make.draw(st.lists(state_keys, unique=True, min_size=2, max_size=4)):
+        for state_key in make.draw(st.lists(state_keys, unique_by=str.casefold, min_size=2, max_size=4)):
             followed = make.draw(st.booleans()) and slug(state_key) == state_key
             title = {"title": state_key.replace("-", " ")} if followed else {}
             make.make(State, condition=condition.id, key=state_key, **title)
@@ -265,7 +267,7 @@ def _judgements(make: Maker) -> None:
 
 
 def _sets(make: Maker) -> None:
-    for key in make.keyed(Scenario, 3):
+    for key in make.keyed(Scenario, 3, scenario_keys):
         scenario = make.make(Scenario, key=key, parent=make.maybe(Scenario))
         make.settings(Setting, scenario=scenario.id)
     for key in make.keyed(Case, 2):

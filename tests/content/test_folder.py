@@ -44,9 +44,15 @@ def test_no_workspace(tmp_path: Path, catalogue: Path) -> None:
     assert "photo.png" not in told(tmp_path)
     (catalogue / "workspace.toml").rename(catalogue / "worksapce.toml")
     assert told(catalogue).splitlines() == [
-        f"workspace.toml: is not there; a catalogue folder needs it (looked in “{catalogue}”)",
         "worksapce.toml: is no file of a catalogue (did you mean workspace.toml?)",
+        f"workspace.toml: is not there; a catalogue folder needs it (looked in “{catalogue}”)",
     ]
+
+
+@pytest.mark.parametrize("name", ["actors.toml", "conditions.toml", "passages.csv", "issues.toml"])
+def test_a_misnamed_file_is_told_once_and_not_what_follows_from_it(catalogue: Path, name: str) -> None:
+    (catalogue / name).rename(catalogue / name.replace(".", "s."))
+    assert told(catalogue) == f"{name.replace('.', 's.')}: is no file of a catalogue (did you mean {name}?)"
 
 
 def test_an_unknown_file(catalogue: Path) -> None:

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.content import CatalogueProblems, read_catalogue, same_content, toml_text, write_catalogue
+from workbench.content import (
+    CatalogueProblems,
+    read_catalogue,
+    replace_catalogue,
+    same_content,
+    toml_text,
+    write_catalogue,
+)
 from workbench.content.toml_lines import scan
 from workbench.domain.issue import Issue
 from workbench.domain.model import Model, RowChange
@@ -167,3 +174,51 @@ def test_the_scanner_finds_every_line(values: list[list[str]], blanks: int) -> N
         assert found.tables[(name,)] == header
         assert (found.line(name, "a"), found.line(name, "b")) == (first, second)
     assert not found.twice
+
+
+def test_replacing_leaves_what_is_no_catalogue_alone(model: Model, tmp_path: Path) -> None:
+    other = tmp_path / "photos"
+    other.mkdir()
+    (other / "about.md").write_text("mine")
+    with pytest.raises(CatalogueProblems, match=r"is neither empty nor a catalogue: it has no workspace.toml"):
+        replace_catalogue(model, other)
+    assert [path.name for path in other.iterdir()] == ["about.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["photos"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_replacing_replaces_plain_files_only(model: Model, written: Path) -> None:
+    (written / "stances.csv").unlink()
+    (written / "stances.csv").mkdir()
+    (written / "about.md").unlink()
+    (written / "about.md").symlink_to(written / "workspace.toml")
+    before = {path.name: path.is_file() and path.read_bytes() for path in written.iterdir()}
+    with pytest.raises(CatalogueProblems) as told:
+        replace_catalogue(model, written)
+    assert str(told.value).splitlines() == [
+        "about.md: is a link, not a file that could be replaced",
+        "stances.csv: is a folder, not a file that could be replaced",
+    ]
+    assert {path.name: path.is_file() and path.read_bytes() for path in written.iterdir()} == before
+
+
+@pytest.mark.parametrize("at", range(0, 27, 2))
+def test_a_failing_replacement_leaves_the_older_catalogue(
+    model: Model, written: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    (written / "README.md").write_text("mine")
+    (written / "workspace.toml").write_text('title = "Older"')
+    before = {path.name: path.read_bytes() for path in written.iterdir()}
+    renames = iter(range(1000))
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if next(renames) == at:
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(CatalogueProblems, match="No space left on device"):
+        replace_catalogue(model, written)
+    assert {path.name: path.read_bytes() for path in written.iterdir()} == before
+    assert [path.name for path in written.parent.iterdir()] == ["written"]

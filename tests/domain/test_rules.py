@@ -28,10 +28,18 @@ def test_hundredths_are_read_back(amount: int) -> None:
     assert hundredths(str(points(amount))) == amount
 
 
-@pytest.mark.parametrize("value", ["6.255", "x", "", True, None, [1], float("nan"), float("inf"), "1e9"])
+@pytest.mark.parametrize(
+    "value",
+    ["6.255", "6,5", "1e999999999", "1e-999999999", "x", "", True, None, [1], float("nan"), float("inf"), "1e9"],
+)
 def test_what_is_no_number_with_two_decimals_is_refused(value: Any) -> None:
     with pytest.raises(ValueError):
         hundredths(value)
+
+
+def test_a_decimal_comma_is_told() -> None:
+    with pytest.raises(ValueError, match=r"“6,5” is not a number; write 6\.5"):
+        hundredths("6,5")
 
 
 def test_numbers_are_written_as_people_read_them() -> None:
@@ -88,6 +96,9 @@ def test_a_sound_model_has_no_problems() -> None:
         ("issue", "i", {"ceiling": 500}, "its ceiling 5 is not below the threshold 5"),
         ("issue", "i", {"title": "  "}, "must not be empty"),
         ("issue", "i", {"title": "x" * 201}, "at most 200 fit"),
+        ("issue", "i", {"title": "a\nb"}, "must be on one line"),
+        ("issue", "i", {"title": "a\u2028b"}, "must be on one line"),
+        ("issue", "i", {"title": "a\u202eb"}, "that turn the direction of text"),
         ("issue", "i", {"why": "a\x00b"}, "control characters"),
         ("issue", "i", {"key": "a=b"}, "must not contain"),
         ("issue", "i", {"salience": 4}, "must be from 0 to 3"),

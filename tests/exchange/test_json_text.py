@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -25,6 +26,9 @@ REFUSED = {
     b"[-Infinity]": "f.json: -Infinity is no number that can stand here",
     b"[" + b"9" * 5000 + b"]": "f.json: the number 999999999999… is too long",
     b"[0." + b"1" * 5000 + b"]": "f.json: the number 0.1111111111… is too long",
+    b"[1e999999999]": "f.json: the number 1e999999999 is too long",
+    b"[0e999999999]": "f.json: the number 0e999999999 is too long",
+    b"[1.5e-99999999]": "f.json: the number 1.5e-9999999… is too long",
     b"[1e99999999999999999999999]": "f.json: the number 1e9999999999… is too long",
     b"[" * 200_000: "f.json: is nested too deeply",
     b'{"a":' * 100_000: "f.json: is nested too deeply",
@@ -60,10 +64,28 @@ def test_too_large_a_file_is_refused_without_being_read(tmp_path: Path, monkeypa
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ImportProblem, match="no such file"):
+    with pytest.raises(ImportProblem, match=r"none.json: there is no file of this name"):
         read_json(tmp_path / "none.json")
-    with pytest.raises(ImportProblem, match="is a directory"):
+    with pytest.raises(ImportProblem, match="is a folder, not a file"):
         read_json(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other systems have no such files")
+@pytest.mark.timeout(20)
+def test_only_plain_files_are_read_and_nothing_is_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "link.json").symlink_to(tmp_path / "gone.json")
+    for path, told in (
+        (tmp_path / "pipe.json", "is not a plain file"),
+        (Path("/dev/null"), "is not a plain file"),
+        (tmp_path / "link.json", "is a link to nothing"),
+        (tmp_path / ("x" * 300), "cannot be read: file name too long"),
+    ):
+        with pytest.raises(ImportProblem, match=told):
+            read_json(path)
+    (tmp_path / "real.json").write_text("[1]")
+    (tmp_path / "good.json").symlink_to(tmp_path / "real.json")
+    assert read_json(tmp_path / "good.json") == [1]
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers(-(2**50), 2**50) | st.text(), lambda inner: (

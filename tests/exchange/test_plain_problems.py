@@ -47,6 +47,12 @@ WRONG = {
     "a key that is a number": ({"issues": [{"key": 3}]}, "issues[0].key: must be a text, not a number"),
     "an impossible key": ({"issues": [{"key": "a=b"}]}, "issues[0].key: a key must not contain"),
     "a long key": ({"issues": [{"key": "x" * 101}]}, "issues[0].key: a key has at most 100 characters"),
+    "a scenario that is none": (
+        {"scenarios": [{"key": "Baseline"}]},
+        "scenarios[0].key: “Baseline” means no scenario; give this one another key",
+    ),
+    "a title of two lines": (issue(title="a\nb"), "issues[0].title: must be on one line"),
+    "a title that turns": (issue(title="a\u2066b"), "issues[0].title: contains invisible characters that turn"),
     "a key twice": ({"issues": [ISSUE, ISSUE]}, "issues[1].key: there are two issue areas “river”"),
     "too much cooperation": (issue(cooperation=11), "issues[0].cooperation: must be from 0 to 10, not 11"),
     "three decimals": (issue(cooperation=1.234), "issues[0].cooperation: 1.234 has more than two decimals"),
@@ -170,3 +176,16 @@ def test_junk_in_any_place_is_refused_or_read_never_more(seed: int, rng: random.
         from_plain(model)
     except ImportProblem as problem:
         assert "\n" not in str(problem)
+
+
+def test_baseline_is_no_parent_and_no_scenario() -> None:
+    model = from_plain(
+        {"scenarios": [{"key": "a", "parent": "baseline"}], "claims": [{"key": "c", "scenario": "Baseline"}]}
+    )
+    assert [scenario.parent for scenario in model.scenarios.values()] == [None]
+    assert [claim.scenario for claim in model.claims.values()] == [None]
+
+
+def test_titles_in_scripts_from_right_to_left() -> None:
+    model = from_plain(issue(title="المياه المشتركة – מים\u200f"))
+    assert [found.title for found in model.issues.values()] == ["المياه المشتركة – מים\u200f"]

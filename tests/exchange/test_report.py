@@ -229,3 +229,27 @@ def test_a_picture_only_draws() -> None:
 def test_what_is_no_picture_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="the picture"):
         inline_svg(text)
+
+
+def test_nothing_is_said_of_the_states_of_a_private_condition() -> None:
+    """Neither where a requirement needs one, nor where it hangs on one, nor where one moves an issue area."""
+    model = small()
+    told = {c.key for c in model.conditions.values()}
+    assert told == {"trust", "war"}
+    states = {s.id: dataclasses.replace(s, title=f"SECRET {s.key}") for s in model.states.values()}
+    hidden = {c.id: dataclasses.replace(c, private=True, title="SECRET") for c in model.conditions.values()}
+    model = dataclasses.replace(model, states=states, conditions=hidden)
+    assert problems(model) == []
+    for chosen in (None, scenario(model, "both")):
+        html = report_html(model, chosen)
+        assert "SECRET" not in html
+    assert f"trade needs {VEILED}: …" in Page(html).text
+
+
+def test_texts_find_their_own_direction() -> None:
+    model = small()
+    river = dataclasses.replace(model.by_key("issue", "river"), title="المياه")
+    model = dataclasses.replace(model, issues={**model.issues, river.id: river})
+    page = Page(report_html(model, scenario(model, "both")))
+    assert ("h1", "dir", "auto") in page.attributes
+    assert '<span dir="auto">المياه' in report_html(model)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import Evidence, EvidenceLink
@@ -37,7 +39,8 @@ def model(text: str = "") -> Model:
     """
 
     def called(title: str) -> str:
-        return (title + text)[:200]
+        # Titles are one line and without overrides of direction; every other text may hold them.
+        return re.sub("[\u202a-\u202e\u2066-\u2069]", "", re.sub(r"[\r\n\t]+", " ", title + text))[:200]
 
     group = Group(id_of("group"), "economy", called("Economy"), "issue")
     needs = And((Is(id_of("trust", "present")), Is(id_of("water", "high"))))
@@ -79,7 +82,7 @@ def model(text: str = "") -> Model:
             ),
             Issue(BORDER, "border", called("Border"), cooperation=600, competition=400, floor=300, rank=1.0),
             *_condition(
-                "trust", called("Trust"), [("absent", "absent" + text[:60]), ("present", "present")], "absent", 1
+                "trust", called("Trust"), [("absent", called("absent")[:66]), ("present", "present")], "absent", 1
             ),
             *_condition("water", called("Water"), [("low", "low"), ("high", "high")], None, 2),
             *_condition("talks", called("Talks"), [("broken", "broken off"), ("held", "held")], "broken", 3),

@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return STOPPED
     except BrokenPipeError:
         return _hang_up()
+    except OSError as error:
+        if os.environ.get("MODUS_DEBUG") == "1":
+            raise
+        return _refused_by_the_system(error)
     except Exception as error:
         if os.environ.get("MODUS_DEBUG") == "1":
             raise
@@ -68,9 +72,19 @@ def _complain(sentence: str, start: str = "modus: ") -> int:
     if sys.stderr is not None:
         from workbench.cli.terminal import plain
 
-        for line in sentence.splitlines() or [""]:
-            print(start + plain(line), file=sys.stderr)
+        with contextlib.suppress(OSError):
+            for line in sentence.splitlines() or [""]:
+                print(start + plain(line), file=sys.stderr)
     return BAD
+
+
+def _refused_by_the_system(error: OSError) -> int:
+    """A full disk, a name that is too long: nobody's mistake in here. Without a file it was the answer itself."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        return _complain(f"{os.fsdecode(error.filename)}: {reason}")
+    _hang_up()
+    return _complain(f"the answer cannot be written: {reason}")
 
 
 def _hang_up() -> int:

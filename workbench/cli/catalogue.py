@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.given import Commands, add_file, add_force, add_json, add_out, command, load
 from workbench.cli.new import write_workspace
-from workbench.cli.output_files import refuse_existing
+from workbench.cli.output_files import is_inside, refuse_existing
 from workbench.cli.refusal import Problems, Refusal
 from workbench.cli.terminal import answer_json, counted, plain, say
 
 if TYPE_CHECKING:
     from workbench.content import CatalogueProblems
-    from workbench.domain.model import Model
 
 
 def add(commands: Commands) -> None:
@@ -54,6 +53,8 @@ def run_build(arguments: argparse.Namespace) -> int:
     refuse_existing(arguments.output, arguments.force)
     if not arguments.folder.is_dir():
         raise Refusal(f"{arguments.folder}: there is no such folder")
+    if is_inside(arguments.output, arguments.folder):
+        raise Refusal(f"{arguments.output}: lies in the catalogue folder; write the workspace beside it")
     try:
         model = read_catalogue(arguments.folder)
     except CatalogueProblems as problems:
@@ -75,39 +76,24 @@ def _lines(problems: CatalogueProblems) -> str:
 
 def run_unpack(arguments: argparse.Namespace) -> int:
     """Answer ``unpack``; 0."""
-    from workbench.content import CatalogueProblems
+    from workbench.content import CatalogueProblems, replace_catalogue, write_catalogue
 
     folder: Path = arguments.folder
-    model = load(arguments.file)
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(folder) and not folder.is_dir():
         raise Refusal(f"{folder}: is a file, not a folder")
-    if folder.is_dir() and any(folder.iterdir()) and not arguments.force:
+    if is_inside(arguments.file, folder):
+        raise Refusal(f"{folder}: holds the file to be read; give another folder")
+    model = load(arguments.file)
+    there = folder.is_dir() and any(folder.iterdir())
+    if there and not arguments.force:
         raise Refusal(f"{folder}: is not empty; --force replaces the catalogue in it")
     try:
-        files = [str(path) for path in sorted(_write(model, folder))]
+        written = replace_catalogue(model, folder) if there else write_catalogue(model, folder)
     except CatalogueProblems as problems:
         raise Problems(_lines(problems)) from None
-    except OSError as error:
-        raise Refusal(f"{folder}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    files = [str(path) for path in sorted(written)]
     if arguments.json:
         answer_json({"files": files})
     else:
         say(f"{plain(str(folder))}: {counted(len(files), 'file')}")
     return 0
-
-
-def _write(model: Model, folder: Path) -> list[Path]:
-    """Write a catalogue; over an older one file by file, and take away what that had more of."""
-    from workbench.content import write_catalogue
-    from workbench.content.folder import FILES
-
-    if not folder.is_dir() or not any(folder.iterdir()):
-        return write_catalogue(model, folder)
-    with tempfile.TemporaryDirectory(prefix=".modus-", dir=folder.resolve().parent) as aside:
-        names = {path.name for path in write_catalogue(model, Path(aside) / folder.name)}
-        for name in names:
-            (Path(aside) / folder.name / name).replace(folder / name)
-    for name in FILES:
-        if name not in names:
-            (folder / name).unlink(missing_ok=True)
-    return [folder / name for name in names]

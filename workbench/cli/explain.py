@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     from workbench.engine.explanation import explain
 
     asked = situation(arguments)
-    issue = find(asked.model, "issue", arguments.issue)
+    issue = find(asked.model, "issue", arguments.issue, arguments.file)
     evaluation = asked.evaluation()
     explanation = explain(asked.model, issue.id, asked.settings.replaced(evaluation.end))
     if arguments.json:

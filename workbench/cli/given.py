@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from workbench.engine.settings import Settings
     from workbench.workspace.reading import FileInfo
 
-#: The name of the scenario that is none.
-BASELINE = "baseline"
-
 Commands = Any  # argparse's type of a group of sub-commands is private and generic only in its stubs
 
 
@@ -98,21 +95,23 @@ def naming_file(path: Path, sentence: str) -> str:
     return sentence if path.name in sentence else f"{path}: {sentence}"
 
 
-def find(model: Model, kind: str, name: str) -> Any:
-    """The entity by key or title; raises `Refusal`."""
+def find(model: Model, kind: str, name: str, file: Path) -> Any:
+    """The entity by key or title; raises `Refusal` with the file in front."""
     from workbench.domain import naming
 
     try:
         return naming.find(model, kind, name)
     except ValueError as error:
-        raise Refusal(str(error)) from None
+        raise Refusal(f"{file}: {error}") from None
 
 
-def find_scenario(model: Model, name: str | None) -> str | None:
+def find_scenario(model: Model, name: str | None, file: Path) -> str | None:
     """A scenario's id; None for the baseline. Raises `Refusal`."""
-    if name is None or name.strip().casefold() == BASELINE:
+    from workbench.domain.naming import is_baseline
+
+    if name is None or is_baseline(name):
         return None
-    return str(find(model, "scenario", name).id)
+    return str(find(model, "scenario", name, file).id)
 
 
 @dataclass(frozen=True)
@@ -144,13 +143,13 @@ def situation(arguments: argparse.Namespace) -> Situation:
     from workbench.engine.settings import settings_of
 
     model = load(arguments.file)
-    scenario = find_scenario(model, arguments.scenario)
+    scenario = find_scenario(model, arguments.scenario, arguments.file)
     extra: dict[str, str | None] = {}
     for text in arguments.settings:
         try:
             condition, state = find_setting(model, text)
         except ValueError as error:
-            raise Refusal(f"--set: {error}") from None
+            raise Refusal(f"{arguments.file}: --set: {error}") from None
         if extra.get(condition, state) != state:
             raise Refusal(f"--set gives “{model.conditions[condition].key}” two different states")
         extra[condition] = state

@@ -18,6 +18,21 @@ def refuse_same(source: Path, target: Path) -> None:
             raise Refusal(f"{target}: is the file to be read; give the output another name")
 
 
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path, there or not, lies in a folder, at any depth."""
+    with suppress(OSError):
+        return any(around == folder.resolve() or _same(around, folder) for around in path.resolve().parents)
+    return False
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are the same folder under different names."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def refuse_existing(target: Path, force: bool) -> None:
     """Raise `Refusal` where something is there already and nobody asked to replace it."""
     if target.is_dir():

@@ -54,8 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise Refusal(f"{arguments.output}: a picture is written as {', '.join(FORMATS)}")
     refuse_same(arguments.file, arguments.output)
     model = load(arguments.file)
-    scenario = find_scenario(model, arguments.scenario)
-    against = find_scenario(model, arguments.against)
+    scenario = find_scenario(model, arguments.scenario, arguments.file)
+    against = find_scenario(model, arguments.against, arguments.file)
     need_no_display()
     try:
         from workbench.drawing.render import render

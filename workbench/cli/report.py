@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Refusal(f"{arguments.output}: a brief is written as .html so far")
     refuse_same(arguments.file, arguments.output)
     model = load(arguments.file)
-    scenario = find_scenario(model, arguments.scenario)
+    scenario = find_scenario(model, arguments.scenario, arguments.file)
     need_no_display()
     try:
         from workbench.drawing.render import svg

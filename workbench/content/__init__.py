@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from workbench.content.equality import content_of, same_content
     from workbench.content.problems import CatalogueProblems
     from workbench.content.template_folders import Template, template_model, templates
-    from workbench.content.writing import write_catalogue
+    from workbench.content.writing import replace_catalogue, write_catalogue
 
 __all__ = [
     "CatalogueProblems",
     "Template",
     "content_of",
     "read_catalogue",
+    "replace_catalogue",
     "same_content",
     "template_model",
     "templates",
@@ -28,6 +29,7 @@ _ROOMS = {
     "Template": "template_folders",
     "content_of": "equality",
     "read_catalogue": "catalogue",
+    "replace_catalogue": "writing",
     "same_content": "equality",
     "template_model": "template_folders",
     "templates": "template_folders",

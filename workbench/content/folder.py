@@ -34,7 +34,10 @@ _LEFT_ALONE = {"readme.md"}
 
 
 def read_texts(folder: Path, report: Report) -> dict[str, str | None]:
-    """The text of every file that is there, line ends as they are, without a byte order mark; None if unreadable."""
+    """The text of every file that is there, line ends as they are, without a byte order mark.
+
+    None if it cannot be read, or is perhaps there under a name that is nearly its own.
+    """
     try:
         if not folder.is_dir():
             sentence = "is not a folder" if folder.exists() else "is not there"
@@ -48,18 +51,21 @@ def read_texts(folder: Path, report: Report) -> dict[str, str | None]:
     known = [name for name in FILES if name in names]
     if WORKSPACE not in names:
         report.add(WORKSPACE, None, f"is not there; a catalogue folder needs it (looked in “{folder}”)")
-    if known:
-        _report_strangers(names, report)
-    return _read_known(folder, inside, known, report)
+    misnamed = _report_strangers(names, report) if known else set()
+    return dict.fromkeys(misnamed.difference(names)) | _read_known(folder, inside, known, report)
 
 
-def _report_strangers(names: list[str], report: Report) -> None:
+def _report_strangers(names: list[str], report: Report) -> set[str]:
+    """Reports what is no file of a catalogue; gives the files that these were perhaps meant to be."""
+    misnamed: set[str] = set()
     for name in names:
         if name in FILES or name.startswith((".", "_")) or name.lower() in _LEFT_ALONE:
             continue
         near = difflib.get_close_matches(name.lower(), FILES, 1)
+        misnamed.update(near)
         hint = f" (did you mean {near[0]}?)" if near else "; a name that begins with _ is left alone"
         report.add(name, None, f"is no file of a catalogue{hint}")
+    return misnamed
 
 
 def _read_known(folder: Path, inside: Path, known: list[str], report: Report) -> dict[str, str | None]:

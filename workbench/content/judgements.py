@@ -66,7 +66,7 @@ class _Cells:
         text = self.row.name(column)
         if _WHOLE.fullmatch(text):
             return int(text.replace("−", "-"))
-        self._refuse(f"{column} must be a whole number, not “{text[:40]}”")
+        self._refuse(f"{column} must be a whole number, not “{text[:40]}”" if text else f"{column} is missing")
         return 0
 
     def choice(self, column: str, choices: Sequence[str]) -> str:
@@ -145,8 +145,8 @@ def read_evidence(reading: Reading, file: TomlFile) -> None:
         found = entry.fields(Evidence, "claim")
         grade = entry.text("grade")
         if grade is not None:
-            if _GRADE.fullmatch(grade):
-                found["reliability"], found["credibility"] = grade[0], grade[1]
+            if _GRADE.fullmatch(grade.upper()):
+                found["reliability"], found["credibility"] = grade[0].upper(), grade[1]
             else:
                 entry.wrong("grade", f"“{grade[:40]}” is no grade: a letter from A to F and a digit from 1 to 6")
         found.setdefault("claim", "?")

@@ -12,12 +12,10 @@ from typing import Any
 
 from workbench.content.problems import Report
 from workbench.domain.condition import Condition, State
-from workbench.domain.identity import UNKNOWN, slug
-from workbench.domain.model import name_of_kind
+from workbench.domain.identity import UNKNOWN
+from workbench.domain.model import QUADRANTS, Workspace, name_of_kind
+from workbench.domain.naming import key_of_text, split_setting, stray_sign, unquoted
 from workbench.domain.source import Passage, Source
-
-#: The longest phrase (two settings by title, with room to spare), in characters.
-MOST_IN_PHRASE = 2_000
 
 
 class NotFound(ValueError):
@@ -32,24 +30,15 @@ class _Index:
     """Things of one kind by the several forms of their names, the strictest first."""
 
     def __init__(self) -> None:
-        self.by: tuple[dict[str, list[Any]], ...] = ({}, {}, {}, {})
+        self.by: tuple[dict[str, list[Any]], ...] = ({}, {}, {})
 
     def add(self, thing: Any) -> None:
-        forms = (
-            {thing.key},
-            {thing.key.casefold()},
-            {thing.title.casefold()},
-            {slug(thing.title), thing.key},
-        )
-        for names, found in zip(forms, self.by, strict=True):
-            for name in names:
-                found.setdefault(name, []).append(thing)
+        for name, found in zip((thing.key, thing.key.casefold(), thing.title.casefold()), self.by, strict=True):
+            found.setdefault(name, []).append(thing)
 
     def find(self, wanted: str) -> list[Any]:
-        if wanted in self.by[0]:
-            return self.by[0][wanted]
         folded = wanted.casefold()
-        for form, found in zip((folded, folded, slug(wanted)), self.by[1:], strict=True):
+        for form, found in zip((wanted, folded, folded), self.by, strict=True):
             if form in found:
                 return found[form]
         return []
@@ -64,6 +53,7 @@ class Names:
         self._indices: dict[tuple[str, str], _Index] = {}
         self._passages: dict[str, Passage] = {}
         self._first_source: Source | None = None
+        self._quadrants = _quadrant_names(Workspace("", ""))
 
     def add(self, kind: str, thing: Any, within: str = "") -> None:
         """A thing with key and title; ``within``: the condition's id for a state, what a group holds."""
@@ -86,7 +76,8 @@ class Names:
             raise NotKnown
         if not wanted:
             raise NotFound(f"the {what} is not named")
-        raise NotFound(f"there is no {what} “{wanted[:60]}”{self._near(wanted, index.by[0])}")
+        hint = stray_sign(wanted) or self._near(wanted, index.by[0])
+        raise NotFound(f"there is no {what} “{wanted[:60]}”{hint}")
 
     def _near(self, wanted: str, keys: Iterable[str]) -> str:
         if self._report.full:
@@ -100,13 +91,15 @@ class Names:
         if wanted.casefold() == UNKNOWN:
             return None
         index = self._indices.get(("state", condition.id)) or _Index()
-        found: list[State] = index.find(wanted)
+        found: list[State] = index.find(wanted) or index.find(key_of_text(wanted))
         if len(found) == 1:
             return found[0]
         if condition.id in self.unread:
             raise NotKnown
         known = ", ".join(key[:60] for key in islice(index.by[0], 20))
-        raise NotFound(f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown")
+        raise NotFound(
+            f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown{stray_sign(wanted)}"
+        )
 
     def setting(self, text: str) -> tuple[Condition, State | None]:
         """What ``condition = state`` names; raises `NotFound`."""
@@ -125,6 +118,25 @@ class Names:
         if state is None:
             raise NotFound(f"a state of “{condition.key}” is needed here; unknown is none")
         return state
+
+    def add_quadrants(self, workspace: Workspace) -> None:
+        """What this workspace calls its quadrants."""
+        self._quadrants = _quadrant_names(workspace)
+
+    def quadrant(self, name: str) -> str | None:
+        """The quadrant that a name means: its key, what this workspace calls it, or what it is called elsewhere.
+
+        None where there is none; raises `NotFound` where there are several.
+        """
+        wanted = unquoted(name).casefold()
+        for form in self._quadrants:
+            found = [quadrant for quadrant, called in form.items() if called == wanted]
+            if len(found) > 1:
+                keys = ", ".join(quadrant.replace("_", "-") for quadrant in found)
+                raise NotFound(f"“{unquoted(name)[:60]}” could be several quadrants: {keys}")
+            if found:
+                return found[0]
+        return None
 
     def add_passage(self, source: Source, passage: Passage) -> None:
         """A passage, to be found as ``source:locator`` and, in the first source, by its locator alone."""
@@ -145,26 +157,12 @@ class Names:
         raise NotFound(f"there is no passage “{wanted[:60]}”{self._near(wanted, self._passages)}")
 
 
-def check_length(phrase: str) -> None:
-    """Raises `NotFound` for what is too long to be a phrase: trying all its readings would take for ever."""
-    if len(phrase) > MOST_IN_PHRASE:
-        raise NotFound(f"“{phrase[:40]}…” is too long: at most {MOST_IN_PHRASE:,} characters fit here")
-
-
-def unquoted(name: str) -> str:
-    """A name without space around it and without the double quotes it may stand in."""
-    name = name.strip()
-    if len(name) > 1 and name[0] == name[-1] == '"':
-        return name[1:-1].strip()
-    return name
-
-
-def split_setting(text: str) -> tuple[str, str]:
-    """Both names in ``condition = state``, where a name in double quotes may contain anything else."""
-    check_length(text)
-    start = text.find('"', text.find('"') + 1) if text.lstrip().startswith('"') else 0
-    equals = text.find("=", max(start, 0))
-    name, state = text[:equals].strip(), text[equals + 1 :].strip()
-    if equals < 0 or not name or not state:
-        raise NotFound(f"“{text.strip()[:80]}” is no setting; write condition = state")
-    return name, state
+def _quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:
+    """The names of the quadrants, the strictest first: keys, own titles, usual titles."""
+    usual = Workspace("", "")
+    return (
+        {quadrant: quadrant.replace("_", "-") for quadrant in QUADRANTS.values()},
+        {quadrant: quadrant for quadrant in QUADRANTS.values()},
+        {quadrant: workspace.quadrant_title(quadrant).strip().casefold() for quadrant in QUADRANTS.values()},
+        {quadrant: usual.quadrant_title(quadrant).casefold() for quadrant in QUADRANTS.values()},
+    )

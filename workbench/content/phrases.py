@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from workbench.content.names import Names, NotFound, NotKnown, check_length
+from workbench.content.names import Names, NotFound, NotKnown
 from workbench.domain.actor import Stance
 from workbench.domain.condition import Condition
 from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
-from workbench.domain.identity import linked_id, slug
+from workbench.domain.identity import linked_id
 from workbench.domain.issue import Issue
 from workbench.domain.model import QUADRANTS, Model
+from workbench.domain.naming import check_length
 from workbench.domain.points import TOP, hundredths, points
 from workbench.domain.requirement import quoted
 from workbench.domain.scenario import Case, Expectation, ExpectationForm
@@ -34,7 +35,7 @@ _ABOUT_AXIS = re.compile(
     re.DOTALL,
 )
 _ABOUT_REQUIREMENT = re.compile(r"(?P<issue>.*\S)\s+requirement\s+(?P<value>met|open|blocked)", re.DOTALL)
-_IN_QUADRANT = re.compile(r"(?P<issue>.*\S)\s+in\s+(?P<quadrant>[\w-]+)", re.DOTALL)
+_IN = re.compile(r"(?<=\S)\s+in\s+(?=\S)")
 _QUOTED = re.compile(r'"[^"]*"')
 _FORMS = (
     "ISSUE AXIS rises, falls, at least 6, at most 3 or unchanged; ISSUE in QUADRANT; "
@@ -54,12 +55,8 @@ def expectation(text: str, names: Names) -> Expectation:
     if found := _ABOUT_REQUIREMENT.fullmatch(text):
         issue = names.find("issue", found["issue"])
         return Expectation("requirement", issue.id, value=found["value"])
-    if found := _IN_QUADRANT.fullmatch(text):
-        quadrant = slug(found["quadrant"]).replace("-", "_")
-        if quadrant not in QUADRANTS.values():
-            known = ", ".join(value.replace("_", "-") for value in QUADRANTS.values())
-            raise NotFound(f"there is no quadrant “{found['quadrant'][:60]}”; there are {known}")
-        return Expectation("quadrant", names.find("issue", found["issue"]).id, value=quadrant)
+    if ins := [found for found in _IN.finditer(text) if text.count('"', 0, found.start()) % 2 == 0]:
+        return _in_quadrant(text, ins, names)
     raise NotFound(f"“{text[:80]}” is no expectation; there are: {_FORMS}")
 
 
@@ -77,6 +74,18 @@ def _about_axis(found: re.Match[str], names: Names) -> Expectation:
         raise NotFound(f"“{amount}” is not from 0 to 10")
     issue = names.find("issue", found["issue"])
     return Expectation(form, issue.id, found["axis"], number)
+
+
+def _in_quadrant(text: str, ins: list[re.Match[str]], names: Names) -> Expectation:
+    """The last “in” parts issue area and quadrant, unless an earlier one makes better sense: names may contain it."""
+    for found in reversed(ins):
+        quadrant = names.quadrant(text[found.end() :])
+        if quadrant is not None:
+            return Expectation("quadrant", names.find("issue", text[: found.start()]).id, value=quadrant)
+    if "quadrant" in names.unread:
+        raise NotKnown
+    known = ", ".join(value.replace("_", "-") for value in QUADRANTS.values())
+    raise NotFound(f"there is no quadrant “{text[ins[-1].end() :][:60]}”; there are {known}")
 
 
 def expectation_wording(model: Model, expected: Expectation) -> str:

@@ -63,9 +63,8 @@ class Report:
         return len(self._found) + self._more
 
     def outcome(self) -> CatalogueProblems:
-        """All that was found as an exception, in the order of the files and of their lines."""
-        last = len(self._order)
-        ordered = sorted(self._found, key=lambda p: (self._order.get(p[0], last), p[0], p[1] or 0))
+        """All that was found as an exception: what is wrong with the folder, then by the order of files and lines."""
+        ordered = sorted(self._found, key=lambda p: (self._order.get(p[0], -1), p[0], p[1] or 0))
         return CatalogueProblems(self.folder, ordered, self._more)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.content.keys import key_problems
 from workbench.content.names import Names
 from workbench.content.problems import Report
 from workbench.content.toml_file import TomlFile
@@ -56,6 +57,8 @@ class Reading:
     def model(self) -> Model:
         """The model of all that was read; what breaks a rule of the domain is reported where it stood."""
         model = Model.of(self.entities.values())
+        for id_, sentence in key_problems(model):
+            self.report.add(self.origins[id_].path, self.origins[id_].line, sentence)
         unsure = {"ceiling"} if any(one in self.spoiled for one in model.workspaces) else set()
         for problem in problems(model):
             origin = self.origins.get(problem.id)

@@ -10,6 +10,7 @@ from workbench.content.reading import Origin, Reading
 from workbench.content.things import catalogue_id, entries
 from workbench.content.toml_file import TomlFile
 from workbench.domain.identity import title_from_key
+from workbench.domain.naming import is_baseline
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Scenario, Setting
 
 
@@ -24,10 +25,16 @@ def read_scenarios(reading: Reading, file: TomlFile) -> None:
         found.append((scenario, fields, entry, origin))
         reading.names.add("scenario", scenario)
     for scenario, fields, entry, origin in found:
-        parent = entry.one("parent", "scenario")
+        parent = _scenario(entry, "parent")
         _read_settings(reading, entry, Setting, scenario.id)
         entry.finish()
         reading.add(Scenario(parent=parent, **fields), origin, entry.sound)
+
+
+def _scenario(entry: Entry, key: str) -> str | None:
+    """The scenario that a key names; None for the baseline."""
+    name = entry.get(key)
+    return None if isinstance(name, str) and is_baseline(name) else entry.one(key, "scenario")
 
 
 def read_cases(reading: Reading, file: TomlFile) -> None:
@@ -49,7 +56,7 @@ def read_claims(reading: Reading, file: TomlFile) -> None:
     for rank, (key, entry, origin) in enumerate(entries(reading, file, "claim"), 1):
         fields = entry.fields(Claim)
         fields.setdefault("title", title_from_key(key))
-        fields["scenario"] = entry.one("scenario", "scenario")
+        fields["scenario"] = _scenario(entry, "scenario")
         expected = [
             entry.tried("expect", lambda phrase: expectation(phrase, reading.names), text, line)
             for text, line in entry.texts("expect", needed=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -50,6 +51,7 @@ def read_workspace(reading: Reading, file: TomlFile | None, about: str | None) -
     """The workspace and its groups; without a file, one that lets the rest be checked."""
     id_ = catalogue_id("workspace")
     if file is None:
+        reading.names.unread.add("quadrant")
         reading.add(Workspace(id_, "?"), Origin("workspace.toml", None), sound=False)
         return
     entry = Entry(reading, file, "", (), file.data)
@@ -65,7 +67,9 @@ def read_workspace(reading: Reading, file: TomlFile | None, about: str | None) -
         _read_groups(reading, entry, table, holds)
     entry.finish()
     kept = {field: value for field, value in found.items() if value is not None}
-    reading.add(Workspace(id_, **kept), Origin(file.path, 1, file), entry.sound)
+    workspace = Workspace(id_, **kept)
+    reading.names.add_quadrants(workspace)
+    reading.add(workspace, Origin(file.path, 1, file), entry.sound)
 
 
 def _about(entry: Entry, about: str | None) -> str | None:
@@ -91,6 +95,8 @@ def _quadrants(entry: Entry) -> dict[str, str]:
     table = _subtable(entry, "quadrants")
     found = {name: table.text(name.replace("_", "-")) for name in QUADRANTS.values()}
     table.finish()
+    if not table.sound:
+        entry.reading.names.unread.add("quadrant")
     entry.sound &= table.sound
     return {name: title for name, title in found.items() if title is not None}
 
@@ -239,6 +245,13 @@ def _read_states(entry: Entry, condition: Condition) -> list[State]:
 def _state(entry: Entry, item: Any, line: int | None) -> tuple[str, str] | None:
     """Key and title of a state as its list gives it."""
     if isinstance(item, str) and item.strip():
+        if not makes_key(item):
+            shown = item.strip()[:60].replace('"', "")
+            sentence = (
+                f'state “{shown}” has no letter or digit to make a key of; write {{ key = "…", title = "{shown}" }}'
+            )
+            entry.wrong("states", sentence, line)
+            return None
         return slug(item), item.strip()
     if isinstance(item, dict):
         key, title = item.get("key"), item.get("title")
@@ -246,6 +259,11 @@ def _state(entry: Entry, item: Any, line: int | None) -> tuple[str, str] | None:
             return key, title
     entry.wrong("states", 'a state is a text, or { key = "…", title = "…" }', line)
     return None
+
+
+def makes_key(text: str) -> bool:
+    """Whether a text has a letter or a digit, of which a key can be made."""
+    return any(character.isalnum() for character in unicodedata.normalize("NFKC", text))
 
 
 def _biases(entry: Entry, condition: Condition) -> dict[str, int]:

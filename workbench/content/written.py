@@ -12,7 +12,7 @@ from workbench.content.folder import ABOUT, WORKSPACE
 from workbench.content.judgements import EFFECT_COLUMNS, IMPACT_COLUMNS, PASSAGE_COLUMNS, STANCE_COLUMNS
 from workbench.content.phrases import expectation_wording, judgement_wording, setting_wording
 from workbench.content.requirement_text import requirement_lines
-from workbench.content.things import GROUP_TABLES
+from workbench.content.things import GROUP_TABLES, makes_key
 from workbench.domain import fields as f
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import AXES
@@ -303,6 +303,6 @@ def _defaults(entity: type) -> dict[str, Any]:
 
 def _state(state: State) -> str:
     """A state by its title alone where its key follows from that."""
-    if state.title == state.title.strip() and slug(state.title) == state.key:
+    if state.title == state.title.strip() and makes_key(state.title) and slug(state.title) == state.key:
         return toml.string(state.title)
     return toml.inline_table({"key": toml.string(state.key), "title": toml.string(state.title)})

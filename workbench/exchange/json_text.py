@@ -8,9 +8,11 @@ Numbers with a decimal point come as ``Decimal``, so that nothing is rounded bef
 from __future__ import annotations
 
 import json
+import os
+import stat
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from workbench.exchange.problem import ImportProblem
 
@@ -22,13 +24,30 @@ _LONGEST_NUMBER = 60
 def read_json(path: Path) -> Any:
     """What a JSON file holds; raises `ImportProblem` with file, line (for syntax) and what is wrong."""
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        told = "is a link to nothing" if path.is_symlink() else "there is no file of this name"
+        raise ImportProblem(f"{path}: {told}") from None
     except OSError as error:
-        raise ImportProblem(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        raise ImportProblem(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
     if len(data) > MOST_BYTES:
         raise ImportProblem(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB, the most that is read")
     return parse_json(data, str(path))
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A plain file; raises `ImportProblem` for everything else. What would wait for a writer is not waited for."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            what = "is a folder, not a file" if stat.S_ISDIR(mode) else "is not a plain file"
+            raise ImportProblem(f"{path}: {what}")
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 def parse_json(data: bytes, name: str) -> Any:
@@ -72,10 +91,13 @@ def _whole(text: str) -> int:
 def _decimal(text: str) -> Decimal:
     try:
         if len(text) <= _LONGEST_NUMBER:
-            return Decimal(text)
+            found = Decimal(text)
+            exponent = found.as_tuple().exponent  # what has one far off takes for ever, or memory, to calculate with
+            if isinstance(exponent, int) and abs(exponent) <= _LONGEST_NUMBER:
+                return found
     except InvalidOperation:
         pass
-    raise ImportProblem(f"the number {text[:12]}… is too long")
+    raise ImportProblem(f"the number {text[:12]}{'…' * (len(text) > 12)} is too long")
 
 
 def _constant(text: str) -> Any:

@@ -12,6 +12,7 @@ from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import UNKNOWN, linked_id, new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Entity, Model, Workspace, fixed_id, linked
+from workbench.domain.naming import is_baseline
 from workbench.domain.requirement import Requirement, from_lists
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
@@ -119,7 +120,10 @@ class _Reader:
     def read_names(self) -> None:
         for name, kind in _KEYED.items():
             for number, (at, row) in enumerate(self.rows(name)):
-                self.ids[name, number] = self.names.add(kind, self.key(row, at), f"{at}.key")
+                key = self.key(row, at)
+                if kind == "scenario" and is_baseline(key):
+                    refuse(f"{at}.key", f"“{key}” means no scenario; give this one another key")
+                self.ids[name, number] = self.names.add(kind, key, f"{at}.key")
         for number, (at, row) in enumerate(self.rows("groups")):
             key = self.key(row, at)
             if row.get("holds") not in ("issue", "condition"):

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from workbench.domain import fields as f
 from workbench.domain.identity import new_id
 from workbench.domain.model import name_of_kind
+from workbench.domain.naming import is_baseline
 from workbench.domain.points import hundredths
 from workbench.domain.validation import form_problem
 from workbench.exchange.plain_shape import LEFT_OUT
@@ -117,7 +118,8 @@ def field_value(spec: f.Spec, value: object, at: str, names: Names) -> Any:
             except ValueError as error:
                 refuse(at, str(error))
         case "ref":
-            found = None if value is None and spec.optional else names.find(spec.of, value, at)
+            nothing = value is None or (spec.of == "scenario" and isinstance(value, str) and is_baseline(value))
+            found = None if nothing and spec.optional else names.find(spec.of, value, at)
         case "refs":
             found = tuple(names.find(spec.of, one, f"{at}[{n}]") for n, one in enumerate(expect_list(value, at)))
         case _:

@@ -249,8 +249,8 @@ class IssuePanel(QWidget):
             )
             item.setToolTip(tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
+            self.list.viewport().update(self.list.visualItemRect(item))
         quiet.blockSignals(False)
-        self.list.viewport().update()
 
     def _show_selection(self) -> None:
         self._telling = True
