@@ -250,6 +250,15 @@ class Model:
         """The entities of one kind as people ordered them."""
         return self._ordered[kind]
 
+    def grouped(self, kind: str) -> list[tuple[Group | None, list[Any]]]:
+        """Issue areas or conditions under their groups, as people ordered both; last those in none. No empty groups."""
+        groups: list[Group | None] = [group for group in self.ordered("group") if group.holds == kind]
+        found: dict[str | None, list[Any]] = {group.id: [] for group in groups if group}
+        found[None] = []
+        for entity in self.ordered(kind):
+            found[entity.group].append(entity)
+        return [(group, own) for group in [*groups, None] if (own := found[group.id if group else None])]
+
     @cached_property
     def _ordered(self) -> dict[str, list[Any]]:
         return _Lazy(lambda kind: sorted(self.table(kind).values(), key=lambda e: (getattr(e, "rank", 0.0), e.id)))

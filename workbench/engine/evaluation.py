@@ -129,23 +129,17 @@ def _joined(statuses: list[Status]) -> Status:
     return statuses[0] if len(set(statuses)) == 1 else "open"
 
 
-def ceilings(arrays: Compiled) -> Ints:
-    """Per issue area, what cooperation is cut to while its requirement is blocked.
+def _cuts(model: Model) -> tuple[Ints, list[bool]]:
+    """Per issue area, what cooperation is cut to while its requirement is blocked, and whether that is a tension.
 
-    Where it was blocked at the baseline already, never below the assessed position.
+    Where it was blocked at the baseline already, never below the assessed position. The same in every scenario.
     """
-    blocked = np.array([s == "blocked" for s in baseline_statuses(arrays)], dtype=bool)
-    return np.where(blocked, np.maximum(arrays.ceiling, arrays.assessed[0]), arrays.ceiling)
-
-
-def baseline_statuses(arrays: Compiled) -> list[Status]:
-    """Each issue area's requirement at the baseline."""
-    return arrays.model.remembered(_baseline_statuses, *LOOKED_AT)
-
-
-def _baseline_statuses(model: Model) -> list[Status]:
     arrays = compiled(model)
-    return [status(model, issue.requirement, arrays.baseline.states) for issue in arrays.issues]
+    at_baseline = [status(model, issue.requirement, arrays.baseline.states) for issue in arrays.issues]
+    blocked = np.array([s == "blocked" for s in at_baseline], dtype=bool)
+    cap = np.where(blocked, np.maximum(arrays.ceiling, arrays.assessed[0]), arrays.ceiling)
+    tense: list[bool] = (blocked & (arrays.assessed[0] > arrays.ceiling)).tolist()
+    return cap, tense
 
 
 def _place(arrays: Compiled, states: States) -> _Placed:
@@ -160,7 +154,7 @@ def _place(arrays: Compiled, states: States) -> _Placed:
     bottom = np.stack([np.zeros_like(arrays.floor), arrays.floor])
     uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))
     statuses = [status(arrays.model, issue.requirement, states) for issue in arrays.issues]
-    cap = ceilings(arrays)
+    cap, _ = arrays.model.remembered(_cuts, *LOOKED_AT)
     blocked = np.array([s == "blocked" for s in statuses], dtype=bool)
     unsure = np.array([s == "open" for s in statuses], dtype=bool)
     point = uncut.copy()
@@ -171,12 +165,7 @@ def _place(arrays: Compiled, states: States) -> _Placed:
 
 def _results(arrays: Compiled, placed: _Placed) -> tuple[IssueResult, ...]:
     threshold = arrays.threshold
-    tense = [
-        blocked == "blocked" and assessed > ceiling
-        for blocked, assessed, ceiling in zip(
-            baseline_statuses(arrays), arrays.assessed[0].tolist(), arrays.ceiling.tolist(), strict=True
-        )
-    ]
+    _, tense = arrays.model.remembered(_cuts, *LOOKED_AT)
     rows = zip(
         arrays.issues,
         placed.point.T.tolist(),

@@ -99,10 +99,6 @@ class Names:
             refuse(at, f"there is no {name_of_kind(kind)} “{text[:60]}”{did_you_mean(text, ids)}")
         return ids[text]
 
-    def has(self, kind: str, name: str) -> bool:
-        """Whether a name of this kind is known."""
-        return name in self._ids.get(kind, {})
-
 
 def field_value(spec: f.Spec, value: object, at: str, names: Names) -> Any:
     """What a field gets from its JSON value; raises `ImportProblem` where that does not fit its spec."""

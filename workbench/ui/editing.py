@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QInputDialog,
     QLineEdit,
     QWidget,
 )
 
+from workbench.ui.controls.ask import ask_name
 from workbench.ui.judging import EffectDialog, RequirementDialog
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -28,22 +28,23 @@ class Editing(QObject):
 
     def add_issue(self, cooperation: int = 500, competition: int = 500) -> None:
         """Ask for a name and put a new issue area at a place (hundredths); the middle unless said."""
-        title, ok = QInputDialog.getText(self.window, self.tr("Add issue area"), self.tr("What is it about?"))
-        if not ok or not title.strip():
+        title = ask_name(self.window, self.tr("Add issue area"), self.tr("What is it about?"))
+        if title is None:
             return
         before = set(self.session.model.issues)
-        self.session.attempt(lambda m: operations.create_issue(m, title.strip()[:200], cooperation, competition))
+        self.session.attempt(lambda m: operations.create_issue(m, title, cooperation, competition))
         self.session.select(*(set(self.session.model.issues) - before))
 
     def rename_issue(self) -> None:
         """Ask for another name for the selected issue area."""
-        focus = self.session.focus
-        if focus is None:
-            return
-        old = self.session.model.issues[focus].title
-        title, ok = QInputDialog.getText(self.window, self.tr("Rename issue area"), self.tr("Name"), text=old)
-        if ok and title.strip() and title.strip() != old:
-            self.session.attempt(lambda m: operations.rename(m, "issue", focus, title.strip()[:200]))
+        if (focus := self.session.focus) is not None:
+            self._rename("issue", focus, self.tr("Rename issue area"))
+
+    def _rename(self, kind: str, id_: str, heading: str) -> None:
+        old = getattr(self.session.model.table(kind)[id_], "title", "")
+        title = ask_name(self.window, heading, self.tr("Name"), old)
+        if title is not None:
+            self.session.attempt(lambda m: operations.rename(m, kind, id_, title))
 
     def delete_issue(self) -> None:
         """Delete the selected issue area with its judgements; undo brings all of it back."""
@@ -60,13 +61,8 @@ class Editing(QObject):
 
     def rename_condition(self) -> None:
         """Ask for another name for the condition explained."""
-        condition = self.session.condition
-        if condition is None:
-            return
-        old = self.session.model.conditions[condition].title
-        title, ok = QInputDialog.getText(self.window, self.tr("Rename condition"), self.tr("Name"), text=old)
-        if ok and title.strip() and title.strip() != old:
-            self.session.attempt(lambda m: operations.rename(m, "condition", condition, title.strip()[:200]))
+        if (condition := self.session.condition) is not None:
+            self._rename("condition", condition, self.tr("Rename condition"))
 
     def delete_condition(self) -> None:
         """Delete the condition explained, with its states and effects; undo brings all of it back."""
@@ -76,12 +72,7 @@ class Editing(QObject):
 
     def rename_workspace(self) -> None:
         """Ask for another name for the whole workspace."""
-        workspace = self.session.model.workspace
-        title, ok = QInputDialog.getText(
-            self.window, self.tr("Rename workspace"), self.tr("Name"), text=workspace.title
-        )
-        if ok and title.strip() and title.strip() != workspace.title:
-            self.session.attempt(lambda m: operations.edit(m, "workspace", workspace.id, title=title.strip()[:200]))
+        self._rename("workspace", self.session.model.workspace.id, self.tr("Rename workspace"))
 
     def judge_effect(self) -> None:
         """Ask what a state of the condition explained does to an issue area, and why."""

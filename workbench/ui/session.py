@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
 from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
-from workbench.engine.settings import Settings, settings_of
+from workbench.engine.settings import settings_of
 from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
@@ -121,10 +121,6 @@ class Session(QObject):
 
     # ── answers ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def settings(self) -> Settings:
-        """The settings of the scenario shown."""
-        return settings_of(self.model, self.scenario)
-
     def evaluation(self, scenario: str | None, settled: bool = False) -> Evaluation:
         """Where everything stands in a scenario; worked out once per value of the model."""
         model = self.model
@@ -198,7 +194,7 @@ class Session(QObject):
             self.condition = None
 
     def tell(self, sentence: str) -> None:
-        """Say something in the status line for a while; every view shows again what is so."""
+        """Say something in the status line for a while."""
         self.changed.emit(Changes(sentence, frozenset(), frozenset({TOLD})))
 
     def attempt(self, make: Callable[[Model], Operation]) -> None:

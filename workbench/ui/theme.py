@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QApplication
 from workbench.drawing.palette import DARK, LIGHT, Palette, mix
 from workbench.ui.text import PlainStyle
 
-#: Space between things, in steps of this many pixels.
-STEP = 4
 _SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22}
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from workbench.domain.condition import Condition
 from workbench.domain.identity import UNKNOWN
-from workbench.domain.issue import Group
 from workbench.domain.model import Model
 from workbench.engine.compiled import LOOKED_AT, compiled
 from workbench.ui.conditions.card import CardContent, ConditionCard
@@ -119,7 +118,10 @@ class ConditionBoard(QWidget):
 
     def _build(self) -> None:
         model = self.session.model
-        shape = [(group.title if group else "", [condition.id for condition in own]) for group, own in _grouped(model)]
+        shape = [
+            (group.title if group else "", [condition.id for condition in own])
+            for group, own in model.grouped("condition")
+        ]
         if shape == self._shape:
             return
         self._shape = shape
@@ -233,14 +235,3 @@ class ConditionBoard(QWidget):
     def _restyle(self) -> None:
         for card in self.cards.values():
             card.refresh()
-
-
-def _grouped(model: Model) -> list[tuple[Group | None, list[Condition]]]:
-    groups = [group for group in model.ordered("group") if group.holds == "condition"]
-    conditions: list[Condition] = model.ordered("condition")
-    found: list[tuple[Group | None, list[Condition]]] = []
-    for group in [*groups, None]:
-        own = [c for c in conditions if c.group == (group.id if group else None)]
-        if own:
-            found.append((group, own))
-    return found

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.issue import Group, Issue
+from workbench.domain.issue import Issue
 from workbench.domain.points import written
+from workbench.drawing.scene import hues
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
@@ -27,16 +28,6 @@ _ISSUE = Qt.ItemDataRole.UserRole
 _HUE = Qt.ItemDataRole.UserRole + 1
 _MOVE = Qt.ItemDataRole.UserRole + 2
 _PLACE = Qt.ItemDataRole.UserRole + 3
-
-
-def grouped(issues: list[Issue], groups: list[Group]) -> list[tuple[Group | None, list[Issue]]]:
-    """The issue areas under their groups, in order; those without a group last; no empty groups."""
-    found: list[tuple[Group | None, list[Issue]]] = []
-    for group in [*groups, None]:
-        own = [issue for issue in issues if issue.group == (group.id if group else None)]
-        if own:
-            found.append((group, own))
-    return found
 
 
 def move_words(cooperation: int, competition: int) -> str:
@@ -185,7 +176,7 @@ class IssuePanel(QWidget):
         )
 
     def _hue(self, issue: Issue) -> str:
-        return self.theme.hue(hue_index(self.session, issue)).name()
+        return self.theme.hue(hues(self.session.model).get(issue.group or "", -1)).name()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]
@@ -197,19 +188,19 @@ class IssuePanel(QWidget):
         self.list.clear()
         model = self.session.model
         wanted = self.filter.text().strip().casefold()
-        groups = [group for group in model.ordered("group") if group.holds == "issue"]
-        issues = [i for i in model.ordered("issue") if wanted in i.title.casefold() or wanted in i.key.casefold()]
-        for group, own in grouped(issues, groups):
-            if groups:
+        hue_of = hues(model)
+        for group, every in model.grouped("issue"):
+            own = [i for i in every if wanted in i.title.casefold() or wanted in i.key.casefold()]
+            if own and hue_of:
                 heading = QListWidgetItem(group.title if group else self.tr("Without a group"))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(heading)
             for issue in own:
                 item = QListWidgetItem(issue.title)
                 item.setData(_ISSUE, issue.id)
-                item.setData(_HUE, self._hue(issue))
+                item.setData(_HUE, self.theme.hue(hue_of.get(issue.group or "", -1)).name())
                 self.list.addItem(item)
-        if not issues:
+        if not self.list.count():
             empty = self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")
             item = QListWidgetItem(empty)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -273,9 +264,3 @@ class IssuePanel(QWidget):
         if focus in ids:
             ids = [i for i in ids if i != focus] + [focus]
         self.session.select(*ids)
-
-
-def hue_index(session: Session, issue: Issue) -> int:
-    """Which hue an issue area takes: the place of its group; the last hue without one."""
-    groups = [group.id for group in session.model.ordered("group") if group.holds == "issue"]
-    return groups.index(issue.group) if issue.group in groups else -1

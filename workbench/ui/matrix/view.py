@@ -261,8 +261,10 @@ class MatrixView(QWidget):
         places = drag.in_hundredths(self._layout.geometry, event.position().x(), event.position().y())
         self._glide.stop()
         self.scene = self._shown
+        before = self.session.model
         self.session.attempt(lambda model: operations.move_issues(model, places))
-        self._on_changed(Changes("", frozenset(), frozenset({"issue"})))
+        if self.session.model is before:  # refused: back to where it was
+            self._on_changed(Changes("", frozenset(), frozenset({"issue"})))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._layout is None or self._hit(event.position()) is not None or self.session.read_only:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QMenu,
     QToolButton,
     QTreeWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.scenario import Scenario
+from workbench.ui.controls.ask import ask_name
 from workbench.ui.session import DOCUMENT, LOOK, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -150,9 +150,9 @@ class ScenarioPanel(QWidget):
 
     def create(self) -> None:
         """Ask for a name and make a scenario over the one shown."""
-        text, ok = QInputDialog.getText(self, self.tr("New scenario"), self.tr("What if …"))
-        if ok and text.strip():
-            title, parent = text.strip()[:200], self.session.scenario
+        title = ask_name(self, self.tr("New scenario"), self.tr("What if …"))
+        if title is not None:
+            parent = self.session.scenario
             self.session.attempt(lambda m: operations.create_scenario(m, title, parent=parent))
 
     def rename(self) -> None:
@@ -160,9 +160,8 @@ class ScenarioPanel(QWidget):
         scenario = self.session.model.scenarios.get(self.session.scenario or "")
         if scenario is None:
             return
-        text, ok = QInputDialog.getText(self, self.tr("Rename scenario"), self.tr("Name"), text=scenario.title)
-        if ok and text.strip() and text.strip() != scenario.title:
-            title = text.strip()[:200]
+        title = ask_name(self, self.tr("Rename scenario"), self.tr("Name"), scenario.title)
+        if title is not None:
             self.session.attempt(lambda m: operations.rename(m, "scenario", scenario.id, title))
 
     def duplicate(self) -> None:

@@ -1,0 +1,14 @@
+"""Asking for a name, in the one way in which the window does."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from workbench.domain.fields import TITLE
+
+
+def ask_name(parent: QWidget, heading: str, question: str, old: str = "") -> str | None:
+    """A title that a person gave; None where they gave none, or left ``old`` as it was."""
+    answer, ok = QInputDialog.getText(parent, heading, question, text=old)
+    name = answer.strip()
+    return name[:TITLE] if ok and name and name != old else None
