@@ -55,6 +55,8 @@ class MatrixView(QWidget):
         self._shown = self.scene
         self._placement = Placement()
         self._layout: Layout | None = None
+        #: Where everything will be once it has stopped gliding.
+        self._goal: Layout | None = None
         self._over: Label | None = None
         self._drag: Drag | None = None
         self._dragging = False
@@ -112,7 +114,7 @@ class MatrixView(QWidget):
 
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
-        layout = laid_out(self.scene, self._geometry())
+        layout = self._goal = laid_out(self.scene, self._geometry())
         texts = titles_lettered(layout, measure)
         names = name_rects(self.scene, layout.geometry, measure)
         self._placement = place(layout, texts, list(names.values()), self._placement)
@@ -123,7 +125,8 @@ class MatrixView(QWidget):
             self._over = label_over(layout, hovered, texts[at], [label.rect for label in self._placement.labels])
 
     def _lay_out(self) -> None:
-        self._layout = laid_out(self._shown, self._geometry())
+        arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
+        self._layout = self._goal if arrived else laid_out(self._shown, self._geometry())
         self.update()
 
     def _restyle(self) -> None:
