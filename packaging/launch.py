@@ -1,10 +1,10 @@
-"""Where the packaged program starts: the same command line as ``modus``."""
+"""Where the packaged program starts: the same command line as ``modus``, or a worker of the storage room."""
 
-import multiprocessing
 import sys
 
-from workbench.cli import main
-
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["--worker"]:
+        from workbench.storage.worker.child import main
+    else:
+        from workbench.cli import main
     sys.exit(main())

@@ -9,33 +9,53 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.identity import new_id
 from workbench.domain.model import RowChange
 from workbench.storage import assembly, journal, workfolder
-from workbench.storage.connection import Connection, DiskError, SqlError, is_locked, open_working, transaction
-from workbench.storage.content import Content, Extra, RowDigest, head_digest, versions
-from workbench.storage.errors import CannotWrite, Damaged, Unsafe, WorkingCopyProblem
+from workbench.storage.connection import (
+    Connection,
+    DiskError,
+    SqlError,
+    is_locked,
+    open_building,
+    open_working,
+    transaction,
+)
+from workbench.storage.content import Content
+from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
+from workbench.storage.errors import CannotWrite, Damaged, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.history import Entry, read_history
-from workbench.storage.inspection import Patience, check_copy, read_content
-from workbench.storage.journal import Batch, Session
+from workbench.storage.inspection import Patience, read_content
+from workbench.storage.journal import Batch
 from workbench.storage.mapping import canonical, digest, plain, to_row
-from workbench.storage.publish import Target, force_file, put
-from workbench.storage.quarantine import reading
+from workbench.storage.publish import Target, force_file
 from workbench.storage.schema import TABLES
 from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
-_NOT_WHOLE = (
-    "Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your work is kept; "
-    "try again, and if it fails again, look after the disk of this computer."
-)
+
+
+@dataclass
+class Publication:
+    """Everything a working copy holds, on its way into a document, whatever is done to the working copy meanwhile."""
+
+    delivery: Delivery
+    title: str
+    batch: str
+    announce: Announce | None
+    written: Fingerprint | None = None
+
+    def run(self, apart: bool = True) -> None:
+        """Puts it there, in a process of its own or in this one; raises a `FileProblem`. In any thread, once."""
+        self.written = (deliver_in_worker if apart else deliver)(self.delivery, self.announce)
 
 
 class WorkingCopy:
@@ -169,29 +189,45 @@ class WorkingCopy:
 
     def save_copy(self, target: Target) -> Fingerprint:
         """Puts a copy of everything at the target; the document this belongs to stays what it is."""
-        return self._publish(target, None)
+        return deliver(self._snapshot(target))
 
     def publish(self, target: Target, title: str) -> None:
-        """Puts everything at the target, which from now on is the document; raises `FileProblem`, all work
+        """Puts everything at the target, which from now on is the document; raises a `FileProblem`, all work
         kept.
         """
-        moved = str(target.path) != self.ticket.document
+        publication = self.prepare(target, title)
+        publication.run(apart=False)
+        self.published(publication)
 
-        def announce(coming: Fingerprint) -> None:
-            # Should we die right after the rename, what is found there will still be known as ours.
-            if not moved:
-                self._note(announced=coming, announced_batch=self.last_batch)
+    def prepare(self, target: Target, title: str) -> Publication:
+        """The first of three steps of publishing: what is in here now, set apart. The others are
+        `Publication.run`, in any thread, and `published`, here again. Raises `CannotWrite`, all work kept.
+        """
+        return Publication(self._snapshot(target), title, self.last_batch, self._announced(target))
 
-        written = self._publish(target, announce)
+    def published(self, publication: Publication) -> None:
+        """Notes that a publication that has run is the document from now on."""
         self.ticket = Ticket(
             self.ticket.workspace_id,
-            title,
-            str(target.path),
-            published=written,
-            published_batch=self.last_batch,
+            publication.title,
+            str(publication.delivery.target.path),
+            published=publication.written,
+            published_batch=publication.batch,
         )
         with contextlib.suppress(CannotWrite):
             self._note()  # it is in the document, and was announced: a later start will see that
+
+    def _announced(self, target: Target) -> Announce | None:
+        """Writes down what is about to be put at the target, from whichever thread puts it there."""
+        if str(target.path) != self.ticket.document:
+            return None
+        batch = self.last_batch
+
+        def announce(coming: Fingerprint) -> None:
+            # Should we die right after the rename, what is found there will still be known as ours.
+            self._note(announced=coming, announced_batch=batch)
+
+        return announce
 
     def _note(self, **what: Any) -> None:
         self.ticket = dataclasses.replace(self.ticket, **what)
@@ -203,37 +239,32 @@ class WorkingCopy:
                 "What you did is kept up to now; make room on that disk before you go on."
             ) from error
 
-    def _publish(self, target: Target, announce: Callable[[Fingerprint], None] | None) -> Fingerprint:
-        output = self.path.with_suffix(".publishing")
+    def _snapshot(self, target: Target) -> Delivery:
+        delivery = Delivery(self.path.with_suffix(".snapshot"), target, self.path.stem)
         try:
-            output.unlink(missing_ok=True)
-            head = _seal(self._connection)
-            self._connection.execute("VACUUM INTO ?", (str(output),))
-            self._verify(output, head)
-            return put(output, target, self.path.stem, announce)
+            self.snapshot(delivery.snapshot)
         except DiskError as error:
             raise CannotWrite(
-                f"{target.name} was not written: the copy for it could not be made on this computer "
-                f"({error}). "
+                f"{target.name} was not written: the copy for it could not be made on this computer ({error}). "
                 "What was there before is untouched, and your work is kept."
             ) from error
-        finally:
-            with contextlib.suppress(OSError):
-                output.unlink(missing_ok=True)
+        return delivery
 
-    def _verify(self, output: Path, head: str) -> None:
-        """Reads the copy for the document back, row by row; raises `CannotWrite` where it is not what it
-        should be.
+    def snapshot(self, path: Path) -> None:
+        """Copies everything as it is now to a new file of ours; raises what SQLite and the system raise, with
+        nothing left at ``path``.
         """
-        patience = Patience(_PATIENCE, "the copy")
-        expected: int = self._connection.execute("SELECT count(*) FROM change").fetchone()[0]
+        path.unlink(missing_ok=True)
         try:
-            with reading(output, patience) as connection:
-                found = check_copy(connection, patience)
-        except (Damaged, Unsafe) as error:
-            raise CannotWrite(_NOT_WHOLE) from error
-        if found != (head, expected):
-            raise CannotWrite(_NOT_WHOLE)
+            copy = open_building(path)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -244,18 +275,3 @@ class WorkingCopy:
         self._connection.close()
         if remove:
             workfolder.remove(self.path)
-
-
-def _seal(connection: Connection) -> str:
-    """Writes into the file who wrote it last and the digest over everything; gives that digest."""
-    with transaction(connection):
-        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", versions().items())
-        head = head_digest(
-            map(RowDigest._make, connection.execute("SELECT * FROM digest")),
-            map(Batch._make, connection.execute("SELECT * FROM batch ORDER BY number")),
-            map(Session._make, connection.execute("SELECT * FROM session")),
-            map(Extra._make, connection.execute("SELECT * FROM extras")),
-            dict(connection.execute("SELECT key, value FROM meta").fetchall()),
-        )
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head,))
-    return head

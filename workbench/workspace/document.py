@@ -19,7 +19,7 @@ from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
 from workbench.storage.quarantine import admit
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
-from workbench.storage.working_copy import WorkingCopy
+from workbench.storage.working_copy import Publication, WorkingCopy
 from workbench.workspace.changes import Changes, Operation
 
 
@@ -225,23 +225,41 @@ class Document:
 
         `DocumentChanged` says that somebody else was there: save this one beside it.
         """
+        if (publication := self.prepare()) is not None:
+            publication.run(apart=False)
+            self.published(publication)
+
+    def prepare(self) -> Publication | None:
+        """The first step of publishing, and the only one that needs this thread for long: what holds now is set
+        apart. Then `Publication.run` in any thread, then `published` here. None where there is nothing new.
+        """
         if self.path is None:
             raise CannotWrite("This workspace has no file yet. Choose a name for it.")
-        if self.has_unpublished:
-            self._working.publish(Target(self.path, self._working.ticket.expected), self._model.workspace.title)
+        if not self.has_unpublished:
+            return None
+        return self._working.prepare(Target(self.path, self._working.ticket.expected), self._model.workspace.title)
+
+    def prepare_as(self, path: Path | str, overwrite: bool = False) -> Publication | None:
+        """As `prepare`, but for another file, which is the document from `published` on."""
+        self._demand_known_format()
+        path = Path(path).absolute()
+        if path == self.path and self._working.ticket.published is not None and not overwrite and path.exists():
+            return self.prepare()
+        return self._working.prepare(Target(path, overwrite=overwrite), self._model.workspace.title)
+
+    def published(self, publication: Publication) -> None:
+        """The last step of publishing: notes where everything is now."""
+        self._working.published(publication)
+        self._read_only = ""
 
     def save_as(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes everything to another file, which is the document from now on; raises a `FileProblem`.
 
         What is there already is left as it is, unless ``overwrite`` says otherwise.
         """
-        self._demand_known_format()
-        path = Path(path).absolute()
-        if path == self.path and self._working.ticket.published is not None and not overwrite and path.exists():
-            self.publish()
-            return
-        self._working.publish(Target(path, overwrite=overwrite), self._model.workspace.title)
-        self._read_only = ""
+        if (publication := self.prepare_as(path, overwrite)) is not None:
+            publication.run(apart=False)
+            self.published(publication)
 
     def save_copy(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes a copy to another file; the document stays what it is. Raises a `FileProblem`."""

@@ -1,0 +1,83 @@
+"""A worker answers, refuses in the same words, keeps to its limits, and can do no harm by ending badly."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.storage import errors
+from workbench.storage.worker import apart as module
+from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+
+ROOT = Path(__file__).resolve().parents[3]
+NARROW = Limits(memory=300_000_000, cpu=1, clock=20.0, says=1_000_000)
+unix = pytest.mark.skipif(os.name == "nt", reason="the system knows no such limits")
+
+
+@pytest.fixture(autouse=True)
+def task(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One more thing that workers can do."""
+    start = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from workbench.storage.worker import child\n"
+        "child.TASKS = {'do': 'tests.storage.worker.tasks:do'}\nsys.exit(child.main())"
+    )
+    monkeypatch.setattr(module, "_START", start)
+
+
+def do(what: str, limits: Limits | None = None, **more: Any) -> Any:
+    return apart("do", {"do": what, **more}, limits)
+
+
+def test_it_tells_asks_and_answers() -> None:
+    heard: list[Any] = []
+
+    def asked(what: Any) -> str:
+        heard.append(what)
+        return "yes, € 5"
+
+    answer = apart("do", {"do": "repeat", "what": ["ж", 1, None]}, NARROW, heard.append, asked)
+    assert answer == [["ж", 1, None], "yes, € 5"]
+    assert heard == ["on the way", {"may I": "go on"}]
+
+
+@pytest.mark.parametrize("kind", ["Damaged", "CannotWrite", "DocumentChanged"])
+def test_a_refusal_comes_as_it_was_raised(kind: str) -> None:
+    with pytest.raises(errors.FileProblem, match=r"It was refused\.") as raised:
+        do("refuse", kind=kind)
+    assert type(raised.value).__name__ == kind
+
+
+def failing(what: str, limits: Limits | None) -> str:
+    with pytest.raises(WorkerFailed) as raised:
+        do(what, limits)
+    return raised.value.why
+
+
+def test_a_worker_that_sleeps_is_ended_by_the_clock() -> None:
+    assert failing("sleep", Limits(memory=1 << 40, cpu=60, clock=0.7)) == "time"
+
+
+@unix
+def test_a_worker_that_works_for_ever_is_ended_by_the_system() -> None:
+    assert failing("work", NARROW) == "time"
+
+
+@unix
+def test_a_worker_that_wants_too_much_memory_gets_none() -> None:
+    assert failing("eat", NARROW) == "memory"
+
+
+@pytest.mark.parametrize("what", ["crash", "mumble", "flood"])
+def test_a_worker_that_ends_badly(what: str) -> None:
+    assert failing(what, NARROW) == "crash"
+
+
+def test_whoever_listens_may_end_it() -> None:
+    def asked(_: Any) -> None:
+        raise KeyError("stop")
+
+    with pytest.raises(KeyError):
+        apart("do", {"do": "repeat", "what": 1}, None, asked=asked)

@@ -1,0 +1,161 @@
+"""From a snapshot of a working copy to a document: sealed, packed, read back row by row, put in its place.
+
+Everything here works on closed files, so that it can be done in a process of its own while the person goes on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.storage.connection import Connection, DiskError, open_building, transaction
+from workbench.storage.content import Extra, RowDigest, head_digest, versions
+from workbench.storage.errors import CannotWrite, Damaged, Unsafe
+from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.inspection import Patience, check_copy
+from workbench.storage.journal import Batch, Session
+from workbench.storage.publish import Target, put
+from workbench.storage.quarantine import reading
+from workbench.storage.worker.apart import WorkerFailed, apart
+from workbench.storage.worker.child import Line
+
+#: Seconds for reading a file of our own.
+_PATIENCE = 600.0
+_NOT_WHOLE = (
+    "Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your work is kept; "
+    "try again, and if it fails again, look after the disk of this computer."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A snapshot, and where it is to go. ``token`` names the temporary files."""
+
+    snapshot: Path
+    target: Target
+    token: str
+
+    @property
+    def packed(self) -> Path:
+        """The document as it will be, beside the snapshot."""
+        return self.snapshot.with_suffix(".publishing")
+
+    def clear(self) -> None:
+        """Removes the snapshot and what was made of it."""
+        for path in (self.snapshot, self.packed, self.packed.with_suffix(".publishing-journal")):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+Announce = Callable[[Fingerprint], None]
+
+
+def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint:
+    """Puts what the snapshot holds at the target; gives what is there now. The snapshot is used up.
+
+    ``announce`` hears what will be there just before it is. Raises a `FileProblem`; then the target is as it was.
+    """
+    try:
+        delivery.packed.unlink(missing_ok=True)
+        _pack(delivery)
+        return put(delivery.packed, delivery.target, delivery.token, announce)
+    except DiskError as error:
+        raise CannotWrite(
+            f"{delivery.target.name} was not written: the copy for it could not be made on this computer ({error}). "
+            "What was there before is untouched, and your work is kept."
+        ) from error
+    finally:
+        delivery.clear()
+
+
+def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> Fingerprint:
+    """As `deliver`, in a process of its own; ``announce`` is called here, and nothing is put anywhere before it
+    returns.
+    """
+
+    def asked(coming: Any) -> bool:
+        if announce is not None:
+            announce(Fingerprint(**coming))
+        return True
+
+    try:
+        return Fingerprint(**apart("deliver", _told(delivery), asked=asked))
+    except WorkerFailed as failed:
+        raise CannotWrite(
+            f"{delivery.target.name} was not written: the program that writes it stopped ({failed.why}). "
+            "What was there before is untouched, and your work is kept; try again."
+        ) from failed
+    except OSError as error:
+        raise CannotWrite(
+            f"{delivery.target.name} was not written: the program that writes it could not be started ({error}). "
+            "What was there before is untouched, and your work is kept; try again."
+        ) from error
+    finally:
+        delivery.clear()
+
+
+def deliver_apart(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The worker's side of `deliver_in_worker`."""
+    target = told["target"]
+    delivery = Delivery(
+        Path(told["snapshot"]),
+        Target(
+            Path(target["path"]),
+            tuple(Fingerprint(**known) for known in target["expected"]),
+            target["overwrite"],
+            target["closing"],
+        ),
+        told["token"],
+    )
+    return dataclasses.asdict(deliver(delivery, lambda coming: line.ask(dataclasses.asdict(coming)) and None))
+
+
+def _told(delivery: Delivery) -> dict[str, Any]:
+    target = dataclasses.asdict(delivery.target)
+    return {
+        "snapshot": str(delivery.snapshot),
+        "target": {**target, "path": str(delivery.target.path)},
+        "token": delivery.token,
+    }
+
+
+def _pack(delivery: Delivery) -> None:
+    connection = open_building(delivery.snapshot)
+    try:
+        head = _seal(connection)
+        changes: int = connection.execute("SELECT count(*) FROM change").fetchone()[0]
+        connection.execute("VACUUM INTO ?", (str(delivery.packed),))
+    finally:
+        connection.close()
+    _verify(delivery.packed, head, changes)
+
+
+def _seal(connection: Connection) -> str:
+    """Writes into the file who wrote it last and the digest over everything; gives that digest."""
+    with transaction(connection):
+        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", versions().items())
+        head = head_digest(
+            map(RowDigest._make, connection.execute("SELECT * FROM digest")),
+            map(Batch._make, connection.execute("SELECT * FROM batch ORDER BY number")),
+            map(Session._make, connection.execute("SELECT * FROM session")),
+            map(Extra._make, connection.execute("SELECT * FROM extras")),
+            dict(connection.execute("SELECT key, value FROM meta").fetchall()),
+        )
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head,))
+    return head
+
+
+def _verify(packed: Path, head: str, changes: int) -> None:
+    """Reads the copy for the document back, row by row; raises `CannotWrite` where it is not what it should be."""
+    patience = Patience(_PATIENCE, "the copy")
+    try:
+        with reading(packed, patience) as connection:
+            found = check_copy(connection, patience)
+    except (Damaged, Unsafe) as error:
+        raise CannotWrite(_NOT_WHOLE) from error
+    if found != (head, changes):
+        raise CannotWrite(_NOT_WHOLE)

@@ -1,0 +1,77 @@
+"""The process that does a task: reads what it is, keeps to its limits, answers."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import IO, Any
+
+#: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`.
+TASKS: Mapping[str, str] = {
+    "deliver": "workbench.storage.delivery:deliver_apart",
+}
+
+
+class Line:
+    """The line to whoever asked."""
+
+    def __init__(self, hears: IO[bytes], says: IO[bytes]) -> None:
+        self._hears, self._says = hears, says
+
+    def tell(self, what: Any) -> None:
+        """Says something on the way; does not wait."""
+        self.say("told", what)
+
+    def ask(self, what: Any) -> Any:
+        """Asks, and waits for the answer; raises ``EOFError`` where nobody is there any more."""
+        self.say("asked", what)
+        if not (answer := self._hears.readline()):
+            raise EOFError
+        return json.loads(answer)
+
+    def say(self, *parts: Any) -> None:
+        """One line."""
+        self._says.write(json.dumps(parts, ensure_ascii=True, allow_nan=False).encode("ascii") + b"\n")
+        self._says.flush()
+
+
+def main() -> int:
+    """Does the one task that standard input names; its answer goes to standard output. The exit code."""
+    from workbench.storage.errors import FileProblem
+
+    hears, says = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints by mistake does not get between the lines
+    line = Line(hears, says)
+    request = json.loads(hears.readline())
+    module, _, name = TASKS[request["task"]].partition(":")
+    task: Callable[[Any, Line], Any] = getattr(importlib.import_module(module), name)
+    if request["limits"]:
+        _keep_to(request["limits"])
+    try:
+        line.say("result", task(request["arguments"], line))
+    except FileProblem as problem:
+        line.say("problem", type(problem).__name__, str(problem))
+    except MemoryError:
+        line.say("failed", "memory")
+    except EOFError:
+        return 1
+    return 0
+
+
+def _keep_to(limits: Mapping[str, Any]) -> None:
+    """Sets limits for the rest of this process; where the system has none, the other side watches."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, int(limits["memory"])),
+        (resource.RLIMIT_CPU, int(limits["cpu"])),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(what)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, hard))
