@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
+
+class WayOut(Enum):
+    """The one safe thing to do about a problem: what its sentence ends with, and what a window makes its
+    button of.
+    """
+
+    NONE = "none"  #: there is nothing to be done but to know
+    TRY_AGAIN = "try again"  #: the same again, once the cause is gone
+    SAVE_BESIDE = "save beside"  #: write this work under a free name in the same folder
+    SAVE_ELSEWHERE = "save elsewhere"  #: ask for another folder, write this work there
+    FOLLOW = "follow"  #: the document has another name now: go on under that
+    BRING_TO_FRONT = "bring to front"  #: this person's other window has it
+    VIEW_ONLY = "view only"  #: open it to be looked at
+    WORK_ON_A_COPY = "work on a copy"  #: go on with the same content, in a file of its own
+    TAKE_OVER = "take over"  #: whoever had it open has gone without closing it
+    OPEN_OTHER = "open other"  #: look at the other file that the sentence names
+    OPEN_RECOVERED = "open recovered"  #: what can be saved of a damaged file, as a copy
+    OPEN_VERSION = "open version"  #: an earlier version of it
+    IMPORT_CONTENTS = "import contents"  #: only what a workspace holds, into a new one
+    UPDATE = "update"  #: a newer version of the program is needed
+    CHOOSE_ANOTHER = "choose another"  #: another file, or another name
+
 
 class FileProblem(Exception):
-    """Something about a file keeps us from going on. Its text says what, what is safe, and what to do now."""
+    """Something about a file keeps us from going on. Its text says what, what is safe, and what to do now.
+
+    ``way_out`` is that last part as data; each kind of problem has its usual one.
+    """
+
+    way_out: WayOut = WayOut.NONE
+
+    def __init__(self, told: str = "", way_out: WayOut | None = None) -> None:
+        super().__init__(told)
+        if way_out is not None:
+            self.way_out = way_out
 
 
 class NotAWorkspace(FileProblem):
     """The file is something else, or nothing that can be a workspace (empty, a folder, a link)."""
 
+    way_out = WayOut.CHOOSE_ANOTHER
+
 
 class TooNew(FileProblem):
     """A newer version wrote the file, and this one would misread it."""
+
+    way_out = WayOut.UPDATE
 
 
 class Unsafe(FileProblem):
@@ -20,26 +58,40 @@ class Unsafe(FileProblem):
     ever.
     """
 
+    way_out = WayOut.IMPORT_CONTENTS
+
 
 class Damaged(FileProblem):
     """The file is a workspace, but its content is not what was written."""
+
+    way_out = WayOut.OPEN_RECOVERED
 
 
 class CannotRead(FileProblem):
     """The file is not there, or this user may not read it."""
 
+    way_out = WayOut.CHOOSE_ANOTHER
+
 
 class CannotWrite(FileProblem):
     """The file could not be written; what was there before is untouched."""
+
+    way_out = WayOut.SAVE_ELSEWHERE
 
 
 class DocumentChanged(CannotWrite):
     """Somebody else replaced, changed or took away the document; writing would overwrite their work."""
 
+    way_out = WayOut.SAVE_BESIDE
+
 
 class ReadOnly(FileProblem):
     """This workspace can be looked at here, but not changed."""
 
+    way_out = WayOut.SAVE_ELSEWHERE
+
 
 class WorkingCopyProblem(FileProblem):
     """An edit could not be kept in the working copy; everything before it is."""
+
+    way_out = WayOut.TRY_AGAIN
