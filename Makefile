@@ -3,6 +3,7 @@
 #   make run       open the US–Russia example (without a display: draw and report it into out/)
 #   make test      the tests            make check     style, types, who imports whom, then the tests
 #   make bench     timings              make package   a folder that runs without Python, in dist/modus
+#   make proofs    kills, faults, full disks, power loss … in full; BUDGET=minutes, goes on where it stopped
 #   make setup     only the virtual environment (WHEELS=folder: from that folder, without the network)
 #   make lock      resolve the dependencies anew
 #   make clean     drop caches, build/ and dist/ (never out/, it may hold somebody's work)
@@ -12,13 +13,14 @@
 PY := .venv/bin/python
 EXAMPLE := out/us-russia.modus
 WHEELS ?=
+BUDGET ?=
 ARGS ?=
 
-.PHONY: help run test check bench package setup lock clean
+.PHONY: help run test check bench proofs package setup lock clean
 .NOTPARALLEL:
 
 help:
-	@sed -n '3,10s/^# \{0,1\}//p' Makefile
+	@sed -n '3,11s/^# \{0,1\}//p' Makefile
 
 setup:
 	@WHEELS="$(WHEELS)" packaging/environment
@@ -42,6 +44,9 @@ check: setup
 bench: setup
 	@packaging/system-libraries run
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
+
+proofs: setup
+	@BUDGET="$(BUDGET)" QT_QPA_PLATFORM=offscreen $(PY) -m tests.proofs $(ARGS)
 
 package: setup
 	@packaging/system-libraries package
