@@ -55,7 +55,7 @@ class Reached:
             return f"NOT RUN: {self.missing}"
         if not self.cases:
             return "not begun"
-        if not self.hits and self.next >= proof.full:
+        if not self.hits:
             return "EMPTY: nothing was hit"
         return "holds" if self.next >= proof.full else "holds so far"
 
