@@ -20,7 +20,7 @@ def do(arguments: Any, line: Line) -> Any:
             line.tell("on the way")
             return [arguments["what"], line.ask({"may I": "go on"})]
         case "refuse":
-            raise getattr(errors, arguments["kind"])("It was refused.")
+            raise getattr(errors, arguments["kind"])("It was refused.", errors.WayOut.SAVE_ELSEWHERE)
         case "sleep":
             time.sleep(60)
         case "work":

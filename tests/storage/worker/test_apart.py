@@ -47,7 +47,7 @@ def test_it_tells_asks_and_answers() -> None:
 def test_a_refusal_comes_as_it_was_raised(kind: str) -> None:
     with pytest.raises(errors.FileProblem, match=r"It was refused\.") as raised:
         do("refuse", kind=kind)
-    assert type(raised.value).__name__ == kind
+    assert type(raised.value).__name__ == kind and raised.value.way_out is errors.WayOut.SAVE_ELSEWHERE
 
 
 def failing(what: str, limits: Limits | None) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.storage import errors
-from workbench.storage.errors import FileProblem
+from workbench.storage.errors import FileProblem, WayOut
 
 #: The first argument by which a packaged program knows that it is to be a worker.
 WORKER = "--worker"
@@ -126,8 +126,8 @@ def _listen(
                 _say(process, asked(what))
             case ["result", result]:
                 return result
-            case ["problem", str(kind), str(text)]:
-                raise _problem(kind, text)
+            case ["problem", str(kind), str(text), str(way_out)]:
+                raise _problem(kind, text, way_out)
             case ["failed", "memory"]:
                 raise WorkerFailed("memory")
             case _:
@@ -142,10 +142,12 @@ def _understood(line: bytes) -> Any:
         return None
 
 
-def _problem(kind: str, text: str) -> FileProblem:
+def _problem(kind: str, text: str, way_out: str) -> FileProblem:
     found = getattr(errors, kind, None)
     known = isinstance(found, type) and issubclass(found, FileProblem)
     problem: FileProblem = found(text) if known and found is not None else FileProblem(text)
+    with contextlib.suppress(ValueError):
+        problem.way_out = WayOut(way_out)
     return problem
 
 

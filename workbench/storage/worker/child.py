@@ -53,7 +53,7 @@ def main() -> int:
     try:
         line.say("result", task(request["arguments"], line))
     except FileProblem as problem:
-        line.say("problem", type(problem).__name__, str(problem))
+        line.say("problem", type(problem).__name__, str(problem), problem.way_out.value)
     except MemoryError:
         line.say("failed", "memory")
     except EOFError:
