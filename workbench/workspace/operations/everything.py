@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.domain.model import KINDS, Model, RowChange
+from workbench.domain.model import Model
 from workbench.workspace.changes import Operation, checked
+from workbench.workspace.differences import differences
 from workbench.workspace.operations.drafting import short
 
 
@@ -11,9 +12,5 @@ def replace_content(model: Model, other: Model, label: str | None = None) -> Ope
     """Makes the content that of ``other``; what is the same in both stays as it is. Can be undone like
     anything else.
     """
-    changes: list[RowChange] = []
-    for kind in KINDS:
-        old, new = model.table(kind), other.table(kind)
-        changes += [RowChange(kind, id_, entity, None) for id_, entity in old.items() if id_ not in new]
-        changes += [RowChange(kind, id_, old.get(id_), entity) for id_, entity in new.items()]
+    changes = differences(model, other).rows
     return checked(model, label or f"Replace everything by “{short(other.workspace.title)}”", changes)
