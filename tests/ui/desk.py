@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -37,7 +38,12 @@ class Desk:
         return document
 
     def settle(self) -> None:
-        """Let everything that was posted happen."""
+        """Let everything that was posted happen, and what goes on in the background come to its end."""
+        background, until = self.window.files.background, time.monotonic() + 30
+        while not background.idle:
+            assert time.monotonic() < until, "something in the background does not end"
+            QApplication.processEvents()
+            time.sleep(0.002)
         QApplication.sendPostedEvents()
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -154,6 +154,7 @@ def test_somebody_else_was_there_and_both_are_kept(desk: Desk, monkeypatch: pyte
     desk.choose("Trust", "present")
     mine = desk.session.model
     desk.window.files.publish_quietly()
+    desk.settle()
     assert "Not in the file yet" in desk.status() and in_file(path) == theirs
     said = answering(monkeypatch, "Not now", "Save mine beside it")
     desk.run("save")
@@ -250,7 +251,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_lost(
 ) -> None:
     desk.open(material.model())
     desk.choose("Trust", "present")
-    said = answering(monkeypatch, "OK")
+    said = answering(monkeypatch, "Not now")
     saving_to(monkeypatch, tmp_path / "nowhere" / "plan.modus")
     desk.run("save")
     assert "That was not saved. Your work is safe on this computer." in said[0]

@@ -71,7 +71,8 @@ def is_locked(error: Exception) -> bool:
 
 
 def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False) -> Connection:
-    connection = driver.connect(address, timeout=0.0, isolation_level=None, uri=uri)
+    # One thread at a time, but not always the same: a window opens documents in a thread and goes on in its own.
+    connection = driver.connect(address, timeout=0.0, isolation_level=None, uri=uri, check_same_thread=False)
     try:
         for pragma in pragmas:
             connection.execute(pragma)

@@ -187,10 +187,6 @@ class WorkingCopy:
         """Whether there is work that is not in the document."""
         return self.last_batch != self.ticket.published_batch
 
-    def save_copy(self, target: Target) -> Fingerprint:
-        """Puts a copy of everything at the target; the document this belongs to stays what it is."""
-        return deliver(self._snapshot(target))
-
     def publish(self, target: Target, title: str) -> None:
         """Puts everything at the target, which from now on is the document; raises a `FileProblem`, all work
         kept.

@@ -12,7 +12,8 @@ from workbench import __version__
 from workbench.ui import actions
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
-from workbench.ui.files import Files
+from workbench.ui.files.keeping import Files
+from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.matrix.view import MatrixView
 from workbench.ui.preferences import TEXT_SCALES, Preferences
@@ -78,7 +79,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
-        self.setCentralWidget(self.pages)
+        whole = QWidget()
+        _column(whole, self.pages, WaitingStrip(self.files.background)).setStretch(0, 1)
+        self.setCentralWidget(whole)
         self.status = StatusLine(self.session, self.theme)
         self.setStatusBar(self.status)
         self.status.hide()
@@ -245,6 +248,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.close():
             event.ignore()
+            if self.files.background.waiting_for:
+                self.files.background.changed.connect(self.close, Qt.ConnectionType.SingleShotConnection)
             return
         self.preferences.set_layout("window", self.saveGeometry())
         for name, splitter in self._splitters().items():

@@ -19,6 +19,7 @@ from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
 if TYPE_CHECKING:
+    from workbench.workspace.arriving import Arriving
     from workbench.workspace.document import Document
 
 #: Kinds in `Changes.kinds` that are not of the model: scenario or mode shown, selection, another document, saved.
@@ -39,7 +40,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.document: Document | None = None
+        self.document: Document | Arriving | None = None
         self.scenario: str | None = None
         self.mode: Mode = "what-if"
         self.settled = False
@@ -62,13 +63,21 @@ class Session(QObject):
         """Whether edits are refused."""
         return self.document is None or self.document.read_only
 
-    def show_document(self, document: Document | None) -> None:
+    def show_document(self, document: Document | Arriving | None) -> None:
         """Look at another document; None is the welcome page."""
         self.document = document
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
         self.selected, self.condition = (), None
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION))
+
+    def arrived(self, document: Document) -> None:
+        """The document that was looked at while it was still being checked is here, and can be edited."""
+        if document.model is not self.model:
+            self.show_document(document)
+            return
+        self.document = document
+        self.changed.emit(_seen(KEPT, LOOK))
 
     def show_scenario(self, scenario: str | None) -> None:
         """Look at a scenario, None being the baseline. A scenario other than the baseline is a what-if."""
@@ -171,7 +180,7 @@ class Session(QObject):
         """Make the edit taken back last again, as a new change."""
         self._step(lambda document: document.redo())
 
-    def _step(self, move: Callable[[Document], Changes | None]) -> None:
+    def _step(self, move: Callable[[Document | Arriving], Changes | None]) -> None:
         if self.document is None:
             return
         try:

@@ -172,6 +172,9 @@ QFrame[role="line"] {{ background: {c["line"]}; border: none; }}
 QFrame[role="card"] {{ background: {c["panel"]}; border: 1px solid {c["line"]}; border-radius: 8px; }}
 QWidget[role="paper"] {{ background: {c["paper"]}; }}
 QWidget[role="panel"] {{ background: {c["panel"]}; }}
+QFrame[role="strip"] {{ background: {c["accent-soft"]}; border: none; border-top: 1px solid {c["line"]}; }}
+QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
 QWidget[role="changed"] {{ background: {c["changed"]}; }}
 QPushButton, QToolButton {{ background: {c["panel"]}; border: 1px solid {c["control"]}; border-radius: 6px;
   padding: {px(4)}px {px(10)}px; }}

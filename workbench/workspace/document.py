@@ -261,10 +261,17 @@ class Document:
             publication.run(apart=False)
             self.published(publication)
 
+    def prepare_copy(self, path: Path | str, overwrite: bool = False) -> Publication:
+        """As `prepare`, for a copy: the document stays what it is, and there is no `published` to call."""
+        self._demand_known_format()
+        path = Path(path).absolute()
+        if path == self.path:
+            raise CannotWrite(f"“{path.name}” is the file itself, not a copy of it. Choose another name.")
+        return self._working.prepare(Target(path, overwrite=overwrite), self._model.workspace.title)
+
     def save_copy(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes a copy to another file; the document stays what it is. Raises a `FileProblem`."""
-        self._demand_known_format()
-        self._working.save_copy(Target(Path(path).absolute(), overwrite=overwrite))
+        self.prepare_copy(path, overwrite).run(apart=False)
 
     def _demand_known_format(self) -> None:
         if self._read_only == _NEWER:

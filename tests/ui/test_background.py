@@ -1,0 +1,108 @@
+"""Work off the interface's thread: heard in the interface's thread, waited for with a live window, given up."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.desk import Desk
+from workbench.ui.background import Background, Stopped
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Background:
+    owner = QObject(qapp)
+    made = Background(owner)
+    made._owner = owner  # type: ignore[attr-defined]
+    return made
+
+
+def test_everything_is_heard_in_the_thread_of_the_window(background: Background) -> None:
+    heard: list[tuple[Any, int]] = []
+
+    def work(tell: Any) -> int:
+        tell("on the way")
+        return threading.get_ident()
+
+    other = background.attend("…", work, lambda what: heard.append((what, threading.get_ident())))
+    here = threading.get_ident()
+    assert heard == [("on the way", here)] and other != here and background.idle
+
+
+def test_a_problem_comes_out_where_it_is_waited_for(background: Background) -> None:
+    def work(_: Any) -> None:
+        raise KeyError("no")
+
+    with pytest.raises(KeyError):
+        background.attend("…", work)
+    assert background.waiting_for == "" and background.idle
+
+
+def test_the_window_lives_while_it_waits(background: Background) -> None:
+    seen: list[str] = []
+    go = threading.Event()
+
+    def look() -> None:
+        seen.append(background.waiting_for)
+        go.set()
+
+    QTimer.singleShot(0, look)
+    assert background.attend("Reading…", lambda _: go.wait(20))
+    assert seen == ["Reading…"]
+
+
+def test_what_is_given_up_is_thrown_away_where_it_still_comes(background: Background, qapp: QApplication) -> None:
+    go, late = threading.Event(), list[str]()
+    told: list[Any] = []
+
+    def work(tell: Any) -> str:
+        go.wait(20)
+        tell("too late")
+        return "too late"
+
+    QTimer.singleShot(0, background.stop)
+    with pytest.raises(Stopped):
+        background.attend("…", work, told.append, late.append)
+    go.set()
+    while not background.idle:
+        qapp.processEvents()
+    assert late == ["too late"] and told == []
+
+
+def test_what_must_not_be_given_up_is_not(background: Background) -> None:
+    go = threading.Event()
+
+    def stop() -> None:
+        assert not background.can_stop
+        background.stop()
+        go.set()
+
+    QTimer.singleShot(0, stop)
+    assert background.attend("…", lambda _: go.wait(20), stoppable=False)
+
+
+def test_the_strip_speaks_only_of_what_takes_longer(desk: Desk) -> None:
+    from workbench.ui.files.waiting import WaitingStrip
+
+    (strip,) = desk.window.findChildren(WaitingStrip)
+    background, seen = desk.window.files.background, list[bool]()
+    go = threading.Event()
+
+    def look() -> None:
+        seen.append(strip.isVisible())
+        if strip.isVisible() and strip.words.text() == "Reading…":
+            desk.click(strip.stop)
+
+    watch = QTimer(desk.window, interval=20)
+    watch.timeout.connect(look)
+    watch.start()
+    with pytest.raises(Stopped):
+        background.attend("Reading…", lambda _: go.wait(20))
+    watch.stop()
+    go.set()
+    desk.settle()
+    assert seen[0] is False and seen[-1] is True and strip.isHidden()

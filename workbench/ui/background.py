@@ -1,0 +1,135 @@
+"""Work that takes long, off the interface's thread: the window stays alive, and what comes of it is heard here."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+
+T = TypeVar("T")
+#: What work is given to say something on its way; may be called from the work's thread.
+Tell = Callable[[object], None]
+
+
+class Stopped(Exception):
+    """The person did not want to wait any longer; what still comes is thrown away."""
+
+
+class _Thread(QObject):
+    """One piece of work. Its signals are heard in the thread of the interface."""
+
+    told = Signal(object)
+    ended = Signal(object, object)
+
+    def __init__(self, work: Callable[[Tell], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self.over = threading.Event()
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        try:
+            result, problem = self._work(self.told.emit), None
+        except BaseException as error:
+            result, problem = None, error
+        self.over.set()
+        self.ended.emit(result, problem)
+
+
+class Background(QObject):
+    """Runs work in threads. `changed` is emitted when something to wait for begins or ends."""
+
+    changed = Signal()
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._running: set[_Thread] = set()
+        self._waiting: list[tuple[str, QEventLoop, bool]] = []
+
+    def start(
+        self,
+        work: Callable[[Tell], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+        told: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Begins work and returns. ``done`` gets its result, ``failed`` its exception, ``told`` what it says."""
+        thread = _Thread(work)
+        self._running.add(thread)
+
+        def ended(result: Any, problem: BaseException | None) -> None:
+            self._running.discard(thread)
+            if problem is None:
+                done(result)
+            elif isinstance(problem, Exception):
+                failed(problem)
+            else:
+                raise problem
+
+        if told is not None:
+            thread.told.connect(told, Qt.ConnectionType.QueuedConnection)
+        thread.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
+        thread.start()
+
+    def attend(
+        self,
+        words: str,
+        work: Callable[[Tell], T],
+        told: Callable[[Any], object] | None = None,
+        late: Callable[[T], object] | None = None,
+        stoppable: bool = True,
+    ) -> T:
+        """Does work and gives its result, while the window goes on; ``words`` say what is waited for.
+
+        Raises what the work raises, or `Stopped`; a result that still comes after that goes to ``late``.
+        """
+        loop, results, problems = QEventLoop(), list[T](), list[Exception]()
+
+        def done(result: T) -> None:
+            results.append(result)
+            loop.quit()
+            if stopped and late is not None:
+                late(result)
+
+        def failed(problem: Exception) -> None:
+            problems.append(problem)
+            loop.quit()
+
+        stopped: list[bool] = []
+        self.start(work, done, failed, lambda what: None if stopped or told is None else told(what))
+        entry = (words, loop, stoppable)
+        self._waiting.append(entry)
+        self.changed.emit()
+        loop.exec()
+        self._waiting.remove(entry)
+        self.changed.emit()
+        if problems:
+            raise problems[0]
+        if not results:
+            stopped.append(True)
+            raise Stopped
+        return results[0]
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is going on."""
+        return not self._running
+
+    @property
+    def waiting_for(self) -> str:
+        """What is waited for just now, in words; empty if nothing is."""
+        return self._waiting[-1][0] if self._waiting else ""
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether what is waited for may be given up."""
+        return bool(self._waiting) and self._waiting[-1][2]
+
+    def stop(self) -> None:
+        """Waits no longer for what is waited for, where that may be given up."""
+        if self.can_stop:
+            self._waiting[-1][1].quit()

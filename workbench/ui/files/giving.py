@@ -1,0 +1,67 @@
+"""Giving away: a copy, a picture, a brief. The work goes on in the file it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.identity import slug
+from workbench.storage.errors import FileProblem
+from workbench.ui.files.places import Places
+from workbench.ui.files.questions import refuse
+from workbench.ui.session import Session
+
+
+class Giving(QObject):
+    """Writes things that are not the document."""
+
+    def __init__(self, session: Session, places: Places, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.places, self.window = session, places, window
+
+    def picture(self) -> None:
+        """Write the matrix as it is shown: PNG, SVG or PDF."""
+        from workbench.drawing.render import render
+        from workbench.exchange.whole_file import whole_file
+
+        session = self.session
+        path = self.places.where_to_write(
+            self.tr("Save the matrix as a picture"), self._name("png"), "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+        )
+        if path is None:
+            return
+
+        def draw() -> None:
+            with whole_file(path) as draft:
+                render(session.model, draft, scenario=session.scenario)
+
+        self._write(draw, self.tr("The picture is in {name}.").format(name=path.name))
+
+    def brief(self) -> None:
+        """Write the brief of the scenario shown as one self-contained web page."""
+        from workbench.drawing.render import svg
+        from workbench.exchange.report import report_html
+        from workbench.exchange.whole_file import write_whole
+
+        session = self.session
+        path = self.places.where_to_write(self.tr("Save the brief"), self._name("html"), "HTML (*.html)")
+        if path is None:
+            return
+
+        def write() -> None:
+            write_whole(path, report_html(session.model, session.scenario, svg(session.model, session.scenario)))
+
+        self._write(write, self.tr("The brief is in {name}.").format(name=path.name))
+
+    def _name(self, suffix: str) -> str:
+        return f"{slug(self.session.model.workspace.title)}.{suffix}"
+
+    def _write(self, work: Callable[[], object], words: str) -> None:
+        try:
+            work()
+        except (FileProblem, OSError, ValueError) as problem:
+            refuse(self.window, self.tr("That was not written. Your work is safe on this computer."), problem)
+            return
+        self.session.tell(words)

@@ -1,0 +1,144 @@
+"""Keeps the session's document and the disk together: what the commands about files do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.background import Background
+from workbench.ui.files.giving import Giving
+from workbench.ui.files.opening import Opening
+from workbench.ui.files.places import Places
+from workbench.ui.files.questions import ask
+from workbench.ui.files.saving import Saving
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.workspace.changes import Changes
+
+#: How long after the last edit the work goes into the file by itself, in milliseconds.
+PUBLISH_AFTER = 20_000
+
+
+class Files(QObject):
+    """Opening, saving, giving away and closing, one at a time."""
+
+    def __init__(self, session: Session, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.window = session, window
+        self.background = Background(self)
+        self.places = Places(session, preferences, window)
+        self.saving = Saving(session, self.background, self.places, preferences, window)
+        self.opening = Opening(session, self.background, preferences, self.close, window)
+        self.giving = Giving(session, self.places, window)
+        self._later = QTimer(self, singleShot=True, interval=PUBLISH_AFTER)
+        self._later.timeout.connect(self.publish_quietly)
+        session.changed.connect(self._on_changed)
+
+    # ── in ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def new_blank(self) -> None:
+        """Begin a workspace without content."""
+        if not self._busy():
+            self.opening.blank()
+
+    def new_from_template(self, key: str) -> None:
+        """Begin a workspace with a template's content."""
+        if not self._busy():
+            self.opening.template(key)
+
+    def ask_open(self) -> None:
+        """Ask which file, and open it."""
+        if not self._busy() and (path := self.places.which_to_open()) is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
+        if self._busy():
+            return
+        current = self.session.document
+        if current is not None and current.path == path.absolute():
+            self.publish_quietly()
+            self.session.tell(self.tr("{name} is open.").format(name=path.name))
+            return
+        self.opening.file(path)
+
+    def resume(self, work: object) -> None:
+        """Go on where a crash or a power cut broke off."""
+        if not self._busy():
+            self.opening.resume(work)  # type: ignore[arg-type]
+
+    # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def save(self) -> None:
+        """Put the work into its file; ask for one if there is none."""
+        if not self._busy():
+            self.saving.save()
+
+    def save_as(self) -> None:
+        """Ask for a file, which is the document from then on."""
+        if not self._busy() and self.session.document is not None:
+            self.saving.save_as()
+
+    def save_copy(self) -> None:
+        """Write a copy somewhere else; the work goes on in the file it is in."""
+        if not self._busy():
+            self.saving.save_copy()
+
+    def export_picture(self) -> None:
+        """Write the matrix as it is shown."""
+        self.giving.picture()
+
+    def export_brief(self) -> None:
+        """Write the brief of the scenario shown."""
+        self.giving.brief()
+
+    def publish_quietly(self) -> None:
+        """Put the work into its file without asking."""
+        if not self.background.waiting_for:
+            self.saving.quietly()
+
+    def close(self) -> bool:
+        """Close what is open, its work in its file. False if the person wants to stay, or a moment is needed."""
+        self.background.stop()
+        if self.background.waiting_for and not self.background.can_stop:
+            self._busy()
+            return False
+        document = self.session.document
+        if document is None:
+            return True
+        self._later.stop()
+        discard = False
+        if document.path is None and document.has_unpublished:
+            answer = self._ask_keep(document.model.workspace.title)
+            if answer is None or (answer and not self.saving.save_as()):
+                return False
+            discard = not answer
+        elif (problem := self.saving.into_its_file()) is not None and not self._leave_anyway(problem):
+            return False
+        document.close(publish=False, discard=discard)
+        self.session.show_document(None)
+        return True
+
+    # ── what they have in common ─────────────────────────────────────────────────────────────────────────────────
+
+    def _busy(self) -> bool:
+        """Whether something about files is going on; then it is said, and nothing else begins."""
+        if words := self.background.waiting_for:
+            self.session.tell(self.tr("One moment: {words}").format(words=words))
+        return bool(words)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.kinds - {DOCUMENT, KEPT, LOOK, SELECTION, TOLD}:
+            self._later.start()
+
+    def _leave_anyway(self, problem: Exception) -> bool:
+        safe = self.tr("Your work is safe on this computer and will be offered again.")
+        return ask(self.window, str(problem), safe, [self.tr("Close")], self.tr("Stay")) == 0
+
+    def _ask_keep(self, title: str) -> bool | None:
+        """True: save it, False: let it go, None: stay."""
+        text = self.tr("“{title}” is not in a file yet.").format(title=title)
+        answer = ask(self.window, text, "", [self.tr("Save…"), self.tr("Don’t keep")], self.tr("Stay"), grave=False)
+        return None if answer is None else answer == 0

@@ -1,0 +1,158 @@
+"""Opening and making: what comes into the window, and what is said when it does not."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.content import template_model
+from workbench.domain.model import Model
+from workbench.storage.errors import FileProblem
+from workbench.ui.background import Background, Stopped, Tell
+from workbench.ui.files.questions import ask, refuse
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import Session
+
+if TYPE_CHECKING:
+    from workbench.storage.unfinished import Unfinished
+    from workbench.workspace.document import Document
+
+
+def person() -> str:
+    """The name to put on this session's changes."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+class Opening(QObject):
+    """Brings a document into the session; ``close`` closes what is open, and is False if the person wants to stay."""
+
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        preferences: Preferences,
+        close: Callable[[], bool],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.session, self.background, self.preferences = session, background, preferences
+        self.close, self.window = close, window
+
+    # ── new ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def blank(self) -> None:
+        """Begin a workspace without content."""
+        self._begin(lambda: Model.blank(self.tr("New workspace")), self.tr("New workspace"))
+
+    def template(self, key: str) -> None:
+        """Begin a workspace with a template's content."""
+        self._begin(lambda: template_model(key), self.tr("Made from the example"))
+
+    def _begin(self, make: Callable[[], Model], words: str) -> None:
+        if self.close():
+            self._show(
+                self.tr("Making the workspace…"), lambda: documents().create(make(), None, words, author=person())
+            )
+
+    def resume(self, work: Unfinished) -> None:
+        """Go on where a crash or a power cut broke off."""
+        if self.close():
+            self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
+
+    def _show(self, words: str, make: Callable[[], Document]) -> None:
+        try:
+            document = self.background.attend(words, lambda _: make(), late=_let_go)
+        except Stopped:
+            return
+        except (FileProblem, OSError) as problem:
+            refuse(self.window, self.tr("The workspace could not be made."), problem)
+            return
+        self.session.show_document(document)
+
+    # ── a file ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def file(self, path: Path) -> None:
+        """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
+        try:
+            work = self.background.attend(self.tr("Looking at {name}…").format(name=path.name), _left_over(path))
+        except Stopped:
+            return
+        if work is not None and self._wants_to_go_on(work, path):
+            self.resume(work)
+            return
+        first = self.session.document is None
+        try:
+            document = self.background.attend(
+                self.tr("Checking {name}…").format(name=path.name),
+                lambda tell: documents().open(path, author=person()),
+                told=(lambda model: self._first_look(model, path)) if first else None,
+                late=_let_go,
+            )
+        except Stopped:
+            self._look_away(first)
+            return
+        except (FileProblem, OSError) as problem:
+            self._look_away(first)
+            self._refused(path, problem)
+            return
+        self._arrived(document, path, first)
+
+    def _arrived(self, document: Document, path: Path, first: bool) -> None:
+        if first and self.session.document is not None:
+            self.session.arrived(document)
+        elif self.close():
+            self.session.show_document(document)
+        else:
+            _let_go(document)
+            return
+        self.preferences.add_recent(path)
+
+    def _first_look(self, model: Any, path: Path) -> None:
+        """Show what is in the file while it is still being checked."""
+        from workbench.workspace.arriving import Arriving
+
+        if self.session.document is None:
+            self.session.show_document(Arriving(model, path))
+
+    def _look_away(self, first: bool) -> None:
+        if first and self.session.document is not None:
+            self.session.show_document(None)
+
+    def _refused(self, path: Path, problem: Exception) -> None:
+        refuse(self.window, self.tr("{name} was not opened.").format(name=path.name), problem)
+
+    def _wants_to_go_on(self, work: Unfinished, path: Path) -> bool:
+        text = self.tr("There is work on {name} that is not in the file yet.").format(name=path.name)
+        safe = self.tr("It is safe on this computer either way.")
+        go_on, as_it_is = self.tr("Continue it"), self.tr("Open the file as it is")
+        return ask(self.window, text, safe, [go_on], as_it_is, grave=False) == 0
+
+
+def documents() -> type[Document]:
+    """The open workspace's class; loaded when the first is opened, so that the first page is there at once."""
+    from workbench.workspace.document import Document
+
+    return Document
+
+
+def _let_go(document: Document) -> None:
+    document.close(publish=False)
+
+
+def _left_over(path: Path) -> Callable[[Tell], Unfinished | None]:
+    """Work on this file that a crash kept from it."""
+
+    def look(_: Tell) -> Unfinished | None:
+        from workbench.storage.unfinished import unfinished
+
+        return next((work for work in unfinished() if work.document == path.absolute()), None)
+
+    return look

@@ -1,0 +1,54 @@
+"""Where files are looked for and put: the dialogs that ask for a name, and the names they propose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import Session
+
+KIND = "Modus workspaces (*.modus)"
+
+
+class Places(QObject):
+    """Asks which file."""
+
+    def __init__(self, session: Session, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.preferences, self.window = session, preferences, window
+
+    def folder(self) -> Path:
+        """Where the dialogs begin: beside what is open, else beside what was open last."""
+        document = self.session.document
+        if document is not None and document.path is not None and document.path.parent.is_dir():
+            return document.path.parent
+        recent = self.preferences.recent_files()
+        return recent[0].parent if recent else Path.home()
+
+    def which_to_open(self) -> Path | None:
+        """An existing workspace; None where the person thought better of it."""
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a workspace"), str(self.folder()), KIND)
+        return Path(name) if name else None
+
+    def where_to_write(self, title: str, name: str, kinds: str = KIND) -> Path | None:
+        """A file to write, with the ending of its kind; None where the person thought better of it."""
+        chosen, kind = QFileDialog.getSaveFileName(self.window, title, str(self.folder() / name), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        suffix = kind.partition("*")[2].strip(")") if kind else ""
+        return path if path.suffix or not suffix else path.with_name(path.name + suffix)
+
+
+def unused_beside(path: Path) -> Path:
+    """A name in the same folder that nothing has yet: ``plan – mine.modus``, ``plan – mine 2.modus`` …"""
+    number = 1
+    while True:
+        ending = " – mine" if number == 1 else f" – mine {number}"
+        found = path.with_name(f"{path.stem}{ending}{path.suffix}")
+        if not found.exists():
+            return found
+        number += 1

@@ -1,0 +1,63 @@
+"""Dialogs about files: what happened, what is safe, one button for what to do, and one to leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from workbench.storage.errors import FileProblem, WayOut
+
+_BUTTONS = {
+    WayOut.TRY_AGAIN: "Try again",
+    WayOut.SAVE_BESIDE: "Save mine beside it",
+    WayOut.SAVE_ELSEWHERE: "Save elsewhere…",
+    WayOut.FOLLOW: "Go on under its new name",
+    WayOut.BRING_TO_FRONT: "Show that window",
+    WayOut.VIEW_ONLY: "View only",
+    WayOut.WORK_ON_A_COPY: "Work on a copy",
+    WayOut.TAKE_OVER: "Take it over",
+    WayOut.OPEN_OTHER: "Open the other file",
+    WayOut.OPEN_RECOVERED: "Open a recovered copy",
+    WayOut.OPEN_VERSION: "Versions…",
+    WayOut.IMPORT_CONTENTS: "Import its contents",
+    WayOut.CHOOSE_ANOTHER: "Choose another…",
+}
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("files", text)
+
+
+def ask(window: QWidget, text: str, more: str, buttons: Sequence[str], leave: str, grave: bool = True) -> int | None:
+    """Which of ``buttons`` was chosen; None for ``leave``, which is also what Escape does."""
+    icon = QMessageBox.Icon.Warning if grave else QMessageBox.Icon.Question
+    box = QMessageBox(icon, "Modus Vivendi", text, parent=window)
+    box.setInformativeText(more)
+    made = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in buttons]
+    way_back = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(made[0] if made else way_back)
+    box.setEscapeButton(way_back)
+    box.exec()
+    return next((place for place, button in enumerate(made) if box.clickedButton() is button), None)
+
+
+def refuse(
+    window: QWidget,
+    what: str,
+    problem: Exception,
+    offered: Sequence[WayOut] = (),
+    leave: str = "",
+) -> WayOut | None:
+    """Says what went wrong and offers the problem's way out where it is among ``offered``; the one chosen."""
+    way = problem.way_out if isinstance(problem, FileProblem) else WayOut.NONE
+    ways = [way] if way in offered else []
+    return choose(window, what, str(problem), ways, leave)
+
+
+def choose(window: QWidget, what: str, more: str, ways: Sequence[WayOut], leave: str = "") -> WayOut | None:
+    """Which of several ways out was chosen; None for none of them."""
+    words = leave or (_("Not now") if ways else _("OK"))
+    chosen = ask(window, what, more, [_(_BUTTONS[way]) for way in ways], words)
+    return None if chosen is None else ways[chosen]

@@ -1,0 +1,45 @@
+"""A document whose rows are read and keep the rules, but whose checks are still going on: to be looked at meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from workbench.domain.model import Model
+from workbench.storage.errors import ReadOnly
+from workbench.storage.history import Entry
+from workbench.workspace.changes import Operation
+
+
+@dataclass
+class Arriving:
+    """What a window shows until `Document` is there, or the file is refused. Nothing can be changed in it."""
+
+    model: Model
+    path: Path | None
+    read_only = True
+    read_only_because = "The file is still being checked; in a moment it can be changed."
+    has_unpublished = False
+    undo_label: str | None = None
+    redo_label: str | None = None
+    kept_at: datetime | None = None
+    published_at: datetime | None = None
+
+    def apply(self, operation: Operation) -> NoReturn:
+        """Refuses."""
+        raise ReadOnly(self.read_only_because)
+
+    def undo(self) -> None:
+        """Has nothing to take back."""
+
+    def redo(self) -> None:
+        """Has nothing to do again."""
+
+    def history(self, limit: int = 200) -> list[Entry]:
+        """Not read yet."""
+        return []
+
+    def close(self, publish: bool = True, discard: bool = False) -> None:
+        """Leaves nothing behind."""
