@@ -13,6 +13,8 @@ from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.domain.model import Model
 from workbench.storage.unfinished import unfinished
+from workbench.ui.files.comparing import CompareDialog
+from workbench.ui.text import ElidedLabel
 from workbench.workspace import operations
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read
@@ -173,17 +175,36 @@ def test_unfinished_work_is_offered_and_goes_on(desk: Desk, path: Path) -> None:
     assert len(unfinished()) == 1
     desk.session.show_document(None)
     desk.settle()
-    offered = [b for b in desk.window.welcome.findChildren(QPushButton) if b.text().startswith("Two neighbours – ")]
-    assert [b.text() for b in offered if b.isVisible()] == ["Two neighbours – plan.modus – 1 edits"] or [
-        b.text() for b in offered if b.isVisible()
-    ] == ["Two neighbours – plan.modus – 1 edit"]
-    desk.click(offered[0])
+    (offered,) = [w for w in desk.window.welcome.findChildren(ElidedLabel) if w.isVisible()]
+    assert offered.accessibleName().startswith("Two neighbours – plan.modus – 1 edit – ")
+    desk.click(desk.find(QPushButton, "Continue: Two neighbours"))
     assert desk.session.model.issues[TRADE].cooperation == 100
     assert "Not yet in the file" in desk.status()
     desk.run("save")
     assert in_file(path) == desk.session.model
     desk.run("close")
     assert unfinished() == []
+
+
+def test_unfinished_work_is_compared_first(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    document = Document.create(material.model(), path, "test")
+    document.apply(operations.move_issue(document.model, TRADE, 100, 900))
+    document.close(publish=False)
+    desk.session.show_document(None)
+    desk.settle()
+    seen: list[str] = []
+
+    def look(dialog: CompareDialog) -> int:
+        listed = dialog.differences.list
+        seen.extend(listed.item(row).text() for row in range(listed.count()))
+        return len(seen) > 1  # only the second time
+
+    monkeypatch.setattr(CompareDialog, "exec", look)
+    desk.click(desk.find(QPushButton, "Compare: Two neighbours"))
+    assert len(seen) == 1 and "Trade" in seen[0] and "→ 1" in seen[0]
+    assert desk.session.document is None and len(unfinished()) == 1, "kept for later"
+    desk.click(desk.find(QPushButton, "Compare: Two neighbours"))
+    assert desk.session.model.issues[TRADE].cooperation == 100
 
 
 def close_window(desk: Desk) -> bool:

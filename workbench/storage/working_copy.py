@@ -41,6 +41,8 @@ from workbench.storage.workfolder import Ticket
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
+#: Another window may be looking for unfinished work just now: it has the new file open for a moment (seconds).
+_A_LOOK = 2.0
 
 
 @dataclass
@@ -89,7 +91,7 @@ class WorkingCopy:
                 workfolder.write_ticket(path, ticket)
                 building.replace(path)
                 force_file(path)
-                return WorkingCopy(path, open_working(path), ticket, author)
+                return WorkingCopy(path, open_working(path, _A_LOOK), ticket, author)
             except BaseException:
                 building.unlink(missing_ok=True)
                 workfolder.remove(path)
