@@ -16,6 +16,7 @@ from workbench.storage.unfinished import unfinished
 from workbench.ui.files.comparing import CompareDialog
 from workbench.ui.text import ElidedLabel
 from workbench.workspace import operations
+from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read
 
@@ -76,7 +77,7 @@ def test_a_name_without_an_ending_gets_one(desk: Desk, monkeypatch: pytest.Monke
     desk.open(material.model())
     saving_to(monkeypatch, path.with_suffix(""))
     desk.run("save")
-    assert [p.name for p in path.parent.iterdir()] == ["plan.modus"]
+    assert sorted(p.name for p in path.parent.iterdir()) == [".~lock.plan.modus#", "plan.modus"]
 
 
 def test_saving_called_off_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -149,7 +150,7 @@ def test_what_cannot_be_opened_is_said_and_the_work_stays(
 
 def test_somebody_else_was_there_and_both_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     desk.open(material.model(), path)
-    other = Document.open(path)
+    other = Document.open(path, claim=Claim.TAKE_OVER)
     other.apply(operations.move_issue(other.model, TRADE, 100, 900))
     theirs = other.model
     other.close()

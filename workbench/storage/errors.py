@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 
@@ -85,6 +87,10 @@ class DocumentChanged(CannotWrite):
     way_out = WayOut.SAVE_BESIDE
 
 
+class DocumentReplaced(DocumentChanged):
+    """What lies in the document's place is not what was opened."""
+
+
 class ReadOnly(FileProblem):
     """This workspace can be looked at here, but not changed."""
 
@@ -95,3 +101,34 @@ class WorkingCopyProblem(FileProblem):
     """An edit could not be kept in the working copy; everything before it is."""
 
     way_out = WayOut.TRY_AGAIN
+
+
+class Hold(Enum):
+    """How somebody has a document open."""
+
+    OWN_WINDOW = "own window"  #: this person, in another window on this computer
+    THEIRS = "theirs"  #: somebody else, or somewhere else, just now
+    STALE = "stale"  #: somewhere else, and nothing was heard from there for long
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a document open: ``name`` as a sentence has it, since when if that is known, and how.
+
+    ``session`` is the working copy, as the other window's `knocking.knock` wants it; empty if unknown.
+    """
+
+    name: str
+    since: datetime | None
+    hold: Hold
+    session: str = ""
+
+
+class InUse(FileProblem):
+    """Somebody has the document open, and a person has to choose; nothing was changed."""
+
+    way_out = WayOut.VIEW_ONLY
+
+    def __init__(self, told: str = "", way_out: WayOut | None = None, holder: Holder | None = None) -> None:
+        super().__init__(told, way_out)
+        self.holder = holder if holder is not None else Holder("", None, Hold.THEIRS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.domain.model import KINDS, Model
 from workbench.storage.connection import sqlite_version
 from workbench.storage.content import Content
+from workbench.storage.lock import demand_free
 from workbench.storage.new_document import demand_sound, write_document
 from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import Admitted, admit
@@ -54,6 +55,7 @@ def write_new(
     """
     demand_sound(model)
     target = Target(Path(path).absolute(), overwrite=overwrite, closing=NOTHING_WRITTEN)
+    demand_free(target.path)
     write_document(Content.new(model, label, author), target)
 
 
