@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from workbench.domain.legible import in_brief, legible
+
+#: No sentence has more characters; of a longer one the middle is left out: what is wrong and what to do stay.
+_LONGEST = 700
+
 
 class WayOut(Enum):
     """The one safe thing to do about a problem: what its sentence ends with, and what a window makes its
@@ -32,13 +37,14 @@ class WayOut(Enum):
 class FileProblem(Exception):
     """Something about a file keeps us from going on. Its text says what, what is safe, and what to do now.
 
-    ``way_out`` is that last part as data; each kind of problem has its usual one.
+    ``way_out`` is that last part as data; each kind of problem has its usual one. Whatever names and other texts of the
+    file were put into the sentence, it stays one line that can be read.
     """
 
     way_out: WayOut = WayOut.NONE
 
     def __init__(self, told: str = "", way_out: WayOut | None = None) -> None:
-        super().__init__(told)
+        super().__init__(legible(in_brief(told, _LONGEST)))
         if way_out is not None:
             self.way_out = way_out
 
