@@ -7,7 +7,7 @@ whoever knocked, and one that was left behind is answered by nobody.
 
 from __future__ import annotations
 
-import contextlib
+import os
 import re
 import time
 from pathlib import Path
@@ -33,8 +33,10 @@ def knock(session: str, patience: float = PATIENCE) -> bool:
     try:
         if not working_copy.is_file():
             return False
-        with contextlib.suppress(FileExistsError):
+        try:
             write_new(slip, b"", 0o600)
+        except FileExistsError:
+            os.utime(slip)  # left behind, or somebody knocks at the same moment
         while slip.exists():
             if time.monotonic() > end:
                 slip.unlink(missing_ok=True)

@@ -51,8 +51,9 @@ def open_journals(document: Path) -> list[Path]:
     for ending in ("-journal", "-wal"):
         path = document.with_name(document.name + ending)
         try:
-            # A journal that begins with a zero was closed; an empty one is none.
-            if path.is_symlink() or read_small(path, 1).strip(b"\0"):
+            # An empty one is none, and one whose header is zero was closed; while a change is being made, only its
+            # first twelve bytes are.
+            if path.is_symlink() or read_small(path, 28).strip(b"\0"):
                 found.append(path)
         except OSError:
             continue
