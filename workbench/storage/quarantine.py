@@ -8,6 +8,7 @@ new file by our own statements (`assembly`) before anybody works with it.
 
 from __future__ import annotations
 
+import mmap
 import os
 import stat
 import tempfile
@@ -60,6 +61,16 @@ def admit(path: Path, largest: int = LARGEST) -> Admitted:
         with reading(private, patience) as connection:
             content = read_content(connection, patience)
     return Admitted(content, fingerprint, int(content.meta["min_writer"]) <= FORMAT)
+
+
+@contextmanager
+def read_alone(path: Path, largest: int = LARGEST) -> Iterator[mmap.mmap]:
+    """The bytes of the one file at ``path``, from a private copy that is gone afterwards; raises a `FileProblem`."""
+    with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
+        private = Path(folder) / "document"
+        _copy(path, private, f"“{path.name}”", largest)
+        with private.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            yield data
 
 
 def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:

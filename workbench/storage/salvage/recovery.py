@@ -1,0 +1,189 @@
+"""From the bytes of a damaged file to a sound content and a report: the way in to everything here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.identity import is_id, new_id
+from workbench.domain.model import KINDS, Model, RowChange, kind_of
+from workbench.domain.validation import problems
+from workbench.storage import journal
+from workbench.storage.content import Content, Extra, versions
+from workbench.storage.errors import NotAWorkspace
+from workbench.storage.inspection import too_new
+from workbench.storage.mapping import canonical, digest, plain
+from workbench.storage.salvage.budget import Budget
+from workbench.storage.salvage.choice import At, Copies, Taken, choose
+from workbench.storage.salvage.gathering import Gathered, gather, log_of
+from workbench.storage.salvage.log import Log
+from workbench.storage.salvage.mending import mend
+from workbench.storage.salvage.pages import Data, Pages
+from workbench.storage.salvage.report import Report
+from workbench.storage.salvage.survey import Survey, survey
+from workbench.storage.salvage.telling import Outcome, note_for_readers, report_of
+from workbench.storage.schema import FORMAT
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """A workspace made of what could be saved, ready to be written, and what was saved and what not.
+
+    ``made_up`` are the entities (kind, id) that only stand in for lost ones.
+    """
+
+    content: Content
+    report: Report
+    made_up: frozenset[At]
+
+
+def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
+    """Everything that can be saved from the bytes of a file, which ``name`` calls in sentences.
+
+    Raises `NotAWorkspace` where there is nothing, `TooNew` where a newer version is needed, `Unsafe` where it would
+    take too much. Gives what holds together by every rule of the domain, whatever the file says.
+    """
+    budget = budget or Budget(name, len(data))
+    seen = survey(Pages(data), budget)
+    found = gather(seen, budget)
+    _refuse_newer(found, name)
+    log = log_of(found, seen, budget)
+    proven = _proven(found.copies, log, seen, budget)
+    taken = _taken(found.copies, log, budget) if proven is None else _all_of(proven)
+    if not taken:
+        raise NotAWorkspace(
+            f"There is nothing to be saved in {name}: no page of it holds an entry of a Modus Vivendi workspace. It "
+            "was left as it is. Open another copy."
+        )
+    saved = {at: one.entity for at, one in taken.items()}
+    certain = frozenset(at for at, one in taken.items() if one.certain)
+    mended = mend(saved, certain, _workspace_of(found.copies), budget)
+    outcome = Outcome(name, seen, found, log, proven, taken, mended)
+    report = report_of(outcome, budget)
+    content = _new_content(outcome, report) if proven is None else _old_content(outcome, report, proven)
+    return Recovered(content, report, frozenset(mended.made_up))
+
+
+def _refuse_newer(found: Gathered, name: str) -> None:
+    said = found.meta.get("min_reader", "")
+    if said.isascii() and said.isdigit() and len(said) < 10 and int(said) > FORMAT:
+        raise too_new(name, found.meta.get("written_by", ""), int(said))
+
+
+def _workspace_of(copies: Copies) -> str:
+    """The id of the workspace entity, from its digest if there is one."""
+    known = sorted(id_ for kind, id_ in copies.digests if kind == "workspace")
+    return known[0] if len(known) == 1 else new_id()
+
+
+def _taken(copies: Copies, log: Log, budget: Budget) -> dict[At, Taken]:
+    taken: dict[At, Taken] = {}
+    for at in sorted({*copies.known(), *log.alive()}):
+        budget.spend(1, 0)
+        if (one := choose(at, copies, log)) is not None:
+            taken[at] = one
+    return taken
+
+
+def _all_of(model: Model) -> dict[At, Taken]:
+    return {(kind_of(entity), entity.id): Taken(entity, True) for entity in model.entities()}
+
+
+def _proven(copies: Copies, log: Log, seen: Survey, budget: Budget) -> Model | None:
+    """The model to which the log leads, where the log is whole and nothing in the file speaks against it."""
+    if not log.sealed(budget):
+        return None
+    model = log.replayed()
+    budget.check()
+    if model is None:
+        return None
+    try:
+        found = {(kind_of(entity), entity.id): digest(canonical(plain(entity))) for entity in model.entities()}
+    except (ValueError, TypeError, AttributeError):
+        return None
+    for at, told in copies.digests.items():
+        here = [one for one in told if one.live] or told
+        if not any(one.sha256 == found.get(at) for one in here) and any(one.whole for one in here):
+            return None
+    return model if log.complete or ("digest" in seen.complete and found.keys() <= copies.digests.keys()) else None
+
+
+# ── what is written ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _new_content(outcome: Outcome, report: Report) -> Content:
+    """A new workspace: its own id, and a history that begins with the recovery."""
+    model = outcome.mended.model
+    model = model.with_changes(_with_note(model, report))
+    content = Content.new(model, f"Recovered from {outcome.name}")
+    return dataclasses.replace(content, extras=_extras(outcome.found, model))
+
+
+def _old_content(outcome: Outcome, report: Report, proven: Model) -> Content:
+    """The same workspace with all its history, to which the recovery is added where it changes anything."""
+    log, found = outcome.log, outcome.found
+    whole = report.nothing_lost and not outcome.seen.foreign
+    rows = () if whole else _differences(proven, outcome.mended.model, report)
+    model = proven.with_changes(rows)
+    sessions, batches, changes = log.all_sessions(), log.batches, log.changes
+    if rows:
+        session = journal.make_session("")
+        batch = journal.make_batch(batches[-1].number + 1, session.id, f"Recovered from {outcome.name}")
+        heads, next_ = _heads(log), changes[-1].number + 1
+        more, _ = journal.changes_of(batch.id, rows, lambda kind, id_: heads.get((kind, id_), {}), next_)
+        batch = batch._replace(digest=journal.batch_digest(batch, more))
+        sessions, batches, changes = (*sessions, session), (*batches, batch), (*changes, *more)
+    return Content(model, _meta(found.meta), sessions, batches, changes, _extras(found, model))
+
+
+def _differences(before: Model, mended: Model, report: Report) -> tuple[RowChange, ...]:
+    after = mended.with_changes(_with_note(mended, report))
+    rows = [
+        RowChange(kind, id_, before.table(kind).get(id_), after.table(kind).get(id_))
+        for kind in KINDS
+        for id_ in sorted({*before.table(kind), *after.table(kind)})
+    ]
+    return tuple(row for row in rows if row.before != row.after)
+
+
+def _with_note(model: Model, report: Report) -> list[RowChange]:
+    """The change by which the workspace says of itself what was saved, if there is room for that in its text."""
+    workspace = model.workspace
+    about = note_for_readers(report) + (f"\n\n{workspace.about}" if workspace.about else "")
+    changed = dataclasses.replace(workspace, about=about)
+    row = RowChange("workspace", workspace.id, workspace, changed)
+    return [] if problems(Model.of([changed])) else [row]
+
+
+def _heads(log: Log) -> dict[At, journal.Heads]:
+    heads: dict[At, journal.Heads] = {}
+    for kind, entity, field, change in sorted(journal.heads_of_log(log.changes)):
+        heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
+    return heads
+
+
+def _meta(found: Mapping[str, str]) -> dict[str, str]:
+    """What holds for the file, as far as it can: its id above all."""
+
+    def number(key: str) -> str:
+        said = found.get(key, "")
+        return said if said.isascii() and said.isdigit() and len(said) < 10 else str(FORMAT)
+
+    known = found.get("workspace_id", "")
+    return {
+        **{key: value for key, value in found.items() if key != "head"},
+        "workspace_id": known if is_id(known) else new_id(),
+        **versions(),
+        "min_reader": number("min_reader"),
+        "min_writer": number("min_writer"),
+    }
+
+
+def _extras(found: Gathered, model: Model) -> tuple[Extra, ...]:
+    """What newer versions left here, except about what is lost."""
+    return tuple(
+        extra
+        for extra in sorted(found.extras.values())
+        if extra.kind not in KINDS or extra.entity in model.table(extra.kind)
+    )

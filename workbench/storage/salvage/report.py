@@ -1,0 +1,108 @@
+"""What was saved and what was not, as numbers and as sentences for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from workbench.domain.model import KINDS, name_of_kind
+from workbench.storage.schema import TABLES
+
+#: The history's line in the report.
+CHANGES = "change"
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """One table: how many rows were ``found``, ``of`` how many that there should be (None where nothing says so).
+
+    ``unconfirmed`` of those found have nothing to speak for them but their own undamaged page. ``made_up`` stand in for
+    lost ones that others speak of, and are never among those found; ``left_out`` were found, but would break a rule.
+    """
+
+    table: str
+    found: int
+    of: int | None
+    unconfirmed: int = 0
+    made_up: int = 0
+    left_out: int = 0
+
+    @property
+    def lost(self) -> int:
+        """How many are known to be missing."""
+        return max(0, (self.of or 0) - self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of the salvage of one file.
+
+    ``tables`` has every kind of entity (by its table) and last the changes of the history. ``history`` says whether
+    that was kept. ``damage`` lists what was found to be wrong with the file; ``notes`` say the rest in sentences.
+    """
+
+    name: str
+    tables: tuple[TableReport, ...]
+    history: bool
+    damage: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def found(self) -> int:
+        """How many entities were saved."""
+        return sum(table.found for table in self.entities)
+
+    @property
+    def entities(self) -> tuple[TableReport, ...]:
+        """The tables of entities, without the history."""
+        return tuple(table for table in self.tables if table.table != CHANGES)
+
+    @property
+    def nothing_lost(self) -> bool:
+        """Whether everything was there, history and all."""
+        whole = not any(table.lost or table.unconfirmed or table.made_up or table.left_out for table in self.entities)
+        return whole and self.history
+
+    def table(self, name: str) -> TableReport:
+        """The line of one table."""
+        return next(table for table in self.tables if table.table == name)
+
+    def sentences(self) -> list[str]:
+        """The report for a person: what was saved first, then what was not, then what to know."""
+        return [counted(self.entities), *self.notes]
+
+    def as_plain(self) -> dict[str, Any]:
+        """The report in numbers, texts and lists."""
+        return asdict(self)
+
+    @staticmethod
+    def from_plain(told: dict[str, Any]) -> Report:
+        """The report that `as_plain` made numbers, texts and lists of."""
+        tables = tuple(TableReport(**table) for table in told["tables"])
+        return Report(told["name"], tables, told["history"], tuple(told["damage"]), tuple(told["notes"]))
+
+
+def counted(tables: tuple[TableReport, ...]) -> str:
+    """Which tables are not complete, and how far: “1,979 of 2,000 effects”."""
+    found = sum(table.found for table in tables)
+    short = [f"{table.found:,} of {table.of:,} {people_call(table.table)}" for table in tables if table.lost]
+    if short:
+        return f"Saved were {', '.join(short)}, and all of the rest ({found:,} entries in all)."
+    if any(table.of is None for table in tables):
+        return f"Saved were {found:,} entries; how many there should be could not be read any more."
+    return f"All {found:,} entries were saved."
+
+
+def people_call(table: str) -> str:
+    """A table as people call it: “issue areas”."""
+    kind = next(kind for kind in KINDS if TABLES[kind] == table)
+    name = name_of_kind(kind)
+    first, of, rest = name.partition(" of ")
+    return f"{first}s{of}{rest}"
+
+
+def listed(names: list[str]) -> str:
+    """A few names, and how many more."""
+    shown = ", ".join(f"“{name[:60]}”" for name in names[:_MOST_NAMED])
+    return shown if len(names) <= _MOST_NAMED else f"{shown} and {len(names) - _MOST_NAMED:,} more"

@@ -1,0 +1,150 @@
+"""Counting and naming what came of a salvage: per table, what is wrong with the file, what a person has to know."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.model import KINDS, Model, name_of_kind
+from workbench.domain.validation import naming
+from workbench.storage.journal import now
+from workbench.storage.salvage.budget import Budget
+from workbench.storage.salvage.choice import At, Taken
+from workbench.storage.salvage.gathering import Gathered
+from workbench.storage.salvage.log import Log
+from workbench.storage.salvage.mending import Mended
+from workbench.storage.salvage.report import CHANGES, Report, TableReport, counted, listed, people_call
+from workbench.storage.salvage.survey import Survey
+from workbench.storage.schema import TABLES
+
+#: So many things of one sort are told one by one.
+_MOST_TOLD = 20
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything that the report is about."""
+
+    name: str
+    seen: Survey
+    found: Gathered
+    log: Log
+    proven: Model | None
+    taken: Mapping[At, Taken]
+    mended: Mended
+
+
+def report_of(outcome: Outcome, budget: Budget) -> Report:
+    """The report."""
+    tables = tuple(_table(outcome, kind) for kind in KINDS)
+    changes = TableReport(CHANGES, len(outcome.log.changes), outcome.log.of or None)
+    history = outcome.proven is not None
+    damage = tuple(_damage(outcome, budget))
+    return Report(outcome.name, (*tables, changes), history, damage, tuple(_notes(outcome, tables, history)))
+
+
+def _table(outcome: Outcome, kind: str) -> TableReport:
+    taken = {at for at in outcome.taken if at[0] == kind}
+    left_out = {at for at in outcome.mended.left_out if at[0] == kind}
+    return TableReport(
+        TABLES[kind],
+        found=len(taken - left_out),
+        of=_expected(outcome, kind),
+        unconfirmed=sum(not outcome.taken[at].certain for at in taken - left_out),
+        made_up=sum(at[0] == kind for at in outcome.mended.made_up),
+        left_out=len(left_out),
+    )
+
+
+def _expected(outcome: Outcome, kind: str) -> int | None:
+    """How many there should be: by the log or the digests where these are complete, else by everything there is."""
+    if outcome.proven is not None:
+        return len(outcome.proven.table(kind))
+    digests = outcome.found.copies.digests
+    told = {at for at in digests if at[0] == kind}
+    taken = {at for at in outcome.taken if at[0] == kind}
+    if not digests and not outcome.log.changes:
+        return None
+    if "digest" in outcome.seen.complete:
+        return len(told | taken)
+    return len(told | taken | {at for at in outcome.log.alive() if at[0] == kind})
+
+
+# ── what is wrong with the file ─────────────────────────────────────────────────────────────────────────────
+
+
+def _damage(outcome: Outcome, budget: Budget) -> list[str]:
+    seen, log = outcome.seen, outcome.log
+    found = [f"it defines {what} that no workspace has" for what in seen.foreign[:_MOST_TOLD]]
+    if not seen.pages.has_header:
+        found.append("its first bytes are not those of a workspace")
+    if seen.broken:
+        numbers = ", ".join(str(number) for number in sorted(seen.broken)[:_MOST_TOLD])
+        more = " …" if len(seen.broken) > _MOST_TOLD else ""
+        found.append(f"{len(seen.broken):,} of its {seen.pages.count:,} pages are broken ({numbers}{more})")
+    if seen.unreadable:
+        found.append(f"{seen.unreadable:,} of its records can be read only in part")
+    found += _wrong_rows(outcome)
+    if outcome.proven is None and not log.changes:
+        found.append("nothing of its history can be read")
+    elif outcome.proven is None:
+        found += _wrong_history(log, budget)
+    found += [str(problem) for problem in list(outcome.mended.left_out.values())[:_MOST_TOLD]]
+    return found
+
+
+def _wrong_rows(outcome: Outcome) -> list[str]:
+    """Rows that are not what was written, by name; rows that are missing, by number."""
+    copies = outcome.found.copies
+    told: dict[str, list[str]] = defaultdict(list)
+    missing: Counter[str] = Counter()
+    for at in sorted(copies.known()):
+        wanted = {one.sha256 for one in copies.digests.get(at, ())}
+        rows = copies.rows.get(at, [])
+        if wanted and not rows:
+            missing[at[0]] += 1
+        elif wanted and not any(copy.row.sha256 in wanted for copy in rows):
+            told[at[0]].append(naming(outcome.mended.model, rows[0].row.entity))
+    found = [f"{missing[kind]:,} of its {people_call(TABLES[kind])} are missing" for kind in KINDS if missing[kind]]
+    for kind in KINDS:
+        for name in told[kind][:_MOST_TOLD]:
+            found.append(f"the {name_of_kind(kind)} “{name[:60]}” is not what was written")
+        if len(told[kind]) > _MOST_TOLD:
+            found.append(f"{len(told[kind]) - _MOST_TOLD:,} more of its {people_call(TABLES[kind])} are not either")
+    return found
+
+
+def _wrong_history(log: Log, budget: Budget) -> list[str]:
+    missing = log.of - len(log.changes)
+    if missing:
+        return [f"{missing:,} of the {log.of:,} changes in its history are missing"]
+    return ["its history is not what was written" if not log.sealed(budget) else "its history does not fit its content"]
+
+
+# ── what a person has to know ───────────────────────────────────────────────────────────────────────────────
+
+
+def _notes(outcome: Outcome, tables: tuple[TableReport, ...], history: bool) -> list[str]:
+    notes: list[str] = []
+    if unconfirmed := sum(table.unconfirmed for table in tables):
+        notes.append(
+            f"{unconfirmed:,} of the entries saved could not be compared with a second copy; look them through."
+        )
+    if outcome.mended.made_up:
+        names = [naming(outcome.mended.model, entity) for entity in outcome.mended.made_up.values()]
+        notes.append(
+            f"{len(names):,} entries were made up, because others speak of them and they are lost: {listed(names)}. "
+            "Put the right ones in their place."
+        )
+    if outcome.mended.left_out:
+        broken = list(outcome.mended.left_out.values())
+        notes.append(f"{len(broken):,} entries were left out, because they break a rule; the first: {broken[0]}.")
+    if not history:
+        notes.append("The history could not be kept whole, so a new one begins here.")
+    return notes
+
+
+def note_for_readers(report: Report) -> str:
+    """What the recovered workspace says of itself, at the head of its description."""
+    return " ".join((f"Recovered on {now()[:10]} from {report.name}.", counted(report.entities), *report.notes))
