@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.given import Commands, add_file, add_json, command, naming_file
 from workbench.cli.refusal import Refusal
 from workbench.cli.terminal import answer_json, plain, say
+
+if TYPE_CHECKING:
+    from workbench.storage.salvage.report import Report
 
 
 def add(commands: Commands) -> None:
@@ -17,7 +21,7 @@ def add(commands: Commands) -> None:
         "check",
         "say whether a file is whole and safe to open",
         "modus check relations.modus",
-        "It changes nothing. Ends with exit code 1 if the file is not whole.",
+        "It changes nothing. Ends with exit code 1 if the file is not whole, and says what `modus recover` could save.",
     )
     add_file(parser)
     add_json(parser)
@@ -26,25 +30,42 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer the command; 0 if the file is whole and safe, else 1. Raises `Refusal` if it cannot be read."""
-    problems = _problems(arguments.file)
+    problems, report = _problems(arguments.file)
+    notes = _notes(arguments.file, report)
     if arguments.json:
-        answer_json({"file": str(arguments.file), "ok": not problems, "problems": problems})
-    elif problems:
-        for problem in problems:
-            say(plain(problem))
+        answer_json({"file": str(arguments.file), "ok": not problems, "problems": problems, "notes": notes})
     else:
-        say(f"{plain(str(arguments.file))}: whole and safe to open")
+        for problem in problems or [f"{arguments.file}: whole and safe to open"]:
+            say(plain(problem))
+        for note in notes:
+            say(plain(note))
     return 1 if problems else 0
 
 
-def _problems(path: Path) -> list[str]:
-    from workbench.storage.errors import CannotRead, FileProblem
+def _problems(path: Path) -> tuple[list[str], Report | None]:
+    """Everything that is wrong, the gate's reason first; and what could be saved, where anything is wrong at all."""
+    from workbench.storage.errors import CannotRead, FileProblem, TooNew
     from workbench.workspace.reading import read
+    from workbench.workspace.recovering import recover_file
 
     try:
         read(path)
+        return [], None
     except CannotRead as problem:
         raise Refusal(naming_file(path, str(problem))) from None
     except FileProblem as problem:
-        return [naming_file(path, str(problem))]
-    return []
+        first, too_new = naming_file(path, str(problem)), isinstance(problem, TooNew)
+    try:
+        report = None if too_new else recover_file(path).report
+    except FileProblem:
+        report = None
+    return [first, *(f"{path}: {what}" for what in (report.damage if report else ()))], report
+
+
+def _notes(path: Path, report: Report | None) -> list[str]:
+    from workbench.storage.connection import sqlite_is_unsafe
+
+    notes = [unsafe] if (unsafe := sqlite_is_unsafe()) else []
+    if report is not None:
+        notes += [f"modus recover {path} -o OUT would make a new workspace of it.", *report.sentences()]
+    return notes

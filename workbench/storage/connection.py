@@ -65,14 +65,34 @@ def sqlite_version() -> str:
     return str(driver.sqlite_version)
 
 
+#: The first version without the faults by which a file made for it can reach other files or overwrite memory
+#: (hot journals, FTS5), and with the repaired write-ahead log.
+_SAFE = (3, 53, 2)
+
+
+def sqlite_is_unsafe() -> str:
+    """Why the SQLite in use should not be let near strangers' files, as a sentence; empty where it may be.
+
+    A stranger's file is only ever opened as a private copy, alone and unchanging, by a process that can do little: so
+    its faults are kept away from it, but that is one wall where there should be two.
+    """
+    if driver.sqlite_version_info >= _SAFE:
+        return ""
+    return (
+        f"SQLite {sqlite_version()} is in use, which has known faults with files made to deceive it; "
+        f"{'.'.join(map(str, _SAFE))} is the first without them. Files are still looked at in a process of their own. "
+        "Install the package pysqlite3, which brings a current one."
+    )
+
+
 def is_locked(error: Exception) -> bool:
     """Whether SQLite refused because somebody else has the file open."""
     return "locked" in str(error)
 
 
-def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False, patience: float = 0.0) -> Connection:
+def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False) -> Connection:
     # One thread at a time, but not always the same: a window opens documents in a thread and goes on in its own.
-    connection = driver.connect(address, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
+    connection = driver.connect(address, timeout=0.0, isolation_level=None, uri=uri, check_same_thread=False)
     try:
         for pragma in pragmas:
             connection.execute(pragma)
@@ -82,11 +102,11 @@ def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False, patience
     return connection
 
 
-def open_working(path: Path, patience: float = 0.0) -> Connection:
+def open_working(path: Path) -> Connection:
     """The one connection to a working copy, holding its lock until closed; raises `SqlError` where it is
-    locked for longer than ``patience`` (seconds).
+    locked.
     """
-    connection = _connect(str(path), _WORKING, patience=patience)
+    connection = _connect(str(path), _WORKING)
     try:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
