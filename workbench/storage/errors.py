@@ -95,3 +95,9 @@ class WorkingCopyProblem(FileProblem):
     """An edit could not be kept in the working copy; everything before it is."""
 
     way_out = WayOut.TRY_AGAIN
+
+
+class NotBackedUp(FileProblem):
+    """There is no new backup of what is open; the work itself and the older backups are as they were."""
+
+    way_out = WayOut.TRY_AGAIN

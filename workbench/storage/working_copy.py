@@ -17,6 +17,8 @@ from typing import Any
 from workbench.domain.identity import new_id
 from workbench.domain.model import RowChange
 from workbench.storage import assembly, journal, workfolder
+from workbench.storage.backup_names import Reason
+from workbench.storage.backups import Order
 from workbench.storage.connection import (
     Connection,
     DiskError,
@@ -261,6 +263,17 @@ class WorkingCopy:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             raise
+
+    def order_backup(self, reason: Reason) -> Order:
+        """Sets apart what is in here now for a backup, which `Order.run` makes, in any thread; raises
+        `NotBackedUp`.
+        """
+        order = Order.new(self.ticket.workspace_id, self.last_batch, reason)
+        try:
+            self.snapshot(order.snapshot)
+        except DiskError as error:
+            raise order.failed(error) from error
+        return order
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workbench.domain.model import Model, RowChange
+from workbench.storage.backup_names import Reason
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotWrite, ReadOnly
 from workbench.storage.history import Entry
@@ -20,7 +21,11 @@ from workbench.storage.quarantine import admit
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
 from workbench.storage.working_copy import Publication, WorkingCopy
+from workbench.workspace import operations
 from workbench.workspace.changes import Changes, Operation
+from workbench.workspace.differences import Differences, differences
+from workbench.workspace.operations import Earlier
+from workbench.workspace.versions import Backing, Version, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Document:
         self._redo: list[_Step] = []
         self._kept_at: datetime | None = None
         self._closed = False
+        #: How backups are made; a window lets a thread of its own do it.
+        self.backing = Backing(working)
 
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -91,7 +98,9 @@ class Document:
         ticket = Ticket(content.workspace_id, content.model.workspace.title, str(path), admitted.fingerprint, last)
         working = WorkingCopy.create(content, ticket, author)
         clear_leftovers(path.parent, working.path.stem)
-        return Document(working, content.model, _why_read_only(path, admitted.writable))
+        document = Document(working, content.model, _why_read_only(path, admitted.writable))
+        document.backing.keep_older_format(path, admitted)
+        return document
 
     @staticmethod
     def resume(work: Unfinished, author: str = "") -> Document:
@@ -160,16 +169,49 @@ class Document:
         """The last operations on this workspace, newest first, other people's and earlier sessions' too."""
         return self._working.history(limit)
 
+    # ── earlier versions ────────────────────────────────────────────────────────────────────────────────────
+
+    def backup_due(self) -> Reason | None:
+        """Why a backup should be made about now, for `back_up`; None if there need be none. Ask after opening, and
+        every few minutes.
+        """
+        return None if self._read_only else self.backing.due()
+
+    def back_up(self, reason: Reason) -> str:
+        """Keeps everything as a version; gives the sentence about what went wrong, empty if nothing did.
+
+        What is only looked at needs none: nothing will be different.
+        """
+        return "" if self._read_only else self.backing.make(reason)
+
+    def versions(self) -> list[Version]:
+        """The versions that were kept of this workspace, newest first."""
+        return versions(self.workspace_id)
+
+    def compare(self, earlier: Earlier) -> Differences:
+        """What restoring an earlier version would change."""
+        return differences(self._model, earlier.model)
+
+    def restore(self, earlier: Earlier) -> Changes:
+        """Makes everything again what it was, as one new edit; a version of how it is now is kept first.
+
+        Raises what `apply` raises.
+        """
+        return self.apply(operations.restore_version(self._model, self.workspace_id, earlier))
+
     # ── edits ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def apply(self, operation: Operation) -> Changes:
         """Does an operation and keeps it; on the disk when this returns.
 
+        Before what changes much at once, a version is kept; if that fails, `backing` says so, and the work goes on.
         Raises `OperationProblem` where it would break a rule, `ReadOnly`, or `WorkingCopyProblem` where it
         could not be kept; then nothing has changed.
         """
         self._demand_writable()
         result = operation.result_on(self._model)
+        if operation.danger is not None:
+            self.backing.make(operation.danger)
         batch = self._keep(operation.label, operation.changes, result)
         if batch is None:
             return Changes(operation.label)
