@@ -194,7 +194,7 @@ def test_a_version_that_holds_more_than_we_know_is_not_restored(document: Docume
 def test_where_nothing_can_be_changed_nothing_is_restored_or_kept(document: Document) -> None:
     document.back_up(Reason.OPENED)
     then = earlier(document.versions()[0].backup)
-    document._read_only = "It is so."
+    document._read_only = ReadOnly("It is so.")
     assert document.backup_due() is None and document.back_up(Reason.HOURLY) == ""
     with pytest.raises(ReadOnly):
         document.restore(then)

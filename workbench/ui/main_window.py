@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.welcome.file_wanted.connect(self.files.ask_open)
         self.welcome.recent_wanted.connect(self.files.open)
         self.welcome.unfinished_wanted.connect(self.files.resume)
+        self.welcome.compare_wanted.connect(self.files.compare)
 
     def _lay_out(self) -> None:
         self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])

@@ -69,6 +69,11 @@ class Files(QObject):
         if not self._busy():
             self.opening.resume(work)  # type: ignore[arg-type]
 
+    def compare(self, work: object) -> None:
+        """Show what a crash or a power cut kept from its file."""
+        if not self._busy():
+            self.opening.compare(work)  # type: ignore[arg-type]
+
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def save(self) -> None:

@@ -67,6 +67,23 @@ class Opening(QObject):
         if self.close():
             self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
 
+    def compare(self, work: Unfinished) -> None:
+        """Show what a crash kept from its file, and go on with it if that is wanted."""
+        from workbench.ui.files.comparing import CompareDialog
+        from workbench.workspace.reading import what_is_new_in
+
+        try:
+            found = self.background.attend(self.tr("Comparing…"), lambda _: what_is_new_in(work))
+        except Stopped:
+            return
+        except (FileProblem, OSError) as problem:
+            refuse(self.window, self.tr("They cannot be compared; both are as they were."), problem)
+            return
+        name = work.document.name if work.document else work.title
+        heading = self.tr("What is on this computer and not in {name}").format(name=name)
+        if CompareDialog(heading, found, self.window).exec():
+            self.resume(work)
+
     def _show(self, words: str, make: Callable[[], Document]) -> None:
         try:
             document = self.background.attend(words, lambda _: make(), late=_let_go)
