@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.content import Template, templates
-from workbench.ui.text import ElidedLabel, label
+from workbench.domain.legible import legible
+from workbench.ui.text import ElidedLabel, called, label, on_button
 from workbench.ui.theme import Theme, application_icon
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class WelcomePage(QWidget):
         self.lead.setMinimumHeight(self.lead.heightForWidth(width - 84))
 
     def _template_button(self, template: Template, primary: bool) -> QPushButton:
-        button = QPushButton(self.tr("Open the example: {title}").format(title=template.title))
+        button = QPushButton(on_button(self.tr("Open the example: {title}").format(title=template.title)))
         button.setToolTip(template.summary)
         if primary:
             button.setProperty("role", "primary")
@@ -112,7 +113,7 @@ class WelcomePage(QWidget):
     def _left_over(self, work: Unfinished) -> None:
         """Work that a crash left: what, how much, since when; go on, or see first what is in it."""
         name = work.title or self.tr("Workspace")
-        where = work.document.name if work.document else self.tr("no file")
+        where = called(work.document) if work.document else self.tr("no file")
         edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
         parts = [name, where, edits, _when(work.last.time) if work.last else ""]
         row = QWidget()
@@ -142,7 +143,7 @@ class WelcomePage(QWidget):
         self.known.addWidget(heading)
 
     def _link(self, text: str, follow: Callable[[], object]) -> None:
-        button = QPushButton(text.replace("&", "&&"))
+        button = QPushButton(on_button(legible(text)))
         button.setProperty("role", "link")
         button.setStyleSheet("text-align: left;")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
