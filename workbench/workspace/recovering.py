@@ -13,11 +13,13 @@ from workbench.storage.salvage.recovery import Recovered, recover
 def recover_file(path: Path | str) -> Recovered:
     """What can be saved from the file at ``path``, which is left as it is; raises a `FileProblem`.
 
-    SQLite never runs on it, so this is safe for any file, whoever made it. It takes seconds for a large one.
+    SQLite never runs on it, so this is safe for any file, whoever made it. It takes half a second for each megabyte.
+    Never for a working copy that is open.
     """
     path = Path(path)
+    name = "".join(letter if letter.isprintable() else "·" for letter in path.name)[:120]
     with read_alone(path) as data:
-        return recover(data, f"“{path.name}”")
+        return recover(data, f"“{name}”")
 
 
 def write_recovered(recovered: Recovered, path: Path | str, overwrite: bool = False) -> None:

@@ -131,7 +131,7 @@ def test_flipped_bytes_anywhere(whole: bytes) -> None:
         assert problems(recovered.content.model) == []
 
 
-@pytest.mark.parametrize("limits", [{"seconds": -1.0}, {"records": 50}, {"payload": 100_000}])
+@pytest.mark.parametrize("limits", [{"seconds": -1.0}, {"read": 100_000}])
 def test_what_takes_too_much_is_given_up(whole: bytes, limits: dict[str, float]) -> None:
     with pytest.raises(Unsafe, match="far more time or memory"):
         recover(whole, NAME, Budget(NAME, len(whole), **limits))  # type: ignore[arg-type]

@@ -168,7 +168,7 @@ def test_a_row_of_which_there_is_no_second_copy_is_counted(file: Path, tmp_path:
     entities = recovered.report.entities
     assert all(table.of is None and table.found == table.unconfirmed for table in entities)
     assert recovered.report.found == len(list(MODEL.entities()))
-    assert not recovered.report.history and recovered.content.workspace_id != CONTENT.workspace_id
+    assert recovered.report.history == "none" and recovered.content.workspace_id != CONTENT.workspace_id
     assert any("second copy" in note for note in recovered.report.notes)
 
 
@@ -181,7 +181,7 @@ def test_rows_alone_are_not_taken_against_the_log(file: Path) -> None:
 def test_without_rows_everything_comes_from_the_log(file: Path, tmp_path: Path) -> None:
     recovered = recover(alter(file, *(f'DELETE FROM "{table}"' for table in TABLES.values())), NAME)
     none_wrong(recovered, MODEL, tmp_path)
-    assert recovered.report.history and recovered.report.found == len(list(MODEL.entities()))
+    assert recovered.report.history == "all" and recovered.report.found == len(list(MODEL.entities()))
 
 
 # ── working copies: what was there before ────────────────────────────────────────────────────────────────────
@@ -213,7 +213,7 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Model]:
 def test_of_a_working_copy_only_what_holds_now(used: tuple[bytes, Model], tmp_path: Path) -> None:
     data, model = used
     recovered = recover(data, NAME)
-    assert recovered.content.model == model and recovered.report.history
+    assert recovered.content.model == model and recovered.report.history == "all"
     chance = random.Random(5)
     for size in (1, 1, 2, 5, 10, 20, 40):
         pages = chance.sample(range(2, len(data) // PAGE_SIZE + 1), size)
@@ -322,10 +322,11 @@ FOREIGN: dict[str, tuple[str, ...]] = {
 def test_of_a_file_with_foreign_things_the_contents_are_saved(file: Path, tmp_path: Path, what: str) -> None:
     recovered = recover(alter(file, *FOREIGN[what]), NAME)
     none_wrong(recovered, MODEL, tmp_path)
-    assert recovered.report.history and recovered.content.workspace_id == CONTENT.workspace_id
+    assert recovered.report.history == "all" and recovered.content.workspace_id == CONTENT.workspace_id
     assert recovered.report.found == len(list(MODEL.entities()))
     if what != "another check":
         assert any("that no workspace has" in found for found in recovered.report.damage)
+        assert any("left behind" in note for note in recovered.report.notes)
 
 
 def test_foreign_rows_are_not_taken_where_the_digests_are_lost(file: Path) -> None:
@@ -344,6 +345,11 @@ def test_another_page_size(file: Path, tmp_path: Path) -> None:
     data = alter(file, "PRAGMA page_size=1024", "VACUUM")
     assert int.from_bytes(data[16:18]) == 1024
     assert recover(data, NAME).content.model == MODEL
+
+
+def test_a_file_that_shrinks_by_itself(file: Path) -> None:
+    recovered = recover(alter(file, "PRAGMA page_size=512", "PRAGMA auto_vacuum=1", "VACUUM"), NAME)
+    assert recovered.content.model == MODEL and recovered.report.damage == ()
 
 
 # ── files that are none ──────────────────────────────────────────────────────────────────────────────────────

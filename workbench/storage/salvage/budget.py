@@ -6,32 +6,33 @@ import time
 
 from workbench.storage.errors import Unsafe, WayOut
 
-#: Seconds for any file, and one more for every so many bytes of it.
-_SECONDS, _BYTES_A_SECOND = 20.0, 200_000
-_RECORDS, _PAYLOAD = 4_000_000, 192_000_000
+#: Seconds of processor time for any file, and one more for every so many bytes of it.
+_SECONDS, _BYTES_A_SECOND = 5.0, 500_000
+#: How many bytes are read in any file, and how many times its size: each page once, and once more where a record goes
+#: on over it; what is more goes over the same pages again and again.
+_BYTES, _TIMES = 1_000_000, 3
 
 
 class Budget:
-    """Time, records and bytes that the salvage of one file may take; ``name`` is what a sentence calls the file."""
+    """Time and bytes that the salvage of one file may take; ``name`` is what a sentence calls the file.
 
-    def __init__(
-        self, name: str, size: int, seconds: float | None = None, records: int = _RECORDS, payload: int = _PAYLOAD
-    ) -> None:
+    Seconds are processor time of the thread that reads.
+    """
+
+    def __init__(self, name: str, size: int, seconds: float | None = None, read: int | None = None) -> None:
         self.name = name
-        self._until = time.monotonic() + (_SECONDS + size / _BYTES_A_SECOND if seconds is None else seconds)
-        self._records = records
-        self._payload = payload
+        self._until = time.thread_time() + (_SECONDS + size / _BYTES_A_SECOND if seconds is None else seconds)
+        self._left = _BYTES + _TIMES * size if read is None else read
 
     def check(self) -> None:
         """Raises `Unsafe` once the time is up."""
-        if time.monotonic() > self._until:
+        if time.thread_time() > self._until:
             raise self._exhausted()
 
-    def spend(self, records: int, payload: int) -> None:
-        """Counts records and their bytes; raises `Unsafe` where it is too much, or the time is up."""
-        self._records -= records
-        self._payload -= payload
-        if self._records < 0 or self._payload < 0:
+    def spend(self, read: int) -> None:
+        """Counts bytes that were read; raises `Unsafe` where it is too much, or the time is up."""
+        self._left -= read
+        if self._left < 0:
             raise self._exhausted()
         self.check()
 

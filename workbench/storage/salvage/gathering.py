@@ -10,7 +10,7 @@ from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import Copies, Copy, Told
 from workbench.storage.salvage.log import Log
 from workbench.storage.salvage.survey import Survey
-from workbench.storage.salvage.tables import Head, Meta, Row, told
+from workbench.storage.salvage.tables import Meta, Row, told
 
 #: More than this is no setting of a whole file, nor more than so many of them.
 _LONGEST_META, _MOST_META = 1000, 200
@@ -18,16 +18,14 @@ _LONGEST_META, _MOST_META = 1000, 200
 
 @dataclass
 class Gathered:
-    """What was found, whatever it is worth. ``strange`` counts records that are none of ours."""
+    """What was found, whatever it is worth."""
 
     copies: Copies = field(default_factory=Copies)
     meta: dict[str, str] = field(default_factory=dict)
     extras: dict[tuple[str, str, str], Extra] = field(default_factory=dict)
-    heads: set[Head] = field(default_factory=set)
     sessions: list[Session] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-    log: Log | None = None
 
 
 def gather(seen: Survey, budget: Budget) -> Gathered:
@@ -45,8 +43,6 @@ def gather(seen: Survey, budget: Budget) -> Gathered:
                 found.batches.append(batch)
             case Session() as session:
                 found.sessions.append(session)
-            case Head() as head:
-                found.heads.add(head)
             case Extra(kind, id_, key) as extra if record.whole:
                 found.extras.setdefault((kind, id_, key), extra)
             case Meta(key, value) if record.whole and len(key) + len(value) <= _LONGEST_META:

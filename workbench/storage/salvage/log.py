@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from workbench.domain.identity import is_id
 from workbench.domain.model import Model
 from workbench.storage.journal import WHOLE, Batch, Change, Session, batch_digest, heads_of_log, replay
 from workbench.storage.mapping import columns, from_json
@@ -90,12 +89,17 @@ class Log:
             return False
         for batch in self.batches:
             budget.check()
-            try:
-                if batch_digest(batch, by_batch[batch.id]) != batch.digest:
-                    return False
-            except ValueError:
+            if not self.is_sealed(batch, by_batch[batch.id]):
                 return False
         return True
+
+    @staticmethod
+    def is_sealed(batch: Batch, changes: Sequence[Change]) -> bool:
+        """Whether a batch and its changes are exactly what was written."""
+        try:
+            return batch_digest(batch, changes) == batch.digest
+        except ValueError:
+            return False
 
     def replayed(self) -> Model | None:
         """The model to which the log leads, if it adds up."""
@@ -108,12 +112,14 @@ class Log:
         except (ValueError, TypeError, AttributeError, RecursionError):
             return None
 
-    def all_sessions(self) -> tuple[Session, ...]:
-        """The sessions, and for each batch whose session is lost one by nobody known, begun with that batch."""
+    def sessions_of(self, batches: Iterable[Batch]) -> tuple[Session, ...]:
+        """The sessions of batches; in the place of one that is lost one by nobody known, begun with its first batch."""
         known = {session.id: session for session in self.sessions}
-        for batch in self.batches:
-            known.setdefault(batch.session, Session(batch.session, "", batch.time, ""))
-        return tuple(sorted(session for session in known.values() if is_id(session.id)))
+        found: dict[str, Session] = {}
+        for batch in batches:
+            lost = Session(batch.session, "", batch.time, "")
+            found.setdefault(batch.session, known.get(batch.session, lost))
+        return tuple(sorted(found.values()))
 
 
 def _without_gaps(rows: Sequence[Change | Batch]) -> bool:

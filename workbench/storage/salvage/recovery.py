@@ -13,15 +13,15 @@ from workbench.storage import journal
 from workbench.storage.content import Content, Extra, versions
 from workbench.storage.errors import NotAWorkspace
 from workbench.storage.inspection import too_new
-from workbench.storage.mapping import canonical, digest, plain
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Copies, Taken, choose
 from workbench.storage.salvage.gathering import Gathered, gather, log_of
 from workbench.storage.salvage.log import Log
 from workbench.storage.salvage.mending import mend
 from workbench.storage.salvage.pages import Data, Pages
+from workbench.storage.salvage.past import Past, all_of_it, end_of_it
 from workbench.storage.salvage.report import Report
-from workbench.storage.salvage.survey import Survey, survey
+from workbench.storage.salvage.survey import survey
 from workbench.storage.salvage.telling import Outcome, note_for_readers, report_of
 from workbench.storage.schema import FORMAT
 
@@ -49,8 +49,8 @@ def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
     found = gather(seen, budget)
     _refuse_newer(found, name)
     log = log_of(found, seen, budget)
-    proven = _proven(found.copies, log, seen, budget)
-    taken = _taken(found.copies, log, budget) if proven is None else _all_of(proven)
+    past = all_of_it(found.copies, log, seen, budget)
+    taken = _taken(found.copies, log, budget) if past is None else _all_of(past.model)
     if not taken:
         raise NotAWorkspace(
             f"There is nothing to be saved in {name}: no page of it holds an entry of a Modus Vivendi workspace. It "
@@ -59,9 +59,10 @@ def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
     saved = {at: one.entity for at, one in taken.items()}
     certain = frozenset(at for at, one in taken.items() if one.certain)
     mended = mend(saved, certain, _workspace_of(found.copies), budget)
-    outcome = Outcome(name, seen, found, log, proven, taken, mended)
+    past = past or end_of_it(mended.model, log, seen, name, budget)
+    outcome = Outcome(name, seen, found, log, past, taken, mended)
     report = report_of(outcome, budget)
-    content = _new_content(outcome, report) if proven is None else _old_content(outcome, report, proven)
+    content = _new_content(outcome, report) if past is None else _with_its_past(outcome, report, past)
     return Recovered(content, report, frozenset(mended.made_up))
 
 
@@ -80,7 +81,7 @@ def _workspace_of(copies: Copies) -> str:
 def _taken(copies: Copies, log: Log, budget: Budget) -> dict[At, Taken]:
     taken: dict[At, Taken] = {}
     for at in sorted({*copies.known(), *log.alive()}):
-        budget.spend(1, 0)
+        budget.check()
         if (one := choose(at, copies, log)) is not None:
             taken[at] = one
     return taken
@@ -88,25 +89,6 @@ def _taken(copies: Copies, log: Log, budget: Budget) -> dict[At, Taken]:
 
 def _all_of(model: Model) -> dict[At, Taken]:
     return {(kind_of(entity), entity.id): Taken(entity, True) for entity in model.entities()}
-
-
-def _proven(copies: Copies, log: Log, seen: Survey, budget: Budget) -> Model | None:
-    """The model to which the log leads, where the log is whole and nothing in the file speaks against it."""
-    if not log.sealed(budget):
-        return None
-    model = log.replayed()
-    budget.check()
-    if model is None:
-        return None
-    try:
-        found = {(kind_of(entity), entity.id): digest(canonical(plain(entity))) for entity in model.entities()}
-    except (ValueError, TypeError, AttributeError):
-        return None
-    for at, told in copies.digests.items():
-        here = [one for one in told if one.live] or told
-        if not any(one.sha256 == found.get(at) for one in here) and any(one.whole for one in here):
-            return None
-    return model if log.complete or ("digest" in seen.complete and found.keys() <= copies.digests.keys()) else None
 
 
 # ── what is written ─────────────────────────────────────────────────────────────────────────────────────────
@@ -120,21 +102,24 @@ def _new_content(outcome: Outcome, report: Report) -> Content:
     return dataclasses.replace(content, extras=_extras(outcome.found, model))
 
 
-def _old_content(outcome: Outcome, report: Report, proven: Model) -> Content:
-    """The same workspace with all its history, to which the recovery is added where it changes anything."""
-    log, found = outcome.log, outcome.found
-    whole = report.nothing_lost and not outcome.seen.foreign
-    rows = () if whole else _differences(proven, outcome.mended.model, report)
-    model = proven.with_changes(rows)
-    sessions, batches, changes = log.all_sessions(), log.batches, log.changes
+def _with_its_past(outcome: Outcome, report: Report, past: Past) -> Content:
+    """The workspace with its history, to which the recovery is added where it changes anything.
+
+    Only with all of its history it is still the same one: two histories under one id that differ cannot be merged.
+    """
+    unchanged = report.nothing_lost and not outcome.seen.foreign
+    rows = () if unchanged else _differences(past.model, outcome.mended.model, report)
+    model = past.model.with_changes(rows)
+    sessions, batches, changes = past.sessions, past.batches, past.changes
     if rows:
         session = journal.make_session("")
         batch = journal.make_batch(batches[-1].number + 1, session.id, f"Recovered from {outcome.name}")
-        heads, next_ = _heads(log), changes[-1].number + 1
+        heads, next_ = _heads(changes), changes[-1].number + 1
         more, _ = journal.changes_of(batch.id, rows, lambda kind, id_: heads.get((kind, id_), {}), next_)
         batch = batch._replace(digest=journal.batch_digest(batch, more))
         sessions, batches, changes = (*sessions, session), (*batches, batch), (*changes, *more)
-    return Content(model, _meta(found.meta), sessions, batches, changes, _extras(found, model))
+    meta = _meta(outcome.found.meta if past.extent == "all" else {})
+    return Content(model, meta, sessions, batches, changes, _extras(outcome.found, model))
 
 
 def _differences(before: Model, mended: Model, report: Report) -> tuple[RowChange, ...]:
@@ -156,9 +141,9 @@ def _with_note(model: Model, report: Report) -> list[RowChange]:
     return [] if problems(Model.of([changed])) else [row]
 
 
-def _heads(log: Log) -> dict[At, journal.Heads]:
+def _heads(changes: tuple[journal.Change, ...]) -> dict[At, journal.Heads]:
     heads: dict[At, journal.Heads] = {}
-    for kind, entity, field, change in sorted(journal.heads_of_log(log.changes)):
+    for kind, entity, field, change in sorted(journal.heads_of_log(changes)):
         heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
     return heads
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workbench.domain.model import KINDS, name_of_kind
 from workbench.storage.schema import TABLES
@@ -38,13 +38,14 @@ class TableReport:
 class Report:
     """What came of the salvage of one file.
 
-    ``tables`` has every kind of entity (by its table) and last the changes of the history. ``history`` says whether
-    that was kept. ``damage`` lists what was found to be wrong with the file; ``notes`` say the rest in sentences.
+    ``tables`` has every kind of entity (by its table) and last the changes of the history. ``history`` says how much of
+    that goes on in the recovered workspace: all of it, only its end after the last gap, or none. ``damage`` lists what
+    was found to be wrong with the file; ``notes`` say the rest in sentences.
     """
 
     name: str
     tables: tuple[TableReport, ...]
-    history: bool
+    history: Literal["all", "end", "none"]
     damage: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -62,7 +63,7 @@ class Report:
     def nothing_lost(self) -> bool:
         """Whether everything was there, history and all."""
         whole = not any(table.lost or table.unconfirmed or table.made_up or table.left_out for table in self.entities)
-        return whole and self.history
+        return whole and self.history == "all"
 
     def table(self, name: str) -> TableReport:
         """The line of one table."""
@@ -88,7 +89,7 @@ def counted(tables: tuple[TableReport, ...]) -> str:
     found = sum(table.found for table in tables)
     short = [f"{table.found:,} of {table.of:,} {people_call(table.table)}" for table in tables if table.lost]
     if short:
-        return f"Saved were {', '.join(short)}, and all of the rest ({found:,} entries in all)."
+        return f"Saved: {', '.join(short)}, and everything else; {found:,} entries in all."
     if any(table.of is None for table in tables):
         return f"Saved were {found:,} entries; how many there should be could not be read any more."
     return f"All {found:,} entries were saved."

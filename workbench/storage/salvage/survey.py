@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from workbench.domain.model import KINDS
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.pages import TABLE_INTERIOR, Page, Pages
 from workbench.storage.salvage.records import Record
@@ -38,6 +37,7 @@ class Survey:
     """What is known of a file's pages.
 
     ``complete`` are tables of which every page was reached and is whole: what is not found in them is not there.
+    ``ended`` are those of which the last page was: what is behind the last row found in them is not there.
     ``foreign`` are things in the schema that no workspace has. ``broken`` are the numbers of pages that are damaged,
     as far as they can be told; ``unreadable`` counts records of which a part is lost.
     """
@@ -45,6 +45,7 @@ class Survey:
     pages: Pages
     trees: dict[int, str] = field(default_factory=dict)
     complete: set[str] = field(default_factory=set)
+    ended: set[str] = field(default_factory=set)
     foreign: list[str] = field(default_factory=list)
     free: set[int] = field(default_factory=set)
     free_known: bool = False
@@ -63,7 +64,7 @@ class Survey:
                 continue
             if not page.whole:
                 self.broken.add(number)
-            budget.spend(len(page.cells), self.pages.size)
+            budget.spend(self.pages.size)
             yield from self._records_on(page, tree is not None or self.free_known, budget)
 
     def _records_on(self, page: Page, live: bool, budget: Budget) -> Iterator[Found]:
@@ -76,7 +77,7 @@ class Survey:
                 continue
             finally:
                 if self.pages.followed > followed:
-                    budget.spend(0, (self.pages.followed - followed) * self.pages.size)
+                    budget.spend((self.pages.followed - followed) * self.pages.size)
             yield Found(page.number, page.is_index, cell.rowid, values, page.whole, live)
 
 
@@ -88,6 +89,8 @@ def survey(pages: Pages, budget: Budget) -> Survey:
     for name, root in sorted(roots, key=lambda entry: entry[0] not in _OURS):
         if _walk(found, name, root, budget):
             found.complete.add(name)
+        if _has_end(found, name, root):
+            found.ended.add(name)
     return found
 
 
@@ -142,7 +145,7 @@ def _walk(found: Survey, name: str, root: int, budget: Budget) -> bool:
         if number in found.trees or not 1 <= number <= found.pages.count:
             complete = False
             continue
-        budget.spend(1, 0)
+        budget.check()
         page = found.pages.page(number)
         if page is None or not page.whole:
             complete = False
@@ -153,6 +156,12 @@ def _walk(found: Survey, name: str, root: int, budget: Budget) -> bool:
     return complete
 
 
-def table_of(kind: str) -> str:
-    """The table in which entities of a kind are kept."""
-    return TABLES[kind] if kind in KINDS else kind
+def _has_end(found: Survey, name: str, root: int) -> bool:
+    """Whether the way from the root down to the last page is whole."""
+    below: int | None = root
+    while below is not None:
+        if found.trees.get(below) != name:
+            return False
+        page = found.pages.page(below)
+        below = page.children[-1] if page is not None and page.children else None
+    return True

@@ -15,7 +15,7 @@ from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Entity, fixed_id
 from workbench.domain.validation import form_problem
 from workbench.storage.content import Extra, RowDigest
-from workbench.storage.journal import WHOLE, Batch, Change, Session
+from workbench.storage.journal import Batch, Change, Session
 from workbench.storage.mapping import canonical, columns, digest, from_plain, from_row, plain
 from workbench.storage.salvage.records import Record
 from workbench.storage.salvage.survey import Found
@@ -29,15 +29,6 @@ class Row(NamedTuple):
     sha256: bytes
 
 
-class Head(NamedTuple):
-    """A change that nothing has superseded, as the table of heads has it."""
-
-    kind: str
-    entity: str
-    field: str
-    change: str
-
-
 class Meta(NamedTuple):
     """Something that holds for the whole file."""
 
@@ -45,7 +36,7 @@ class Meta(NamedTuple):
     value: str
 
 
-Ours: TypeAlias = Row | Session | Batch | Change | Head | RowDigest | Extra | Meta
+Ours: TypeAlias = Row | Session | Batch | Change | RowDigest | Extra | Meta
 
 _BATCH_KINDS = ("do", "undo", "redo")
 _BY_COLUMNS: dict[int, list[str]] = defaultdict(list)
@@ -110,9 +101,7 @@ def _without_row_number(values: Record) -> Ours | None:
         case (str(kind), str(entity), bytes(sha256)):
             return RowDigest(kind, entity, sha256) if kind in KINDS and is_id(entity) and len(sha256) == 32 else None
         case (str(kind), str(entity), str(field), str(last)):
-            if kind in KINDS and is_id(last) and (field == WHOLE or field in columns(kind)):
-                return Head(kind, entity, field, last)
-            return Extra(kind, entity, field, last)
+            return None if is_id(last) else Extra(kind, entity, field, last)  # with an id it is a head of the log
     return None
 
 

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.domain.model import KINDS, Model, name_of_kind
+from workbench.domain.identity import is_id
+from workbench.domain.model import KINDS, name_of_kind
 from workbench.domain.validation import naming
 from workbench.storage.journal import now
 from workbench.storage.salvage.budget import Budget
@@ -14,6 +15,7 @@ from workbench.storage.salvage.choice import At, Taken
 from workbench.storage.salvage.gathering import Gathered
 from workbench.storage.salvage.log import Log
 from workbench.storage.salvage.mending import Mended
+from workbench.storage.salvage.past import Past
 from workbench.storage.salvage.report import CHANGES, Report, TableReport, counted, listed, people_call
 from workbench.storage.salvage.survey import Survey
 from workbench.storage.schema import TABLES
@@ -30,7 +32,7 @@ class Outcome:
     seen: Survey
     found: Gathered
     log: Log
-    proven: Model | None
+    past: Past | None
     taken: Mapping[At, Taken]
     mended: Mended
 
@@ -39,9 +41,9 @@ def report_of(outcome: Outcome, budget: Budget) -> Report:
     """The report."""
     tables = tuple(_table(outcome, kind) for kind in KINDS)
     changes = TableReport(CHANGES, len(outcome.log.changes), outcome.log.of or None)
-    history = outcome.proven is not None
+    history = "none" if outcome.past is None else outcome.past.extent
     damage = tuple(_damage(outcome, budget))
-    return Report(outcome.name, (*tables, changes), history, damage, tuple(_notes(outcome, tables, history)))
+    return Report(outcome.name, (*tables, changes), history, damage, tuple(_notes(outcome, tables)))
 
 
 def _table(outcome: Outcome, kind: str) -> TableReport:
@@ -59,8 +61,8 @@ def _table(outcome: Outcome, kind: str) -> TableReport:
 
 def _expected(outcome: Outcome, kind: str) -> int | None:
     """How many there should be: by the log or the digests where these are complete, else by everything there is."""
-    if outcome.proven is not None:
-        return len(outcome.proven.table(kind))
+    if outcome.past is not None and outcome.past.extent == "all":
+        return len(outcome.past.model.table(kind))
     digests = outcome.found.copies.digests
     told = {at for at in digests if at[0] == kind}
     taken = {at for at in outcome.taken if at[0] == kind}
@@ -86,9 +88,9 @@ def _damage(outcome: Outcome, budget: Budget) -> list[str]:
     if seen.unreadable:
         found.append(f"{seen.unreadable:,} of its records can be read only in part")
     found += _wrong_rows(outcome)
-    if outcome.proven is None and not log.changes:
+    if not log.changes:
         found.append("nothing of its history can be read")
-    elif outcome.proven is None:
+    elif outcome.past is None or outcome.past.extent != "all":
         found += _wrong_history(log, budget)
     found += [str(problem) for problem in list(outcome.mended.left_out.values())[:_MOST_TOLD]]
     return found
@@ -125,7 +127,7 @@ def _wrong_history(log: Log, budget: Budget) -> list[str]:
 # ── what a person has to know ───────────────────────────────────────────────────────────────────────────────
 
 
-def _notes(outcome: Outcome, tables: tuple[TableReport, ...], history: bool) -> list[str]:
+def _notes(outcome: Outcome, tables: tuple[TableReport, ...]) -> list[str]:
     notes: list[str] = []
     if unconfirmed := sum(table.unconfirmed for table in tables):
         notes.append(
@@ -140,8 +142,17 @@ def _notes(outcome: Outcome, tables: tuple[TableReport, ...], history: bool) -> 
     if outcome.mended.left_out:
         broken = list(outcome.mended.left_out.values())
         notes.append(f"{len(broken):,} entries were left out, because they break a rule; the first: {broken[0]}.")
-    if not history:
-        notes.append("The history could not be kept whole, so a new one begins here.")
+    if foreign := outcome.seen.foreign:
+        more = f" and {len(foreign) - 1:,} more" if len(foreign) > 1 else ""
+        notes.append(f"What no workspace has was left behind: {foreign[0]}{more}.")
+    if outcome.past is None:
+        notes.append("The history could not be kept, so a new one begins here.")
+    elif outcome.past.extent == "end":
+        kept = len(outcome.past.batches) - 1
+        since = f"since {outcome.past.since[:10]}"
+        notes.append(f"Of the history the last {kept:,} steps were kept ({since}); what came before them is one step.")
+    elif not is_id(outcome.found.meta.get("workspace_id", "")):
+        notes.append("The file no longer said which workspace it is, so this is another one.")
     return notes
 
 
