@@ -13,7 +13,7 @@ from tests.cli.conftest import Modus
 from workbench import cli
 from workbench.cli.parser import build_parser, commands_of
 
-READING = ["info", "evaluate", "consistency", "claims", "coverage"]
+READING = ["info", "evaluate", "consistency", "consistent", "basins", "claims", "coverage"]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,9 @@ READING = ["info", "evaluate", "consistency", "claims", "coverage"]
         (["render", "x", "-o", "y.gif"], "y.gif: a picture is written as .png, .svg, .pdf"),
         (["report", "x", "-o", "y.docx"], "y.docx: a brief is written as .html so far"),
         (["export", "x", "-o", "y.yaml"], "y.yaml: a plain model is written as .json"),
-        (["import", "x.scw", "-o", "y.modus"], "x.scw: only plain JSON models (.json) can be imported so far"),
+        (["import", "x.scw", "-o", "y.modus"], "x.scw: there is no file of this name"),
+        (["import", "x.modus", "-o", "y.modus"], "x.modus: is a workspace already; what can be imported is"),
+        (["consistent", "x", "--limit", "0"], "argument --limit: “0” is no whole number from 1 on"),
     ],
 )
 def test_bad_usage_is_one_sentence(modus: Modus, arguments: list[str], sentence: str) -> None:

@@ -9,8 +9,10 @@ from workbench.domain.identity import UNKNOWN
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.engine.balances import consistency
+from workbench.engine.consistent import consistent_scenarios
 from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_settled
 from workbench.engine.explanation import explain
+from workbench.engine.network import network
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import Settings, settings_of
 from workbench.engine.settling import Settling, settle, settle_all_at_once
@@ -128,6 +130,15 @@ class Engine:
                 }
                 for b in found.conditions
             ],
+        }
+
+    def consistent_scenarios(self, call: Plain) -> Plain:
+        found = consistent_scenarios(self.model)
+        return {
+            "over": [self.model.conditions[c].key for c in network(self.model).conditions],
+            "left_out": [self.model.conditions[c].key for c in found.left_out],
+            "count": found.total,
+            "scenarios": [self.named(scenario.settings) for scenario in found.scenarios],
         }
 
     def settle(self, call: Plain) -> Plain:

@@ -16,7 +16,7 @@ from tests.engine.answers import Engine
 from tests.reference import models, slow
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "cases" / "method-examples.json").read_text())["examples"]
-BUILT = {"evaluate", "explain", "consistency", "settle"}
+BUILT = {"evaluate", "explain", "consistency", "settle", "consistent_scenarios"}
 CALLS = [
     pytest.param(example["model"], call["call"], call["expect"], id=f"{example['name']} #{place}")
     for example in EXAMPLES

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.exchange import json_text
+from workbench.exchange import foreign_file
 from workbench.exchange.json_text import parse_json, read_json, written
 from workbench.exchange.problem import ImportProblem
 
@@ -56,7 +56,7 @@ def test_a_byte_order_mark_is_no_mistake() -> None:
 
 
 def test_too_large_a_file_is_refused_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_text, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(foreign_file, "MOST_BYTES", 1_000_000)
     large = tmp_path / "large.json"
     large.write_bytes(b" " * 1_000_001)
     with pytest.raises(ImportProblem, match="is larger than 1 MB"):

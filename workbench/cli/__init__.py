@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from workbench.cli.refusal import Problems, Refusal
+from workbench.cli.refusal import STOPPED, Problems, Refusal
 
 __all__ = ["main"]
 
-#: Exit codes: done; bad usage or bad input; stopped from the keyboard. Commands give 1 where the answer is “no”.
-DONE, BAD, STOPPED = 0, 2, 130
+#: Exit codes: done; bad usage or bad input. Commands give 1 where the answer is “no”.
+DONE, BAD = 0, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:

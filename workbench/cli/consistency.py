@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+from workbench.cli.comments import comment_answers, tell_comments
 from workbench.cli.given import Commands, Situation, add_file, add_json, add_settings, command, situation
 from workbench.cli.terminal import NOTHING, answer_json, plain, say, strong, table
 
@@ -18,11 +19,12 @@ def add(commands: Commands) -> None:
         commands,
         "consistency",
         "say whether the states of a scenario go together",
-        "modus consistency relations.modus --scenario economic-cushion",
+        "modus consistency relations.modus --scenario economic-cushion --why",
         "A state is consistent when no other state of its condition is pushed more.",
     )
     add_file(parser)
     add_settings(parser, settle=False)
+    parser.add_argument("--why", action="store_true", help="say what speaks for and against each state")
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -33,10 +35,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     asked = situation(arguments)
     found = consistency(asked.model, asked.settings)
+    states = asked.settings.states
     if arguments.json:
-        answer_json(_answer(asked, found))
-    else:
-        _tell(asked, found)
+        why = {"commentary": comment_answers(asked.model, states)} if arguments.why else {}
+        answer_json({**_answer(asked, found), **why})
+        return 0
+    _tell(asked, found)
+    if arguments.why:
+        tell_comments(asked.model, states)
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,17 @@ def add_settings(parser: argparse.ArgumentParser, settle: bool = True) -> None:
         parser.add_argument(
             "--settle", action="store_true", help="let the conditions that are not set or pinned settle first"
         )
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """The type of an argument that is a whole number of at least ``least``."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 19 and int(text) >= least):
+            raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number from {least} on")
+        return int(text)
+
+    return read
 
 
 def load(path: Path) -> Model:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,8 +62,10 @@ def _template(key: str) -> Model:
     return template_model(known[key.casefold()])
 
 
-def write_workspace(path: Path, model: Model, label: str, arguments: argparse.Namespace) -> None:
-    """Write a new workspace whole or not at all, and say what is in it; raises `Refusal`."""
+def write_workspace(
+    path: Path, model: Model, label: str, arguments: argparse.Namespace, notes: Sequence[str] | None = None
+) -> None:
+    """Write a new workspace whole or not at all, and say what is in it, with notes if any; raises `Refusal`."""
     from workbench.storage.errors import FileProblem
     from workbench.workspace.reading import write_new
 
@@ -76,7 +79,7 @@ def write_workspace(path: Path, model: Model, label: str, arguments: argparse.Na
         "evidence": len(model.evidence),
     }
     if arguments.json:
-        answer_json({"file": str(path), **counts})
+        answer_json({"file": str(path), **counts, **({} if notes is None else {"notes": list(notes)})})
         return
     inside = ", ".join(
         (
@@ -86,3 +89,5 @@ def write_workspace(path: Path, model: Model, label: str, arguments: argparse.Na
         )
     )
     say(f"{plain(str(path))}: {inside}")
+    for note in notes or ():
+        say(plain(note))

@@ -10,10 +10,12 @@ from typing import Any, NoReturn
 
 from workbench import __version__
 from workbench.cli import (
+    basins,
     catalogue,
     check,
     claims,
     consistency,
+    consistent,
     coverage,
     evaluate,
     explain,
@@ -40,6 +42,8 @@ _MODULES = (
     evaluate,
     explain,
     consistency,
+    consistent,
+    basins,
     claims,
     coverage,
     render,

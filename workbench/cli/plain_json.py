@@ -1,4 +1,4 @@
-"""``modus import`` and ``modus export``: the plain JSON model, in and out."""
+"""``modus import`` and ``modus export``: other programs' files in, the plain JSON model in and out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 from workbench.cli.given import Commands, add_file, add_force, add_json, add_out, command, load
 from workbench.cli.new import title_from, write_workspace
 from workbench.cli.output_files import refuse_existing, refuse_same, write_text
-from workbench.cli.refusal import Refusal
+from workbench.cli.refusal import Problems, Refusal
 from workbench.cli.terminal import answer_json, plain, say
 
 
@@ -16,11 +16,11 @@ def add(commands: Commands) -> None:
     read = command(
         commands,
         "import",
-        "make a workspace from a plain JSON model",
+        "make a workspace from a plain JSON model, a cross-impact matrix (CSV) or a ScenarioWizard project",
         "modus import model.json -o imported.modus",
-        "The shape is described in workbench/cli/README.md.",
+        "The shapes are described in workbench/cli/README.md; mistakes in a matrix are listed as path:line: what.",
     )
-    add_file(read, what="the JSON model")
+    add_file(read, what="the file of another program")
     add_out(read, "OUT", "the workspace to make")
     add_force(read)
     add_json(read)
@@ -40,23 +40,21 @@ def add(commands: Commands) -> None:
 
 
 def run_import(arguments: argparse.Namespace) -> int:
-    """Answer ``import``; 0."""
-    from workbench.exchange.json_text import read_json
-    from workbench.exchange.plain_model import ImportProblem, from_plain
+    """Answer ``import``; 0. Raises `Refusal`, with a line for each mistake where a file has several."""
+    from workbench.exchange.importing import KINDS, import_model
+    from workbench.exchange.problem import ImportProblem, ImportProblems
 
-    if arguments.file.suffix.lower() in (".csv", ".scw", ".modus"):
-        raise Refusal(f"{arguments.file}: only plain JSON models (.json) can be imported so far")
+    if arguments.file.suffix.lower() == ".modus":
+        raise Refusal(f"{arguments.file}: is a workspace already; what can be imported is {KINDS}")
     refuse_same(arguments.file, arguments.output)
     refuse_existing(arguments.output, arguments.force)
     try:
-        data = read_json(arguments.file)
+        model, notes = import_model(arguments.file, title_from(arguments.file))
+    except ImportProblems as problems:
+        raise Problems(str(problems)) from None
     except ImportProblem as problem:
         raise Refusal(str(problem)) from None
-    try:
-        model = from_plain(data, title_from(arguments.file))
-    except ImportProblem as problem:
-        raise Refusal(f"{arguments.file}: {problem}") from None
-    write_workspace(arguments.output, model, "Imported", arguments)
+    write_workspace(arguments.output, model, "Imported", arguments, notes)
     return 0
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: The exit code of what was stopped from the keyboard.
+STOPPED = 130
+
 
 class Refusal(Exception):
     """Bad usage or bad input: one sentence for the person at the keyboard. Ends with exit code 2."""

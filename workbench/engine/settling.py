@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from workbench.domain.model import Model
-from workbench.engine.balances import Balance, consistency, cross_impacts
+from workbench.engine.network import Network, network
 from workbench.engine.settings import Settings, States
+from workbench.engine.succession import Move, Places, Pull, all_at_once, one_at_a_time, pull
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,7 @@ def settle(model: Model, settings: Settings) -> Settling:
     Ties go to the smaller key, of conditions as of states. Ends when none is inconsistent, or when a situation
     returns, which is a cycle. Held conditions and unknown ones never move.
     """
-
-    def worst(now: Settings) -> list[Step]:
-        free = _inconsistent(model, now)
-        # Conditions come in the order of their keys, so the first of the largest is the smaller key.
-        return [_step(model, max(free, key=lambda balance: balance.inconsistency or 0))] if free else []
-
-    return _settle(settings, worst)
+    return _settle(model, settings, one_at_a_time)
 
 
 def settle_all_at_once(model: Model, settings: Settings) -> Settling:
@@ -49,51 +45,42 @@ def settle_all_at_once(model: Model, settings: Settings) -> Settling:
 
     A condition whose state ties for the largest balance stays. One step is listed for each condition that moves.
     """
-    return _settle(settings, lambda now: [_step(model, balance) for balance in _inconsistent(model, now)])
+    return _settle(model, settings, all_at_once)
 
 
-def _settle(settings: Settings, moves: Callable[[Settings], list[Step]]) -> Settling:
+def _settle(model: Model, settings: Settings, move: Move) -> Settling:
     """Round after round, until nothing moves or a situation returns; there are only so many situations."""
-    states = dict(settings.states)
+    net = network(model)
+    held = np.array([condition in settings.held for condition in net.conditions], dtype=bool)
+    here = net.places(settings.states)
     steps: list[Step] = []
-    passed: list[States] = [dict(states)]
-    seen = {_signature(states): 0}
-    while moving := moves(settings.replaced(states)):
+    passed: list[States] = [dict(settings.states)]
+    seen = {here.tobytes(): 0}
+    while moving := _steps(net, here, pulled := pull(net, here, held), after := move(here, pulled)):
+        here = after
         steps += moving
-        states.update({step.condition: step.after for step in moving})
-        signature = _signature(states)
-        if signature in seen:
-            return Settling(tuple(steps), None, tuple(passed[seen[signature] :]))
-        seen[signature] = len(passed)
-        passed.append(dict(states))
-    return Settling(tuple(steps), states, None)
+        if (start := seen.get(here.tobytes())) is not None:
+            return Settling(tuple(steps), None, tuple(passed[start:]))
+        seen[here.tobytes()] = len(passed)
+        passed.append({**passed[-1], **{step.condition: step.after for step in moving}})
+    return Settling(tuple(steps), passed[-1], None)
 
 
-def _signature(states: States) -> tuple[str | None, ...]:
-    return tuple(states.values())
-
-
-def _inconsistent(model: Model, settings: Settings) -> list[Balance]:
-    return [
-        balance
-        for balance in consistency(model, settings).conditions
-        if balance.inconsistency and balance.condition not in settings.held
-    ]
-
-
-def _step(model: Model, balance: Balance) -> Step:
-    best = max(balance.balances.values())
-    after = min((s for s, amount in balance.balances.items() if amount == best), key=lambda s: model.states[s].key)
-    assert balance.state is not None and balance.inconsistency is not None
-    return Step(balance.condition, balance.state, after, balance.inconsistency)
+def _steps(net: Network, before: Places, pulled: Pull, after: Places) -> list[Step]:
+    found = []
+    for c in np.flatnonzero(np.not_equal(before, after)).tolist():
+        states = net.states[c]
+        lack = int(pulled.inconsistency[0, c])
+        found.append(Step(net.conditions[c], states[before[0, c]], states[after[0, c]], lack))
+    return found
 
 
 def pushing_unknowns(model: Model, states: States) -> tuple[str, ...]:
     """Ids, by key, of the unknown conditions of which some state has a cross-impact on another condition."""
-    given = cross_impacts(model).given
-    found = [
+    net = network(model)
+    gives = np.abs(net.impacts).sum(axis=1) > 0
+    return tuple(
         condition
-        for condition in model.conditions.values()
-        if states[condition.id] is None and any(given.get(state.id) for state in model.states_of(condition.id))
-    ]
-    return tuple(c.id for c in sorted(found, key=lambda c: c.key))
+        for c, condition in enumerate(net.conditions)
+        if states[condition] is None and gives[net.first[c] : net.first[c + 1]].any()
+    )

@@ -1,53 +1,26 @@
 """JSON as strangers write it, read strictly.
 
 Refused, each in one sentence: what is not UTF-8, syntax errors (with their line), a key twice in one
-object, NaN and Infinity, numbers of absurd length, nesting without end, and files beyond `MOST_BYTES`.
+object, NaN and Infinity, numbers of absurd length, nesting without end, and files that `foreign_file` refuses.
 Numbers with a decimal point come as ``Decimal``, so that nothing is rounded before it is looked at.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import stat
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from workbench.exchange.foreign_file import read_bytes
 from workbench.exchange.problem import ImportProblem
 
-#: The largest file that is read, in bytes.
-MOST_BYTES = 20_000_000
 _LONGEST_NUMBER = 60
 
 
 def read_json(path: Path) -> Any:
     """What a JSON file holds; raises `ImportProblem` with file, line (for syntax) and what is wrong."""
-    try:
-        with _opened(path) as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        told = "is a link to nothing" if path.is_symlink() else "there is no file of this name"
-        raise ImportProblem(f"{path}: {told}") from None
-    except OSError as error:
-        raise ImportProblem(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
-    if len(data) > MOST_BYTES:
-        raise ImportProblem(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB, the most that is read")
-    return parse_json(data, str(path))
-
-
-def _opened(path: Path) -> BinaryIO:
-    """A plain file; raises `ImportProblem` for everything else. What would wait for a writer is not waited for."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
-            what = "is a folder, not a file" if stat.S_ISDIR(mode) else "is not a plain file"
-            raise ImportProblem(f"{path}: {what}")
-        return os.fdopen(handle, "rb")
-    except BaseException:
-        os.close(handle)
-        raise
+    return parse_json(read_bytes(path), str(path))
 
 
 def parse_json(data: bytes, name: str) -> Any:

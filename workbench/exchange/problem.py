@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class ImportProblem(Exception):
     """What is wrong with something that comes in: one sentence that begins with where it is."""
+
+
+class ImportProblems(ImportProblem):
+    """All that is wrong with a file: lines (None for the file as a whole) and sentences, by line."""
+
+    #: The most problems that are told one by one.
+    MOST_TOLD = 100
+
+    def __init__(self, name: str, problems: Sequence[tuple[int | None, str]]) -> None:
+        ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem[0] or 0)
+        told = [f"{name}: {what}" if line is None else f"{name}:{line}: {what}" for line, what in ordered]
+        more = [f"… and {len(told) - self.MOST_TOLD:,} more"] if len(told) > self.MOST_TOLD else []
+        super().__init__("\n".join([*told[: self.MOST_TOLD], *more]))
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:

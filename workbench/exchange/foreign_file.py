@@ -1,0 +1,55 @@
+"""Files of other programs, as bytes and as text."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.exchange.problem import ImportProblem
+
+#: The largest file that is read, in bytes.
+MOST_BYTES = 20_000_000
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a plain file of at most `MOST_BYTES` holds; raises `ImportProblem` with the file and what is wrong."""
+    try:
+        with _opened(path) as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        told = "is a link to nothing" if path.is_symlink() else "there is no file of this name"
+        raise ImportProblem(f"{path}: {told}") from None
+    except OSError as error:
+        raise ImportProblem(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    if len(data) > MOST_BYTES:
+        raise ImportProblem(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB, the most that is read")
+    return data
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A plain file; raises `ImportProblem` for everything else. What would wait for a writer is not waited for."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            what = "is a folder, not a file" if stat.S_ISDIR(mode) else "is not a plain file"
+            raise ImportProblem(f"{path}: {what}")
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def text_of(data: bytes, notes: list[str]) -> str:
+    """The text that ``data`` is, whatever its line ends; a note where it had to be taken for Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+            notes.append("The file is not UTF-8; its letters were read as Windows-1252.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

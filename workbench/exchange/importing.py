@@ -1,0 +1,47 @@
+"""Files of other programs as workspaces: what a file is shows in what it holds, and only then in its suffix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.domain.model import Model
+from workbench.domain.validation import problems
+from workbench.exchange import impact_csv, scenario_wizard
+from workbench.exchange.foreign_file import read_bytes
+from workbench.exchange.impact_matrix import model_of
+from workbench.exchange.json_text import parse_json
+from workbench.exchange.plain_model import from_plain
+from workbench.exchange.problem import ImportProblem
+
+KINDS = "a plain JSON model, a table (CSV) of cross-impacts, and a ScenarioWizard project (.scw)"
+
+
+def import_model(path: Path, title: str) -> tuple[Model, list[str]]:
+    """The workspace in a file, and notes on what was taken for what or left out; ``title`` where it brings none.
+
+    Raises `ImportProblem` with the file and, where there is one, the line.
+    """
+    data = read_bytes(path)
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if path.suffix.lower() == ".json" or start in (b"{", b"["):
+        return _plain(data, path, title), []
+    if path.suffix.lower() == ".scw" or scenario_wizard.is_project(data):
+        matrix, notes = scenario_wizard.read_project(data, str(path))
+    elif b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportProblem(f"{path}: is no text; what can be imported is {KINDS}")
+    elif impact_csv.is_impact_table(data):
+        matrix, notes = impact_csv.read_impact_table(data, str(path))
+    else:
+        raise ImportProblem(f"{path}:1: is no cross-impact matrix, for its first row names no “Descriptor: variant”")
+    model = model_of(matrix, title)
+    for problem in problems(model):
+        raise ImportProblem(f"{path}: {problem}")
+    return model, notes
+
+
+def _plain(data: bytes, path: Path, title: str) -> Model:
+    try:
+        return from_plain(parse_json(data, str(path)), title)
+    except ImportProblem as problem:
+        where = "" if str(problem).startswith(str(path)) else f"{path}: "
+        raise ImportProblem(f"{where}{problem}") from None
