@@ -8,6 +8,8 @@ of its own, put it into the list, and show in a test that it fails where the pro
 from __future__ import annotations
 
 from tests.proofs import destroyed_pages
+from tests.proofs.hostile import flips, mutations
+from tests.proofs.hostile import proof as hostile_files
 from tests.proofs.proof import Proof
 
-PROOFS: tuple[Proof, ...] = (destroyed_pages.PROOF,)
+PROOFS: tuple[Proof, ...] = (destroyed_pages.PROOF, hostile_files.PROOF, mutations.PROOF, flips.PROOF)

@@ -13,7 +13,10 @@ from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.domain.model import Model
 from workbench.storage.unfinished import unfinished
+from workbench.ui.files.comparing import CompareDialog
+from workbench.ui.text import ElidedLabel
 from workbench.workspace import operations
+from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read
 
@@ -74,7 +77,7 @@ def test_a_name_without_an_ending_gets_one(desk: Desk, monkeypatch: pytest.Monke
     desk.open(material.model())
     saving_to(monkeypatch, path.with_suffix(""))
     desk.run("save")
-    assert [p.name for p in path.parent.iterdir()] == ["plan.modus"]
+    assert sorted(p.name for p in path.parent.iterdir()) == [".~lock.plan.modus#", "plan.modus"]
 
 
 def test_saving_called_off_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -147,7 +150,7 @@ def test_what_cannot_be_opened_is_said_and_the_work_stays(
 
 def test_somebody_else_was_there_and_both_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     desk.open(material.model(), path)
-    other = Document.open(path)
+    other = Document.open(path, claim=Claim.TAKE_OVER)
     other.apply(operations.move_issue(other.model, TRADE, 100, 900))
     theirs = other.model
     other.close()
@@ -173,17 +176,36 @@ def test_unfinished_work_is_offered_and_goes_on(desk: Desk, path: Path) -> None:
     assert len(unfinished()) == 1
     desk.session.show_document(None)
     desk.settle()
-    offered = [b for b in desk.window.welcome.findChildren(QPushButton) if b.text().startswith("Two neighbours – ")]
-    assert [b.text() for b in offered if b.isVisible()] == ["Two neighbours – plan.modus – 1 edits"] or [
-        b.text() for b in offered if b.isVisible()
-    ] == ["Two neighbours – plan.modus – 1 edit"]
-    desk.click(offered[0])
+    (offered,) = [w for w in desk.window.welcome.findChildren(ElidedLabel) if w.isVisible()]
+    assert offered.accessibleName().startswith("Two neighbours – plan.modus – 1 edit – ")
+    desk.click(desk.find(QPushButton, "Continue: Two neighbours"))
     assert desk.session.model.issues[TRADE].cooperation == 100
     assert "Not yet in the file" in desk.status()
     desk.run("save")
     assert in_file(path) == desk.session.model
     desk.run("close")
     assert unfinished() == []
+
+
+def test_unfinished_work_is_compared_first(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    document = Document.create(material.model(), path, "test")
+    document.apply(operations.move_issue(document.model, TRADE, 100, 900))
+    document.close(publish=False)
+    desk.session.show_document(None)
+    desk.settle()
+    seen: list[str] = []
+
+    def look(dialog: CompareDialog) -> int:
+        listed = dialog.differences.list
+        seen.extend(listed.item(row).text() for row in range(listed.count()))
+        return len(seen) > 1  # only the second time
+
+    monkeypatch.setattr(CompareDialog, "exec", look)
+    desk.click(desk.find(QPushButton, "Compare: Two neighbours"))
+    assert len(seen) == 1 and "Trade" in seen[0] and "→ 1" in seen[0]
+    assert desk.session.document is None and len(unfinished()) == 1, "kept for later"
+    desk.click(desk.find(QPushButton, "Compare: Two neighbours"))
+    assert desk.session.model.issues[TRADE].cooperation == 100
 
 
 def close_window(desk: Desk) -> bool:

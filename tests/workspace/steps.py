@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.domain.model import Model
+from workbench.storage.lock import _HELD, lock_path
 from workbench.workspace import operations
 from workbench.workspace.document import Document
 
@@ -26,4 +27,11 @@ def working_files(home: Path) -> list[str]:
 def crash(document: Document) -> None:
     """Lets go of everything, as the system does for a process that died."""
     document._working._connection.close()
+    if document._lock is not None:
+        _HELD.discard(document._lock)
     document._closed = True
+
+
+def beside(path: Path) -> list[str]:
+    """What lies in the folder of an open document, besides its lock."""
+    return sorted(found.name for found in path.parent.iterdir() if found != lock_path(path))

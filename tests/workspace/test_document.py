@@ -17,6 +17,7 @@ from workbench.storage.errors import CannotWrite, DocumentChanged, WorkingCopyPr
 from workbench.storage.unfinished import forget, unfinished
 from workbench.workspace import operations
 from workbench.workspace.changes import Operation, OperationProblem
+from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read
 
@@ -157,7 +158,7 @@ def test_closing_publishes_and_tidies_up(document: Document, path: Path, home: P
 def test_a_document_changed_underneath_is_not_overwritten_and_nothing_is_lost(
     document: Document, path: Path, tmp_path: Path
 ) -> None:
-    other = Document.open(path, "Ben")
+    other = Document.open(path, "Ben", Claim.TAKE_OVER)
     move(other, 111)
     other.close()
     theirs = path.read_bytes()

@@ -22,12 +22,14 @@ from workbench.domain.issue import Issue
 from workbench.domain.model import Model
 from workbench.domain.requirement import And, Is, Not
 from workbench.domain.validation import problems
+from workbench.storage.backup_names import Reason
 from workbench.storage.journal import replay
 from workbench.storage.quarantine import admit
 from workbench.storage.unfinished import unfinished
 from workbench.workspace import operations
 from workbench.workspace.changes import Operation, OperationProblem
 from workbench.workspace.document import Document
+from workbench.workspace.versions import earlier
 
 PICK = st.integers(0, 1000)
 TEXTS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=20)
@@ -156,6 +158,18 @@ class Histories(RuleBasedStateMachine):
         model = self.document.model
         other = everything() if not keep else Model.of([*model.entities(), Issue(new_id(), new_id(), "More")])
         self.do(operations.replace_content, other)
+
+    @rule()
+    def keep_a_version(self) -> None:
+        assert self.document.back_up(Reason.HOURLY) == ""
+
+    @rule(pick=PICK)
+    def restore(self, pick: int) -> None:
+        if not (kept := self.document.versions()):
+            return
+        then = earlier(kept[pick % len(kept)].backup)
+        self.do(operations.restore_version, self.document.workspace_id, then)
+        assert self.document.model == then.model and self.document.backing.problem == ""
 
     # ── back and forth ───────────────────────────────────────────────────────────────────────────────────────
 

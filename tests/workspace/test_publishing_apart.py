@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workspace.steps import move, working_files
+from tests.workspace.steps import beside, move, working_files
 from workbench.storage import delivery as module
 from workbench.storage.errors import CannotWrite, DocumentChanged
 from workbench.storage.worker.apart import WorkerFailed
@@ -61,7 +61,7 @@ def test_nothing_is_put_there_before_it_is_announced(
     with pytest.raises(CannotWrite, match="no"):
         publication.run()
     assert document.path.read_bytes() == before
-    assert [p.name for p in document.path.parent.iterdir()] == [document.path.name]
+    assert beside(document.path) == [document.path.name]
 
 
 def test_a_worker_that_dies_costs_nothing(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:

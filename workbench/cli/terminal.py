@@ -9,18 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from workbench.domain.legible import legible as plain
+
+__all__ = ["NOTHING", "answer_json", "counted", "plain", "say", "strong", "table", "width"]
+
 #: Half points and true minus signs come from `domain.points.written`; this one stands for nothing to say.
 NOTHING = "–"
-
-
-def plain(text: str) -> str:
-    """A text on one line without anything that a terminal would obey: control characters become ``�``."""
-    joined = " ".join(text.split())
-    return "".join("�" if unicodedata.category(c) in ("Cc", "Cs") or c in _TURNING else c for c in joined)
-
-
-#: Characters that turn the direction of the text around them.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def say(text: str = "") -> None:

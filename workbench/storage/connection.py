@@ -90,9 +90,9 @@ def is_locked(error: Exception) -> bool:
     return "locked" in str(error)
 
 
-def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False) -> Connection:
+def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False, patience: float = 0.0) -> Connection:
     # One thread at a time, but not always the same: a window opens documents in a thread and goes on in its own.
-    connection = driver.connect(address, timeout=0.0, isolation_level=None, uri=uri, check_same_thread=False)
+    connection = driver.connect(address, timeout=patience, isolation_level=None, uri=uri, check_same_thread=False)
     try:
         for pragma in pragmas:
             connection.execute(pragma)
@@ -102,11 +102,11 @@ def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False) -> Conne
     return connection
 
 
-def open_working(path: Path) -> Connection:
+def open_working(path: Path, patience: float = 0.0) -> Connection:
     """The one connection to a working copy, holding its lock until closed; raises `SqlError` where it is
-    locked.
+    locked for longer than ``patience`` (seconds).
     """
-    connection = _connect(str(path), _WORKING)
+    connection = _connect(str(path), _WORKING, patience=patience)
     try:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")

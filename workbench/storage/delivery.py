@@ -14,12 +14,13 @@ from typing import Any
 
 from workbench.storage.connection import Connection, DiskError, open_building, transaction
 from workbench.storage.content import Extra, RowDigest, head_digest, versions
-from workbench.storage.errors import CannotWrite, Damaged, Unsafe
+from workbench.storage.errors import CannotWrite, Damaged, DocumentReplaced, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.journal import Batch, Session
 from workbench.storage.publish import Target, put
 from workbench.storage.quarantine import reading
+from workbench.storage.replaced import told_apart
 from workbench.storage.worker.apart import WorkerFailed, apart
 from workbench.storage.worker.child import Line
 
@@ -60,13 +61,15 @@ def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint
     ``announce`` hears what will be there just before it is. Raises a `FileProblem`; then the target is as it was.
     """
     try:
-        delivery.packed.unlink(missing_ok=True)
-        _pack(delivery)
+        _verify(delivery.packed, *pack(delivery.snapshot, delivery.packed))
         return put(delivery.packed, delivery.target, delivery.token, announce)
+    except DocumentReplaced as problem:
+        raise told_apart(problem, delivery.target.path, delivery.packed) from None
     except DiskError as error:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the copy for it could not be made on this computer ({error}). "
-            "What was there before is untouched, and your work is kept."
+            "What was there before is untouched, and your work is kept; make room there and try again.",
+            WayOut.TRY_AGAIN,
         ) from error
     finally:
         delivery.clear()
@@ -87,12 +90,14 @@ def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> F
     except WorkerFailed as failed:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the program that writes it stopped ({failed.why}). "
-            "What was there before is untouched, and your work is kept; try again."
+            "What was there before is untouched, and your work is kept; try again.",
+            WayOut.TRY_AGAIN,
         ) from failed
     except OSError as error:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the program that writes it could not be started ({error}). "
-            "What was there before is untouched, and your work is kept; try again."
+            "What was there before is untouched, and your work is kept; try again.",
+            WayOut.TRY_AGAIN,
         ) from error
     finally:
         delivery.clear()
@@ -123,15 +128,19 @@ def _told(delivery: Delivery) -> dict[str, Any]:
     }
 
 
-def _pack(delivery: Delivery) -> None:
-    connection = open_building(delivery.snapshot)
+def pack(snapshot: Path, packed: Path) -> tuple[str, int]:
+    """Seals a snapshot and writes what is in it to a new file, without gaps; gives its head digest and its number of
+    changes, by which it is recognised when it is read back. Raises what SQLite and the system raise.
+    """
+    packed.unlink(missing_ok=True)
+    connection = open_building(snapshot)
     try:
         head = _seal(connection)
         changes: int = connection.execute("SELECT count(*) FROM change").fetchone()[0]
-        connection.execute("VACUUM INTO ?", (str(delivery.packed),))
+        connection.execute("VACUUM INTO ?", (str(packed),))
     finally:
         connection.close()
-    _verify(delivery.packed, head, changes)
+    return head, changes
 
 
 def _seal(connection: Connection) -> str:
@@ -156,6 +165,6 @@ def _verify(packed: Path, head: str, changes: int) -> None:
         with reading(packed, patience) as connection:
             found = check_copy(connection, patience)
     except (Damaged, Unsafe) as error:
-        raise CannotWrite(_NOT_WHOLE) from error
+        raise CannotWrite(_NOT_WHOLE, WayOut.TRY_AGAIN) from error
     if found != (head, changes):
-        raise CannotWrite(_NOT_WHOLE)
+        raise CannotWrite(_NOT_WHOLE, WayOut.TRY_AGAIN)

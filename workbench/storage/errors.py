@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
+
+from workbench.domain.legible import in_brief, legible
+
+#: No sentence has more characters; of a longer one the middle is left out: what is wrong and what to do stay.
+_LONGEST = 700
 
 
 class WayOut(Enum):
@@ -30,13 +37,14 @@ class WayOut(Enum):
 class FileProblem(Exception):
     """Something about a file keeps us from going on. Its text says what, what is safe, and what to do now.
 
-    ``way_out`` is that last part as data; each kind of problem has its usual one.
+    ``way_out`` is that last part as data; each kind of problem has its usual one. Whatever names and other texts of the
+    file were put into the sentence, it stays one line that can be read.
     """
 
     way_out: WayOut = WayOut.NONE
 
     def __init__(self, told: str = "", way_out: WayOut | None = None) -> None:
-        super().__init__(told)
+        super().__init__(legible(in_brief(told, _LONGEST)))
         if way_out is not None:
             self.way_out = way_out
 
@@ -85,6 +93,10 @@ class DocumentChanged(CannotWrite):
     way_out = WayOut.SAVE_BESIDE
 
 
+class DocumentReplaced(DocumentChanged):
+    """What lies in the document's place is not what was opened."""
+
+
 class ReadOnly(FileProblem):
     """This workspace can be looked at here, but not changed."""
 
@@ -95,3 +107,40 @@ class WorkingCopyProblem(FileProblem):
     """An edit could not be kept in the working copy; everything before it is."""
 
     way_out = WayOut.TRY_AGAIN
+
+
+class NotBackedUp(FileProblem):
+    """There is no new backup of what is open; the work itself and the older backups are as they were."""
+
+    way_out = WayOut.TRY_AGAIN
+
+
+class Hold(Enum):
+    """How somebody has a document open."""
+
+    OWN_WINDOW = "own window"  #: this person, in another window on this computer
+    THEIRS = "theirs"  #: somebody else, or somewhere else, just now
+    STALE = "stale"  #: somewhere else, and nothing was heard from there for long
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a document open: ``name`` as a sentence has it, since when if that is known, and how.
+
+    ``session`` is the working copy, as the other window's `knocking.knock` wants it; empty if unknown.
+    """
+
+    name: str
+    since: datetime | None
+    hold: Hold
+    session: str = ""
+
+
+class InUse(FileProblem):
+    """Somebody has the document open, and a person has to choose; nothing was changed."""
+
+    way_out = WayOut.VIEW_ONLY
+
+    def __init__(self, told: str = "", way_out: WayOut | None = None, holder: Holder | None = None) -> None:
+        super().__init__(told, way_out)
+        self.holder = holder if holder is not None else Holder("", None, Hold.THEIRS)

@@ -14,13 +14,14 @@ _PIECE = 1 << 20
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     """Size and SHA-256 tell one content from another; time and inode tell at a glance that nobody was
-    there.
+    there; the device (0: not known) tells that another disk is where this one was.
     """
 
     size: int
     sha256: str
     mtime_ns: int
     inode: int
+    device: int = 0
 
     def same_content(self, other: Fingerprint | None) -> bool:
         """Whether both are of the same content, wherever and whenever it was put there."""
@@ -55,7 +56,7 @@ def fingerprint_while_copying(source: IO[bytes], to: Path | None, largest: int) 
         if copy is not None:
             os.close(copy)
     found = os.fstat(source.fileno())
-    return Fingerprint(size, told.hexdigest(), found.st_mtime_ns, found.st_ino)
+    return Fingerprint(size, told.hexdigest(), found.st_mtime_ns, found.st_ino, found.st_dev)
 
 
 def write_all(descriptor: int, data: bytes) -> None:

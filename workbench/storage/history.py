@@ -34,13 +34,12 @@ def read_history(connection: Connection, limit: int, session: str) -> list[Entry
         " ORDER BY number DESC LIMIT ?",
         (limit,),
     ).fetchall()
-    touched = {
-        batch: (count, frozenset(kinds.split(",")))
-        for batch, count, kinds in connection.execute(
-            "SELECT batch, count(*), group_concat(DISTINCT kind) FROM change GROUP BY batch"
-        )
-    }
+    touched: dict[str, list[str]] = {batch[0]: [] for batch in batches}
+    for batch, kind in connection.execute("SELECT batch, kind FROM change ORDER BY number DESC"):
+        if batch not in touched:
+            break  # the log is in the order of its batches: from here on they are older
+        touched[batch].append(kind)
     return [
-        Entry(id_, label, kind, time, author, *touched.get(id_, (0, frozenset())), reverts, by == session)
+        Entry(id_, label, kind, time, author, len(touched[id_]), frozenset(touched[id_]), reverts, by == session)
         for id_, label, kind, time, author, reverts, by in batches
     ]

@@ -18,8 +18,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.storage.errors import CannotWrite, DocumentChanged
+from workbench.storage.errors import CannotWrite, DocumentChanged, DocumentReplaced, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying, write_all
+from workbench.storage.siblings import open_journals, under_another_name
 
 #: How the names of our temporary files begin, beside the document.
 TEMPORARY = ".~modus-"
@@ -56,24 +57,53 @@ class Target:
         found = self._found()
         if found is not None and not stat.S_ISREG(found.st_mode):
             raise CannotWrite(f"{self.name} is a folder or a device, not a file. {self.closing}")
+        self._demand_no_journal()
         if self.overwrite:
             return
         if not self.expected:
             if found is not None:
-                raise CannotWrite(f"There is already a file {self.name}; it was left as it is. Choose another name.")
+                told = f"There is already a file {self.name}; it was left as it is. Choose another name."
+                raise CannotWrite(told, WayOut.CHOOSE_ANOTHER)
             return
         if found is None:
-            raise DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {self.closing}")
+            raise self._gone()
         now = fingerprint(self.path)
         if not any(now.same_content(known) for known in self.expected):
-            raise DocumentChanged(
+            raise DocumentReplaced(
                 f"{self.name} was changed by someone else since it was opened here, so it was not "
                 "overwritten. "
                 "Both are safe: theirs in the file, yours on this computer. Save yours under another name "
                 "beside it."
             )
         if not now.looks_untouched(self.path):
-            raise DocumentChanged(f"{self.name} is being changed by someone else just now. Try again in a moment.")
+            told = f"{self.name} is being changed by someone else just now. Try again in a moment."
+            raise DocumentChanged(told, WayOut.TRY_AGAIN)
+
+    def _demand_no_journal(self) -> None:
+        """A journal beside a document is carried out by the next SQLite program that opens it, on whatever lies
+        there then.
+        """
+        if journals := open_journals(self.path):
+            raise CannotWrite(
+                f"“{journals[0].name}” lies beside {self.name}: another program is changing it, or was broken off. "
+                f"A new file there would be spoilt by it, so none was written. {self.closing}",
+                WayOut.SAVE_BESIDE,
+            )
+
+    def _gone(self) -> CannotWrite:
+        devices = {known.device for known in self.expected} - {0}
+        if devices and self.path.parent.stat().st_dev not in devices:
+            return CannotWrite(
+                f"{self.name} is not there, and neither is the disk or stick that it was on (unplugged?). Your work is "
+                "kept safely on this computer; put it back and save again, or save in another folder."
+            )
+        if (new := under_another_name(self.path, self.expected)) is not None:
+            return DocumentChanged(
+                f"{self.name} is called “{new.name}” now (renamed?), with just what was saved last. Nothing was "
+                "written, and your work is kept; go on under the new name.",
+                WayOut.FOLLOW,
+            )
+        return DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {self.closing}")
 
     def _found(self) -> os.stat_result | None:
         try:
@@ -113,7 +143,7 @@ def put(file: Path, target: Target, token: str, announce: Callable[[Fingerprint]
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-    return Fingerprint(written.size, written.sha256, found.st_mtime_ns, found.st_ino)
+    return Fingerprint(written.size, written.sha256, found.st_mtime_ns, found.st_ino, found.st_dev)
 
 
 def _sentence(error: OSError, target: Target, placed: bool) -> str:
@@ -160,7 +190,8 @@ def _rename(temporary: Path, target: Target) -> None:
             os.link(temporary, target.path)
             return
         except FileExistsError:
-            raise CannotWrite(f"There is already a file {target.name} by now; it was left as it is.") from None
+            told = f"There is already a file {target.name} by now; it was left as it is. Choose another name."
+            raise CannotWrite(told, WayOut.CHOOSE_ANOTHER) from None
         except OSError:
             pass  # a disk without hard links: the look just before has to do
     for attempt in range(_TRIES):

@@ -11,13 +11,18 @@ from pathlib import Path
 
 from workbench.storage import workfolder
 from workbench.storage.connection import SqlError, is_locked, open_working
+from workbench.storage.content import Content
+from workbench.storage.errors import WorkingCopyProblem
 from workbench.storage.history import Entry, read_history
+from workbench.storage.inspection import Patience, read_content
 from workbench.storage.publish import fingerprint
 from workbench.storage.workfolder import Ticket
 
 #: A leftover with nothing new in it is cleared away once it is this old (seconds): before, it may just be
 #: opening.
 _SETTLED = 600.0
+#: Seconds for reading a file of our own.
+_PATIENCE = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,18 @@ def unfinished() -> list[Unfinished]:
     """All unfinished work of this user that no window has open, oldest first."""
     found = (_look_at(path) for path in workfolder.working_copies())
     return [work for work in found if work is not None]
+
+
+def look_into(work: Unfinished) -> Content:
+    """Everything that unfinished work holds, without going on with it; raises a `FileProblem`."""
+    try:
+        connection = open_working(work.file)
+    except SqlError as error:
+        raise WorkingCopyProblem(f"The work in {work.file.name} cannot be looked at just now ({error}).") from error
+    try:
+        return read_content(connection, Patience(_PATIENCE, "The working copy"), sealed=False)
+    finally:
+        connection.close()
 
 
 def forget(work: Unfinished) -> None:
@@ -67,22 +84,22 @@ def _look_at(path: Path) -> Unfinished | None:
         connection = open_working(path)
     except SqlError as error:
         return None if is_locked(error) else _described(path, None, None)
+    ticket = workfolder.read_ticket(path)
+    known = "" if ticket is None else settled(ticket).published_batch
     try:
-        entries = read_history(connection, 1_000_000, "")
+        new: int = connection.execute(
+            "SELECT count(*) FROM batch WHERE number > coalesce((SELECT number FROM batch WHERE id = ?), 0)", (known,)
+        ).fetchone()[0]
+        last = read_history(connection, 1, "")
     except SqlError:
         return _described(path, None, None)
     finally:
         connection.close()
-    ticket = workfolder.read_ticket(path)
-    known = "" if ticket is None else settled(ticket).published_batch
-    new = 0
-    while new < len(entries) and entries[new].id != known:
-        new += 1
-    if new == 0:
+    if new == 0 or not last:
         if time.time() - path.stat().st_mtime > _SETTLED:
             workfolder.remove(path)
         return None
-    return _described(path, new, entries[0])
+    return _described(path, new, last[0])
 
 
 def _described(path: Path, edits: int | None, last: Entry | None) -> Unfinished:

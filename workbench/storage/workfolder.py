@@ -19,7 +19,7 @@ from workbench.storage.fingerprint import Fingerprint, write_all
 from workbench.storage.publish import force_folder
 
 #: What belongs to a working copy ``x.db``, besides itself.
-_BESIDE = (".json", ".db-journal", ".snapshot", ".publishing", ".publishing-journal")
+_BESIDE = (".json", ".db-journal", ".snapshot", ".publishing", ".publishing-journal", ".knock")
 #: A half-built working copy older than this (seconds) was given up by a crash.
 _GIVEN_UP = 24 * 3600.0
 

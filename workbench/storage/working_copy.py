@@ -17,6 +17,8 @@ from typing import Any
 from workbench.domain.identity import new_id
 from workbench.domain.model import RowChange
 from workbench.storage import assembly, journal, workfolder
+from workbench.storage.backup_names import Reason
+from workbench.storage.backups import Order
 from workbench.storage.connection import (
     Connection,
     DiskError,
@@ -28,7 +30,7 @@ from workbench.storage.connection import (
 )
 from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
-from workbench.storage.errors import CannotWrite, Damaged, WorkingCopyProblem
+from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.history import Entry, read_history
 from workbench.storage.inspection import Patience, read_content
@@ -41,6 +43,8 @@ from workbench.storage.workfolder import Ticket
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
+#: Another window may be looking for unfinished work just now: it has the new file open for a moment (seconds).
+_A_LOOK = 2.0
 
 
 @dataclass
@@ -77,9 +81,11 @@ class WorkingCopy:
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────
 
     @staticmethod
-    def create(content: Content, ticket: Ticket, author: str = "") -> WorkingCopy:
-        """A new working copy that holds ``content``; raises `CannotWrite`, with nothing left behind."""
-        name = new_id()
+    def create(content: Content, ticket: Ticket, author: str = "", session: str | None = None) -> WorkingCopy:
+        """A new working copy that holds ``content``, with the name ``session`` if one is given; raises
+        `CannotWrite`, with nothing left behind.
+        """
+        name = session or new_id()
         try:
             folder = workfolder.private_folder(workfolder.sessions_folder() / content.workspace_id)
             path, building = folder / f"{name}.db", folder / f"{name}.building"
@@ -89,7 +95,7 @@ class WorkingCopy:
                 workfolder.write_ticket(path, ticket)
                 building.replace(path)
                 force_file(path)
-                return WorkingCopy(path, open_working(path), ticket, author)
+                return WorkingCopy(path, open_working(path, _A_LOOK), ticket, author)
             except BaseException:
                 building.unlink(missing_ok=True)
                 workfolder.remove(path)
@@ -98,7 +104,8 @@ class WorkingCopy:
             raise CannotWrite(
                 f"No working copy could be made in {workfolder.sessions_folder()} ({error}). Nothing was "
                 "changed. "
-                "Make room there, or let MODUS_HOME name another folder."
+                "Make room there, or let MODUS_HOME name another folder.",
+                WayOut.TRY_AGAIN,
             ) from error
 
     @staticmethod
@@ -109,7 +116,8 @@ class WorkingCopy:
             connection = open_working(path)
         except SqlError as error:
             if is_locked(error):
-                raise WorkingCopyProblem("This work is open in another window already.") from error
+                told = "This work is open in another window already."
+                raise WorkingCopyProblem(told, WayOut.BRING_TO_FRONT) from error
             raise Damaged(f"The working copy {path} cannot be opened ({error}); it was left as it is.") from error
         try:
             content = read_content(connection, Patience(_PATIENCE, "The working copy"), sealed=False)
@@ -213,6 +221,14 @@ class WorkingCopy:
         with contextlib.suppress(CannotWrite):
             self._note()  # it is in the document, and was announced: a later start will see that
 
+    def belongs_to(self, document: Path | None) -> None:
+        """Notes that the document lies elsewhere from now on, with the same content; None: that there is none."""
+        with contextlib.suppress(CannotWrite):
+            if document is None:
+                self._note(document=None, published=None, announced=None, announced_batch="")
+            else:
+                self._note(document=str(document))
+
     def _announced(self, target: Target) -> Announce | None:
         """Writes down what is about to be put at the target, from whichever thread puts it there."""
         if str(target.path) != self.ticket.document:
@@ -232,7 +248,8 @@ class WorkingCopy:
         except OSError as error:
             raise CannotWrite(
                 f"Nothing was saved, because there is no writing in {self.path.parent} ({error.strerror}). "
-                "What you did is kept up to now; make room on that disk before you go on."
+                "What you did is kept up to now; make room on that disk before you go on.",
+                WayOut.TRY_AGAIN,
             ) from error
 
     def _snapshot(self, target: Target) -> Delivery:
@@ -242,7 +259,8 @@ class WorkingCopy:
         except DiskError as error:
             raise CannotWrite(
                 f"{target.name} was not written: the copy for it could not be made on this computer ({error}). "
-                "What was there before is untouched, and your work is kept."
+                "What was there before is untouched, and your work is kept; make room there and try again.",
+                WayOut.TRY_AGAIN,
             ) from error
         return delivery
 
@@ -261,6 +279,17 @@ class WorkingCopy:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             raise
+
+    def order_backup(self, reason: Reason) -> Order:
+        """Sets apart what is in here now for a backup, which `Order.run` makes, in any thread; raises
+        `NotBackedUp`.
+        """
+        order = Order.new(self.ticket.workspace_id, self.last_batch, reason)
+        try:
+            self.snapshot(order.snapshot)
+        except DiskError as error:
+            raise order.failed(error) from error
+        return order
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -21,6 +21,7 @@ from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
 from workbench.ui.status import StatusLine
+from workbench.ui.text import as_window_title
 from workbench.ui.theme import Theme, application_icon
 from workbench.ui.top_bar import TopBar
 from workbench.ui.welcome import WelcomePage
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.welcome.file_wanted.connect(self.files.ask_open)
         self.welcome.recent_wanted.connect(self.files.open)
         self.welcome.unfinished_wanted.connect(self.files.resume)
+        self.welcome.compare_wanted.connect(self.files.compare)
 
     def _lay_out(self) -> None:
         self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])
@@ -230,7 +232,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Modus Vivendi")
         else:
             name = f" ({document.path.name})" if document.path else ""
-            self.setWindowTitle(f"{document.model.workspace.title}{name} – Modus Vivendi")
+            self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
         self._tick()
 
     def _look_for_unfinished(self) -> None:

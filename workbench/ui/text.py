@@ -6,11 +6,14 @@ the guessing away from every label when it is first shown; nothing else in the i
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QProxyStyle, QStyle, QWidget
+
+from workbench.domain.legible import legible
 
 
 class PlainStyle(QProxyStyle):
@@ -38,6 +41,21 @@ def label(text: str = "", role: str = "", wrap: bool = False, parent: QWidget | 
     if role:
         made.setProperty("role", role)
     return made
+
+
+def on_button(text: str) -> str:
+    """``text`` for a button, a menu or an action, where an ampersand would make the letter after it a key to press."""
+    return text.replace("&", "&&")
+
+
+def as_window_title(text: str) -> str:
+    """``text`` for the title of a window, where ``[*]`` would stand for unsaved work."""
+    return legible(text).replace("[*]", "[*][*]")
+
+
+def called(path: Path) -> str:
+    """What a file is called, fit to stand in a sentence: nothing in its name starts a line or turns direction."""
+    return legible(path.name)
 
 
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:

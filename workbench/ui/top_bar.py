@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, TOLD, Session
-from workbench.ui.text import ElidedLabel
+from workbench.ui.text import ElidedLabel, on_button
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -70,7 +70,7 @@ class TopBar(QWidget):
             word = self.tr("Undo") if name == "undo" else self.tr("Redo")
             text = f"{word}: {label}" if label else word
             self.commands[name].setEnabled(label is not None and not document.read_only)
-            self.commands[name].setText(text.replace("&", "&&"))
+            self.commands[name].setText(on_button(text))
             button.setEnabled(label is not None and not document.read_only)
             button.setToolTip(f"{text} ({self.commands[name].shortcut().toString()})")
             button.setAccessibleName(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.content import Template, templates
-from workbench.ui.text import label
+from workbench.domain.legible import legible
+from workbench.ui.text import ElidedLabel, called, label, on_button
 from workbench.ui.theme import Theme, application_icon
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class WelcomePage(QWidget):
     file_wanted = Signal()
     recent_wanted = Signal(object)
     unfinished_wanted = Signal(object)
+    compare_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +87,7 @@ class WelcomePage(QWidget):
         self.lead.setMinimumHeight(self.lead.heightForWidth(width - 84))
 
     def _template_button(self, template: Template, primary: bool) -> QPushButton:
-        button = QPushButton(self.tr("Open the example: {title}").format(title=template.title))
+        button = QPushButton(on_button(self.tr("Open the example: {title}").format(title=template.title)))
         button.setToolTip(template.summary)
         if primary:
             button.setProperty("role", "primary")
@@ -99,16 +102,40 @@ class WelcomePage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if left_over:
-            self._heading(self.tr("Not yet in a file: continue"))
+            self._heading(self.tr("Not in a file yet. It stays here until you go on with it."))
         for work in left_over[:5]:
-            where = work.document.name if work.document else self.tr("no file")
-            edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
-            text = " – ".join(part for part in (work.title or self.tr("Workspace"), where, edits) if part)
-            self._link(text, partial(self.unfinished_wanted.emit, work))
+            self._left_over(work)
         if recent:
             self._heading(self.tr("Recent"))
         for path in recent[:5]:
             self._link(f"{path.stem}   –   {path.parent}", partial(self.recent_wanted.emit, path))
+
+    def _left_over(self, work: Unfinished) -> None:
+        """Work that a crash left: what, how much, since when; go on, or see first what is in it."""
+        name = work.title or self.tr("Workspace")
+        where = called(work.document) if work.document else self.tr("no file")
+        edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
+        parts = [name, where, edits, _when(work.last.time) if work.last else ""]
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        text = ElidedLabel(" – ".join(part for part in parts if part))
+        inside.addWidget(text, 1)
+        if work.edits is None:
+            inside.addWidget(self._small(self.tr("Recover…"), name, partial(self.unfinished_wanted.emit, work)))
+        else:
+            inside.addWidget(self._small(self.tr("Compare…"), name, partial(self.compare_wanted.emit, work)))
+            inside.addWidget(self._small(self.tr("Continue"), name, partial(self.unfinished_wanted.emit, work)))
+        self.known.addWidget(row)
+
+    def _small(self, text: str, about: str, follow: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "link")
+        button.setAccessibleName(f"{text.strip('…')}: {about}")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: follow())
+        return button
 
     def _heading(self, text: str) -> None:
         heading = label(text, "caption")
@@ -116,9 +143,17 @@ class WelcomePage(QWidget):
         self.known.addWidget(heading)
 
     def _link(self, text: str, follow: Callable[[], object]) -> None:
-        button = QPushButton(text.replace("&", "&&"))
+        button = QPushButton(on_button(legible(text)))
         button.setProperty("role", "link")
         button.setStyleSheet("text-align: left;")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: follow())
         self.known.addWidget(button)
+
+
+def _when(moment: str) -> str:
+    """A moment of the log as people here read it."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%d %b %H:%M")
+    except ValueError:
+        return ""

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from workbench.domain.model import Model, RowChange
 from workbench.domain.validation import problems_after
+from workbench.storage.backup_names import Reason
+
+#: More things than this deleted at once are many.
+_MANY = 10
 
 
 class OperationProblem(ValueError):
@@ -19,7 +23,7 @@ class Operation:
 
     ``focus``: the id of what it brought into being, where there is one thing to go to. ``base`` and
     ``result`` are set by `checked`: that these changes, made to exactly that model, were found to keep every
-    rule.
+    rule. ``back_up``: why everything is to be kept as a version first, where this changes much at once.
     """
 
     label: str
@@ -27,6 +31,14 @@ class Operation:
     focus: str | None = None
     base: Model | None = field(default=None, repr=False, compare=False)
     result: Model | None = field(default=None, repr=False, compare=False)
+    back_up: Reason | None = None
+
+    @property
+    def danger(self) -> Reason | None:
+        """Why everything should be kept as a version before this is done; None for the small things of every day."""
+        if self.back_up is None and sum(row.after is None for row in self.changes) > _MANY:
+            return Reason.DELETION
+        return self.back_up if self.changes else None
 
     def result_on(self, model: Model) -> Model:
         """The model after this operation; raises `OperationProblem` where it would break a rule."""
@@ -50,14 +62,20 @@ class Changes:
         return Changes(label, touched, frozenset(kind for kind, _ in touched))
 
 
-def checked(model: Model, label: str, changes: Iterable[RowChange], focus: str | None = None) -> Operation:
+def checked(
+    model: Model,
+    label: str,
+    changes: Iterable[RowChange],
+    focus: str | None = None,
+    back_up: Reason | None = None,
+) -> Operation:
     """The operation that makes ``changes`` to ``model``; raises `OperationProblem` where that would break a
     rule.
 
     Changes that change nothing are left out.
     """
     rows = tuple(change for change in changes if change.before != change.after)
-    return Operation(label, rows, focus, model, _result(model, rows))
+    return Operation(label, rows, focus, model, _result(model, rows), back_up)
 
 
 def _result(model: Model, rows: tuple[RowChange, ...]) -> Model:

@@ -5,22 +5,33 @@ One thread uses a `Document`. Its model is a value: whoever holds on to it sees 
 
 from __future__ import annotations
 
-import os
+import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange
+from workbench.storage.backup_names import Reason
 from workbench.storage.content import Content
-from workbench.storage.errors import CannotWrite, ReadOnly
+from workbench.storage.errors import CannotWrite, DocumentChanged, ReadOnly, WayOut
 from workbench.storage.history import Entry
+from workbench.storage.knocking import answer
+from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
 from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
 from workbench.storage.quarantine import admit
+from workbench.storage.siblings import free_name, under_another_name
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
 from workbench.storage.working_copy import Publication, WorkingCopy
+from workbench.workspace import operations
+from workbench.workspace.beside import Notice, notices
 from workbench.workspace.changes import Changes, Operation
+from workbench.workspace.claims import NEWER, Claim, Claimed, claimed, take_quietly, why_read_only
+from workbench.workspace.differences import Differences, differences
+from workbench.workspace.operations import Earlier
+from workbench.workspace.versions import Backing, Version, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +48,10 @@ class Document:
     done.
     """
 
-    def __init__(self, working: WorkingCopy, model: Model, read_only: str = "") -> None:
-        """``read_only`` is the sentence that says why it cannot be changed, empty if it can."""
+    def __init__(
+        self, working: WorkingCopy, model: Model, read_only: ReadOnly | None = None, lock: Lock | None = None
+    ) -> None:
+        """``read_only`` says why it cannot be changed; None if it can."""
         self._working = working
         self._model = model
         self._read_only = read_only
@@ -46,6 +59,11 @@ class Document:
         self._redo: list[_Step] = []
         self._kept_at: datetime | None = None
         self._closed = False
+        #: How backups are made; a window lets a thread of its own do it.
+        self.backing = Backing(working)
+        self._lock = lock
+        self._copied_from: Path | None = None
+        self.notices: tuple[Notice, ...] = ()
 
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -69,6 +87,7 @@ class Document:
             target = Target(Path(path).absolute(), overwrite=overwrite, closing=NOTHING_WRITTEN)
         if target is not None:
             target.check()
+            demand_free(target.path)
         content = Content.new(model, label, author)
         title = model.workspace.title
         ticket = Ticket(content.workspace_id, title, published_batch=content.batches[-1].id)
@@ -79,29 +98,60 @@ class Document:
             except BaseException:
                 working.close(remove=True)
                 raise
-        return Document(working, model)
+        document = Document(working, model)
+        document._take_lock_along()
+        return document
 
     @staticmethod
-    def open(path: Path | str, author: str = "") -> Document:
-        """Opens a document through the gate; SQLite never runs on it. Raises a `FileProblem`."""
+    def open(path: Path | str, author: str = "", claim: Claim = Claim.TAKE) -> Document:
+        """Opens a document through the gate; SQLite never runs on it. Raises a `FileProblem`.
+
+        `InUse` says that somebody has it open, and that a person has to choose another ``claim``. What should be
+        known about the files beside it is in `notices`.
+        """
         path = Path(path).absolute()
         admitted = admit(path)
-        content = admitted.content
-        last = content.batches[-1].id if content.batches else ""
-        ticket = Ticket(content.workspace_id, content.model.workspace.title, str(path), admitted.fingerprint, last)
-        working = WorkingCopy.create(content, ticket, author)
+        session = new_id()
+        refused = why_read_only(path, admitted.writable, claim)
+        held = claimed(path, claim, admitted.content.workspace_id, session, refused)
+        try:
+            if held.lock is not None and not admitted.fingerprint.looks_untouched(path):
+                admitted = admit(path)  # whoever had it just gave it up, and wrote it before
+            content = admitted.content
+            last = content.batches[-1].id if content.batches else ""
+            ticket = Ticket(content.workspace_id, content.model.workspace.title, published_batch=last)
+            if claim is not Claim.COPY:
+                ticket = dataclasses.replace(ticket, document=str(path), published=admitted.fingerprint)
+            working = WorkingCopy.create(content, ticket, author, session)
+        except BaseException:
+            held.release()
+            raise
         clear_leftovers(path.parent, working.path.stem)
-        return Document(working, content.model, _why_read_only(path, admitted.writable))
+        document = Document(working, content.model, held.read_only, held.lock)
+        document._copied_from, document.notices = path, notices(path)
+        document.backing.keep_older_format(path, admitted)
+        return document
 
     @staticmethod
-    def resume(work: Unfinished, author: str = "") -> Document:
-        """Opens what a crash left unfinished and goes on from there;
-        raises a `FileProblem`, the work kept.
+    def resume(work: Unfinished, author: str = "", claim: Claim = Claim.TAKE) -> Document:
+        """Opens what a crash left unfinished and goes on from there; raises a `FileProblem`, the work kept.
+
+        `InUse` says that somebody has its document open; ``claim`` as in `open`.
         """
         working, content = WorkingCopy.resume(work.file, author)
-        if working.ticket.document is not None:
-            clear_leftovers(Path(working.ticket.document).parent, working.path.stem)
-        return Document(working, content.model)
+        held, path = Claimed(), working.ticket.document
+        if path is not None:
+            clear_leftovers(Path(path).parent, working.path.stem)
+            try:
+                held = claimed(Path(path), claim, content.workspace_id, working.path.stem)
+            except BaseException:
+                working.close(remove=False)
+                raise
+            if claim is Claim.COPY:
+                working.belongs_to(None)
+        document = Document(working, content.model, held.read_only, held.lock)
+        document._copied_from = None if path is None else Path(path)
+        return document
 
     # ── what holds now ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -118,12 +168,23 @@ class Document:
     @property
     def read_only(self) -> bool:
         """Whether edits are refused; `read_only_because` says why."""
-        return bool(self._read_only)
+        return self._read_only is not None
 
     @property
     def read_only_because(self) -> str:
         """The sentence that says why edits are refused, empty if they are not."""
-        return self._read_only
+        return "" if self._read_only is None else str(self._read_only)
+
+    @property
+    def read_only_way_out(self) -> WayOut:
+        """What to do where it has to be changed nevertheless."""
+        return WayOut.NONE if self._read_only is None else self._read_only.way_out
+
+    @property
+    def path_beside(self) -> Path | None:
+        """A free name beside the document, or beside what this is a copy of; for `WayOut.SAVE_BESIDE`."""
+        path = self.path or self._copied_from
+        return None if path is None else free_name(path)
 
     @property
     def workspace_id(self) -> str:
@@ -160,16 +221,49 @@ class Document:
         """The last operations on this workspace, newest first, other people's and earlier sessions' too."""
         return self._working.history(limit)
 
+    # ── earlier versions ────────────────────────────────────────────────────────────────────────────────────
+
+    def backup_due(self) -> Reason | None:
+        """Why a backup should be made about now, for `back_up`; None if there need be none. Ask after opening, and
+        every few minutes.
+        """
+        return None if self._read_only else self.backing.due()
+
+    def back_up(self, reason: Reason) -> str:
+        """Keeps everything as a version; gives the sentence about what went wrong, empty if nothing did.
+
+        What is only looked at needs none: nothing will be different.
+        """
+        return "" if self._read_only else self.backing.make(reason)
+
+    def versions(self) -> list[Version]:
+        """The versions that were kept of this workspace, newest first."""
+        return versions(self.workspace_id)
+
+    def compare(self, earlier: Earlier) -> Differences:
+        """What restoring an earlier version would change."""
+        return differences(self._model, earlier.model)
+
+    def restore(self, earlier: Earlier) -> Changes:
+        """Makes everything again what it was, as one new edit; a version of how it is now is kept first.
+
+        Raises what `apply` raises.
+        """
+        return self.apply(operations.restore_version(self._model, self.workspace_id, earlier))
+
     # ── edits ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def apply(self, operation: Operation) -> Changes:
         """Does an operation and keeps it; on the disk when this returns.
 
+        Before what changes much at once, a version is kept; if that fails, `backing` says so, and the work goes on.
         Raises `OperationProblem` where it would break a rule, `ReadOnly`, or `WorkingCopyProblem` where it
         could not be kept; then nothing has changed.
         """
         self._demand_writable()
         result = operation.result_on(self._model)
+        if operation.danger is not None:
+            self.backing.make(operation.danger)
         batch = self._keep(operation.label, operation.changes, result)
         if batch is None:
             return Changes(operation.label)
@@ -214,8 +308,8 @@ class Document:
         return batch.id
 
     def _demand_writable(self) -> None:
-        if self._read_only:
-            raise ReadOnly(self._read_only)
+        if self._read_only is not None:
+            raise ReadOnly(str(self._read_only), self._read_only.way_out)
 
     # ── the document ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -245,12 +339,14 @@ class Document:
         path = Path(path).absolute()
         if path == self.path and self._working.ticket.published is not None and not overwrite and path.exists():
             return self.prepare()
+        demand_free(path, self._working.path.stem)
         return self._working.prepare(Target(path, overwrite=overwrite), self._model.workspace.title)
 
     def published(self, publication: Publication) -> None:
         """The last step of publishing: notes where everything is now."""
         self._working.published(publication)
-        self._read_only = ""
+        self._read_only = None
+        self._take_lock_along()
 
     def save_as(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes everything to another file, which is the document from now on; raises a `FileProblem`.
@@ -266,16 +362,64 @@ class Document:
         self._demand_known_format()
         path = Path(path).absolute()
         if path == self.path:
-            raise CannotWrite(f"“{path.name}” is the file itself, not a copy of it. Choose another name.")
+            told = f"“{path.name}” is the file itself, not a copy of it. Choose another name."
+            raise CannotWrite(told, WayOut.CHOOSE_ANOTHER)
+        demand_free(path)
         return self._working.prepare(Target(path, overwrite=overwrite), self._model.workspace.title)
 
     def save_copy(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes a copy to another file; the document stays what it is. Raises a `FileProblem`."""
         self.prepare_copy(path, overwrite).run(apart=False)
 
+    def follow(self) -> Path:
+        """Goes on under the name that the document was given meanwhile (`WayOut.FOLLOW`), and gives it; raises
+        `DocumentChanged` where it cannot be found.
+        """
+        known = self._working.ticket.expected
+        found = None if self.path is None else under_another_name(self.path, known)
+        if found is None:
+            raise DocumentChanged(
+                "The document was not found under another name. Your work is kept; save it here again."
+            )
+        demand_free(found, self._working.path.stem)
+        self._working.belongs_to(found)
+        self._take_lock_along()
+        return found
+
     def _demand_known_format(self) -> None:
-        if self._read_only == _NEWER:
-            raise ReadOnly(_NEWER)
+        if self.read_only_because == NEWER:
+            raise ReadOnly(NEWER, WayOut.UPDATE)
+
+    # ── the lock ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def beat(self) -> str:
+        """Renews the lock; to be called every `HEARTBEAT` seconds, in any thread. Gives a sentence, once, if
+        somebody has taken the document over, else an empty one. Never raises.
+        """
+        if self._lock is not None:
+            return self._lock.beat()
+        if not self._closed and not self.read_only:
+            self._take_lock_along()
+        return ""
+
+    def knocked(self) -> bool:
+        """Whether another window of this person asks this one to come to the front; to be called when something
+        changes in `knock_folder`.
+        """
+        return answer(self._working.path)
+
+    @property
+    def knock_folder(self) -> Path:
+        """The folder in which knocks appear."""
+        return self._working.path.parent
+
+    def _take_lock_along(self) -> None:
+        """Takes the lock where the document is now, and gives up the one where it was."""
+        if self._lock is not None and self._lock.document != self.path:
+            self._lock.release()
+            self._lock = None
+        if self._lock is None and self.path is not None:
+            self._lock = take_quietly(self.path, self.workspace_id, self._working.path.stem)
 
     def close(self, publish: bool = True, discard: bool = False) -> None:
         """Closes. Raises a `FileProblem` where publishing fails: then it is still open, and nothing is lost.
@@ -285,22 +429,9 @@ class Document:
         """
         if self._closed:
             return
-        if publish and not discard and self.path is not None and not self._read_only:
+        if publish and not discard and self.path is not None and not self.read_only:
             self.publish()
         self._closed = True
         self._working.close(remove=discard or not self.has_unpublished)
-
-
-_NEWER = (
-    "This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at here but "
-    "not "
-    "changed: this version would lose what it does not know. Update to change it."
-)
-
-
-def _why_read_only(path: Path, writable: bool) -> str:
-    if not writable:
-        return _NEWER
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return ""
-    return f"“{path.name}” cannot be written to where it is. Save it in another folder first."
+        if self._lock is not None:
+            self._lock.release()

@@ -9,9 +9,12 @@ from pathlib import Path
 from workbench.domain.model import KINDS, Model
 from workbench.storage.connection import sqlite_version
 from workbench.storage.content import Content
+from workbench.storage.lock import demand_free
 from workbench.storage.new_document import demand_sound, write_document
 from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import Admitted, admit
+from workbench.storage.unfinished import Unfinished, look_into
+from workbench.workspace.differences import Differences, differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,16 @@ def write_new(
     """
     demand_sound(model)
     target = Target(Path(path).absolute(), overwrite=overwrite, closing=NOTHING_WRITTEN)
+    demand_free(target.path)
     write_document(Content.new(model, label, author), target)
+
+
+def what_is_new_in(work: Unfinished) -> Differences:
+    """How unfinished work differs from its document as it is now; raises a `FileProblem`."""
+    mine = look_into(work).model
+    if work.document is None:
+        return differences(Model.blank(mine.workspace.title), mine)
+    return differences(read(work.document)[0], mine)
 
 
 def _info(path: Path, admitted: Admitted) -> FileInfo:

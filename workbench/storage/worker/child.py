@@ -12,6 +12,7 @@ from typing import IO, Any
 #: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`.
 TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_apart",
+    "back_up": "workbench.storage.backups:keep_apart",
 }
 
 

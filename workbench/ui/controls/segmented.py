@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from workbench.ui.text import on_button
 from workbench.ui.theme import Theme
 
 _PAD = 9
@@ -46,7 +47,7 @@ class _Segment(QRadioButton):
     def show_choice(self, choice: Choice) -> None:
         """Stand for another choice, keeping the keyboard if it has it."""
         self.choice = choice
-        self.setText(choice.text.replace("&", "&&"))
+        self.setText(on_button(choice.text))
         self.setAccessibleDescription(choice.hint)
         self.refresh()
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.identity import slug
+from workbench.domain.file_names import file_name
 from workbench.storage.errors import FileProblem
 from workbench.ui.files.places import Places
 from workbench.ui.files.questions import refuse
 from workbench.ui.session import Session
+from workbench.ui.text import called
 
 
 class Giving(QObject):
@@ -37,7 +38,7 @@ class Giving(QObject):
             with whole_file(path) as draft:
                 render(session.model, draft, scenario=session.scenario)
 
-        self._write(draw, self.tr("The picture is in {name}.").format(name=path.name))
+        self._write(draw, self.tr("The picture is in {name}.").format(name=called(path)))
 
     def brief(self) -> None:
         """Write the brief of the scenario shown as one self-contained web page."""
@@ -53,10 +54,10 @@ class Giving(QObject):
         def write() -> None:
             write_whole(path, report_html(session.model, session.scenario, svg(session.model, session.scenario)))
 
-        self._write(write, self.tr("The brief is in {name}.").format(name=path.name))
+        self._write(write, self.tr("The brief is in {name}.").format(name=called(path)))
 
     def _name(self, suffix: str) -> str:
-        return f"{slug(self.session.model.workspace.title)}.{suffix}"
+        return file_name(self.session.model.workspace.title, f".{suffix}")
 
     def _write(self, work: Callable[[], object], words: str) -> None:
         try:

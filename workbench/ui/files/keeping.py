@@ -15,6 +15,7 @@ from workbench.ui.files.questions import ask
 from workbench.ui.files.saving import Saving
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.text import called
 from workbench.workspace.changes import Changes
 
 #: How long after the last edit the work goes into the file by itself, in milliseconds.
@@ -60,7 +61,7 @@ class Files(QObject):
         current = self.session.document
         if current is not None and current.path == path.absolute():
             self.publish_quietly()
-            self.session.tell(self.tr("{name} is open.").format(name=path.name))
+            self.session.tell(self.tr("{name} is open.").format(name=called(path)))
             return
         self.opening.file(path)
 
@@ -68,6 +69,11 @@ class Files(QObject):
         """Go on where a crash or a power cut broke off."""
         if not self._busy():
             self.opening.resume(work)  # type: ignore[arg-type]
+
+    def compare(self, work: object) -> None:
+        """Show what a crash or a power cut kept from its file."""
+        if not self._busy():
+            self.opening.compare(work)  # type: ignore[arg-type]
 
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

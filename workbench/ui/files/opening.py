@@ -17,6 +17,7 @@ from workbench.ui.background import Background, Stopped, Tell
 from workbench.ui.files.questions import ask, refuse
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
+from workbench.ui.text import called
 
 if TYPE_CHECKING:
     from workbench.storage.unfinished import Unfinished
@@ -67,6 +68,23 @@ class Opening(QObject):
         if self.close():
             self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
 
+    def compare(self, work: Unfinished) -> None:
+        """Show what a crash kept from its file, and go on with it if that is wanted."""
+        from workbench.ui.files.comparing import CompareDialog
+        from workbench.workspace.reading import what_is_new_in
+
+        try:
+            found = self.background.attend(self.tr("Comparing…"), lambda _: what_is_new_in(work))
+        except Stopped:
+            return
+        except (FileProblem, OSError) as problem:
+            refuse(self.window, self.tr("They cannot be compared; both are as they were."), problem)
+            return
+        name = called(work.document) if work.document else work.title
+        heading = self.tr("What is on this computer and not in {name}").format(name=name)
+        if CompareDialog(heading, found, self.window).exec():
+            self.resume(work)
+
     def _show(self, words: str, make: Callable[[], Document]) -> None:
         try:
             document = self.background.attend(words, lambda _: make(), late=_let_go)
@@ -82,7 +100,7 @@ class Opening(QObject):
     def file(self, path: Path) -> None:
         """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
         try:
-            work = self.background.attend(self.tr("Looking at {name}…").format(name=path.name), _left_over(path))
+            work = self.background.attend(self.tr("Looking at {name}…").format(name=called(path)), _left_over(path))
         except Stopped:
             return
         if work is not None and self._wants_to_go_on(work, path):
@@ -91,7 +109,7 @@ class Opening(QObject):
         first = self.session.document is None
         try:
             document = self.background.attend(
-                self.tr("Checking {name}…").format(name=path.name),
+                self.tr("Checking {name}…").format(name=called(path)),
                 lambda tell: documents().open(path, author=person()),
                 told=(lambda model: self._first_look(model, path)) if first else None,
                 late=_let_go,
@@ -127,10 +145,10 @@ class Opening(QObject):
             self.session.show_document(None)
 
     def _refused(self, path: Path, problem: Exception) -> None:
-        refuse(self.window, self.tr("{name} was not opened.").format(name=path.name), problem)
+        refuse(self.window, self.tr("{name} was not opened.").format(name=called(path)), problem)
 
     def _wants_to_go_on(self, work: Unfinished, path: Path) -> bool:
-        text = self.tr("There is work on {name} that is not in the file yet.").format(name=path.name)
+        text = self.tr("There is work on {name} that is not in the file yet.").format(name=called(path))
         safe = self.tr("It is safe on this computer either way.")
         go_on, as_it_is = self.tr("Continue it"), self.tr("Open the file as it is")
         return ask(self.window, text, safe, [go_on], as_it_is, grave=False) == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workbench.domain.file_names import name_beside
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 
@@ -48,7 +49,7 @@ def unused_beside(path: Path) -> Path:
     number = 1
     while True:
         ending = " – mine" if number == 1 else f" – mine {number}"
-        found = path.with_name(f"{path.stem}{ending}{path.suffix}")
+        found = path.with_name(name_beside(path.name, ending))
         if not found.exists():
             return found
         number += 1

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.identity import slug
+from workbench.domain.file_names import file_name
 from workbench.storage.errors import DocumentChanged, FileProblem, WayOut
 from workbench.ui.background import Background, Tell
 from workbench.ui.files.places import Places, unused_beside
 from workbench.ui.files.questions import refuse
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
+from workbench.ui.text import called
 
 if TYPE_CHECKING:
     from workbench.storage.working_copy import Publication
@@ -113,8 +114,9 @@ class Saving(QObject):
         """Ask for a file, which is the document from then on."""
         document = self._document()
         assert document is not None
-        name = document.path.stem if document.path else slug(document.model.workspace.title)
-        path = self.places.where_to_write(self.tr("Save the workspace"), f"{name}.modus")
+        title = document.model.workspace.title
+        name = f"{document.path.stem}.modus" if document.path else file_name(title, ".modus")
+        path = self.places.where_to_write(self.tr("Save the workspace"), name)
         return path is not None and self._save_to(document, path, overwrite=True)
 
     def _save_to(self, document: Document, path: Path, overwrite: bool = False) -> bool:
@@ -128,7 +130,7 @@ class Saving(QObject):
         document = self._document()
         if document is None:
             return
-        name = f"{slug(document.model.workspace.title)}-copy.modus"
+        name = file_name(document.model.workspace.title, "-copy.modus")
         path = self.places.where_to_write(self.tr("Save a copy"), name)
         if path is None:
             return
@@ -137,7 +139,7 @@ class Saving(QObject):
         except (FileProblem, OSError, ValueError) as problem:
             refuse(self.window, self.tr("The copy was not written. Your work is safe on this computer."), problem)
             return
-        self.session.tell(self.tr("A copy is in {name}.").format(name=path.name))
+        self.session.tell(self.tr("A copy is in {name}.").format(name=called(path)))
 
     # ── what they have in common ─────────────────────────────────────────────────────────────────────────────────
 

@@ -7,7 +7,7 @@ from workbench.workspace.changes import Operation, OperationProblem
 from workbench.workspace.operations.conditions import create_condition, pin, set_baseline
 from workbench.workspace.operations.deleting import delete
 from workbench.workspace.operations.entities import create, edit, rename
-from workbench.workspace.operations.everything import replace_content
+from workbench.workspace.operations.everything import Earlier, replace_content, restore_version
 from workbench.workspace.operations.evidence import link_evidence
 from workbench.workspace.operations.issues import create_issue, move_issue, move_issues, set_requirement
 from workbench.workspace.operations.judgements import judge_effect, judge_impact, judge_stance
@@ -20,6 +20,7 @@ from workbench.workspace.operations.scenarios import (
 )
 
 __all__ = [
+    "Earlier",
     "Operation",
     "OperationProblem",
     "assume",
@@ -41,6 +42,7 @@ __all__ = [
     "rename",
     "replace_content",
     "reset_scenario",
+    "restore_version",
     "set_baseline",
     "set_requirement",
 ]

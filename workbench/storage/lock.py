@@ -1,0 +1,344 @@
+"""The slip beside a document that says who has it open: ``.~lock.<name>#``.
+
+It is a courtesy, not a safeguard: what keeps work from being overwritten is the look at the document's content just
+before it is replaced (`publish`). So a lock never stops anybody for good. One that a crash left behind is taken over,
+one from elsewhere that nobody renews is asked about, and where none can be written there is none. What it says was
+perhaps written by a stranger: it is read with a limit, believed in nothing but courtesy, and shown as plain words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import os
+import stat
+import time
+import weakref
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench.storage.errors import Hold, Holder, InUse, WayOut
+from workbench.storage.process import Process
+from workbench.storage.publish import TEMPORARY
+from workbench.storage.small_files import open_small, read_small, write_new
+
+#: How often a lock is to be renewed, and how long without that it counts as live from afar (seconds).
+HEARTBEAT, SILENCE = 30.0, 600.0
+_LARGEST = 4096
+_LONGEST_WORD = 100
+_TRIES = 5
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def lock_path(document: Path) -> Path:
+    """Where a document's lock lies."""
+    return document.with_name(f".~lock.{document.name}#")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What a lock says: who, on which computer, in which process, with which working copy, since when, and when that
+    was last true (UTC).
+    """
+
+    user: str
+    host: str
+    numbers: str
+    number: int
+    started: str
+    workspace: str
+    session: str
+    since: str
+    beat: str
+
+    @staticmethod
+    def me(workspace: str, session: str) -> Owner:
+        """This person, in this process."""
+        process, now = Process.this(), _now()
+        return Owner(_user(), workspace=workspace, session=session, since=now, beat=now, **asdict(process))
+
+    @property
+    def process(self) -> Process:
+        """The process it names."""
+        return Process(self.host, self.numbers, self.number, self.started)
+
+    def written(self) -> bytes:
+        """As it stands in the file."""
+        return json.dumps({"format": 1, **asdict(self)}, ensure_ascii=True, indent=1).encode() + b"\n"
+
+
+def _read(data: bytes) -> Owner | None:
+    """What a lock says, every word cleaned; None where it makes no sense."""
+    try:
+        told = json.loads(data)
+        number = told["number"]
+        words = {field.name: told[field.name] for field in fields(Owner) if field.name != "number"}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    if type(number) is not int or not all(isinstance(word, str) for word in words.values()) or not words["session"]:
+        return None
+    return Owner(number=number, **{name: _clean(word) for name, word in words.items()})
+
+
+def _clean(word: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in word[:_LONGEST_WORD]).strip()
+
+
+def _user() -> str:
+    try:
+        return _clean(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime(_TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A lock that lies there: what it says (None: nothing that makes sense), and which file that is."""
+
+    owner: Owner | None
+    written: float
+    inode: int
+    data: bytes
+
+
+def _look(path: Path) -> _Found | None:
+    """The lock at ``path``; None where there is none. Raises ``OSError`` where no lock can be: a folder, a link."""
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(state.st_mode):
+        raise OSError(0, "not a lock")
+    try:
+        data = read_small(path, _LARGEST)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        data = b""
+    return _Found(_read(data), state.st_mtime, state.st_ino, data)
+
+
+# ── judging ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_HELD: weakref.WeakSet[Lock] = weakref.WeakSet()
+
+
+def _judge(found: _Found, me: Owner, now: float) -> Hold | None:
+    """How somebody has it open; None where nobody has. ``now`` is the time by the clock that dated the lock."""
+    owner = found.owner
+    if owner is not None:
+        if owner.session == me.session:
+            return None
+        lives = owner.process.lives()
+        if lives and owner.process == me.process:
+            lives = any(lock.session == owner.session for lock in _HELD)
+        if lives is not None:
+            return None if not lives else Hold.OWN_WINDOW if owner.user == me.user else Hold.THEIRS
+    # A date ahead of the clock tells as little as an old one: no lock may count as live for ever.
+    return Hold.THEIRS if abs(now - found.written) < SILENCE else Hold.STALE
+
+
+def _in_use(document: Path, found: _Found, hold: Hold, now: float) -> InUse:
+    name, owner = f"“{document.name}”", found.owner
+    since = None if owner is None else _when(owner.since)
+    who = "somebody" if owner is None or not owner.user else owner.user
+    where = f"{who} on {owner.host}" if owner is not None and owner.host else who
+    session = f"{owner.workspace}/{owner.session}" if owner is not None else ""
+    holder = Holder(where, since, hold, session)
+    began = "" if since is None else f" since {since:%Y-%m-%d %H:%M}"
+    if hold is Hold.OWN_WINDOW:
+        told = f"{name} is open in another window of yours{began}. Nothing was changed; go on there."
+        return InUse(told, WayOut.BRING_TO_FRONT, holder)
+    if hold is Hold.THEIRS:
+        told = (
+            f"{name} is open just now: {where} has it{began}. Nothing was changed; look at it only, or work on a copy "
+            "of your own."
+        )
+        return InUse(told, WayOut.VIEW_ONLY, holder)
+    span = _span(now - found.written)
+    silent = f"nothing was heard from there for {span}" if span else "the clocks there and here do not agree"
+    told = (
+        f"{name} was left open: {where} has it{began}, but {silent}. Take it over; should they come back nevertheless, "
+        "neither work overwrites the other."
+    )
+    return InUse(told, WayOut.TAKE_OVER, holder)
+
+
+def _when(told: str) -> datetime | None:
+    try:
+        return datetime.strptime(told, _TIME).replace(tzinfo=UTC).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _span(seconds: float) -> str:
+    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            number = int(seconds // size)
+            return f"{number} {unit}{'' if number == 1 else 's'}"
+    return ""
+
+
+# ── taking ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Lock:
+    """A document's lock that is ours. `beat` it every `HEARTBEAT` seconds, `release` it at the end."""
+
+    def __init__(self, document: Path, owner: Owner) -> None:
+        self.document = document
+        self._owner = owner
+        self._lost = False
+        _HELD.add(self)
+
+    @property
+    def session(self) -> str:
+        """The working copy it was taken for."""
+        return self._owner.session
+
+    def beat(self) -> str:
+        """Renews it. Gives a sentence, once, if somebody has taken it over; empty otherwise. Never raises."""
+        with contextlib.suppress(OSError):
+            found = _look(lock_path(self.document))
+            if found is None:
+                # Taken away by hand, or the stick is back. An empty mount point is not where the document lies.
+                if self.document.exists():
+                    _put(self.document, self._owner)
+            elif found.owner is not None and found.owner.session != self.session:
+                return self._say_lost(found.owner)
+            elif found.owner is not None:
+                self._renew()
+                self._lost = False
+        return ""
+
+    def _renew(self) -> None:
+        """Writes the new time into the very file that was looked at, so that a lock put there by somebody else in
+        between is not touched.
+        """
+        renewed = replace(self._owner, beat=_now())
+        descriptor = open_small(lock_path(self.document), os.O_RDWR)
+        try:
+            data = os.read(descriptor, _LARGEST)
+            if (owner := _read(data)) is not None and owner.session == self.session:
+                os.lseek(descriptor, 0, os.SEEK_SET)
+                os.write(descriptor, renewed.written())
+                os.ftruncate(descriptor, len(renewed.written()))
+                self._owner = renewed
+        finally:
+            os.close(descriptor)
+
+    def _say_lost(self, owner: Owner) -> str:
+        if self._lost:
+            return ""
+        self._lost = True
+        return (
+            f"{owner.user or 'Somebody'} on {owner.host or 'another computer'} has taken over "
+            f"“{self.document.name}”. Your work is kept here; if both of you change it, both are kept, side by side."
+        )
+
+    def release(self) -> None:
+        """Takes it away, if it still is ours. Never raises."""
+        _HELD.discard(self)
+        with contextlib.suppress(OSError):
+            path = lock_path(self.document)
+            if (found := _look(path)) is not None and found.owner is not None and found.owner.session == self.session:
+                path.unlink()
+
+
+def take(document: Path, workspace: str, session: str, by_force: bool = False) -> Lock | None:
+    """Takes the lock of a document for a working copy; None where none can be written.
+
+    A lock that a dead process here left is taken over. Raises `InUse` where somebody else has it, unless
+    ``by_force``.
+    """
+    me = Owner.me(workspace, session)
+    try:
+        for _ in range(_TRIES):
+            now = _put(document, me)
+            if now is None:
+                return Lock(document, me)
+            found = _look(lock_path(document))
+            if found is None:
+                continue
+            hold = _judge(found, me, now)
+            if hold is not None and not by_force:
+                raise _in_use(document, found, hold, now)
+            _set_aside(document, found, session)
+    except OSError:
+        pass
+    return None
+
+
+def demand_free(document: Path, session: str = "") -> None:
+    """Raises `InUse` where somebody has a document open that is about to be replaced by another."""
+    try:
+        found = _look(lock_path(document))
+    except OSError:
+        return
+    if found is None:
+        return
+    hold = _judge(found, Owner.me("", session), time.time())
+    if hold in (Hold.OWN_WINDOW, Hold.THEIRS):
+        problem = _in_use(document, found, hold, time.time())
+        told = f"“{document.name}” was left as it is, because {problem.holder.name} has it open. Choose another name."
+        raise InUse(told, WayOut.CHOOSE_ANOTHER, problem.holder)
+
+
+def describe(document: Path) -> InUse | None:
+    """Who has a document open, without a word to anybody; None where nobody has."""
+    with contextlib.suppress(OSError):
+        if (found := _look(lock_path(document))) is not None:
+            now = time.time()
+            if (hold := _judge(found, Owner.me("", ""), now)) is not None:
+                return _in_use(document, found, hold, now)
+    return None
+
+
+def _put(document: Path, me: Owner) -> float | None:
+    """Puts a lock where there is none, whole and in one step. Gives None if it is there, else the time now by the
+    clock of that disk, because there was one already. Raises ``OSError`` where there is no writing.
+    """
+    path = lock_path(document)
+    draft = document.parent / f"{TEMPORARY}{me.session}-lock.tmp"
+    draft.unlink(missing_ok=True)
+    now = write_new(draft, me.written()).st_mtime
+    try:
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return now
+        except OSError:  # a disk without hard links
+            try:
+                write_new(path, me.written())
+            except FileExistsError:
+                return now
+    finally:
+        draft.unlink(missing_ok=True)
+    return None
+
+
+def _set_aside(document: Path, judged: _Found, session: str) -> None:
+    """Takes a judged lock away. If another one lies there by now, that one is put back: of two who take over the
+    same dead lock, one gets it.
+    """
+    path = lock_path(document)
+    aside = document.parent / f"{TEMPORARY}{session}-old.tmp"
+    try:
+        path.replace(aside)
+    except FileNotFoundError:
+        return
+    found = _look(aside)
+    if found is not None and (found.inode, found.data) != (judged.inode, judged.data):
+        try:
+            os.link(aside, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a disk without hard links
+            aside.replace(path)
+    aside.unlink(missing_ok=True)
