@@ -48,6 +48,7 @@ MAY_TOUCH_FILES: dict[str, str] = {
     "workbench/ui/": "reads its icons and fonts",
     "workbench/storage/publish.py": "replaces the document whole",
     "workbench/storage/quarantine.py": "copies a stranger's file before SQLite sees it",
+    "workbench/storage/register.py": "notes which documents this user wrote",
     "workbench/storage/workfolder.py": "keeps the working copies",
 }
 

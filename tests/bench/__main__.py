@@ -94,6 +94,17 @@ def edit_figures() -> list[Figure]:
     ]
 
 
+def opening_figures() -> list[Figure]:
+    """A document of 10,000 items and 60,000 changes through the gate."""
+    from tests.bench.gate import opening_times
+
+    first, whole = (statistics.median(times) * 1000 for times in opening_times())
+    return [
+        Figure("open 10,000 items: the rows are there", first, "ms", None, "60,000 changes"),
+        Figure("open 10,000 items, all checks, working copy", whole, "ms", 2500.0),
+    ]
+
+
 def toggle_figures() -> list[Figure]:
     """One toggle from click to repainted at 1920 × 1080: main-thread time, everything on screen."""
     from tests.bench.window import toggle_times
@@ -184,7 +195,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["MODUS_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
         figures: list[Figure] = []
-        for part in (evaluation_figures, edit_figures, start_figures, toggle_figures):
+        for part in (evaluation_figures, edit_figures, opening_figures, start_figures, toggle_figures):
             figures.extend(part())
     width = max(len(figure.name) for figure in figures)
     for figure in figures:

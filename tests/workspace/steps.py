@@ -21,7 +21,7 @@ def move(document: Document, cooperation: int) -> None:
 
 
 def working_files(home: Path) -> list[str]:
-    return sorted(path.suffix for path in home.rglob("*") if path.is_file())
+    return sorted(path.suffix for path in (home / "sessions").rglob("*") if path.is_file())
 
 
 def crash(document: Document) -> None:

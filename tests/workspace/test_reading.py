@@ -28,7 +28,7 @@ def test_what_is_written_is_read(path: Path, home: Path) -> None:
     assert info.counts == {kind: len(model.table(kind)) for kind in KINDS}
     assert (info.edits, info.sessions, info.changes) == (1, 1, sum(info.counts.values()))
     assert is_id(info.workspace_id) and info.size == path.stat().st_size and info.writable
-    assert list(path.parent.iterdir()) == [path] and not home.exists()
+    assert list(path.parent.iterdir()) == [path] and [p.name for p in home.iterdir()] == ["written.txt"]
     document = Document.open(path)
     (entry,) = document.history()
     assert (entry.label, entry.author, entry.own) == ("Build", "Ada", False)

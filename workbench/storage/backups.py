@@ -19,12 +19,13 @@ from typing import Any
 
 from workbench.domain.identity import new_id
 from workbench.storage import thinning
+from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Backup, Reason, batch_mark, name_of, named, sha256_mark
 from workbench.storage.connection import DiskError, driver
 from workbench.storage.content import Content
 from workbench.storage.delivery import pack
 from workbench.storage.errors import CannotRead, CannotWrite, Damaged, FileProblem, NotBackedUp, WayOut
-from workbench.storage.inspection import Patience, read_content
+from workbench.storage.inspection import Patience
 from workbench.storage.publish import TEMPORARY, Target, fingerprint, put
 from workbench.storage.quarantine import Admitted, admit, check_header, reading
 from workbench.storage.worker.apart import WorkerFailed, apart

@@ -57,6 +57,7 @@ _READING = (
     "PRAGMA mmap_size=0",
     "PRAGMA cell_size_check=ON",
     "PRAGMA query_only=ON",
+    "PRAGMA temp_store=MEMORY",
 )
 
 

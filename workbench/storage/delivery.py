@@ -20,6 +20,7 @@ from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.journal import Batch, Session
 from workbench.storage.publish import Target, put
 from workbench.storage.quarantine import reading
+from workbench.storage.register import note_written
 from workbench.storage.replaced import told_apart
 from workbench.storage.worker.apart import WorkerFailed, apart
 from workbench.storage.worker.child import Line
@@ -62,7 +63,9 @@ def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint
     """
     try:
         _verify(delivery.packed, *pack(delivery.snapshot, delivery.packed))
-        return put(delivery.packed, delivery.target, delivery.token, announce)
+        written = put(delivery.packed, delivery.target, delivery.token, announce)
+        note_written(written)
+        return written
     except DocumentReplaced as problem:
         raise told_apart(problem, delivery.target.path, delivery.packed) from None
     except DiskError as error:

@@ -62,11 +62,11 @@ class TooNew(FileProblem):
 
 
 class Unsafe(FileProblem):
-    """The file holds things no workspace has (a trigger, a view, a foreign table), or is made to take for
-    ever.
+    """The file holds things no workspace has (a trigger, a view, a foreign table: then `WayOut.IMPORT_CONTENTS` leads
+    round them), or is made to keep its reader from ever coming to an end.
     """
 
-    way_out = WayOut.IMPORT_CONTENTS
+    way_out = WayOut.CHOOSE_ANOTHER
 
 
 class Damaged(FileProblem):

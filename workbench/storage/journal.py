@@ -10,6 +10,7 @@ heads, or, where the field has none of its own, the row's. A change to ``*`` rep
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -20,6 +21,9 @@ from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange
 from workbench.storage.connection import Connection
 from workbench.storage.mapping import canonical, field_from_plain, from_json, from_plain, plain
+
+_ID = '"[0-9a-f-]{36}"'
+_IDS = re.compile(rf"\[(?:{_ID}(?:,{_ID})*)?\]")
 
 #: The field of a change by which a whole entity comes or goes.
 WHOLE = "*"
@@ -139,10 +143,17 @@ def heads_of_log(changes: Iterable[Change]) -> set[tuple[str, str, str, str]]:
     for change in changes:
         field_of[change.id] = change.field
         heads[change.id] = (change.kind, change.entity, change.field, change.id)
-        for replaced in from_json(change.replaced) if change.replaced != "[]" else ():
+        for replaced in replaced_by(change):
             if change.field == WHOLE or field_of.get(replaced) == change.field:
                 heads.pop(replaced, None)
     return set(heads.values())
+
+
+def replaced_by(change: Change) -> list[str]:
+    """The ids of the changes that a change replaced; raises ``ValueError`` where that is no list of ids."""
+    if not _IDS.fullmatch(change.replaced):
+        raise ValueError("a change does not say what it replaced")
+    return change.replaced[2:-2].split('","') if len(change.replaced) > 2 else []
 
 
 def replay(changes: Iterable[Change]) -> Model:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,15 @@ from workbench.domain.scenario import Expectation
 
 #: Forms that are kept as JSON in a text column.
 _AS_JSON = frozenset({"refs", "requirement", "expectations"})
+#: The types of the values of all other forms.
+_TEXT = (str,)
+_TYPES: dict[str, tuple[type, ...]] = {
+    "whole": (int,),
+    "points": (int,),
+    "flag": (bool,),
+    "rank": (float,),
+    "ref": (str, type(None)),
+}
 _EXPECTATION_FIELDS = ("form", "subject", "axis", "amount", "value")
 _encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -32,17 +42,22 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not a number")
 
 
-_decode_json = json.JSONDecoder(parse_constant=_no_constant).decode
+_scan_json: Callable[[str, int], tuple[Any, int]] = vars(json.JSONDecoder(parse_constant=_no_constant))["scan_once"]
 
 
 def from_json(text: object) -> Any:
-    """The value that a JSON text says; raises ``ValueError`` where it is none."""
+    """The value that a JSON text says, with nothing before or after it; raises ``ValueError`` where it is none."""
     if not isinstance(text, str):
         raise ValueError("is not a JSON text")
     try:
-        return _decode_json(text)
+        value, end = _scan_json(text, 0)
+    except StopIteration:
+        raise ValueError("is not JSON") from None
     except RecursionError:
         raise ValueError("is nested too deeply") from None
+    if end != len(text):
+        raise ValueError("is not JSON")
+    return value
 
 
 @cache
@@ -147,7 +162,9 @@ def _field(form: f.Form, value: Any) -> Any:
                 raise ValueError("must be a list")
             return tuple(_expectation(v) for v in value)
         case _:
-            return value  # its type and range are checked by the rules of the domain
+            if type(value) not in _TYPES.get(form, _TEXT):
+                raise ValueError("is not of the type of its column")
+            return value  # its range is checked by the rules of the domain
 
 
 def _requirement(value: Any, level: int = 0) -> req.Requirement:

@@ -16,6 +16,7 @@ from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.publish import Target, put
 from workbench.storage.quarantine import reading
+from workbench.storage.register import note_written
 
 _PATIENCE = 600.0
 
@@ -30,7 +31,9 @@ def write_document(content: Content, target: Target) -> Fingerprint:
             patience = Patience(_PATIENCE, "the copy")
             with reading(built, patience) as connection:
                 check_copy(connection, patience)
-            return put(built, target, new_id())
+            written = put(built, target, new_id())
+        note_written(written)
+        return written
     except (Damaged, Unsafe) as error:
         raise CannotWrite(
             f"{target.name} was not written: the copy for it did not come out whole. What was there before is "

@@ -1,35 +1,48 @@
 """The gate through which every document comes in: copied alone into a private folder, looked at there, never
 in place.
 
-Only the one file is copied, so that no journal beside it is ever replayed; it is opened read-only and
-unchanging, under an authorizer that lets through nothing but reading; and whatever it holds is written into a
-new file by our own statements (`assembly`) before anybody works with it.
+Only the one file is copied, so that no journal beside it is ever replayed. The copy is looked at by a process of its
+own, unless this user wrote that very content: with little memory and time, and able to harm nobody by crashing. There
+it is opened read-only and unchanging, under an authorizer that lets through nothing but reading. What that process
+tells is believed as little as the file (`arrival`), and written into a new file by our own statements (`assembly`)
+before anybody works with it.
+
+Where the system knows no limits for a process (Windows), only the clock holds.
 """
 
 from __future__ import annotations
 
+import math
 import mmap
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.connection import Connection, SqlError, driver, open_reading
 from workbench.storage.content import Content
-from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe
+from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
-from workbench.storage.inspection import Patience, damaged, read_content, too_new
+from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long, too_new
+from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
+from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.child import Line
 
-#: The largest file that is opened. Sixty thousand changes make about fourteen megabytes.
+#: The largest file that is opened. Sixty thousand changes make about twenty megabytes.
 LARGEST = 1 << 30
 _MAGIC = b"SQLite format 3\x00"
-#: Reading a file may take this many seconds, and one more for every so many bytes.
-_SECONDS, _BYTES_A_SECOND = 2.0, 4_000_000
+#: Reading a file may take this many seconds of processor time, and one more for every so many bytes.
+_SECONDS, _BYTES_A_SECOND = 1.5, 4_000_000
+#: The address space of whoever reads a file: so much, and so many times its size.
+_MEMORY, _TIMES = 256_000_000, 24
+#: What may be told about a file: so many bytes, and so many times its size.
+_SAYS, _SAYS_TIMES = 1_000_000, 12
 _STEPS_BETWEEN_LOOKS = 20_000
 
 _ALLOWED = {driver.SQLITE_SELECT, driver.SQLITE_READ}
@@ -48,18 +61,25 @@ class Admitted:
     writable: bool
 
 
-def admit(path: Path, largest: int = LARGEST) -> Admitted:
+def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart: bool = False) -> Admitted:
     """Everything in the document at ``path``; leaves nothing behind. Raises a `FileProblem` with one clear
     sentence.
+
+    ``seen`` hears the model as soon as its rows are read and keep the rules of the domain, long before everything is
+    checked: to be looked at, not to be worked with. What it raises ends the reading and comes out here. ``apart`` has
+    this user's own files, too, looked at in a process of their own. May be called from any thread.
     """
     name = f"“{path.name}”"
+    arrival = Arrival(name, seen)
     with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
         private = Path(folder) / "document"
         fingerprint = _copy(path, private, name, largest)
         check_header(private, name)
-        patience = Patience(_SECONDS + fingerprint.size / _BYTES_A_SECOND, name)
-        with reading(private, patience) as connection:
-            content = read_content(connection, patience)
+        if apart or not wrote(fingerprint):
+            _look_apart(private, name, fingerprint.size, arrival)
+        else:
+            _look(private, name, arrival.hear)
+    content = arrival.content()
     return Admitted(content, fingerprint, int(content.meta["min_writer"]) <= FORMAT)
 
 
@@ -71,6 +91,60 @@ def read_alone(path: Path, largest: int = LARGEST) -> Iterator[mmap.mmap]:
         _copy(path, private, f"“{path.name}”", largest)
         with private.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
             yield data
+
+
+def _patience(size: int) -> float:
+    return _SECONDS + size / _BYTES_A_SECOND
+
+
+def _look(private: Path, name: str, tell: Tell) -> None:
+    patience = Patience(_patience(private.stat().st_size), name)
+    with reading(private, patience) as connection:
+        examine(connection, patience, tell)
+
+
+def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
+    seconds = math.ceil(_patience(size) + 0.3)
+    limits = Limits(
+        memory=_MEMORY + _TIMES * size, cpu=seconds, clock=10.0 + 5 * seconds, says=_SAYS + _SAYS_TIMES * size
+    )
+    try:
+        apart("examine", {"path": str(private), "name": name}, limits, told=arrival.hear)
+    except WorkerFailed as failed:
+        raise _gave_up(name, failed) from failed
+    except OSError as error:
+        raise CannotRead(
+            f"{name} was not opened, because the program that looks at it could not be started "
+            f"({error.strerror or error}). Nothing was changed; try again.",
+            WayOut.TRY_AGAIN,
+        ) from error
+
+
+def look_apart(told: Mapping[str, Any], line: Line) -> None:
+    """The worker's side of the gate: the one task of a process that looks at a private copy."""
+    name = told["name"]
+
+    def tell(what: Any) -> None:
+        try:
+            line.tell(what)
+        except TypeError:
+            raise damaged(name, "where there should be a text or a number, there is something else") from None
+
+    _look(Path(told["path"]), name, tell)
+
+
+def _gave_up(name: str, failed: WorkerFailed) -> Unsafe:
+    if failed.why == "time":
+        return takes_too_long(name)
+    what = {
+        "memory": "Reading {} needs far more memory than its size allows, so it was given up",
+        "crash": "{} made the program that reads it stop, so it was not opened",
+    }[failed.why].format(name)
+    return Unsafe(
+        f"{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made with “Save "
+        "a copy”.",
+        WayOut.CHOOSE_ANOTHER,
+    )
 
 
 def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:

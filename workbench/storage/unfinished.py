@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.storage import workfolder
+from workbench.storage.arrival import read_content
 from workbench.storage.connection import SqlError, is_locked, open_working
 from workbench.storage.content import Content
 from workbench.storage.errors import WorkingCopyProblem
 from workbench.storage.history import Entry, read_history
-from workbench.storage.inspection import Patience, read_content
+from workbench.storage.inspection import Patience
 from workbench.storage.publish import fingerprint
 from workbench.storage.workfolder import Ticket
 

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.identity import new_id
+from workbench.domain.legible import in_brief
 from workbench.domain.model import RowChange
 from workbench.storage import assembly, journal, workfolder
+from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Reason
 from workbench.storage.backups import Order
 from workbench.storage.connection import (
@@ -33,7 +35,7 @@ from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_w
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.history import Entry, read_history
-from workbench.storage.inspection import Patience, read_content
+from workbench.storage.inspection import Patience, damaged
 from workbench.storage.journal import Batch
 from workbench.storage.mapping import canonical, digest, plain, to_row
 from workbench.storage.publish import Target, force_file
@@ -107,6 +109,8 @@ class WorkingCopy:
                 "Make room there, or let MODUS_HOME name another folder.",
                 WayOut.TRY_AGAIN,
             ) from error
+        except (ValueError, OverflowError) as error:
+            raise damaged("The file", f"its history cannot be kept ({in_brief(str(error), 60)})") from error
 
     @staticmethod
     def resume(path: Path, author: str = "") -> tuple[WorkingCopy, Content]:

@@ -1,6 +1,6 @@
 """The open workspace: a model, the working copy that keeps it, and the document it is published to.
 
-One thread uses a `Document`. Its model is a value: whoever holds on to it sees it unchanged.
+One thread at a time uses a `Document`. Its model is a value: whoever holds on to it sees it unchanged.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange
+from workbench.storage.arrival import Seen
 from workbench.storage.backup_names import Reason
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotWrite, DocumentChanged, ReadOnly, WayOut
@@ -103,20 +104,23 @@ class Document:
         return document
 
     @staticmethod
-    def open(path: Path | str, author: str = "", claim: Claim = Claim.TAKE) -> Document:
+    def open(
+        path: Path | str, author: str = "", claim: Claim = Claim.TAKE, *, seen: Seen | None = None, apart: bool = False
+    ) -> Document:
         """Opens a document through the gate; SQLite never runs on it. Raises a `FileProblem`.
 
         `InUse` says that somebody has it open, and that a person has to choose another ``claim``. What should be
-        known about the files beside it is in `notices`.
+        known about the files beside it is in `notices`. ``seen`` hears the model before everything is checked, for a
+        first picture (`quarantine.admit`); ``apart`` has even an own file checked in a process of its own.
         """
         path = Path(path).absolute()
-        admitted = admit(path)
+        admitted = admit(path, seen=seen, apart=apart)
         session = new_id()
         refused = why_read_only(path, admitted.writable, claim)
         held = claimed(path, claim, admitted.content.workspace_id, session, refused)
         try:
             if held.lock is not None and not admitted.fingerprint.looks_untouched(path):
-                admitted = admit(path)  # whoever had it just gave it up, and wrote it before
+                admitted = admit(path, seen=seen, apart=apart)  # whoever had it just gave it up, and wrote it before
             content = admitted.content
             last = content.batches[-1].id if content.batches else ""
             ticket = Ticket(content.workspace_id, content.model.workspace.title, published_batch=last)

@@ -27,7 +27,8 @@ _LONGEST = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a child may use: address space in bytes, seconds of processor time, seconds of the clock, bytes it may say.
+    """What a child may use: address space in bytes, seconds of processor time, seconds of the clock, bytes it may say,
+    the size of a file it writes in bytes, and how many files it may have open.
 
     Where the system knows no such limits (Windows), only the clock and the bytes hold.
     """
@@ -36,6 +37,8 @@ class Limits:
     cpu: int
     clock: float
     says: int = _LONGEST
+    writes: int = 0
+    files: int = 32
 
 
 class WorkerFailed(Exception):
@@ -145,7 +148,7 @@ def _understood(line: bytes) -> Any:
 def _problem(kind: str, text: str, way_out: str) -> FileProblem:
     found = getattr(errors, kind, None)
     known = isinstance(found, type) and issubclass(found, FileProblem)
-    problem: FileProblem = found(text) if known and found is not None else FileProblem(text)
+    problem: FileProblem = (found if known and found is not None else FileProblem)(text)
     with contextlib.suppress(ValueError):
         problem.way_out = WayOut(way_out)
     return problem

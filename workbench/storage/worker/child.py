@@ -13,6 +13,7 @@ from typing import IO, Any
 TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_apart",
     "back_up": "workbench.storage.backups:keep_apart",
+    "examine": "workbench.storage.quarantine:look_apart",
 }
 
 
@@ -72,6 +73,8 @@ def _keep_to(limits: Mapping[str, Any]) -> None:
         (resource.RLIMIT_AS, int(limits["memory"])),
         (resource.RLIMIT_CPU, int(limits["cpu"])),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, int(limits["writes"])),
+        (resource.RLIMIT_NOFILE, int(limits["files"])),
     ):
         hard = resource.getrlimit(what)[1]
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)

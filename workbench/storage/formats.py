@@ -1,0 +1,73 @@
+"""What each format of the file has in its rows: the tables, their columns, and the forms in which digests are taken.
+
+Nothing here depends on today's classes. The tables come from the literal statements of the format, the forms from the
+literal lists below, so that a file of any released format can be checked for ever by its own rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workbench.storage.connection import Row, open_memory
+from workbench.storage.mapping import canonical, digest, from_json
+from workbench.storage.migrations import migrate
+from workbench.storage.schema import TABLES
+
+#: Format → names of columns that hold JSON, and of columns that hold yes and no as 1 and 0.
+_JSON: Mapping[int, frozenset[str]] = {
+    1: frozenset({"passages", "controllers", "issues", "requirement", "expectations"}),
+}
+_FLAGS: Mapping[int, frozenset[str]] = {
+    1: frozenset({"private", "pinned", "uncertain", "settle", "supports"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowForm:
+    """How one kind of entity stands in the rows of a format: columns in order; which hold JSON, which yes and no."""
+
+    kind: str
+    table: str
+    columns: tuple[str, ...]
+    json: tuple[int, ...]
+    flags: tuple[int, ...]
+
+    @property
+    def query(self) -> str:
+        """The statement that reads all rows."""
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        return f'SELECT {names} FROM "{self.table}"'
+
+    def digest(self, row: Row) -> bytes:
+        """SHA-256 of a row's canonical JSON; raises ``ValueError`` where a column that holds JSON does not."""
+        values: list[Any] = list(row)
+        for at in self.json:
+            if values[at] is not None:
+                values[at] = from_json(values[at])
+        for at in self.flags:
+            values[at] = values[at] == 1
+        return digest(canonical(dict(zip(self.columns, values, strict=True))))
+
+
+@cache
+def row_forms(version: int) -> tuple[RowForm, ...]:
+    """Every kind of entity as format ``version`` has it."""
+    connection = open_memory()
+    try:
+        migrate(connection, version)
+        return tuple(
+            _row_form(version, kind, table, [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')])
+            for kind, table in TABLES.items()
+        )
+    finally:
+        connection.close()
+
+
+def _row_form(version: int, kind: str, table: str, columns: list[str]) -> RowForm:
+    def places(names: frozenset[str]) -> tuple[int, ...]:
+        return tuple(at for at, name in enumerate(columns) if name in names)
+
+    return RowForm(kind, table, tuple(columns), places(_JSON[version]), places(_FLAGS[version]))
