@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,8 @@ from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE
 from workbench.workspace import operations
+from workbench.workspace.claims import Claim
+from workbench.workspace.document import Document
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -199,10 +203,10 @@ def test_a_click_while_things_glide_moves_nothing(desk: Desk) -> None:
     assert batches(desk) == before
 
 
-def test_a_view_only_workspace_cannot_be_moved(desk: Desk) -> None:
-    document = desk.open(material.model())
-    document._read_only = "Nobody may write here."
-    desk.session.show_document(document)
+def test_a_view_only_workspace_cannot_be_moved(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "plan.modus"
+    Document.create(material.model(), path, "test").close()
+    desk.session.show_document(Document.open(path, claim=Claim.VIEW_ONLY))
     desk.choose("Mode", "Assess")
     desk.drag(desk.bubble(TRADE), desk.pixel(3, 8))
     desk.window.matrix.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from tests.ui import material
+from tests.ui.answers import answering
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.domain.model import Model
@@ -26,25 +27,6 @@ def path(tmp_path: Path) -> Path:
     folder = tmp_path / "documents"
     folder.mkdir()
     return folder / "plan.modus"
-
-
-def answering(monkeypatch: pytest.MonkeyPatch, *buttons: str) -> list[str]:
-    """Press these buttons in the message boxes to come, in this order; what the boxes say is collected."""
-    left, said = list(buttons), []
-
-    def press(box: QMessageBox) -> int:
-        said.append(f"{box.text()} {box.informativeText()}")
-        wanted = left.pop(0)
-        if wanted == "OK" and not box.buttons():
-            return 0
-        (button,) = [b for b in box.buttons() if b.text() == wanted] or [None]
-        assert button is not None, f"no button “{wanted}” among {[b.text() for b in box.buttons()]}"
-        button.click()
-        monkeypatch.setattr(box, "clickedButton", lambda: button, raising=False)
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", press)
-    return said
 
 
 def saving_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
@@ -100,6 +82,17 @@ def test_a_copy_is_a_copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Pat
     desk.choose("Talks", "held")
     desk.run("save")
     assert in_file(path) == desk.session.model != in_file(copy)
+
+
+def test_another_name_is_another_file_from_then_on(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    document = desk.open(material.model(), path)
+    before = in_file(path)
+    other = path.with_name("other.modus")
+    saving_to(monkeypatch, other)
+    desk.choose("Trust", "present")
+    desk.run("save-as")
+    assert document.path == other and in_file(other) == desk.session.model and in_file(path) == before
+    assert "In the file" in desk.status() and other.name in desk.window.windowTitle()
 
 
 def test_close_and_open_again(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from workbench.domain.file_names import name_beside
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
 from workbench.storage.small_files import open_small, read_small
 
@@ -89,7 +90,7 @@ def free_name(document: Path) -> Path:
     number, found = 1, document
     while os.path.lexists(found) or open_journals(found):
         ending = " – mine" if number == 1 else f" – mine {number}"
-        found = document.with_name(f"{document.stem}{ending}{document.suffix}")
+        found = document.with_name(name_beside(document.name, ending))
         number += 1
     return found
 

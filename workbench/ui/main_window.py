@@ -13,6 +13,7 @@ from workbench.ui import actions
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
 from workbench.ui.files.keeping import Files
+from workbench.ui.files.notices import NoticeStrip
 from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.matrix.view import MatrixView
@@ -76,8 +77,8 @@ class MainWindow(QMainWindow):
         self.middle.setStretchFactor(0, 1)
         work = QWidget()
         self.top = TopBar(self.session, self.theme, actions.menus(self, self.actions_), self.actions_)
-        column = _column(work, self.top, _line(), self.across)
-        column.setStretch(2, 1)
+        notices = NoticeStrip(self.session, self.theme, self.files.take)
+        _column(work, self.top, _line(), notices, self.across).setStretch(3, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             "new-blank": files.new_blank,
             "open": files.ask_open,
             "save": files.save,
+            "save-as": files.save_as,
             "save-copy": files.save_copy,
             "export-picture": files.export_picture,
             "export-brief": files.export_brief,

@@ -173,6 +173,7 @@ QFrame[role="card"] {{ background: {c["panel"]}; border: 1px solid {c["line"]}; 
 QWidget[role="paper"] {{ background: {c["paper"]}; }}
 QWidget[role="panel"] {{ background: {c["panel"]}; }}
 QFrame[role="strip"] {{ background: {c["accent-soft"]}; border: none; border-top: 1px solid {c["line"]}; }}
+QFrame[role="notice"] {{ background: {c["changed"]}; border: none; border-bottom: 1px solid {c["line"]}; }}
 QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
 QWidget[role="changed"] {{ background: {c["changed"]}; }}

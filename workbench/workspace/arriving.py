@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from workbench.domain.model import Model
-from workbench.storage.errors import ReadOnly
+from workbench.storage.errors import ReadOnly, WayOut
 from workbench.storage.history import Entry
+from workbench.workspace.beside import Notice
 from workbench.workspace.changes import Operation
 
 
@@ -26,6 +27,8 @@ class Arriving:
     redo_label: str | None = None
     kept_at: datetime | None = None
     published_at: datetime | None = None
+    notices: tuple[Notice, ...] = ()
+    read_only_way_out = WayOut.NONE
 
     def apply(self, operation: Operation) -> NoReturn:
         """Refuses."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from workbench.storage.errors import WayOut
 from workbench.ui.background import Background
 from workbench.ui.files.giving import Giving
 from workbench.ui.files.opening import Opening
 from workbench.ui.files.places import Places
 from workbench.ui.files.questions import ask
 from workbench.ui.files.saving import Saving
+from workbench.ui.files.watching import Watching
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
 from workbench.ui.text import called
 from workbench.workspace.changes import Changes
+
+if TYPE_CHECKING:
+    from workbench.workspace.beside import Notice
 
 #: How long after the last edit the work goes into the file by itself, in milliseconds.
 PUBLISH_AFTER = 20_000
@@ -33,6 +39,7 @@ class Files(QObject):
         self.saving = Saving(session, self.background, self.places, preferences, window)
         self.opening = Opening(session, self.background, preferences, self.close, window)
         self.giving = Giving(session, self.places, window)
+        self.watching = Watching(session, self.background, window)
         self._later = QTimer(self, singleShot=True, interval=PUBLISH_AFTER)
         self._later.timeout.connect(self.publish_quietly)
         session.changed.connect(self._on_changed)
@@ -99,6 +106,13 @@ class Files(QObject):
     def export_brief(self) -> None:
         """Write the brief of the scenario shown."""
         self.giving.brief()
+
+    def take(self, notice: Notice) -> None:
+        """Take the way out of something that was said about the file."""
+        if notice.way_out is WayOut.OPEN_OTHER:
+            self.open(notice.path)
+        elif notice.way_out in (WayOut.SAVE_BESIDE, WayOut.SAVE_ELSEWHERE):
+            self.save_as()
 
     def publish_quietly(self) -> None:
         """Put the work into its file without asking."""

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.content import template_model
 from workbench.domain.model import Model
-from workbench.storage.errors import FileProblem
+from workbench.storage.errors import FileProblem, Hold, InUse, WayOut
 from workbench.ui.background import Background, Stopped, Tell
-from workbench.ui.files.questions import ask, refuse
+from workbench.ui.files.questions import ask, choose, refuse
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 from workbench.ui.text import called
 
 if TYPE_CHECKING:
     from workbench.storage.unfinished import Unfinished
+    from workbench.workspace.claims import Claim
     from workbench.workspace.document import Document
 
 
@@ -106,22 +107,53 @@ class Opening(QObject):
         if work is not None and self._wants_to_go_on(work, path):
             self.resume(work)
             return
-        first = self.session.document is None
-        try:
-            document = self.background.attend(
-                self.tr("Checking {name}…").format(name=called(path)),
-                lambda tell: documents().open(path, author=person()),
-                told=(lambda model: self._first_look(model, path)) if first else None,
-                late=_let_go,
-            )
-        except Stopped:
-            self._look_away(first)
-            return
-        except (FileProblem, OSError) as problem:
-            self._look_away(first)
-            self._refused(path, problem)
-            return
-        self._arrived(document, path, first)
+        self._through_the_gate(path)
+
+    def _through_the_gate(self, path: Path) -> None:
+        from workbench.workspace.claims import Claim
+
+        first, claim = self.session.document is None, Claim.TAKE
+        while True:
+            try:
+                document = self._read(path, claim, first)
+            except Stopped:
+                self._look_away(first)
+                return
+            except InUse as problem:
+                self._look_away(first)
+                if (way := self._in_use(path, problem)) is None:
+                    return
+                claim = Claim(way.value if way is not WayOut.WORK_ON_A_COPY else "copy")
+            except (FileProblem, OSError) as problem:
+                self._look_away(first)
+                self._refused(path, problem)
+                return
+            else:
+                self._arrived(document, path, first)
+                return
+
+    def _read(self, path: Path, claim: Claim, first: bool) -> Document:
+        return self.background.attend(
+            self.tr("Checking {name}…").format(name=called(path)),
+            lambda tell: documents().open(path, author=person(), claim=claim),
+            told=(lambda model: self._first_look(model, path)) if first else None,
+            late=_let_go,
+        )
+
+    def _in_use(self, path: Path, problem: InUse) -> WayOut | None:
+        """Somebody has the file open: the way out that is wanted; None where it is not opened here."""
+        from workbench.storage.knocking import knock
+
+        here = self.session.document is None
+        if problem.holder.hold is Hold.OWN_WINDOW:
+            words = self.tr("Asking the other window to come to the front…")
+            if self.background.attend(words, lambda _: knock(problem.holder.session), stoppable=False):
+                if here:
+                    self.window.close()
+                return None
+        ways = [WayOut.TAKE_OVER] if problem.holder.hold is Hold.STALE else []
+        ways += [WayOut.VIEW_ONLY, WayOut.WORK_ON_A_COPY]
+        return choose(self.window, self.tr("{name} is open elsewhere.").format(name=called(path)), str(problem), ways)
 
     def _arrived(self, document: Document, path: Path, first: bool) -> None:
         if first and self.session.document is not None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workbench.domain.file_names import name_beside
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 
@@ -42,14 +41,3 @@ class Places(QObject):
         path = Path(chosen)
         suffix = kind.partition("*")[2].strip(")") if kind else ""
         return path if path.suffix or not suffix else path.with_name(path.name + suffix)
-
-
-def unused_beside(path: Path) -> Path:
-    """A name in the same folder that nothing has yet: ``plan – mine.modus``, ``plan – mine 2.modus`` …"""
-    number = 1
-    while True:
-        ending = " – mine" if number == 1 else f" – mine {number}"
-        found = path.with_name(name_beside(path.name, ending))
-        if not found.exists():
-            return found
-        number += 1

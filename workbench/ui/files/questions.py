@@ -30,6 +30,11 @@ def _(text: str) -> str:
     return QCoreApplication.translate("files", text)
 
 
+def words_for(way: WayOut) -> str:
+    """What the button of a way out says; empty where there is none."""
+    return _(_BUTTONS[way]) if way in _BUTTONS else ""
+
+
 def ask(window: QWidget, text: str, more: str, buttons: Sequence[str], leave: str, grave: bool = True) -> int | None:
     """Which of ``buttons`` was chosen; None for ``leave``, which is also what Escape does."""
     icon = QMessageBox.Icon.Warning if grave else QMessageBox.Icon.Question
@@ -59,5 +64,5 @@ def refuse(
 def choose(window: QWidget, what: str, more: str, ways: Sequence[WayOut], leave: str = "") -> WayOut | None:
     """Which of several ways out was chosen; None for none of them."""
     words = leave or (_("Not now") if ways else _("OK"))
-    chosen = ask(window, what, more, [_(_BUTTONS[way]) for way in ways], words)
+    chosen = ask(window, what, more, [words_for(way) for way in ways], words)
     return None if chosen is None else ways[chosen]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.file_names import file_name
 from workbench.storage.errors import DocumentChanged, FileProblem, WayOut
 from workbench.ui.background import Background, Tell
-from workbench.ui.files.places import Places, unused_beside
+from workbench.ui.files.places import Places
 from workbench.ui.files.questions import refuse
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from workbench.storage.working_copy import Publication
     from workbench.workspace.document import Document
 
+#: What sets apart what is to be saved; None where there is nothing new.
+Prepare: TypeAlias = Callable[[], "Publication | None"]
 #: The ways out that saving knows how to take.
 _WAYS = (WayOut.TRY_AGAIN, WayOut.SAVE_BESIDE, WayOut.SAVE_ELSEWHERE, WayOut.FOLLOW)
 
@@ -114,9 +116,7 @@ class Saving(QObject):
         """Ask for a file, which is the document from then on."""
         document = self._document()
         assert document is not None
-        title = document.model.workspace.title
-        name = f"{document.path.stem}.modus" if document.path else file_name(title, ".modus")
-        path = self.places.where_to_write(self.tr("Save the workspace"), name)
+        path = self.places.where_to_write(self.tr("Save the workspace"), _proposed(document))
         return path is not None and self._save_to(document, path, overwrite=True)
 
     def _save_to(self, document: Document, path: Path, overwrite: bool = False) -> bool:
@@ -143,7 +143,7 @@ class Saving(QObject):
 
     # ── what they have in common ─────────────────────────────────────────────────────────────────────────────────
 
-    def _persist(self, prepare: Callable[[], Publication | None], document: Document) -> bool:
+    def _persist(self, prepare: Prepare, document: Document) -> bool:
         while True:
             try:
                 publication = self._publish(prepare)
@@ -157,19 +157,30 @@ class Saving(QObject):
             match way:
                 case WayOut.TRY_AGAIN:
                     continue
-                case WayOut.SAVE_BESIDE if document.path is not None:
-                    return self._save_to(document, unused_beside(document.path))
+                case WayOut.SAVE_BESIDE if (beside := document.path_beside) is not None:
+                    return self._save_to(document, beside)
+                case WayOut.FOLLOW:
+                    prepare = self._following(document, prepare)
                 case WayOut.SAVE_ELSEWHERE:
                     return self.save_as()
                 case _:
                     return False
 
-    def _publish(self, prepare: Callable[[], Publication | None]) -> Publication | None:
+    def _publish(self, prepare: Prepare) -> Publication | None:
         self.finish()
         publication = prepare()
         if publication is not None:
             self.background.attend(self.tr("Saving…"), lambda _: publication.run(), stoppable=False)
         return publication
+
+    def _following(self, document: Document, prepare: Prepare) -> Prepare:
+        """As ``prepare``, under the name that the document was given meanwhile."""
+
+        def follow() -> Publication | None:
+            document.follow()
+            return prepare()
+
+        return follow
 
     def _refused(self, problem: Exception) -> WayOut | None:
         if isinstance(problem, DocumentChanged):
@@ -177,3 +188,8 @@ class Saving(QObject):
         else:
             what = self.tr("That was not saved. Your work is safe on this computer.")
         return refuse(self.window, what, problem, _WAYS)
+
+
+def _proposed(document: Document) -> str:
+    beside = document.path_beside
+    return beside.name if beside is not None else file_name(document.model.workspace.title, ".modus")

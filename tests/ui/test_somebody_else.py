@@ -1,0 +1,164 @@
+"""Files that somebody else has open: what the window says, and what it offers."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.ui import material
+from tests.ui.answers import answering
+from tests.ui.desk import Desk
+from tests.ui.material import TRADE
+from workbench.storage.knocking import knock
+from workbench.storage.lock import lock_path
+from workbench.workspace.claims import Claim
+from workbench.workspace.document import Document
+from workbench.workspace.reading import read
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    made = folder / "plan.modus"
+    Document.create(material.model(), made, "test").close()
+    return made
+
+
+def held_elsewhere(path: Path, minutes: float = 0) -> None:
+    """Somebody on another computer has it open, and was heard of so many minutes ago."""
+    document = Document.open(path)
+    told = json.loads(lock_path(path).read_bytes())
+    document.close()
+    told |= {"user": "Björn", "host": "desk-7", "numbers": "x", "session": "00000000-0000-7000-8000-000000000000"}
+    lock_path(path).write_text(json.dumps(told), encoding="utf-8")
+    then = time.time() - 60 * minutes
+    os.utime(lock_path(path), (then, then))
+
+
+def test_somebody_elses_file_is_looked_at(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    held_elsewhere(path)
+    before = path.read_bytes()
+    said = answering(monkeypatch, "View only")
+    desk.window.files.open(path)
+    desk.settle()
+    assert "plan.modus is open elsewhere" in said[0] and "Björn on desk-7" in said[0]
+    assert "View only" in desk.status() and not desk.segment("Trust", "present").isEnabled()
+    desk.run("close")
+    assert path.read_bytes() == before and lock_path(path).exists(), "their lock is theirs"
+
+
+def test_somebody_elses_file_is_worked_on_as_a_copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    held_elsewhere(path)
+    before, names = path.read_bytes(), list[str]()
+    answering(monkeypatch, "Work on a copy")
+    desk.window.files.open(path)
+    desk.choose("Trust", "present")
+    assert "Not in a file yet" in desk.status()
+
+    def where(*arguments: object) -> tuple[str, str]:
+        names.append(Path(str(arguments[2])).name)
+        return str(arguments[2]), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", where)
+    desk.run("save")
+    assert names == ["plan – mine.modus"]
+    assert path.read_bytes() == before and read(path.with_name(names[0]))[0] == desk.session.model
+
+
+def test_not_now_opens_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    held_elsewhere(path)
+    answering(monkeypatch, "Not now")
+    desk.window.files.open(path)
+    desk.settle()
+    assert desk.session.document is None and desk.window.welcome.isVisible()
+
+
+def test_what_was_left_open_long_ago_is_taken_over(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    held_elsewhere(path, minutes=30)
+    said = answering(monkeypatch, "Take it over")
+    desk.window.files.open(path)
+    desk.choose("Trust", "present")
+    desk.run("save")
+    assert "30 minutes" in said[0] and read(path)[0] == desk.session.model
+
+
+def test_a_second_window_knocks_and_goes(desk: Desk, path: Path, qtbot: object) -> None:
+    """The first window here is a document in the same process; the window under test is the second one."""
+    first = Document.open(path)
+    answered: list[bool] = []
+    desk.window.files.watching.answer_knocks = lambda: None  # type: ignore[method-assign]
+
+    from PySide6.QtCore import QTimer
+
+    watch = QTimer(desk.window, interval=30)
+    watch.timeout.connect(lambda: answered.append(first.knocked()))
+    watch.start()
+    desk.window.files.open(path)
+    watch.stop()
+    assert any(answered) and not desk.window.isVisible() and desk.session.document is None
+    first.close()
+
+
+def test_the_first_window_comes_to_the_front(desk: Desk, path: Path) -> None:
+    desk.window.files.open(path)
+    document = desk.session.document
+    assert isinstance(document, Document)
+    desk.window.showMinimized()
+    desk.settle()
+    session = f"{document.workspace_id}/{document._working.path.stem}"
+    heard: list[bool] = []
+    desk.window.files.background.start(lambda _: knock(session), heard.append, lambda problem: None)
+    desk.settle()
+    assert heard == [True]
+    assert not desk.window.isMinimized() and "This is the window that has it open." in desk.status()
+
+
+def test_a_window_that_does_not_answer_leaves_the_choice(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    first = Document.open(path)
+    said = answering(monkeypatch, "View only")
+    desk.window.files.open(path)
+    desk.settle()
+    assert "another window of yours" in said[0] and "View only" in desk.status()
+    assert TRADE in desk.session.model.issues
+    first.close()
+
+
+def test_a_conflicted_copy_is_spoken_of_and_can_be_opened(desk: Desk, path: Path) -> None:
+    other = path.with_name("plan (conflicted copy 2026-11-02).modus")
+    other.write_bytes(path.read_bytes())
+    desk.window.files.open(path)
+    desk.settle()
+    from workbench.ui.files.notices import NoticeStrip
+
+    (strip,) = desk.window.findChildren(NoticeStrip)
+    assert strip.isVisible() and other.name in strip.words.text()
+    desk.click(strip.way)
+    document = desk.session.document
+    assert document is not None and document.path == other
+    assert other.exists() and path.exists()
+
+
+def test_a_view_only_file_says_why_and_can_be_saved_elsewhere(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    desk.session.show_document(Document.open(path, claim=Claim.VIEW_ONLY))
+    desk.settle()
+    from workbench.ui.files.notices import NoticeStrip
+
+    (strip,) = desk.window.findChildren(NoticeStrip)
+    assert strip.isVisible() and "only looked at" in strip.words.text()
+    other = path.with_name("mine.modus")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    desk.click(strip.way)
+    assert strip.isHidden()
+    desk.choose("Trust", "present")
+    desk.run("save")
+    assert read(other)[0] == desk.session.model
