@@ -18,7 +18,7 @@ from workbench.storage import inspection, quarantine
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import Connection, driver
 from workbench.storage.content import Content, Extra
-from workbench.storage.errors import CannotRead, Damaged, FileProblem, NotAWorkspace, TooNew, Unsafe
+from workbench.storage.errors import CannotRead, Damaged, FileProblem, NotAWorkspace, TooNew, Unsafe, WayOut
 from workbench.storage.mapping import canonical, digest, plain
 from workbench.storage.quarantine import admit
 
@@ -196,6 +196,9 @@ FOREIGN = {
 def test_foreign_things_are_not_let_in(file: Path, what: str) -> None:
     alter(file, FOREIGN[what])
     assert "that no workspace has" in refused(file, Unsafe)
+    with pytest.raises(Unsafe) as raised:
+        admit(file)
+    assert raised.value.way_out is WayOut.IMPORT_CONTENTS
 
 
 def test_a_table_that_only_looks_like_ours(file: Path) -> None:

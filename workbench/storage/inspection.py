@@ -123,8 +123,8 @@ def _check_schema(connection: Connection, name: str) -> None:
         kind, called = in_brief(str(extra[0][0]), 20), in_brief(str(extra[0][1]), 60)
         raise Unsafe(
             f"{name} defines a {kind} “{called}” that no workspace has, so it was not opened; nothing in it "
-            "was run. "
-            "Ask whoever sent it for a copy made with “Save a copy”."
+            "was run. Import only its contents, or ask whoever sent it for a copy made with “Save a copy”.",
+            WayOut.IMPORT_CONTENTS,
         )
     if len(found) != len(expected):
         raise damaged(name, "some of its tables are missing")
