@@ -67,7 +67,7 @@ class Matrix:
 
 def beyond(amount: int) -> str:
     """The end of a sentence about an amount that is too large."""
-    return f"is {amount:+}; cross-impacts go from −{MOST} to +{MOST} here".replace("-", "−")
+    return f"is {'+' if amount > 0 else '−'}{abs(amount)}; cross-impacts go from −{MOST} to +{MOST} here"
 
 
 def model_of(matrix: Matrix, title: str) -> Model:

@@ -58,7 +58,8 @@ class _Reading:
         if len(self._sections) < 6:
             self.problems.append((None, "ends before its cross-impact matrix"))
             return
-        names, short, before_colours, colours, after_colours, rows, *texts = self._sections
+        names, short, before_colours, colours, after_colours, rows = self._sections[:6]
+        texts = self._sections[7:]  # the matrix is ended by a line of its own
         self._read_names(names[2:])
         self.problems += self.matrix.problems()
         if self.problems:
