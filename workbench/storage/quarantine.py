@@ -84,13 +84,28 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
 
 
 @contextmanager
-def read_alone(path: Path, largest: int = LARGEST) -> Iterator[mmap.mmap]:
-    """The bytes of the one file at ``path``, from a private copy that is gone afterwards; raises a `FileProblem`."""
+def alone(path: Path, largest: int = LARGEST) -> Iterator[Path]:
+    """A private copy of the one file at ``path``, in a folder of its own that is gone afterwards; raises a
+    `FileProblem`.
+    """
     with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
         private = Path(folder) / "document"
         _copy(path, private, f"“{path.name}”", largest)
-        with private.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            yield data
+        yield private
+
+
+@contextmanager
+def read_alone(path: Path, largest: int = LARGEST) -> Iterator[mmap.mmap]:
+    """The bytes of the one file at ``path``, from a private copy that is gone afterwards; raises a `FileProblem`."""
+    with alone(path, largest) as private, bytes_of(private) as data:
+        yield data
+
+
+@contextmanager
+def bytes_of(private: Path) -> Iterator[mmap.mmap]:
+    """The bytes of a private copy; raises ``OSError``."""
+    with private.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        yield data
 
 
 def _patience(size: int) -> float:

@@ -14,6 +14,7 @@ TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_apart",
     "back_up": "workbench.storage.backups:keep_apart",
     "examine": "workbench.storage.quarantine:look_apart",
+    "recover": "workbench.storage.salvage.apart:recover_there",
 }
 
 

@@ -1,0 +1,69 @@
+"""Saving what can be saved in a process of its own: what that makes comes in through the gate, like any file.
+
+The process reads the private copy of the damaged file, and writes what it saved into a new file beside it. Nothing of
+that is believed either: the new file is a stranger's until the gate has looked at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.legible import in_brief
+from workbench.storage.assembly import assemble
+from workbench.storage.content import Content
+from workbench.storage.errors import CannotRead, FileProblem, Unsafe, WayOut
+from workbench.storage.quarantine import admit, alone, bytes_of
+from workbench.storage.salvage.recovery import recover
+from workbench.storage.salvage.report import Report
+from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.child import Line
+
+#: Address space in bytes: for the program itself, and so many times the size of the file.
+_MEMORY, _TIMES = 512_000_000, 40
+#: Seconds of processor time, and one more for every so many bytes.
+_SECONDS, _BYTES_A_SECOND = 15, 250_000
+
+
+def recover_apart(path: Path) -> tuple[Content, Report]:
+    """What can be saved from the file at ``path``, which is left as it is; raises a `FileProblem`. In any thread."""
+    name = f"“{in_brief(path.name, 120)}”"
+    with alone(path) as private:
+        made = private.with_name("recovered.modus")
+        size = private.stat().st_size
+        try:
+            told = apart("recover", {"path": str(private), "made": str(made), "name": name}, _limits(size))
+        except WorkerFailed as failed:
+            raise Unsafe(
+                f"Saving what can be saved from {name} was given up ({failed.why}); a file can be made to do that. "
+                "Nothing was changed. Open another copy.",
+                WayOut.CHOOSE_ANOTHER,
+            ) from failed
+        except OSError as error:
+            raise CannotRead(
+                f"The program that saves what can be saved from {name} could not be started ({error}). Nothing was "
+                "changed; try again.",
+                WayOut.TRY_AGAIN,
+            ) from error
+        return admit(made).content, _report(told, name)
+
+
+def recover_there(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The worker's side of `recover_apart`."""
+    with bytes_of(Path(told["path"])) as data:
+        recovered = recover(data, told["name"])
+    assemble(Path(told["made"]), recovered.content)
+    return recovered.report.as_plain()
+
+
+def _limits(size: int) -> Limits:
+    seconds = _SECONDS + size // _BYTES_A_SECOND
+    return Limits(_MEMORY + _TIMES * size, seconds, clock=30.0 + 5 * seconds, writes=64_000_000 + 8 * size)
+
+
+def _report(told: Any, name: str) -> Report:
+    try:
+        return Report.from_plain(told)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise FileProblem(f"What was saved from {name} could not be told. Nothing was changed; try again.") from error
