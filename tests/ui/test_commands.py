@@ -40,7 +40,17 @@ def test_no_key_is_given_twice() -> None:
 
 #: What each command does is seen here, or in the test named.
 ELSEWHERE = {
-    *("new-blank", "open", "save", "save-as", "save-copy", "export-picture", "export-brief", "close"),  # test_files
+    *(
+        "new-blank",
+        "open",
+        "save",
+        "save-as",
+        "save-copy",
+        "versions",
+        "export-picture",
+        "export-brief",
+        "close",
+    ),  # test_files
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("save", "Save", "Ctrl+S", "File", "document", gap=True),
     Command("save-as", "Save as…", "Ctrl+Shift+S", "File", "document"),
     Command("save-copy", "Save a copy…", "", "File", "document"),
+    Command("versions", "Versions…", "", "File", "document"),
     Command("export-picture", "Matrix as a picture…", "", "File", "document", gap=True),
     Command("export-brief", "Brief as a web page…", "", "File", "document"),
     Command("close", "Close workspace", "Ctrl+W", "File", "document", gap=True),

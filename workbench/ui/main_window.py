@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             "save": files.save,
             "save-as": files.save_as,
             "save-copy": files.save_copy,
+            "versions": files.show_versions,
             "export-picture": files.export_picture,
             "export-brief": files.export_brief,
             "close": files.close,
@@ -208,18 +209,16 @@ class MainWindow(QMainWindow):
         self._tick()
 
     def _about(self) -> None:
-        from workbench.storage.connection import sqlite_version
+        from workbench.storage.connection import sqlite_is_unsafe, sqlite_version
 
         box = QMessageBox(self)
         box.setIconPixmap(application_icon().pixmap(64, 64))
         box.setWindowTitle(self.tr("About Modus Vivendi"))
         box.setText(f"Modus Vivendi {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "Works offline; nothing is ever sent anywhere.\n"
-                "SQLite {version}.\nApache License 2.0; Qt under the LGPL."
-            ).format(version=sqlite_version())
-        )
+        words = self.tr(
+            "Works offline; nothing is ever sent anywhere.\nSQLite {version}.\nApache License 2.0; Qt under the LGPL."
+        ).format(version=sqlite_version())
+        box.setInformativeText("\n\n".join(part for part in (words, sqlite_is_unsafe()) if part))
         box.exec()
 
     # ── what happens ─────────────────────────────────────────────────────────────────────────────────────────────

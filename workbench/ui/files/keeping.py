@@ -99,6 +99,19 @@ class Files(QObject):
         if not self._busy():
             self.saving.save_copy()
 
+    def show_versions(self) -> None:
+        """Show what was kept of this workspace, and go back to one as a new edit."""
+        from workbench.ui.files.versions import VersionsDialog
+        from workbench.workspace import operations
+        from workbench.workspace.document import Document
+
+        document = self.session.document
+        if self._busy() or not isinstance(document, Document):
+            return
+        dialog = VersionsDialog(document, self.background, self.window)
+        if dialog.exec() and (chosen := dialog.chosen) is not None:
+            self.session.attempt(lambda model: operations.restore_version(model, document.workspace_id, chosen))
+
     def export_picture(self) -> None:
         """Write the matrix as it is shown."""
         self.giving.picture()

@@ -66,8 +66,12 @@ class Opening(QObject):
 
     def resume(self, work: Unfinished) -> None:
         """Go on where a crash or a power cut broke off."""
-        if self.close():
-            self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
+        if not self.close():
+            return
+        if work.edits is None:  # it cannot be read any more
+            self.recover(work.file)
+            return
+        self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
 
     def compare(self, work: Unfinished) -> None:
         """Show what a crash kept from its file, and go on with it if that is wanted."""
@@ -135,7 +139,7 @@ class Opening(QObject):
     def _read(self, path: Path, claim: Claim, first: bool) -> Document:
         return self.background.attend(
             self.tr("Checking {name}…").format(name=called(path)),
-            lambda tell: documents().open(path, author=person(), claim=claim),
+            lambda tell: documents().open(path, author=person(), claim=claim, seen=tell, apart=True),
             told=(lambda model: self._first_look(model, path)) if first else None,
             late=_let_go,
         )
@@ -177,7 +181,33 @@ class Opening(QObject):
             self.session.show_document(None)
 
     def _refused(self, path: Path, problem: Exception) -> None:
-        refuse(self.window, self.tr("{name} was not opened.").format(name=called(path)), problem)
+        what = self.tr("{name} was not opened.").format(name=called(path))
+        offered = (WayOut.OPEN_RECOVERED, WayOut.IMPORT_CONTENTS, WayOut.TRY_AGAIN)
+        match refuse(self.window, what, problem, offered):
+            case WayOut.OPEN_RECOVERED | WayOut.IMPORT_CONTENTS:
+                self.recover(path)
+            case WayOut.TRY_AGAIN:
+                self._through_the_gate(path)
+
+    def recover(self, path: Path) -> None:
+        """Open what can be saved of a damaged file, as a copy that has no file yet."""
+        from workbench.ui.files.recovered import RecoveredDialog
+
+        words = self.tr("Saving what can be saved of {name}…").format(name=called(path))
+        try:
+            document, report = self.background.attend(
+                words, lambda _: documents().recover(path, person()), late=lambda made: made[0].close(discard=True)
+            )
+        except Stopped:
+            return
+        except (FileProblem, OSError) as problem:
+            refuse(self.window, self.tr("Nothing could be saved of {name}.").format(name=called(path)), problem)
+            return
+        if not self.close():
+            document.close(discard=True)
+            return
+        self.session.show_document(document)
+        RecoveredDialog(report, self.window).exec()
 
     def _wants_to_go_on(self, work: Unfinished, path: Path) -> bool:
         text = self.tr("There is work on {name} that is not in the file yet.").format(name=called(path))

@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.background import Background
-from workbench.ui.session import Session
+from workbench.ui.session import DOCUMENT, KEPT, Session
+from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
+    from workbench.storage.backups import Order
     from workbench.workspace.document import Document
 
 #: Milliseconds between two looks.
-_KNOCKS, _HEARTBEAT = 400, 30_000
+_KNOCKS, _HEARTBEAT, _VERSIONS = 400, 30_000, 300_000
+#: A version of what was opened is kept this long after it (milliseconds): opening comes first.
+_FIRST_VERSION = 4_000
 
 
 class Watching(QObject):
@@ -27,16 +31,25 @@ class Watching(QObject):
         for interval, look in (
             (_KNOCKS, self.answer_knocks),
             (_HEARTBEAT, self.beat),
+            (_VERSIONS, self.keep_version),
         ):
             timer = QTimer(self, interval=interval)
             timer.timeout.connect(look)
             timer.start()
+        session.changed.connect(self._on_changed)
 
     def _document(self) -> Document | None:
         from workbench.workspace.document import Document
 
         document = self.session.document
         return document if isinstance(document, Document) else None
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes.kinds & {DOCUMENT, KEPT} or (document := self._document()) is None:
+            return
+        if document.backing.carry_out != self._in_the_background:
+            document.backing.carry_out = self._in_the_background
+            QTimer.singleShot(_FIRST_VERSION, self, self.keep_version)
 
     def answer_knocks(self) -> None:
         """Come to the front where this person wanted to open the same file a second time."""
@@ -63,3 +76,17 @@ class Watching(QObject):
             self._beating = False
 
         self.background.start(lambda _: document.beat(), done, failed)
+
+    def keep_version(self) -> None:
+        """Keep a version, where one is due."""
+        document = self._document() if self.session.document is not None else None
+        if document is not None and (reason := document.backup_due()) is not None:
+            self._say(document.back_up(reason))
+
+    def _in_the_background(self, order: Order) -> str:
+        self.background.start(lambda _: order.attempt(), self._say, lambda problem: self._say(str(problem)))
+        return ""
+
+    def _say(self, problem: str) -> None:
+        if problem:
+            self.session.tell(problem)
