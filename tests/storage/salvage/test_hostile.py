@@ -15,6 +15,7 @@ from workbench.domain.validation import problems
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
 from workbench.storage.errors import FileProblem, NotAWorkspace, Unsafe
+from workbench.storage.quarantine import admit
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.recovery import recover
 from workbench.storage.schema import PAGE_SIZE
@@ -115,10 +116,10 @@ def test_made_files_are_read_in_time_or_given_up(whole: bytes, make: Callable[[b
     assert time.thread_time() - begun < 60  # a minute is for ever; what it takes is well below
 
 
-def test_flipped_bytes_anywhere(whole: bytes) -> None:
-    """Never anything but an answer or a refusal, and the answer keeps every rule."""
+def test_flipped_bytes_anywhere(whole: bytes, tmp_path: Path) -> None:
+    """Never anything but an answer or a refusal, and the answer keeps every rule and gets through the gate."""
     chance = random.Random(17)
-    for _ in range(150):
+    for number in range(150):
         data = bytearray(whole)
         for _ in range(chance.choice((1, 3, 30, 600))):
             data[chance.randrange(len(data))] = chance.choice(
@@ -129,6 +130,10 @@ def test_flipped_bytes_anywhere(whole: bytes) -> None:
         except NotAWorkspace:
             continue
         assert problems(recovered.content.model) == []
+        if number % 15 == 0:
+            path = tmp_path / f"{number}.modus"
+            assemble(path, recovered.content)
+            assert admit(path).content.model == recovered.content.model
 
 
 @pytest.mark.parametrize("limits", [{"seconds": -1.0}, {"read": 100_000}])

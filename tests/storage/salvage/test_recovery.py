@@ -172,6 +172,20 @@ def test_a_row_of_which_there_is_no_second_copy_is_counted(file: Path, tmp_path:
     assert any("second copy" in note for note in recovered.report.notes)
 
 
+def test_a_page_that_does_not_add_up_speaks_for_nothing_on_it(file: Path) -> None:
+    """Its rows need their digest: without one they are lost, however sensible they look."""
+    for statements, found in ((), len(MODEL.passages)), (("DELETE FROM digest", "DELETE FROM change"), 0):
+        data = bytearray(alter(file, *statements))
+        (page,) = {
+            at // PAGE_SIZE for text in (b"line one\nline 1", b"line one\nline 2") if (at := data.rfind(text)) > 0
+        }
+        data[page * PAGE_SIZE + 7] ^= 1  # the count of bytes that are in no use
+        recovered = recover(bytes(data), NAME)
+        none_wrong(recovered, MODEL)
+        assert recovered.report.table("passages").found == found
+        assert any("1 of its" in what and "pages are broken" in what for what in recovered.report.damage)
+
+
 def test_rows_alone_are_not_taken_against_the_log(file: Path) -> None:
     """No digest, and a log without gaps that says otherwise."""
     data = alter(file, "DELETE FROM digest", "UPDATE batch SET label = 'x'", "UPDATE effects SET amount = -2")

@@ -105,7 +105,7 @@ class Log:
         """The model to which the log leads, if it adds up."""
         try:
             for change in self.changes:
-                if change.before is not None and change.field != WHOLE:
+                if change.before is not None:
                     from_json(change.before)
             heads_of_log(self.changes)
             return replay(self.changes)
