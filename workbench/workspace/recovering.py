@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.legible import in_brief, legible
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import read_alone
 from workbench.storage.salvage.recovery import Recovered, recover
 from workbench.workspace.document import Document
+
+#: So much of a file's name is told.
+_LONGEST_NAME = 120
 
 
 def recover_file(path: Path | str) -> Recovered:
@@ -18,9 +22,8 @@ def recover_file(path: Path | str) -> Recovered:
     Never for a working copy that is open.
     """
     path = Path(path)
-    name = "".join(letter if letter.isprintable() else "·" for letter in path.name)[:120]
     with read_alone(path) as data:
-        return recover(data, f"“{name}”")
+        return recover(data, f"“{legible(in_brief(path.name, _LONGEST_NAME))}”")
 
 
 def import_contents(path: Path | str, author: str = "") -> Document:

@@ -153,6 +153,21 @@ def test_a_record_is_one_or_it_is_said_that_it_is_none(payload: bytes) -> None:
     assert len(values) <= 64
 
 
+def test_a_record_that_goes_on_after_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "any.db"
+    write(path, [(1, None, None, "long " * 2000, None)], 512, random.Random(3))
+    data = path.read_bytes()
+    pages = Pages(data)
+    long = [(page, cell) for n in range(1, pages.count + 1) if (page := pages.page(n)) for cell in page.cells
+            if cell.total > 5000]  # fmt: skip
+    assert long
+    for page, cell in long:
+        last = pages.overflow_pages(page, cell)[-1]
+        longer = data[: (last - 1) * 512] + (2).to_bytes(4) + data[(last - 1) * 512 + 4 :]
+        with pytest.raises(ValueError, match="after its end"):
+            Pages(longer).record(page, cell)
+
+
 def test_a_record_that_goes_round_in_a_circle(tmp_path: Path) -> None:
     path = tmp_path / "any.db"
     write(path, [(1, None, None, "long " * 2000, None), (2, None, None, "x", None)] * 1, 512, random.Random(3))

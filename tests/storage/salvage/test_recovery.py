@@ -16,7 +16,7 @@ from workbench.domain.validation import problems
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import driver
 from workbench.storage.content import Content, Extra
-from workbench.storage.errors import NotAWorkspace, TooNew
+from workbench.storage.errors import NotAWorkspace
 from workbench.storage.journal import replay
 from workbench.storage.mapping import canonical, digest, plain
 from workbench.storage.quarantine import admit
@@ -235,6 +235,19 @@ def test_of_a_working_copy_only_what_holds_now(used: tuple[bytes, Model], tmp_pa
             none_wrong(recover(overwritten(data, *lost), NAME), model, tmp_path)
 
 
+def test_what_was_taken_away_does_not_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its rows and digests lie on pages in no use, and with the first page nobody knows that any more: but the log."""
+    monkeypatch.setenv("MODUS_HOME", str(tmp_path / "home"))
+    model = large(700)
+    working = WorkingCopy.create(Content.new(model, "Used"), Ticket(new_id()))
+    working.apply("Clear", [RowChange("effect", id_, effect, None) for id_, effect in model.effects.items()])
+    working.close(remove=False)
+    data = working.path.read_bytes()
+    recovered = recover(overwritten(data, 1), NAME)
+    assert recovered.content.model.effects == {} and recovered.report.table("effects").of == 0
+    assert recover(overwritten(data, 1, 2), NAME).content.model.effects == {}
+
+
 # ── what nobody can make sense of any more ───────────────────────────────────────────────────────────────────
 
 
@@ -312,84 +325,6 @@ def test_a_description_without_room_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "full.modus"
     assemble(path, Content.new(model, "Full"))
     assert recover(lose(path, MODEL.by_key("issue", "trade")), NAME).content.model.workspace == full
-
-
-# ── files that hold what no workspace has ────────────────────────────────────────────────────────────────────
-
-EFFECT = next(iter(MODEL.effects.values()))
-FOREIGN: dict[str, tuple[str, ...]] = {
-    "trigger": ('CREATE TRIGGER t AFTER INSERT ON "issues" BEGIN DELETE FROM "conditions"; END',),
-    "view": ('CREATE VIEW v AS SELECT * FROM "issues"',),
-    "index": ('CREATE INDEX i ON "issues" ("title")',),
-    "virtual": ("CREATE VIRTUAL TABLE words USING fts5(text)", "INSERT INTO words VALUES ('The river')"),
-    "rows like ours": (
-        "CREATE TABLE more AS SELECT * FROM effects",
-        f"UPDATE more SET id = '{new_id()}', amount = 3",
-        "INSERT INTO more SELECT * FROM effects",
-        "UPDATE more SET amount = 1",
-    ),
-    "another check": ("UPDATE sqlite_schema SET sql = replace(sql, 'BETWEEN -3 AND 3', 'BETWEEN -9 AND 9')",),
-}
-
-
-@pytest.mark.parametrize("what", FOREIGN)
-def test_of_a_file_with_foreign_things_the_contents_are_saved(file: Path, tmp_path: Path, what: str) -> None:
-    recovered = recover(alter(file, *FOREIGN[what]), NAME)
-    none_wrong(recovered, MODEL, tmp_path)
-    assert recovered.report.history == "all" and recovered.content.workspace_id == CONTENT.workspace_id
-    assert recovered.report.found == len(list(MODEL.entities()))
-    if what != "another check":
-        assert any("that no workspace has" in found for found in recovered.report.damage)
-        assert any("left behind" in note for note in recovered.report.notes)
-
-
-def test_foreign_rows_are_not_taken_where_the_digests_are_lost(file: Path) -> None:
-    more = f"'{new_id()}'"
-    data = alter(
-        file,
-        "CREATE TABLE more AS SELECT * FROM issues LIMIT 1",
-        f"UPDATE more SET id = {more}, key = 'more', requirement = NULL",
-        "DELETE FROM digest",
-        "DELETE FROM batch",
-    )
-    none_wrong(recover(data, NAME), MODEL)
-
-
-def test_another_page_size(file: Path, tmp_path: Path) -> None:
-    data = alter(file, "PRAGMA page_size=1024", "VACUUM")
-    assert int.from_bytes(data[16:18]) == 1024
-    assert recover(data, NAME).content.model == MODEL
-
-
-def test_a_file_that_shrinks_by_itself(file: Path) -> None:
-    recovered = recover(alter(file, "PRAGMA page_size=512", "PRAGMA auto_vacuum=1", "VACUUM"), NAME)
-    assert recovered.content.model == MODEL and recovered.report.damage == ()
-
-
-# ── files that are none ──────────────────────────────────────────────────────────────────────────────────────
-
-
-NOISE = random.Random(1).randbytes(50_000)
-NONE_OF_OURS = {"text": b"hello", "zeros": bytes(9000), "noise": NOISE, "carriage returns": b"\x0d" * 50_000}
-
-
-@pytest.mark.parametrize("what", NONE_OF_OURS)
-def test_where_there_is_nothing_to_save(what: str) -> None:
-    with pytest.raises(NotAWorkspace, match="nothing to be saved in “plan"):
-        recover(NONE_OF_OURS[what], NAME)
-
-
-def test_other_peoples_databases(tmp_path: Path) -> None:
-    path = tmp_path / "other.db"
-    with pytest.raises(NotAWorkspace):
-        recover(alter(path, "CREATE TABLE t (x)", "INSERT INTO t VALUES ('river')"), NAME)
-
-
-def test_a_newer_file_is_not_half_read(tmp_path: Path) -> None:
-    path = tmp_path / "new.modus"
-    assemble(path, dataclasses.replace(CONTENT, meta={**CONTENT.meta, "min_reader": "9"}))
-    with pytest.raises(TooNew):
-        recover(path.read_bytes(), NAME)
 
 
 def test_a_lost_condition_and_a_state_of_it_fit_together(file: Path, tmp_path: Path) -> None:

@@ -65,7 +65,6 @@ class Pages:
         self.usable = self.size - reserved
         #: How many pages were read in following records from page to page.
         self.followed = 0
-        self._maps = self.header(52) > 0
         self.codec = codecs.lookup(_CODECS.get(encoding, "utf-8")).name
         self.count = -(-len(data) // self.size)
         self._most_in_table = self.usable - 35
@@ -85,8 +84,6 @@ class Pages:
 
     def kind(self, number: int) -> int:
         """The kind of b-tree page this says it is; 0 if none."""
-        if self._maps and number % (self.usable // 5 + 1) == 2:
-            return 0  # where pages hang, in a file that shrinks by itself: needed by nobody who looks at every page
         at = (number - 1) * self.size + (100 if number == 1 else 0)
         found = self._data[at] if at < len(self._data) else 0
         return found if found in _KINDS else 0

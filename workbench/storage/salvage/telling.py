@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.domain.identity import is_id
+from workbench.domain.legible import in_brief, legible
 from workbench.domain.model import KINDS, name_of_kind
 from workbench.domain.validation import naming
 from workbench.storage.journal import now
@@ -20,6 +21,8 @@ from workbench.storage.salvage.report import CHANGES, Report, TableReport, count
 from workbench.storage.salvage.survey import Survey
 from workbench.storage.schema import TABLES
 
+#: No sentence has more characters.
+_LONGEST = 700
 #: So many things of one sort are told one by one.
 _MOST_TOLD = 20
 
@@ -42,8 +45,13 @@ def report_of(outcome: Outcome, budget: Budget) -> Report:
     tables = tuple(_table(outcome, kind) for kind in KINDS)
     changes = TableReport(CHANGES, len(outcome.log.changes), outcome.log.of or None)
     history = "none" if outcome.past is None else outcome.past.extent
-    damage = tuple(_damage(outcome, budget))
-    return Report(outcome.name, (*tables, changes), history, damage, tuple(_notes(outcome, tables)))
+    damage, notes = _damage(outcome, budget), _notes(outcome, tables)
+    return Report(outcome.name, (*tables, changes), history, tuple(map(_shown, damage)), tuple(map(_shown, notes)))
+
+
+def _shown(sentence: str) -> str:
+    """A sentence that may hold anything out of the file, fit to be read."""
+    return legible(in_brief(sentence, _LONGEST))
 
 
 def _table(outcome: Outcome, kind: str) -> TableReport:
