@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine.answers import Engine
+from tests.engine.searches import Searches
 from tests.reference import models, slow
 
 EXAMPLES = json.loads((Path(__file__).parents[1] / "cases" / "method-examples.json").read_text())["examples"]
-BUILT = {"evaluate", "explain", "consistency", "settle", "consistent_scenarios"}
+BUILT = {"evaluate", "explain", "consistency", "settle", "consistent_scenarios", "paths", "levers", "futures"}
 CALLS = [
     pytest.param(example["model"], call["call"], call["expect"], id=f"{example['name']} #{place}")
     for example in EXAMPLES
@@ -38,7 +39,7 @@ def agrees(expected: Any, found: Any) -> bool:
 
 @pytest.mark.parametrize(("model", "call", "expect"), CALLS)
 def test_worked_example(model: Any, call: Any, expect: Any) -> None:
-    found = getattr(Engine(model), call["function"])(call)
+    found = getattr(Searches(model), call["function"])(call)
     assert agrees(expect, found), found
 
 

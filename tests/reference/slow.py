@@ -46,6 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import combinations, product
 from typing import Any
 
@@ -66,6 +67,7 @@ QUADRANTS = {
 # --- numbers --------------------------------------------------------------------------------------
 
 
+@cache
 def number(value: Any) -> Fraction:
     """A number of the JSON model as a person wrote it: 0.1 is one tenth."""
     return value if isinstance(value, Fraction) else Fraction(str(value))
@@ -169,8 +171,11 @@ def points_per_effect(model: Model) -> Fraction:
 
 
 def term(model: Model, settings: Settings, condition: str, issue: str, axis: str) -> Fraction:
+    baseline = by_key(model["conditions"], condition)["baseline"]
+    if settings[condition] == baseline:
+        return Fraction(0)
     here = effect(model, condition, settings[condition], issue, axis)
-    at_baseline = effect(model, condition, baseline_of(model)[condition], issue, axis)
+    at_baseline = effect(model, condition, baseline, issue, axis)
     return points_per_effect(model) * (here - at_baseline)
 
 

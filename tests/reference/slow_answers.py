@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import combinations, product
+from statistics import median
 from typing import Any
 
 from . import slow
@@ -94,8 +95,9 @@ def paths(
     reached: dict[frozenset[tuple[str, str]], bool] = {}
     for size in range(min(max_size, len(movable)) + 1):
         for changes in slow.changes_of_size(model, settings, movable, size):
-            answer = slow.evaluate(model, scenario, (extra_settings or {}) | changes, settle)
-            reached[frozenset(changes.items())] = meets(model, target, slow.by_key(answer["issues"], issue), possible)
+            where = slow.situation(model, scenario, (extra_settings or {}) | changes, settle)
+            found = slow.outcome_in(model, where, slow.by_key(model["issues"], issue))
+            reached[frozenset(changes.items())] = meets(model, target, found, possible)
     sets = []
     for changes_set, reaches in reached.items():
         subsets = [frozenset(part) for size in range(len(changes_set)) for part in combinations(changes_set, size)]
@@ -116,16 +118,15 @@ def levers(
     answers = []
     for condition in slow.condition_keys(model):
         over_states = [
-            slow.evaluate(model, scenario, (extra_settings or {}) | {condition: state}, settle)["issues"]
+            slow.situation(model, scenario, (extra_settings or {}) | {condition: state}, settle)
             for state in slow.states_of(model, condition)
         ]
         swings: Answer = {}
         quadrant_changes = 0
-        for same_issue in zip(*over_states, strict=True):
-            swings[same_issue[0]["key"]] = {
-                axis: [min(one[axis] for one in same_issue), max(one[axis] for one in same_issue)] for axis in AXES
-            }
-            if len({one["quadrant"] for one in same_issue}) > 1:
+        for issue in slow.issues_by_key(model):
+            points = [slow.outcome_in(model, where, issue)["point"] for where in over_states]
+            swings[issue["key"]] = {axis: [min(p[axis] for p in points), max(p[axis] for p in points)] for axis in AXES}
+            if len({slow.quadrant_of(model, p["cooperation"], p["competition"]) for p in points}) > 1:
                 quadrant_changes += 1
         answers.append({"condition": condition, "swings": swings, "quadrant_changes": quadrant_changes})
     return answers
@@ -179,6 +180,8 @@ def futures(
                     axis: [min(p[axis] for p in points), max(p[axis] for p in points)] if points else None
                     for axis in AXES
                 },
+                "median": {axis: median(p[axis] for p in points) if points else None for axis in AXES},
+                "mean": {axis: sum(p[axis] for p in points) / len(points) if points else None for axis in AXES},
             }
         )
     return {"free": over, "futures": len(all_futures), "issues": issues}

@@ -129,7 +129,7 @@ def _joined(statuses: list[Status]) -> Status:
     return statuses[0] if len(set(statuses)) == 1 else "open"
 
 
-def _cuts(model: Model) -> tuple[Ints, list[bool]]:
+def cuts(model: Model) -> tuple[Ints, list[bool]]:
     """Per issue area, what cooperation is cut to while its requirement is blocked, and whether that is a tension.
 
     Where it was blocked at the baseline already, never below the assessed position. The same in every scenario.
@@ -154,7 +154,7 @@ def _place(arrays: Compiled, states: States) -> _Placed:
     bottom = np.stack([np.zeros_like(arrays.floor), arrays.floor])
     uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))
     statuses = [status(arrays.model, issue.requirement, states) for issue in arrays.issues]
-    cap, _ = arrays.model.remembered(_cuts, *LOOKED_AT)
+    cap, _ = arrays.model.remembered(cuts, *LOOKED_AT)
     blocked = np.array([s == "blocked" for s in statuses], dtype=bool)
     unsure = np.array([s == "open" for s in statuses], dtype=bool)
     point = uncut.copy()
@@ -165,7 +165,7 @@ def _place(arrays: Compiled, states: States) -> _Placed:
 
 def _results(arrays: Compiled, placed: _Placed) -> tuple[IssueResult, ...]:
     threshold = arrays.threshold
-    _, tense = arrays.model.remembered(_cuts, *LOOKED_AT)
+    _, tense = arrays.model.remembered(cuts, *LOOKED_AT)
     rows = zip(
         arrays.issues,
         placed.point.T.tolist(),
