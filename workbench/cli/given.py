@@ -75,12 +75,49 @@ def add_settings(parser: argparse.ArgumentParser, settle: bool = True) -> None:
         )
 
 
-def whole_number(least: int) -> Callable[[str], int]:
-    """The type of an argument that is a whole number of at least ``least``."""
+def add_actors(parser: argparse.ArgumentParser, what: str) -> None:
+    """``--actor``, which may be repeated."""
+    parser.add_argument("--actor", metavar="A", action="append", default=[], dest="actors", help=what)
+
+
+def add_free(parser: argparse.ArgumentParser) -> None:
+    """``--free``, ``--free-all``, ``--seed`` and ``--sample``: which futures there are."""
+    parser.add_argument(
+        "--free",
+        metavar="C",
+        action="append",
+        default=[],
+        help="let this condition take all its states; may be repeated",
+    )
+    parser.add_argument("--free-all", action="store_true", help="let everything that is not set or pinned do so")
+    parser.add_argument(
+        "--seed", metavar="N", type=whole_number(0), default=0, help="of the sample, where one has to be drawn"
+    )
+    parser.add_argument(
+        "--sample", metavar="N", type=whole_number(2, 2**22), default=100_000, help="its size (100,000 if left out)"
+    )
+
+
+def free_of(asked: Situation, arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The free conditions (ids) of what was asked; raises `Refusal`."""
+    from workbench.engine.future_space import free_conditions
+
+    named = find_all(asked.model, "condition", arguments.free, arguments.file)
+    return free_conditions(asked.model, asked.settings, named, arguments.free_all)
+
+
+def find_all(model: Model, kind: str, names: list[str], file: Path) -> list[str]:
+    """The ids of entities by key or title, each once; raises `Refusal`."""
+    return list(dict.fromkeys(str(find(model, kind, name, file).id) for name in names))
+
+
+def whole_number(least: int, most: int = 10**18) -> Callable[[str], int]:
+    """The type of an argument that is a whole number of at least ``least`` and at most ``most``."""
 
     def read(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and len(text) < 19 and int(text) >= least):
-            raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number from {least} on")
+        if not (text.isascii() and text.isdecimal() and len(text) < 20 and least <= int(text) <= most):
+            end = "on" if most == 10**18 else f"to {most:,}"
+            raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number from {least} {end}")
         return int(text)
 
     return read

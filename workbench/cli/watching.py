@@ -9,6 +9,8 @@ import time
 from types import FrameType, TracebackType
 from typing import Any
 
+from workbench.engine.watching import Stopped
+
 #: A line of progress at most so often, and none before so long; in seconds.
 _PAUSE, _PATIENCE = 0.2, 0.5
 
@@ -16,7 +18,8 @@ _PAUSE, _PATIENCE = 0.2, 0.5
 class Watching:
     """A `Watch` for a command: progress on standard error, only on a terminal; stops on Ctrl-C or when time is up.
 
-    Use it in a ``with`` block. A second Ctrl-C ends the command at once. ``seconds`` None: no limit.
+    Use it in a ``with`` block: where stopped work has nothing to give back, the block ends as Ctrl-C ends a command. So
+    does a second Ctrl-C, at once. ``seconds`` None: no limit.
     """
 
     def __init__(self, what: str, seconds: float | None = None) -> None:
@@ -41,6 +44,8 @@ class Watching:
             signal.signal(signal.SIGINT, self._before)
         if self._shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        if isinstance(error, Stopped):
+            raise KeyboardInterrupt from error
 
     def __call__(self, share: float) -> bool:
         now = time.monotonic()

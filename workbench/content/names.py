@@ -53,7 +53,7 @@ class Names:
         self._indices: dict[tuple[str, str], _Index] = {}
         self._passages: dict[str, Passage] = {}
         self._first_source: Source | None = None
-        self._quadrants = _quadrant_names(Workspace("", ""))
+        self._quadrants = quadrant_names(Workspace("", ""))
 
     def add(self, kind: str, thing: Any, within: str = "") -> None:
         """A thing with key and title; ``within``: the condition's id for a state, what a group holds."""
@@ -121,22 +121,14 @@ class Names:
 
     def add_quadrants(self, workspace: Workspace) -> None:
         """What this workspace calls its quadrants."""
-        self._quadrants = _quadrant_names(workspace)
+        self._quadrants = quadrant_names(workspace)
 
     def quadrant(self, name: str) -> str | None:
         """The quadrant that a name means: its key, what this workspace calls it, or what it is called elsewhere.
 
         None where there is none; raises `NotFound` where there are several.
         """
-        wanted = unquoted(name).casefold()
-        for form in self._quadrants:
-            found = [quadrant for quadrant, called in form.items() if called == wanted]
-            if len(found) > 1:
-                keys = ", ".join(quadrant.replace("_", "-") for quadrant in found)
-                raise NotFound(f"“{unquoted(name)[:60]}” could be several quadrants: {keys}")
-            if found:
-                return found[0]
-        return None
+        return find_quadrant(self._quadrants, name)
 
     def add_passage(self, source: Source, passage: Passage) -> None:
         """A passage, to be found as ``source:locator`` and, in the first source, by its locator alone."""
@@ -157,7 +149,7 @@ class Names:
         raise NotFound(f"there is no passage “{wanted[:60]}”{self._near(wanted, self._passages)}")
 
 
-def _quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:
+def quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:
     """The names of the quadrants, the strictest first: keys, own titles, usual titles."""
     usual = Workspace("", "")
     return (
@@ -166,3 +158,16 @@ def _quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:
         {quadrant: workspace.quadrant_title(quadrant).strip().casefold() for quadrant in QUADRANTS.values()},
         {quadrant: usual.quadrant_title(quadrant).casefold() for quadrant in QUADRANTS.values()},
     )
+
+
+def find_quadrant(names: tuple[dict[str, str], ...], name: str) -> str | None:
+    """The quadrant that has this name among `quadrant_names`; None if none, raises `NotFound` if several have."""
+    wanted = unquoted(name).casefold()
+    for form in names:
+        found = [quadrant for quadrant, called in form.items() if called == wanted]
+        if len(found) > 1:
+            keys = ", ".join(quadrant.replace("_", "-") for quadrant in found)
+            raise NotFound(f"“{unquoted(name)[:60]}” could be several quadrants: {keys}")
+        if found:
+            return found[0]
+    return None

@@ -1,0 +1,171 @@
+"""What ``modus futures`` tells people."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from workbench.cli.terminal import NOTHING, counted, plain, say, strong, table
+from workbench.domain.model import QUADRANTS
+from workbench.domain.points import UNITS, written
+
+if TYPE_CHECKING:
+    from workbench.cli.futures import Told
+    from workbench.engine.choices import Choice, Choices
+    from workbench.engine.discovery import Discovery, Rule
+    from workbench.engine.targets import Target
+
+#: How many choices are told to people; programs get them all.
+_TOLD = 10
+
+
+def percent(share: Fraction) -> str:
+    """A share as people read it; never 0 % or 100 % for what is not."""
+    if share in (0, 1):
+        return f"{share * 100} %"
+    return f"{min(max(float(share) * 100, 0.1), 99.9):.3g} %"
+
+
+def tell(told: Told) -> None:
+    """Print the whole answer."""
+    from workbench.cli.answers import condition_keys
+
+    model, found = told.asked.model, told.found
+    say(strong(plain(f"{model.workspace.title} · {told.asked.title}")))
+    free = ", ".join(condition_keys(model, found.free)) or "nothing"
+    say(plain(_how_many(told)))
+    say(plain(f"Free: {free}."))
+    if not found.futures:
+        return
+    say()
+    _tell_issues(told)
+    _tell_failing(told)
+    if told.not_compared:
+        say()
+        say(plain(f"Choices are not compared: {told.not_compared}."))
+    if told.choices is not None:
+        _tell_choices(told, told.choices)
+    told.judgements.tell()
+
+
+def _how_many(told: Told) -> str:
+    found = told.found
+    if not found.futures:
+        return "There is no consistent future."
+    if found.method == "sampled":
+        return (
+            f"A sample of {found.futures:,} of {found.space:,} futures, with seed {found.seed}; ± is a standard error."
+        )
+    if found.futures < found.space:
+        return f"All {counted(found.futures, 'consistent future')} of {found.space:,}."
+    return f"All {counted(found.futures, 'future')}."
+
+
+def _tell_issues(told: Told) -> None:
+    model = told.asked.model
+    names = [model.workspace.quadrant_title(quadrant) for quadrant in QUADRANTS.values()]
+    rows = []
+    by_issue = {issue.issue: issue for issue in told.found.issues}
+    for entity in model.ordered("issue"):
+        issue = by_issue[entity.id]
+        assert issue.shares is not None and issue.cooperation is not None and issue.competition is not None
+        shares = [_share(told, issue.shares[quadrant]) for quadrant in QUADRANTS.values()]
+        met = NOTHING if issue.requirement_met is None else _share(told, issue.requirement_met)
+        spreads = [
+            f"{written(s.least)} · {float(s.median / UNITS):.4g} · {written(s.most)}"
+            for s in (issue.cooperation, issue.competition)
+        ]
+        rows.append((entity.title, *shares, met, *spreads))
+    table(("Issue area", *names, "Met", "Cooperation", "Competition"), rows, right=(1, 2, 3, 4, 5))
+
+
+def _share(told: Told, share: Fraction) -> str:
+    error = told.found.standard_error(share)
+    if not share and error is None:
+        return ""
+    return percent(share) + (f" ±{error * 100:.1g}" if error else "")
+
+
+def _tell_failing(told: Told) -> None:
+    from workbench.cli.futures import failing_answer
+
+    for found, target in told.described:
+        if found.rules:
+            answer = failing_answer(told, found, target)
+            say()
+            say(plain(answer["words"]))
+            for rule in answer["rules"]:
+                say("  " + plain(rule["words"]))
+
+
+def failing_words(told: Told, found: Discovery, target: Target) -> str:
+    """In which share of the futures an issue area fails, in a sentence."""
+    title = told.asked.model.issues[found.issue].title
+    usual = target.competition is None and target.cooperation == (2 * told.asked.model.workspace.threshold, 10 * UNITS)
+    what = f"stays below {written(2 * told.asked.model.workspace.threshold)} in cooperation" if usual else "misses it"
+    if found.failing is None:
+        return f"{title}: there is no future to speak of."
+    if found.failing == 0:
+        return f"{title} {what} in no future."
+    if found.failing == 1:
+        return f"{title} {what} in every future."
+    end = ", best described so:" if found.rules else "; nothing that is free tells these apart."
+    return f"{title} {what} in {percent(found.failing)} of the futures{end}"
+
+
+def rule_words(told: Told, rule: Rule) -> str:
+    """A rule as a sentence, with its density and its coverage."""
+    model = told.asked.model
+    parts = []
+    for condition, allowed in rule.allowed:
+        states = model.states_of(condition)
+        key = model.conditions[condition].key
+        names = [model.states[state].key for state in allowed]
+        others = [state.key for state in states if state.id not in allowed]
+        if len(others) == 1 and len(names) > 1:
+            parts.append(f"{key} is not {others[0]}")
+        else:
+            parts.append(f"{key} is {' or '.join(names)}")
+    sure = "always does" if rule.density == 1 else f"does in {percent(rule.density)} of the cases"
+    return (
+        f"where {' and '.join(parts)}, it {sure}; that is {percent(rule.coverage)} of all that fail"
+        f"{'' if rule.covered == rule.coverage else f' ({percent(rule.covered)} with those above)'}."
+    )
+
+
+def _tell_choices(told: Told, choices: Choices) -> None:
+    from workbench.cli.answers import condition_keys
+
+    model = told.asked.model
+    say()
+    say(strong(plain(f"Choices, judged by: {told.outcome_text}")))
+    if not choices.levers:
+        say("These actors control nothing that is not set or pinned.")
+        return
+    over = counted(choices.futures, "future")
+    drawn = f"a sample of {over} with seed {choices.seed}" if choices.method == "sampled" else over
+    say(
+        f"{counted(len(choices.choices), 'choice')} over {drawn}; regret is against the best choice in the same future."
+    )
+    unsure = ", ".join(condition_keys(model, choices.uncertainties)) or "nothing"
+    say(plain(f"Whatever becomes of: {unsure}."))
+    if choices.idle:
+        say(plain(f"Makes no difference: {', '.join(condition_keys(model, choices.idle))}."))
+    alike: dict[tuple[tuple[str, str], ...], Choice] = {}
+    for choice in choices.choices:
+        alike.setdefault(tuple(pair for pair in choice.states if pair[0] not in choices.idle), choice)
+    say()
+    rows = [_choice_row(told, states, choice) for states, choice in list(alike.items())[:_TOLD]]
+    table(("Choice", "Worst", "Mean", "Largest regret"), rows, right=(1, 2, 3))
+    if len(alike) > _TOLD:
+        say(f"… and {len(alike) - _TOLD:,} more; --json lists them all.")
+
+
+def _choice_row(told: Told, states: tuple[tuple[str, str], ...], choice: Choice) -> tuple[str, ...]:
+    from workbench.content.phrases import setting_wording
+
+    words = ", ".join(setting_wording(told.asked.model, condition, state) for condition, state in states)
+    if choice.worst is None or choice.mean is None or choice.regret is None:
+        return (words, NOTHING, "no consistent future", NOTHING)
+    error = "" if choice.error is None else f" ±{choice.error / UNITS:.1g}"
+    return (words, written(choice.worst), f"{float(choice.mean / UNITS):.4g}{error}", written(choice.regret))
