@@ -61,6 +61,14 @@ def evaluation_figures() -> list[Figure]:
     return found
 
 
+def search_figures() -> list[Figure]:
+    """What it would take, levers, futures (method 4 and 5)."""
+    from tests.bench.answers import future_times, path_times
+
+    times = [*path_times(median_ms), *future_times(median_ms)]
+    return [Figure(name, median, "ms", limit, note) for name, median, limit, note in times]
+
+
 def edit_figures() -> list[Figure]:
     """One edit made durable, against a bare one-row commit under the same pragmas, in turn."""
     from workbench.content import template_model
@@ -195,7 +203,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["MODUS_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
         figures: list[Figure] = []
-        for part in (evaluation_figures, edit_figures, opening_figures, start_figures, toggle_figures):
+        for part in (evaluation_figures, search_figures, edit_figures, opening_figures, start_figures, toggle_figures):
             figures.extend(part())
     width = max(len(figure.name) for figure in figures)
     for figure in figures:
