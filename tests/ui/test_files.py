@@ -169,8 +169,8 @@ def test_unfinished_work_is_offered_and_goes_on(desk: Desk, path: Path) -> None:
     assert len(unfinished()) == 1
     desk.session.show_document(None)
     desk.settle()
-    (offered,) = [w for w in desk.window.welcome.findChildren(ElidedLabel) if w.isVisible()]
-    assert offered.accessibleName().startswith("Two neighbours – plan.modus – 1 edit – ")
+    offered = [w.accessibleName() for w in desk.window.welcome.findChildren(ElidedLabel) if w.isVisible()]
+    assert offered[0] == "Two neighbours" and offered[1].startswith("plan.modus · 1 edit · ")
     desk.click(desk.find(QPushButton, "Continue: Two neighbours"))
     assert desk.session.model.issues[TRADE].cooperation == 100
     assert "Not yet in the file" in desk.status()

@@ -61,8 +61,8 @@ def takes_too_long(name: str) -> Unsafe:
 def damaged(name: str, what: str) -> Damaged:
     """The sentence about a file whose content is not what was written."""
     return Damaged(
-        f"{name} is damaged: {what}. It was left as it is. Open an older copy instead, from a backup or from "
-        "whoever has one."
+        f"{name} is damaged: {what}. It was left as it is. Open an older copy, or what can be saved of this one as a "
+        "copy of its own."
     )
 
 

@@ -113,15 +113,18 @@ class WelcomePage(QWidget):
     def _left_over(self, work: Unfinished) -> None:
         """Work that a crash left: what, how much, since when; go on, or see first what is in it."""
         name = work.title or self.tr("Workspace")
-        where = called(work.document) if work.document else self.tr("no file")
+        where = work.document.name if work.document else self.tr("no file")
         edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
-        parts = [name, where, edits, _when(work.last.time) if work.last else ""]
+        parts = [where, edits, _when(work.last.time) if work.last else ""]
         row = QWidget()
         inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, 2, 0, 2)
         inside.setSpacing(8)
-        text = ElidedLabel(" – ".join(part for part in parts if part))
-        inside.addWidget(text, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(legible(name)))
+        words.addWidget(ElidedLabel(legible(" · ".join(part for part in parts if part)), "secondary"))
+        inside.addLayout(words, 1)
         if work.edits is None:
             inside.addWidget(self._small(self.tr("Recover…"), name, partial(self.unfinished_wanted.emit, work)))
         else:

@@ -21,6 +21,7 @@ class DifferenceList(QWidget):
         self.summary = label(wrap=True)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Differences"))

@@ -42,6 +42,7 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.differences = DifferenceList()
         self.restore = QPushButton(self.tr("Restore this version"))
         self.restore.setProperty("role", "primary")
