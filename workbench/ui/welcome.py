@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from workbench.content import Template, templates
 from workbench.domain.legible import legible
-from workbench.ui.text import ElidedLabel, called, label, on_button
+from workbench.ui.text import ElidedLabel, label, on_button
 from workbench.ui.theme import Theme, application_icon
 
 if TYPE_CHECKING:
@@ -128,7 +128,8 @@ class WelcomePage(QWidget):
         if work.edits is None:
             inside.addWidget(self._small(self.tr("Recover…"), name, partial(self.unfinished_wanted.emit, work)))
         else:
-            inside.addWidget(self._small(self.tr("Compare…"), name, partial(self.compare_wanted.emit, work)))
+            if work.document is not None:
+                inside.addWidget(self._small(self.tr("Compare…"), name, partial(self.compare_wanted.emit, work)))
             inside.addWidget(self._small(self.tr("Continue"), name, partial(self.unfinished_wanted.emit, work)))
         self.known.addWidget(row)
 

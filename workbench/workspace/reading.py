@@ -60,7 +60,9 @@ def write_new(
 
 
 def what_is_new_in(work: Unfinished) -> Differences:
-    """How unfinished work differs from its document as it is now; raises a `FileProblem`."""
+    """How unfinished work differs from its document as it is now (all of it, where it has none); raises a
+    `FileProblem`.
+    """
     mine = look_into(work).model
     if work.document is None:
         return differences(Model.blank(mine.workspace.title), mine)

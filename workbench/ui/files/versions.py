@@ -68,10 +68,11 @@ class VersionsDialog(QDialog):
             self.tr("Restoring is a new edit: nothing is thrown away, and Undo takes it back."), "secondary", wrap=True
         )
         across = QSplitter(Qt.Orientation.Horizontal)
-        across.setHandleWidth(12)
+        across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
         across.addWidget(self.differences)
+        self.differences.setContentsMargins(12, 0, 0, 0)
         across.setSizes([300, 520])
         row = QHBoxLayout()
         row.addStretch(1)
