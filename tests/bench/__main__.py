@@ -124,6 +124,16 @@ def toggle_figures() -> list[Figure]:
     return found
 
 
+def version_figures() -> list[Figure]:
+    """Earlier versions of 10,000 items: only what the window waits for has a limit."""
+    from tests.bench.versions import version_costs
+
+    costs, size = version_costs()
+    limits = {"set apart, where the window waits": 100.0}
+    figures = [Figure(f"a version is {what}", ms, "ms", limits.get(what)) for what, ms in costs.items()]
+    return [*figures, Figure("a version's size on disk", size, "MiB", None, "10,000 items")]
+
+
 _BARE = """
 import sys, time
 start = time.perf_counter()
@@ -203,7 +213,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["MODUS_HOME"] = os.environ["XDG_CONFIG_HOME"] = home
         figures: list[Figure] = []
-        for part in (evaluation_figures, search_figures, edit_figures, opening_figures, start_figures, toggle_figures):
+        for part in (
+            evaluation_figures,
+            search_figures,
+            edit_figures,
+            opening_figures,
+            version_figures,
+            start_figures,
+            toggle_figures,
+        ):
             figures.extend(part())
     width = max(len(figure.name) for figure in figures)
     for figure in figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import random
 import signal
@@ -17,9 +18,10 @@ from typing import Any
 import pytest
 
 from tests.storage.work import NOW, Work, rot
+from workbench.domain.identity import new_id
 from workbench.storage import backups, publish
 from workbench.storage.backup_names import Reason
-from workbench.storage.backups import Order, is_sound, keep, listed
+from workbench.storage.backups import Order, is_sound, keep, keep_document, listed
 from workbench.storage.errors import NotBackedUp, WayOut
 from workbench.storage.publish import TEMPORARY
 from workbench.storage.quarantine import admit
@@ -63,9 +65,12 @@ def test_a_copy_that_does_not_come_out_whole_is_no_backup(work: Work, monkeypatc
     work.edit()
     with pytest.raises(NotBackedUp):
         keep(work.order())
-    monkeypatch.setattr(backups, "pack", lambda *_: ("another", 1))
+    monkeypatch.setattr(backups, "pack", lambda *paths: ("another", pack(*paths)[1]))
     with pytest.raises(NotBackedUp):
         keep(work.order())
+    monkeypatch.setattr(backups, "pack", pack)
+    with pytest.raises(NotBackedUp):
+        keep(dataclasses.replace(work.order(), batch=new_id()))
     assert work.names() == {good.path.name}
 
 
@@ -184,6 +189,20 @@ def test_a_disk_that_does_not_confirm(work: Work, monkeypatch: pytest.MonkeyPatc
         with pytest.raises(NotBackedUp):
             keep(work.order(), NOW + timedelta(minutes=9))
     assert before < work.names()
+
+
+def test_a_document_that_changes_while_it_is_kept(work: Work, tmp_path: Path) -> None:
+    path, one, other = tmp_path / "plan.modus", work.keep(), work.keep()
+    path.write_bytes(one.path.read_bytes())
+    admitted = admit(path)
+    path.write_bytes(other.path.read_bytes())
+    one.path.unlink()
+    with pytest.raises(NotBackedUp, match="changed by someone else"):
+        keep_document(path, admitted, Reason.MIGRATION)
+    assert work.names() == {other.path.name}
+    path.unlink()
+    with pytest.raises(NotBackedUp, match="No backup was made"):
+        keep_document(path, admitted, Reason.MIGRATION)
 
 
 # ── several at once, and the end of the world ────────────────────────────────────────────────────────────────
