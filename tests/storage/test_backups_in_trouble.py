@@ -200,6 +200,8 @@ def test_a_document_that_changes_while_it_is_kept(work: Work, tmp_path: Path) ->
     with pytest.raises(NotBackedUp, match="changed by someone else"):
         keep_document(path, admitted, Reason.MIGRATION)
     assert work.names() == {other.path.name}
+    theirs = keep_document(other.path, admit(other.path), Reason.MIGRATION)
+    assert theirs is None  # the same is there already
     path.unlink()
     with pytest.raises(NotBackedUp, match="No backup was made"):
         keep_document(path, admitted, Reason.MIGRATION)

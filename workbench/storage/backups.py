@@ -25,9 +25,11 @@ from workbench.storage.connection import DiskError, driver
 from workbench.storage.content import Content
 from workbench.storage.delivery import pack
 from workbench.storage.errors import CannotRead, CannotWrite, Damaged, FileProblem, NotBackedUp, WayOut
+from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience
 from workbench.storage.publish import TEMPORARY, Target, fingerprint, put
 from workbench.storage.quarantine import Admitted, admit, check_header, reading
+from workbench.storage.register import note_written
 from workbench.storage.worker.apart import WorkerFailed, apart
 from workbench.storage.worker.child import Line
 from workbench.storage.workfolder import data_folder, private_folder
@@ -101,7 +103,9 @@ def keep(order: Order, now: datetime | None = None) -> Backup | None:
         if _is_kept(folder, order.batch):
             return None
         content = _packed(order, packed)
-        backup = _put(packed, folder, content, order.reason, now or datetime.now(UTC))
+        told = fingerprint(packed)
+        backup = _put(packed, told, content, folder, order.reason, now)
+        note_written(told)
     except _FAILURES as error:
         raise _failed(error, folder) from error
     finally:
@@ -123,13 +127,9 @@ def keep_document(path: Path, admitted: Admitted, reason: Reason, now: datetime 
         private_folder(folder)
         if _is_kept(folder, _last_batch(content), admitted.fingerprint.sha256):
             return None
-        backup = _put(path, folder, content, reason, now or datetime.now(UTC))
+        backup = _put(path, admitted.fingerprint, content, folder, reason, now)
     except _FAILURES as error:
         raise _failed(error, folder) from error
-    if backup.sha256 != sha256_mark(admitted.fingerprint.sha256):
-        with contextlib.suppress(OSError):
-            backup.path.unlink()
-        raise NotBackedUp(f"No backup was made, because “{path.name}” was changed by someone else meanwhile.")
     _thin(folder)
     return backup
 
@@ -160,12 +160,16 @@ def _packed(order: Order, packed: Path) -> Content:
     return content
 
 
-def _put(file: Path, folder: Path, content: Content, reason: str, now: datetime) -> Backup:
-    told = fingerprint(file)
+def _put(file: Path, told: Fingerprint, content: Content, folder: Path, reason: str, now: datetime | None) -> Backup:
+    """Puts a file that was ``told`` when it was looked at among the backups, under its name."""
+    now = now or datetime.now(UTC)
     number = max((each.number for each in listed(folder)), default=0) + 1
     path = folder / name_of(number, now, reason, _last_batch(content), told.sha256)
     try:
-        put(file, Target(path), new_id())
+        written = put(file, Target(path), new_id())
+        if not written.same_content(told):
+            path.unlink()
+            raise NotBackedUp(f"No backup was made, because “{file.name}” was changed by someone else meanwhile.")
     except CannotWrite as problem:
         if problem.__cause__ is not None or not path.exists():  # else another window has just kept the same
             raise
@@ -174,6 +178,8 @@ def _put(file: Path, folder: Path, content: Content, reason: str, now: datetime)
 
 def _failed(error: Exception, folder: Path) -> NotBackedUp:
     """The sentence about a backup that did not come about."""
+    if isinstance(error, NotBackedUp):
+        return error
     cause = error.__cause__ if isinstance(error, CannotWrite) and error.__cause__ else error
     if isinstance(cause, OSError | driver.OperationalError | CannotWrite):
         full = getattr(cause, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or "full" in str(cause)
