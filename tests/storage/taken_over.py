@@ -47,17 +47,17 @@ def say_nothing(_: Any, line: Line) -> None:
 
 
 def say_no_model(_: Any, line: Line) -> None:
-    line.tell(["meta", _META])
+    line.tell(["meta", _META, False])
 
 
 def lie(_: Any, line: Line) -> None:
-    line.tell(["meta", _META])
+    line.tell(["meta", _META, False])
     line.tell(["workspace", [["x"] * 10]])
     line.tell(["rows end"])
 
 
 def lie_about_history(_: Any, line: Line) -> None:
-    line.tell(["meta", _META])
+    line.tell(["meta", _META, False])
     line.tell(["change", [[1, "x", "y", "issue", {}, "*", None, None, "[]"]]])
 
 

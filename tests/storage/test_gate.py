@@ -156,8 +156,12 @@ def test_something_appended(file: Path) -> None:
 # ── the future ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_newer_format_is_refused(file: Path) -> None:
-    alter(file, "PRAGMA user_version = 2")
+def test_what_a_newer_format_calls_itself_does_not_count(file: Path) -> None:
+    """What counts is which versions it says can read it."""
+    alter(file, "PRAGMA user_version = 7")
+    admitted = admit(file)
+    assert admitted.content.model == MODEL and admitted.newer and admitted.writable and not admitted.doubt
+    alter(file, "DROP TABLE meta")
     assert "newer version" in refused(file, TooNew)
 
 
@@ -331,12 +335,12 @@ def test_rows_that_break_the_rules_never_get_past_the_rules(
     bad = dataclasses.replace(effect, **wrong)  # type: ignore[arg-type]
     model = Model.of([*(e for e in MODEL.entities() if e is not effect), bad])
     monkeypatch.setattr(inspection, "_check_structure", lambda *_: None)
-    monkeypatch.setattr(inspection, "_check_schema", lambda *_: None)
+    monkeypatch.setattr(inspection, "_demand_meta", lambda *_: None)
+    monkeypatch.setattr(inspection, "_demand_exactly", lambda *_: None)
     path = tmp_path / "bad.modus"
     with monkeypatch.context() as patching:
         loose = tuple(s.replace(' CHECK ("amount" BETWEEN -3 AND 3)', "") for s in _format_1())
         patching.setattr("workbench.storage.migrations.STEPS", {1: loose})
-        patching.setattr("workbench.storage.migrations.migrate.__defaults__", (1, {1: loose}))
         try:
             assemble(path, Content.new(model, "Bad"))
         except OverflowError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -16,10 +17,13 @@ from workbench.domain.legible import in_brief
 from workbench.domain.model import KINDS, Entity, Model
 from workbench.domain.validation import problems
 from workbench.storage.connection import Connection
-from workbench.storage.content import Content, Extra
-from workbench.storage.inspection import Patience, damaged, examine
+from workbench.storage.content import Content, Extra, versions
+from workbench.storage.formats import row_forms
+from workbench.storage.inspection import Patience, damaged, examine, too_new
 from workbench.storage.journal import Batch, Change, Session
 from workbench.storage.mapping import columns, from_row
+from workbench.storage.schema import FORMAT, MIN_READER, MIN_WRITER
+from workbench.storage.upgrading import upgraded
 
 Seen = Callable[[Model], object]
 
@@ -49,7 +53,11 @@ class Arrival:
     def __init__(self, name: str, seen: Seen | None = None) -> None:
         self._name = name
         self._seen = seen
+        #: Whether the file is of a newer format than this program's, and what could not be confirmed in it then.
+        self.newer = False
+        self.doubt = ""
         self._meta: dict[str, str] | None = None
+        self._rows: dict[str, list[Any]] = defaultdict(list)
         self._model: Model | None = None
         self._entities: dict[str, dict[str, Entity]] = defaultdict(dict)
         self._house: dict[str, list[Any]] = {what: [] for what in _HOUSE}
@@ -57,43 +65,84 @@ class Arrival:
     def hear(self, said: Any) -> None:
         """Takes in one piece; raises a `FileProblem` where it is not what a workspace holds."""
         match said:
-            case ["meta", dict(meta)] if self._meta is None:
-                self._take_meta(meta)
-            case ["rows end"] if self._model is None:
-                self._take_model()
+            case ["meta", dict(meta), bool(newer)] if self._meta is None:
+                self._take_meta(meta, newer)
+            case ["doubt", str(doubt)] if self.newer:
+                self.doubt = in_brief(doubt, 200)
+            case ["rows end"] if self._model is None and self._meta is not None:
+                if not self.older:
+                    self._take_model()
+            case [str(kind), list(rows)] if self.older and kind not in _HOUSE and self._model is None:
+                self._rows[kind] += rows
             case [str(what), list(rows)] if what in _HOUSE:
                 self._take_house(what, rows)
-            case [str(kind), list(rows)] if kind in KINDS and self._model is None:
+            case [str(kind), list(rows)] if kind in KINDS and self._meta is not None and self._model is None:
                 self._take_rows(kind, rows)
             case _:
                 raise self._nonsense()
 
     def content(self) -> Content:
         """Everything, once all is told and checked."""
+        if self.older and self._model is None:
+            self._upgrade()
         if self._meta is None or self._model is None:
             raise self._nonsense()
         house = {what: tuple(rows) for what, rows in self._house.items()}
-        return Content(self._model, self._meta, house["session"], house["batch"], house["change"], house["extras"])
+        return Content(self._model, self._as_ours(), house["session"], house["batch"], house["change"], house["extras"])
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What the file says of itself."""
+        return dict(self._meta or {})
+
+    @property
+    def older(self) -> bool:
+        """Whether it is of an older format than this program's."""
+        return self._meta is not None and int(self._meta["format"]) < FORMAT
+
+    def _as_ours(self) -> dict[str, str]:
+        """What a working copy says of itself, which is of this format whatever the file was."""
+        meta = self.meta
+        if meta["format"] == str(FORMAT):
+            return meta
+        if self.older:
+            least = {"min_reader": MIN_READER, "min_writer": MIN_WRITER}
+            meta |= {key: str(max(number, int(meta[key]))) for key, number in least.items()}
+        return meta | versions()
+
+    def _upgrade(self) -> None:
+        version = int(self.meta["format"])
+        try:
+            rows, extras = upgraded(version, self._rows, self._house["extras"])
+        except (ValueError, TypeError, OverflowError) as error:
+            raise damaged(self._name, f"it is not what a file of format {version} is ({error})") from None
+        for kind, found in rows.items():
+            self._take_rows(kind, found)
+        self._house["extras"] = extras
+        self._take_model()
 
     def _nonsense(self) -> Exception:
         return damaged(self._name, "what is in it makes no sense")
 
-    def _take_meta(self, meta: dict[Any, Any]) -> None:
+    def _take_meta(self, meta: dict[Any, Any], newer: bool) -> None:
         if not all(type(text) is str for pair in meta.items() for text in pair):
             raise self._nonsense()
         if not is_id(meta.get("workspace_id", "")) or not all(
-            meta.get(key, "").isdecimal() for key in ("format", "min_reader", "min_writer")
+            meta.get(key, "").isdecimal() and len(meta[key]) < 10 for key in ("format", "min_reader", "min_writer")
         ):
             raise self._nonsense()
-        self._meta = meta
+        self._meta, self.newer = meta, newer
 
     def _take_rows(self, kind: str, rows: list[Any]) -> None:
         table = self._entities[kind]
+        order = _order(kind)
         for row in rows:
             try:
-                entity = from_row(kind, row)
+                entity = from_row(kind, row if order is None else tuple(row[at] for at in order))
                 new = entity.id not in table
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, IndexError) as error:
+                if self.newer:
+                    raise self._too_new() from None
                 raise damaged(
                     self._name, f"the {_called(kind, row)} cannot be read ({in_brief(str(error), 60)})"
                 ) from None
@@ -104,11 +153,17 @@ class Arrival:
     def _take_model(self) -> None:
         model = Model.of(entity for table in self._entities.values() for entity in table.values())
         if broken := problems(model):
+            if self.newer:
+                raise self._too_new()
             more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
             raise damaged(self._name, f"it holds what no workspace may hold, {in_brief(str(broken[0]), 200)}{more}")
         self._model = model
         if self._seen is not None:
             self._seen(model)
+
+    def _too_new(self) -> Exception:
+        """A newer version says that this one can read the file, but it cannot."""
+        return too_new(self._name, self.meta.get("written_by", ""), int(self.meta["format"]))
 
     def _take_house(self, what: str, rows: list[Any]) -> None:
         forms, made = _HOUSE[what]
@@ -120,6 +175,14 @@ class Arrival:
                 taken.append(made._make((*row[:7], bytes.fromhex(row[7])) if what == "batch" else row))
         except (ValueError, TypeError):
             raise self._nonsense() from None
+
+
+@cache
+def _order(kind: str) -> tuple[int, ...] | None:
+    """Where in a row of this format each field of a kind stands; None where they stand in the same order."""
+    found = next(form.columns for form in row_forms(FORMAT) if form.kind == kind)
+    order = tuple(found.index(name) for name in columns(kind))
+    return None if found == columns(kind) else order
 
 
 def read_content(connection: Connection, patience: Patience, *, sealed: bool = True) -> Content:

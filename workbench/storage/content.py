@@ -12,7 +12,7 @@ from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange, kind_of
 from workbench.storage.journal import Batch, Change, Session, batch_digest, changes_of, make_batch, make_session
 from workbench.storage.mapping import canonical
-from workbench.storage.schema import FORMAT
+from workbench.storage.schema import FORMAT, MIN_READER, MIN_WRITER
 
 
 class Extra(NamedTuple):
@@ -51,7 +51,7 @@ class Content:
         rows = (RowChange(kind_of(entity), entity.id, None, entity) for entity in model.entities())
         changes, _ = changes_of(batch.id, rows, lambda kind, entity: {}, 1)
         batch = batch._replace(digest=batch_digest(batch, changes))
-        meta = {"workspace_id": new_id(), **versions(), "min_reader": str(FORMAT), "min_writer": str(FORMAT)}
+        meta = {"workspace_id": new_id(), **versions(), "min_reader": str(MIN_READER), "min_writer": str(MIN_WRITER)}
         return Content(model, meta, (session,), (batch,), tuple(changes))
 
     @property

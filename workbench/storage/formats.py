@@ -6,16 +6,39 @@ literal lists below, so that a file of any released format can be checked for ev
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from workbench.storage.connection import Row, open_memory
 from workbench.storage.mapping import canonical, digest, from_json
-from workbench.storage.migrations import migrate
-from workbench.storage.schema import TABLES
+from workbench.storage.migrations import migrate, objects_of
 
+#: Format → kind of entity → its table.
+_TABLES: Mapping[int, Mapping[str, str]] = {
+    1: {
+        "workspace": "workspaces",
+        "group": "groups",
+        "actor": "actors",
+        "source": "sources",
+        "passage": "passages",
+        "issue": "issues",
+        "condition": "conditions",
+        "state": "states",
+        "effect": "effects",
+        "cross_impact": "cross_impacts",
+        "stance": "stances",
+        "evidence": "evidence",
+        "scenario": "scenarios",
+        "setting": "settings",
+        "case": "cases",
+        "case_setting": "case_settings",
+        "claim": "claims",
+        "claim_setting": "claim_settings",
+        "evidence_link": "evidence_links",
+    },
+}
 #: Format → names of columns that hold JSON, and of columns that hold yes and no as 1 and 0.
 _JSON: Mapping[int, frozenset[str]] = {
     1: frozenset({"passages", "controllers", "issues", "requirement", "expectations"}),
@@ -51,6 +74,17 @@ class RowForm:
             values[at] = values[at] == 1
         return digest(canonical(dict(zip(self.columns, values, strict=True))))
 
+    def only(self, columns: Collection[str]) -> RowForm:
+        """The form of rows that have only these of its columns."""
+        places = [at for at, name in enumerate(self.columns) if name in columns]
+        return RowForm(
+            self.kind,
+            self.table,
+            tuple(self.columns[at] for at in places),
+            tuple(new for new, at in enumerate(places) if at in self.json),
+            tuple(new for new, at in enumerate(places) if at in self.flags),
+        )
+
 
 @cache
 def row_forms(version: int) -> tuple[RowForm, ...]:
@@ -60,7 +94,7 @@ def row_forms(version: int) -> tuple[RowForm, ...]:
         migrate(connection, version)
         return tuple(
             _row_form(version, kind, table, [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')])
-            for kind, table in TABLES.items()
+            for kind, table in _TABLES[version].items()
         )
     finally:
         connection.close()
@@ -71,3 +105,15 @@ def _row_form(version: int, kind: str, table: str, columns: list[str]) -> RowFor
         return tuple(at for at, name in enumerate(columns) if name in names)
 
     return RowForm(kind, table, tuple(columns), places(_JSON[version]), places(_FLAGS[version]))
+
+
+@cache
+def known_tables(version: int) -> Mapping[str, tuple[str, ...]]:
+    """Every table of format ``version``, those of the house too, with its columns in order."""
+    connection = open_memory()
+    try:
+        migrate(connection, version)
+        tables = [name for kind, name, _, _ in objects_of(version) if kind == "table"]
+        return {table: tuple(row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')) for table in tables}
+    finally:
+        connection.close()

@@ -18,10 +18,11 @@ from workbench.domain.legible import in_brief
 from workbench.storage.connection import Connection, Row, SqlError
 from workbench.storage.content import Extra, RowDigest, head_digest
 from workbench.storage.errors import Damaged, TooNew, Unsafe, WayOut
-from workbench.storage.formats import RowForm, row_forms
+from workbench.storage.formats import RowForm, known_tables, row_forms
 from workbench.storage.journal import Batch, Change, Session, batch_digest, heads_of_log
 from workbench.storage.mapping import from_json
-from workbench.storage.migrations import objects_in, objects_of
+from workbench.storage.migrations import format_of, objects_in, objects_of
+from workbench.storage.newer import NotPlain, Unknown, parked, unknown_parts
 from workbench.storage.schema import FORMAT
 
 #: Takes one thing after the other that is told about a file.
@@ -66,31 +67,69 @@ def damaged(name: str, what: str) -> Damaged:
     )
 
 
+class Reader:
+    """Reads one file of whatever format, and minds how its own format says it is to be checked."""
+
+    def __init__(self, connection: Connection, patience: Patience) -> None:
+        self.connection = connection
+        self.patience = patience
+        self.name = patience.name
+        #: What could not be confirmed in a file of a newer format, whose digests may mean more than is known here.
+        self.doubt = ""
+        objects = objects_in(connection)
+        version = format_of(connection)
+        _demand_meta(objects, self.name, version)
+        self.meta = _read_meta(connection, self.name)
+        written = int(self.meta["format"])
+        self.newer = max(version, written) > FORMAT
+        self.unknown: list[Unknown] = []
+        if self.newer:
+            self.unknown = _unknown(connection, objects, self.name)
+        else:
+            _demand_exactly(objects, written, self.name)
+        self.forms = row_forms(min(written, FORMAT))
+
+    def broken(self, what: str) -> None:
+        """Raises `Damaged`; about a file of a newer format it is only a doubt."""
+        if not self.newer:
+            raise damaged(self.name, what)
+        self.doubt = self.doubt or what
+
+    def rows(self, table: str, columns: Iterable[str], order: str) -> Iterable[Row]:
+        """The rows of a table of the house."""
+        names = ", ".join(f'"{name}"' for name in columns)
+        return self.connection.execute(f'SELECT {names} FROM "{table}" ORDER BY {order}')
+
+    def extras(self) -> list[Extra]:
+        """What newer versions left."""
+        return list(map(Extra._make, self.rows("extras", Extra._fields, "kind, entity, key")))
+
+
 def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: bool = True) -> None:
     """Tells everything in a file, and checks it from the bottom up; raises a `FileProblem` at the first thing that
     is wrong, which may be after everything was told.
 
     ``sealed=False`` is for a working copy, whose digest over everything is only set when it is published.
     """
-    name = patience.name
     try:
-        _check_schema(connection, name)
-        meta = _read_meta(connection, name)
-        tell(["meta", meta])
-        rows = {form: _told(connection.execute(form.query), patience, tell, form.kind) for form in row_forms(FORMAT)}
+        reader = Reader(connection, patience)
+        tell(["meta", reader.meta, reader.newer])
+        rows = {form: _told(connection.execute(form.query), patience, tell, form.kind) for form in reader.forms}
         tell(["rows end"])
-        log = _read_log(connection, patience, tell)
+        sessions, batches, changes = _read_log(reader, tell)
         _check_structure(connection, patience)
-        digests = _check_rows(connection, patience, rows)
-        _check_log(connection, patience, *log)
-        extras = _read_extras(connection)
-        tell(["extras", extras])
+        digests = _check_rows(reader, rows)
+        _check_log(reader, batches, changes)
+        extras = _told(reader.extras(), patience, tell, "extras")
+        for unknown in reader.unknown:
+            _told(parked(connection, unknown), patience, tell, "extras")
     except SqlError as error:
         patience.check()
-        raise damaged(name, f"SQLite says “{in_brief(str(error), 60)}”") from error
-    sessions, batches, _ = log
-    if sealed and head_digest(digests, batches, sessions, extras, meta) != meta["head"]:
-        raise damaged(name, "its content as a whole is not what was written")
+        raise damaged(patience.name, f"SQLite says “{in_brief(str(error), 60)}”") from error
+    if sealed and head_digest(digests, batches, sessions, map(Extra._make, extras), reader.meta) != reader.meta["head"]:
+        reader.broken("its content as a whole is not what was written")
+    if reader.doubt:
+        tell(["doubt", reader.doubt])
 
 
 def check_copy(connection: Connection, patience: Patience) -> tuple[str, int]:
@@ -99,56 +138,68 @@ def check_copy(connection: Connection, patience: Patience) -> tuple[str, int]:
     Gives the head digest and the number of changes, to be compared with what was copied; raises a
     `FileProblem`.
     """
-    name = patience.name
     try:
-        _check_schema(connection, name)
+        reader = Reader(connection, patience)
         _check_structure(connection, patience)
-        meta = _read_meta(connection, name)
-        rows = {form: connection.execute(form.query) for form in row_forms(FORMAT)}
-        digests = _check_rows(connection, patience, rows)
-        batches = map(Batch._make, connection.execute("SELECT * FROM batch ORDER BY number"))
-        sessions = map(Session._make, connection.execute("SELECT * FROM session"))
-        head = head_digest(digests, batches, sessions, _read_extras(connection), meta)
+        digests = _check_rows(reader, {form: connection.execute(form.query) for form in reader.forms})
+        batches = map(Batch._make, reader.rows("batch", Batch._fields, "number"))
+        sessions = map(Session._make, reader.rows("session", Session._fields, "id"))
+        head = head_digest(digests, batches, sessions, reader.extras(), reader.meta)
         changes: int = connection.execute("SELECT count(*) FROM change").fetchone()[0]
     except SqlError as error:
-        raise damaged(name, f"SQLite says “{in_brief(str(error), 60)}”") from error
-    if head != meta["head"]:
-        raise damaged(name, "its content as a whole is not what was written")
+        raise damaged(patience.name, f"SQLite says “{in_brief(str(error), 60)}”") from error
+    if reader.newer or head != reader.meta["head"]:
+        raise damaged(patience.name, "its content as a whole is not what was written")
     return head, changes
 
 
-def _check_schema(connection: Connection, name: str) -> None:
-    found, expected = objects_in(connection), set(objects_of(FORMAT))
-    if extra := [row for row in found if row not in expected]:
-        kind, called = in_brief(str(extra[0][0]), 20), in_brief(str(extra[0][1]), 60)
-        raise Unsafe(
-            f"{name} defines a {kind} “{called}” that no workspace has, so it was not opened; nothing in it "
-            "was run. Import only its contents, or ask whoever sent it for a copy made with “Save a copy”.",
-            WayOut.IMPORT_CONTENTS,
-        )
-    if len(found) != len(expected):
+# ── which format, and whether its tables are what that format has ───────────────────────────────────────────
+
+
+def _demand_meta(objects: list[Row], name: str, version: int) -> None:
+    """Raises where the table that tells the format is not what it is in every format."""
+    if not any(row in objects for row in objects_of(FORMAT) if row[:2] == ("table", "meta")):
+        if version > FORMAT:
+            raise too_new(name, "", version)
+        _demand_exactly(objects, FORMAT, name)
+
+
+def _demand_exactly(objects: list[Row], version: int, name: str) -> None:
+    expected = set(objects_of(version))
+    if extra := [row for row in objects if row not in expected]:
+        raise _foreign(name, f"{in_brief(str(extra[0][0]), 20)} “{in_brief(str(extra[0][1]), 60)}”")
+    if len(objects) != len(expected):
         raise damaged(name, "some of its tables are missing")
 
 
-def _check_structure(connection: Connection, patience: Patience) -> None:
-    for check in ("quick_check", "integrity_check"):
-        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
-        if found is None or found[0] != "ok":
-            raise damaged(patience.name, f"its structure is broken ({in_brief(str(found and found[0]), 160)})")
-        patience.check()
-    if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise damaged(patience.name, f"its table “{in_brief(str(broken[0]), 60)}” refers to what is not there")
+def _foreign(name: str, what: str) -> Unsafe:
+    return Unsafe(
+        f"{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. Import only its "
+        "contents, or ask whoever sent it for a copy made with “Save a copy”.",
+        WayOut.IMPORT_CONTENTS,
+    )
+
+
+def _unknown(connection: Connection, objects: list[Row], name: str) -> list[Unknown]:
+    try:
+        return unknown_parts(connection, objects, known_tables(FORMAT))
+    except NotPlain as found:
+        raise _foreign(name, in_brief(str(found), 90)) from None
+    except LookupError as missing:
+        raise damaged(name, str(missing)) from None
 
 
 def _read_meta(connection: Connection, name: str) -> dict[str, str]:
     meta = dict(connection.execute("SELECT key, value FROM meta LIMIT 1000").fetchall())
     try:
         numbers = {key: int(meta[key]) for key in ("format", "min_reader", "min_writer")}
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, TypeError):
         raise damaged(name, "it does not say its format") from None
     if numbers["min_reader"] > FORMAT:
         raise too_new(name, meta.get("written_by", ""), numbers["min_reader"])
-    if not is_id(meta.get("workspace_id", "")) or not _DIGESTED.fullmatch(meta.get("head", "")):
+    if not 0 < numbers["format"] < 10**9:
+        raise damaged(name, "it does not say its format")
+    if not is_id(str(meta.get("workspace_id"))) or not _DIGESTED.fullmatch(str(meta.get("head"))):
         raise damaged(name, "it does not say which workspace it is")
     return meta
 
@@ -160,6 +211,19 @@ def too_new(name: str, written_by: str, needed: int) -> TooNew:
         f"{name} was written by a newer version of Modus Vivendi{by} (format {needed}; this one reads up to "
         f"{FORMAT}). Nothing was changed. Update, or ask for a copy saved in the older format."
     )
+
+
+# ── rows and history ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _check_structure(connection: Connection, patience: Patience) -> None:
+    for check in ("quick_check", "integrity_check"):
+        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
+        if found is None or found[0] != "ok":
+            raise damaged(patience.name, f"its structure is broken ({in_brief(str(found and found[0]), 160)})")
+        patience.check()
+    if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(patience.name, f"its table “{in_brief(str(broken[0]), 60)}” refers to what is not there")
 
 
 def _in_pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -178,24 +242,26 @@ def _told(rows: Iterable[Row], patience: Patience, tell: Tell, what: str) -> lis
     return found
 
 
-def _check_rows(connection: Connection, patience: Patience, rows: Mapping[RowForm, Iterable[Row]]) -> list[RowDigest]:
+def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[RowDigest]:
+    """Compares every row with its digest; gives all digests in the file, also those of what is not known here."""
+    digests = list(map(RowDigest._make, reader.rows("digest", RowDigest._fields, "kind, entity")))
     told: dict[str, dict[str, bytes]] = defaultdict(dict)
-    for kind, entity, sha256 in connection.execute("SELECT kind, entity, sha256 FROM digest"):
+    for kind, entity, sha256 in digests:
         told[kind][entity] = sha256
-    digests: list[RowDigest] = []
     for form, found in rows.items():
-        known = told[form.kind]
+        known = told.pop(form.kind, {})
         for row in found:
             try:
                 sha256 = form.digest(row)
-            except ValueError as error:
-                raise damaged(patience.name, f"the {_called(form, row)} cannot be read ({error})") from None
+            except (ValueError, TypeError) as error:
+                raise damaged(reader.name, f"the {_called(form, row)} cannot be read ({error})") from None
             if known.pop(row[0], None) != sha256:
-                raise damaged(patience.name, f"the {_called(form, row)} is not what was written")
-            digests.append(RowDigest(form.kind, row[0], sha256))
-        patience.check()
+                reader.broken(f"the {_called(form, row)} is not what was written")
+        if known:
+            reader.broken(f"{len(known)} of its {form.kind.replace('_', ' ')}s are missing")
+        reader.patience.check()
     if any(told.values()):
-        raise damaged(patience.name, f"{sum(map(len, told.values()))} of its rows are missing")
+        reader.broken(f"{sum(map(len, told.values()))} of its rows are missing")
     return digests
 
 
@@ -204,41 +270,34 @@ def _called(form: RowForm, row: Row) -> str:
     return f"{form.kind.replace('_', ' ')} “{in_brief(str(told.get('key') or told['id']), 60)}”"
 
 
-_Log = tuple[list[Session], list[Batch], list[Change]]
-
-
-def _read_log(connection: Connection, patience: Patience, tell: Tell) -> _Log:
+def _read_log(reader: Reader, tell: Tell) -> tuple[list[Session], list[Batch], list[Change]]:
     """The history, told on the way."""
-    sessions = _told(connection.execute("SELECT * FROM session ORDER BY id"), patience, tell, "session")
-    batches = list(map(Batch._make, connection.execute("SELECT * FROM batch ORDER BY number")))
-    for piece in _in_pieces([(*batch[:7], bytes(batch.digest).hex()) for batch in batches]):
-        tell(["batch", piece])
-    changes = _told(connection.execute("SELECT * FROM change ORDER BY number"), patience, tell, "change")
+    patience = reader.patience
+    sessions = _told(reader.rows("session", Session._fields, "id"), patience, tell, "session")
+    batches = list(map(Batch._make, reader.rows("batch", Batch._fields, "number")))
+    if not all(isinstance(batch.digest, bytes) for batch in batches):
+        raise damaged(reader.name, "its history cannot be read")
+    _told(((*batch[:7], batch.digest.hex()) for batch in batches), patience, tell, "batch")
+    changes = _told(reader.rows("change", Change._fields, "number"), patience, tell, "change")
     return list(map(Session._make, sessions)), batches, list(map(Change._make, changes))
 
 
-def _check_log(
-    connection: Connection, patience: Patience, _: list[Session], batches: list[Batch], changes: list[Change]
-) -> None:
+def _check_log(reader: Reader, batches: list[Batch], changes: list[Change]) -> None:
     by_batch: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         by_batch[change.batch].append(change)
-    for batch in batches:
-        if batch_digest(batch, by_batch[batch.id]) != batch.digest:
-            raise damaged(patience.name, f"its history at “{in_brief(str(batch.label), 60)}” is not what was written")
-    patience.check()
     try:
+        for batch in batches:
+            if batch_digest(batch, by_batch[batch.id]) != batch.digest:
+                reader.broken(f"its history at “{in_brief(str(batch.label), 60)}” is not what was written")
+        reader.patience.check()
         for change in changes:
             for text in (change.before, change.after):
                 if text is not None:
                     from_json(text)
         heads = heads_of_log(changes)
     except (ValueError, TypeError) as error:
-        raise damaged(patience.name, f"its history cannot be read ({error})") from None
-    patience.check()
-    if heads != set(connection.execute("SELECT kind, entity, field, change FROM head")):
-        raise damaged(patience.name, "its history does not fit together")
-
-
-def _read_extras(connection: Connection) -> list[Extra]:
-    return list(map(Extra._make, connection.execute("SELECT * FROM extras ORDER BY kind, entity, key")))
+        raise damaged(reader.name, f"its history cannot be read ({error})") from None
+    reader.patience.check()
+    if heads != set(reader.rows("head", ("kind", "entity", "field", "change"), "kind")):
+        reader.broken("its history does not fit together")

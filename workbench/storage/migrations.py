@@ -22,12 +22,14 @@ def format_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection, to: int = FORMAT, steps: Mapping[int, tuple[str, ...]] = STEPS) -> None:
-    """Leads a database to format ``to``, wholly or not at all; raises what SQLite raises, with nothing
-    changed.
+def migrate(connection: Connection, to: int | None = None, steps: Mapping[int, tuple[str, ...]] | None = None) -> None:
+    """Leads a database to format ``to`` (this one) by ``steps`` (`STEPS`), wholly or not at all; raises what SQLite
+    raises, with nothing changed.
 
     Rows may refer to what a later statement brings; that every reference holds is checked before the end.
     """
+    to = FORMAT if to is None else to
+    steps = STEPS if steps is None else steps
     with transaction(connection):
         for version in range(format_of(connection) + 1, to + 1):
             for statement in steps[version]:

@@ -28,7 +28,7 @@ from workbench.storage.connection import Connection, SqlError, driver, open_read
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
-from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long, too_new
+from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long
 from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
 from workbench.storage.worker.apart import Limits, WorkerFailed, apart
@@ -46,19 +46,33 @@ _SAYS, _SAYS_TIMES = 1_000_000, 12
 _STEPS_BETWEEN_LOOKS = 20_000
 
 _ALLOWED = {driver.SQLITE_SELECT, driver.SQLITE_READ}
-_PRAGMAS = {"quick_check", "integrity_check", "foreign_key_check"}
+_PRAGMAS = {"quick_check", "integrity_check", "foreign_key_check", "table_xinfo"}
 _FUNCTIONS = {"length", "count"}
 
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """What came through the gate: the content, the document as it was then, and whether we may write its
-    kind.
+    """What came through the gate: the content, as this format has it, and the document as it was then.
+
+    ``meta`` is what the file says of itself. ``newer``: it is of a newer format; ``doubt`` is what could not be
+    confirmed in it then, and empty if everything could.
     """
 
     content: Content
     fingerprint: Fingerprint
-    writable: bool
+    meta: Mapping[str, str]
+    newer: bool = False
+    doubt: str = ""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this version may write the document: it says so, and nothing in it is in doubt."""
+        return int(self.meta["min_writer"]) <= FORMAT and not self.doubt
+
+    @property
+    def older(self) -> bool:
+        """Whether it is of an older format, which saving it ends."""
+        return int(self.meta["format"]) < FORMAT
 
 
 def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart: bool = False) -> Admitted:
@@ -80,7 +94,7 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
         else:
             _look(private, name, arrival.hear)
     content = arrival.content()
-    return Admitted(content, fingerprint, int(content.meta["min_writer"]) <= FORMAT)
+    return Admitted(content, fingerprint, arrival.meta, arrival.newer, arrival.doubt)
 
 
 @contextmanager
@@ -224,8 +238,6 @@ def check_header(path: Path, name: str) -> None:
         )
     if int.from_bytes(header[16:18]) != PAGE_SIZE or int.from_bytes(header[56:60]) != 1:
         raise Unsafe(f"{name} is laid out as no workspace is, so it was not opened. Ask for another copy.")
-    if (version := int.from_bytes(header[60:64])) > FORMAT:
-        raise too_new(name, "", version)
     pages, size = int.from_bytes(header[28:32]), path.stat().st_size
     if size != pages * PAGE_SIZE:
         why = "its copying was cut off" if size < pages * PAGE_SIZE else "something was appended to it"
@@ -255,7 +267,7 @@ def _permit(action: int, first: Any, second: Any, database: Any, through: Any) -
     """
     allowed = through is None and (
         action in _ALLOWED
-        or (action == driver.SQLITE_PRAGMA and first in _PRAGMAS)
+        or (action == driver.SQLITE_PRAGMA and (first in _PRAGMAS or (first == "user_version" and second is None)))
         or (action == driver.SQLITE_FUNCTION and second in _FUNCTIONS)
     )
     return int(driver.SQLITE_OK if allowed else driver.SQLITE_DENY)

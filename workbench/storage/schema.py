@@ -16,6 +16,8 @@ from workbench.domain.model import KINDS
 APPLICATION_ID = 0x4D4F4456
 #: What this version writes, and the newest ``min_reader`` and ``min_writer`` it complies with.
 FORMAT = 1
+#: The oldest format whose versions can read, and can write, what this version writes.
+MIN_READER = MIN_WRITER = 1
 PAGE_SIZE = 4096
 
 #: Kind of entity → its table.

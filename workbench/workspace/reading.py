@@ -73,9 +73,9 @@ def _info(path: Path, admitted: Admitted) -> FileInfo:
     content = admitted.content
     return FileInfo(
         path=path,
-        format=int(content.meta["format"]),
+        format=int(admitted.meta["format"]),
         workspace_id=content.workspace_id,
-        written_by=content.meta.get("written_by", ""),
+        written_by=admitted.meta.get("written_by", ""),
         size=admitted.fingerprint.size,
         changes=len(content.changes),
         edits=len(content.batches),

@@ -48,7 +48,7 @@ class Backing:
 
     def keep_older_format(self, path: Path, admitted: Admitted) -> None:
         """Keeps a document of an older format byte for byte, before it is ever written in the newer one."""
-        if int(admitted.content.meta["format"]) < FORMAT:
+        if int(admitted.meta["format"]) < FORMAT:
             try:
                 keep_document(path, admitted, Reason.MIGRATION)
             except NotBackedUp as problem:
