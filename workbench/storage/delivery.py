@@ -12,13 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.identity import new_id
 from workbench.storage.connection import Connection, DiskError, open_building, transaction
 from workbench.storage.content import Extra, RowDigest, head_digest, versions
-from workbench.storage.errors import CannotWrite, Damaged, DocumentReplaced, Unsafe, WayOut
+from workbench.storage.errors import (
+    CannotRead,
+    CannotWrite,
+    Damaged,
+    DocumentChanged,
+    DocumentReplaced,
+    Unsafe,
+    WayOut,
+)
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.journal import Batch, Session
-from workbench.storage.publish import Target, put
+from workbench.storage.publish import Target, fingerprint, put
 from workbench.storage.quarantine import reading
 from workbench.storage.register import note_written
 from workbench.storage.replaced import told_apart
@@ -104,6 +113,34 @@ def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> F
         ) from error
     finally:
         delivery.clear()
+
+
+@dataclass
+class Duplicate:
+    """A document as it is, byte for byte, on its way to another place: for what this version would lose of it."""
+
+    document: Path
+    known: Fingerprint
+    target: Target
+
+    def run(self, apart: bool = True) -> None:
+        """Puts it there; raises a `FileProblem`, also where the document is no longer what was read. In any thread.
+
+        There is nothing to be worked out, so that this needs no process of its own.
+        """
+        try:
+            now = fingerprint(self.document)
+        except OSError as error:
+            raise CannotRead(
+                f"“{self.document.name}” is not to be read any more ({error.strerror or error}), so no copy of it was "
+                "made. Open it again."
+            ) from error
+        if not now.same_content(self.known):
+            raise DocumentChanged(
+                f"“{self.document.name}” was changed since it was opened, so no copy of it was made. Open it again.",
+                WayOut.CHOOSE_ANOTHER,
+            )
+        note_written(put(self.document, self.target, new_id()))
 
 
 def deliver_apart(told: Mapping[str, Any], line: Line) -> dict[str, Any]:

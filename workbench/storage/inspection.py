@@ -172,11 +172,13 @@ def _demand_exactly(objects: list[Row], version: int, name: str) -> None:
         raise damaged(name, "some of its tables are missing")
 
 
-def _foreign(name: str, what: str) -> Unsafe:
+def _foreign(name: str, what: str, importable: bool = True) -> Unsafe:
+    way_out = WayOut.IMPORT_CONTENTS if importable else WayOut.CHOOSE_ANOTHER
     return Unsafe(
-        f"{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. Import only its "
-        "contents, or ask whoever sent it for a copy made with “Save a copy”.",
-        WayOut.IMPORT_CONTENTS,
+        f"{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. "
+        f"{'Import only its contents, or ask' if importable else 'Ask'} whoever sent it for a copy made with “Save a "
+        "copy”.",
+        way_out,
     )
 
 
@@ -184,7 +186,7 @@ def _unknown(connection: Connection, objects: list[Row], name: str) -> list[Unkn
     try:
         return unknown_parts(connection, objects, known_tables(FORMAT))
     except NotPlain as found:
-        raise _foreign(name, in_brief(str(found), 90)) from None
+        raise _foreign(name, in_brief(str(found), 90), importable=False) from None
     except LookupError as missing:
         raise damaged(name, str(missing)) from None
 
@@ -260,8 +262,8 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
         if known:
             reader.broken(f"{len(known)} of its {form.kind.replace('_', ' ')}s are missing")
         reader.patience.check()
-    if any(told.values()):
-        reader.broken(f"{sum(map(len, told.values()))} of its rows are missing")
+    if any(told.values()) and not reader.newer:
+        raise damaged(reader.name, f"{sum(map(len, told.values()))} of its rows are missing")
     return digests
 
 

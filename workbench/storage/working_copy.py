@@ -38,8 +38,9 @@ from workbench.storage.history import Entry, read_history
 from workbench.storage.inspection import Patience, damaged
 from workbench.storage.journal import Batch
 from workbench.storage.mapping import canonical, digest, plain, to_row
+from workbench.storage.migrations import format_of
 from workbench.storage.publish import Target, force_file
-from workbench.storage.schema import TABLES
+from workbench.storage.schema import FORMAT, TABLES
 from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
 
@@ -125,6 +126,10 @@ class WorkingCopy:
             raise Damaged(f"The working copy {path} cannot be opened ({error}); it was left as it is.") from error
         try:
             content = read_content(connection, Patience(_PATIENCE, "The working copy"), sealed=False)
+            if format_of(connection) < FORMAT:
+                connection.close()
+                _rebuild(path, content)
+                connection = open_working(path)
             ticket = settled(ticket or Ticket(content.workspace_id, content.model.workspace.title))
             return WorkingCopy(path, connection, ticket, author), content
         except BaseException:
@@ -304,3 +309,22 @@ class WorkingCopy:
         self._connection.close()
         if remove:
             workfolder.remove(self.path)
+
+
+def _rebuild(path: Path, content: Content) -> None:
+    """Puts a working copy of this format in the place of one that an older version left, wholly or not at all."""
+    building = path.with_suffix(".building")
+    try:
+        building.unlink(missing_ok=True)
+        assembly.assemble(building, content)
+        force_file(building)
+        building.replace(path)
+        force_file(path)
+    except DiskError as error:
+        with contextlib.suppress(OSError):
+            building.unlink(missing_ok=True)
+        raise CannotWrite(
+            f"This work is in an older format, and could not be led to the new one in {path.parent} ({error}). It was "
+            "left as it is. Make room there, then try again.",
+            WayOut.TRY_AGAIN,
+        ) from error

@@ -1,4 +1,4 @@
-"""What a person should know about the files beside a document when it is opened."""
+"""What a person should know about a document and the files beside it when it is opened."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.storage.errors import WayOut
+from workbench.storage.quarantine import Admitted
+from workbench.storage.schema import FORMAT
 from workbench.storage.siblings import conflicted_copies, open_journals
 
 
@@ -16,6 +18,24 @@ class Notice:
     text: str
     way_out: WayOut
     path: Path
+
+
+def format_notices(document: Path, admitted: Admitted) -> tuple[Notice, ...]:
+    """What saving a document of another format will do to it, before it is done."""
+    if admitted.older:
+        text = (
+            f"“{document.name}” is in the format of an older version. Looking at it leaves it as it is; once you "
+            f"change and save it, only versions that know format {FORMAT} can open it. As it was, it is kept among "
+            "the versions."
+        )
+    elif admitted.newer and admitted.writable:
+        text = (
+            f"“{document.name}” was last saved by a newer version. What this one does not know of it is kept, but not "
+            "shown; it is there again when a newer version opens the file."
+        )
+    else:
+        return ()
+    return (Notice(text, WayOut.NONE, document),)
 
 
 def notices(document: Path) -> tuple[Notice, ...]:

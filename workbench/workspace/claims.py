@@ -9,10 +9,11 @@ from pathlib import Path
 
 from workbench.storage.errors import InUse, ReadOnly, WayOut
 from workbench.storage.lock import Lock, describe, take
+from workbench.storage.quarantine import Admitted
 
 NEWER = (
     "This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at here but not "
-    "changed: this version would lose what it does not know. Update to change it."
+    "changed: this version would lose what it does not know. Update to change it; “Save a copy” copies it as it is."
 )
 
 
@@ -51,9 +52,16 @@ def claimed(path: Path, claim: Claim, workspace: str, session: str, refused: Rea
     return Claimed(take(path, workspace, session, by_force=claim is Claim.TAKE_OVER))
 
 
-def why_read_only(path: Path, writable: bool, claim: Claim) -> ReadOnly | None:
-    """Why a document cannot be changed, whoever has it open; None if it can. ``writable``: its format is known."""
-    if not writable:
+def why_read_only(path: Path, admitted: Admitted, claim: Claim) -> ReadOnly | None:
+    """Why a document cannot be changed, whoever has it open; None if it can."""
+    if admitted.doubt:
+        return ReadOnly(
+            f"“{path.name}” was last changed with a newer version of Modus Vivendi, and this one cannot tell whether "
+            f"all of it is as it was written ({admitted.doubt}), so it can be looked at here but not changed. Update "
+            "to change it.",
+            WayOut.UPDATE,
+        )
+    if not admitted.writable:
         return ReadOnly(NEWER, WayOut.UPDATE)
     if claim is Claim.COPY or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None

@@ -13,6 +13,7 @@ from workbench.domain.identity import new_id
 from workbench.domain.model import Model
 from workbench.storage.arrival import Seen
 from workbench.storage.content import Content
+from workbench.storage.delivery import Duplicate
 from workbench.storage.errors import CannotWrite, DocumentChanged, ReadOnly, WayOut
 from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
@@ -25,8 +26,8 @@ from workbench.storage.siblings import free_name, under_another_name
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
 from workbench.storage.working_copy import Publication, WorkingCopy
-from workbench.workspace.beside import Notice, notices
-from workbench.workspace.claims import NEWER, Claim, Claimed, claimed, take_quietly, why_read_only
+from workbench.workspace.beside import Notice, format_notices, notices
+from workbench.workspace.claims import Claim, Claimed, claimed, take_quietly, why_read_only
 from workbench.workspace.editable import Editable
 
 
@@ -95,11 +96,12 @@ class Document(Editable):
         path = Path(path).absolute()
         admitted = admit(path, seen=seen, apart=apart)
         session = new_id()
-        refused = why_read_only(path, admitted.writable, claim)
+        refused = why_read_only(path, admitted, claim)
         held = claimed(path, claim, admitted.content.workspace_id, session, refused)
         try:
             if held.lock is not None and not admitted.fingerprint.looks_untouched(path):
                 admitted = admit(path, seen=seen, apart=apart)  # whoever had it just gave it up, and wrote it before
+                held = dataclasses.replace(held, read_only=why_read_only(path, admitted, claim))
             content = admitted.content
             last = content.batches[-1].id if content.batches else ""
             ticket = Ticket(content.workspace_id, content.model.workspace.title, published_batch=last)
@@ -111,7 +113,8 @@ class Document(Editable):
             raise
         clear_leftovers(path.parent, working.path.stem)
         document = Document(working, content.model, held.read_only, held.lock)
-        document._copied_from, document.notices = path, notices(path)
+        document._copied_from = path
+        document.notices = (*format_notices(path, admitted), *notices(path))
         document.backing.keep_older_format(path, admitted)
         return document
 
@@ -196,7 +199,8 @@ class Document(Editable):
 
     def prepare_as(self, path: Path | str, overwrite: bool = False) -> Publication | None:
         """As `prepare`, but for another file, which is the document from `published` on."""
-        self._demand_known_format()
+        if self._is_beyond_us():
+            self._demand_writable()
         path = Path(path).absolute()
         if path == self.path and self._working.ticket.published is not None and not overwrite and path.exists():
             return self.prepare()
@@ -218,15 +222,24 @@ class Document(Editable):
             publication.run(apart=False)
             self.published(publication)
 
-    def prepare_copy(self, path: Path | str, overwrite: bool = False) -> Publication:
-        """As `prepare`, for a copy: the document stays what it is, and there is no `published` to call."""
-        self._demand_known_format()
+    def prepare_copy(self, path: Path | str, overwrite: bool = False) -> Publication | Duplicate:
+        """As `prepare`, for a copy: the document stays what it is, and there is no `published` to call.
+
+        What a newer version wrote, and this one would lose in part, is copied byte for byte.
+        """
         path = Path(path).absolute()
         if path == self.path:
             told = f"“{path.name}” is the file itself, not a copy of it. Choose another name."
             raise CannotWrite(told, WayOut.CHOOSE_ANOTHER)
         demand_free(path)
-        return self._working.prepare(Target(path, overwrite=overwrite), self._model.workspace.title)
+        target = Target(path, overwrite=overwrite)
+        document, known = self.path, self._working.ticket.published
+        if self._is_beyond_us():
+            if document is None or known is None:
+                self._demand_writable()
+            else:
+                return Duplicate(document, known, target)
+        return self._working.prepare(target, self._model.workspace.title)
 
     def save_copy(self, path: Path | str, overwrite: bool = False) -> None:
         """Writes a copy to another file; the document stays what it is. Raises a `FileProblem`."""
@@ -247,9 +260,8 @@ class Document(Editable):
         self._take_lock_along()
         return found
 
-    def _demand_known_format(self) -> None:
-        if self.read_only_because == NEWER:
-            raise ReadOnly(NEWER, WayOut.UPDATE)
+    def _is_beyond_us(self) -> bool:
+        return self.read_only_way_out is WayOut.UPDATE
 
     # ── the lock ────────────────────────────────────────────────────────────────────────────────────────────
 

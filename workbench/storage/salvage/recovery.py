@@ -67,9 +67,10 @@ def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
 
 
 def _refuse_newer(found: Gathered, name: str) -> None:
-    said = found.meta.get("min_reader", "")
-    if said.isascii() and said.isdigit() and len(said) < 10 and int(said) > FORMAT:
-        raise too_new(name, found.meta.get("written_by", ""), int(said))
+    """Also where this version could read the file: only a newer one knows all that is to be saved in it."""
+    for said in (found.meta.get("min_reader", ""), found.meta.get("format", "")):
+        if said.isascii() and said.isdigit() and len(said) < 10 and int(said) > FORMAT:
+            raise too_new(name, found.meta.get("written_by", ""), int(said))
 
 
 def _workspace_of(copies: Copies) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,10 +20,12 @@ from workbench.ui.session import Session
 from workbench.ui.text import called
 
 if TYPE_CHECKING:
+    from workbench.storage.delivery import Duplicate
     from workbench.storage.working_copy import Publication
     from workbench.workspace.document import Document
 
 #: What sets apart what is to be saved; None where there is nothing new.
+Ready = TypeVar("Ready", bound="Publication | Duplicate")
 Prepare: TypeAlias = Callable[[], "Publication | None"]
 #: The ways out that saving knows how to take.
 _WAYS = (WayOut.TRY_AGAIN, WayOut.SAVE_BESIDE, WayOut.SAVE_ELSEWHERE, WayOut.FOLLOW)
@@ -166,7 +168,7 @@ class Saving(QObject):
                 case _:
                     return False
 
-    def _publish(self, prepare: Prepare) -> Publication | None:
+    def _publish(self, prepare: Callable[[], Ready | None]) -> Ready | None:
         self.finish()
         publication = prepare()
         if publication is not None:
