@@ -21,7 +21,7 @@ READING = ["info", "evaluate", "consistency", "consistent", "basins", "claims", 
     [
         (["evalute", "x"], "there is no command “evalute” (did you mean `evaluate`?)"),
         (["frobnicate"], "there is no command “frobnicate”; `modus --help` lists them"),
-        (["paths", "x.modus"], "there is no command “paths”"),
+        (["conjure", "x.modus"], "there is no command “conjure”"),
         (["evaluate"], "evaluate: the following arguments are required: FILE (see `modus evaluate --help`)"),
         (["evaluate", "x", "--frob"], "unrecognized arguments: --frob"),
         (["evaluate", "x", "--scen", "y"], "unrecognized arguments: --scen y"),
