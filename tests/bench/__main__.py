@@ -219,6 +219,29 @@ def start_figures() -> list[Figure]:
     ]
 
 
+def consistency_figures() -> list[Figure]:
+    """All consistent scenarios; medians over random matrices."""
+    from tests.bench import consistency as measured
+
+    found = [Figure("consistent: Somewhereland", measured.somewhereland_seconds() * 1000, "ms", 5.0)]
+    ours, plain = (statistics.median(run(13)) for run in (measured.search_seconds, measured.enumeration_seconds))
+    found += [
+        Figure("consistent: 13 × 3 dense", ours * 1000, "ms", None),
+        Figure("consistent: 13 × 3 dense, plain enumeration", plain * 1000, "ms", None),
+        Figure("consistent: 13 × 3 dense, share of plain enumeration", ours / plain, "times", 0.01),
+    ]
+    for name, count, density, balanced, limit in (
+        ("18 × 3 dense", 18, 1.0, False, 1.0),
+        ("20 × 3 dense", 20, 1.0, False, 5.0),
+        ("20 × 3 standardised", 20, 1.0, True, 5.0),
+        ("30 × 3, 15 % of blocks", 30, 0.15, False, 5.0),
+        ("40 × 3, 10 % of blocks", 40, 0.10, False, 5.0),
+    ):
+        median = statistics.median(measured.search_seconds(count, density, balanced))
+        found.append(Figure(f"consistent: {name}", median, "s", limit))
+    return [*found, Figure("consistent: memory at most", measured.most_memory(), "MiB", 1024.0)]
+
+
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
@@ -226,6 +249,7 @@ def main() -> int:
         figures: list[Figure] = []
         for part in (
             evaluation_figures,
+            consistency_figures,
             search_figures,
             edit_figures,
             opening_figures,

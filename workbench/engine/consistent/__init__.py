@@ -32,8 +32,8 @@ __all__ = [
 
 #: The most bytes of combinations of one part that are kept while the others are searched.
 MOST_KEPT = 32_000_000
-#: The most scenarios in one array.
-MOST_AT_ONCE = 16_384
+#: The most scenarios in one array, and pairs of states added up in one go.
+MOST_AT_ONCE, _PAIRS_AT_ONCE = 16_384, 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +183,12 @@ def _joined(sources: Sequence[Iterable[Places]]) -> Iterator[Places]:
 
 def total_impact(network: Network, chosen: Places) -> Ints:
     """N: the sum of the balances of the states in each of N scenarios, given as N × C places of states."""
-    rows = network.first[:-1] + chosen
-    found: Ints = network.bias[rows].sum(axis=1)
-    mutual = (network.impacts + network.impacts.T).ravel()
-    for c in range(chosen.shape[1]):
-        for other in range(c):
-            found += mutual.take(rows[:, c] * len(network.bias) + rows[:, other])
+    found = np.empty(len(chosen), dtype=np.int64)
+    step = max(1, _PAIRS_AT_ONCE // max(1, chosen.shape[1] ** 2))
+    for start in range(0, len(chosen), step):
+        rows = network.first[:-1] + chosen[start : start + step]
+        mutual = network.impacts[rows[:, :, None], rows[:, None, :]].sum(axis=(1, 2))
+        found[start : start + step] = mutual + network.bias[rows].sum(axis=1)
     return found
 
 

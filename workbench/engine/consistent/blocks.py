@@ -67,7 +67,7 @@ class Block:
         self._table = self._made_table()
 
     def _check_before(self, part: Part, v: int, column: int) -> None:
-        by_state = np.stack(part.rivalries(v))
+        by_state = np.stack(part.rivalries[v])
         for rivalries in by_state.T:
             if not self._dearest[rivalries].any():
                 continue
@@ -75,7 +75,7 @@ class Block:
             self._checks.append(_Check(column, rivalries, np.array(sets) * (self._enough + 2) + 1))
 
     def _check_own(self, part: Part, v: int, place: int) -> None:
-        for state, rivalries in enumerate(part.rivalries(v)):
+        for state, rivalries in enumerate(part.rivalries[v]):
             for r in rivalries.tolist():
                 sets = np.array([self._add(r, place, state)]) * (self._enough + 2) + 1
                 self._checks.append(_Check(None, np.array([r]), sets))
@@ -135,10 +135,11 @@ def _pairs(alive: Ints, sets: Bits, count: int) -> tuple[Ints, Ints]:
     return alive[beginning], combination
 
 
-def _costs(part: Part, own: Sequence[int], combinations: Places) -> Slack:
-    costs = np.zeros((len(combinations), len(part.slack)), dtype=part.slack.dtype)
+def _costs(part: Part, own: Sequence[int], combinations: Places, rivalries: Ints | slice = slice(None)) -> Slack:
+    """N × R: what each combination costs the rivalries."""
+    costs = np.zeros((len(combinations), len(part.slack[rivalries])), dtype=part.slack.dtype)
     for place, v in enumerate(own):
-        costs += part.costs[v].take(combinations[:, place], axis=0)
+        costs += part.costs[v][:, rivalries].take(combinations[:, place], axis=0)
     return costs
 
 
@@ -163,9 +164,10 @@ def _extended(combinations: Places, size: int) -> Places:
 
 
 def _fitting_alone(part: Part, own: Sequence[int], combinations: Places) -> Places:
-    left = part.slack - _costs(part, own, combinations)
-    fits = np.ones(len(combinations), dtype=bool)
-    for place, v in enumerate(own):
-        for state, rivalries in enumerate(part.rivalries(v)):
-            fits &= (combinations[:, place] != state) | (left[:, rivalries] >= 0).all(axis=1)
-    return combinations[fits]
+    """The combinations that leave each of their own rivalries satisfied, if all else stood as is best for it."""
+    rivalries = np.concatenate([r for v in own for r in part.rivalries[v]])
+    place = np.array([own.index(v) for v in part.owner[rivalries].tolist()])
+    left = part.slack[rivalries] - _costs(part, own, combinations, rivalries)
+    fits = (left >= 0) | (combinations[:, place] != part.state[rivalries])
+    kept: Places = combinations[fits.all(axis=1)]
+    return kept

@@ -10,13 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from workbench.engine.network import Ints, Network
 
-#: Stands for minus infinity where a state is ruled out.
-_NEVER = -(1 << 40)
+#: Below every lead; stands for a state that is ruled out. Leads are small and many: they are kept narrow.
+_NEVER = -20_000
+
+
+Leads = npt.NDArray[np.int16]
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,10 +44,14 @@ class Part:
         """How many states each condition has left."""
         return [len(domain) for domain in self.domains]
 
-    def rivalries(self, place: int) -> list[Ints]:
-        """The rivalries of the condition with this place, for each state of its domain."""
-        own = np.flatnonzero(self.owner == place)
-        return [own[self.state[own] == x] for x in range(len(self.domains[place]))]
+    @cached_property
+    def rivalries(self) -> list[list[Ints]]:
+        """By condition and state of its domain: its rivalries."""
+        starts = np.flatnonzero(np.diff(self.owner * len(self.slack) + self.state, prepend=-1))
+        found: list[list[Ints]] = [[] for _ in self.conditions]
+        for own in np.split(np.arange(len(self.slack)), starts[1:]):
+            found[int(self.owner[own[0]])].append(own)
+        return found
 
 
 class _Rivalries:
@@ -62,19 +71,29 @@ class _Rivalries:
                 rival += others
         self.owner, self.own, self.rival = (np.array(a, dtype=np.int64) for a in (owners, own, rival))
 
-    def lead(self) -> Ints:
+    def lead(self) -> Leads:
         """K × R: how far the state of a row speaks for the rivalry's own state rather than for its rival."""
-        found: Ints = self.network.impacts[:, self.own] - self.network.impacts[:, self.rival]
+        narrow = self.network.impacts.astype(np.int16)
+        found: Leads = narrow[:, self.own]
+        found -= narrow[:, self.rival]
         return found
 
-    def best(self, lead: Ints) -> Ints:
+    def best(self, lead: Leads) -> Leads:
         """C × R: the most that each condition can speak for a rivalry's own state."""
-        found: Ints = np.maximum.reduceat(np.where(self.may[:, None], lead, _NEVER), self.network.first[:-1], axis=0)
+        found = np.empty((len(self.network.sizes), lead.shape[1]), dtype=lead.dtype)
+        for c in range(len(found)):
+            rows = slice(int(self.network.first[c]), int(self.network.first[c + 1]))
+            found[c] = lead[rows].max(axis=0, where=self.may[rows, None], initial=_NEVER)
         return found
 
-    def slack(self, best: Ints) -> Ints:
+    def slack(self, best: Leads) -> Ints:
         """R: how far each rivalry would be satisfied if every condition stood as is best for it."""
-        found: Ints = best.sum(axis=0) + self.network.bias[self.own] - self.network.bias[self.rival] + self.tolerance
+        found: Ints = (
+            best.sum(axis=0, dtype=np.int64)
+            + self.network.bias[self.own]
+            - self.network.bias[self.rival]
+            + self.tolerance
+        )
         return found
 
     def keep(self, wanted: np.ndarray) -> None:
@@ -105,7 +124,7 @@ def parts(network: Network, allowed: Sequence[Sequence[int]], tolerance: int = 0
         rivalries.keep(rivalries.may[rivalries.own])
 
 
-def _parts(network: Network, rivalries: _Rivalries, lead: Ints, best: Ints, slack: Ints) -> list[Part]:
+def _parts(network: Network, rivalries: _Rivalries, lead: Leads, best: Leads, slack: Ints) -> list[Part]:
     count = len(network.sizes)
     domains = [np.flatnonzero(rivalries.may[network.first[c] : network.first[c + 1]]) for c in range(count)]
     costs = [best[c] - lead[network.first[c] + domains[c]] for c in range(count)]
@@ -129,15 +148,15 @@ def _parts(network: Network, rivalries: _Rivalries, lead: Ints, best: Ints, slac
                 owner,
                 state,
                 slack[rows].astype(dtype),
-                tuple(a.astype(dtype) for a in own_costs),
+                tuple(a.astype(dtype, copy=False) for a in own_costs),
             )
         )
     return found
 
 
-def _narrow(slack: Ints, costs: Sequence[Ints]) -> type[np.signedinteger]:
+def _narrow(slack: Ints, costs: Sequence[Leads]) -> type[np.signedinteger]:
     """The narrowest numbers that hold every slack a search can come to: narrow ones are moved faster."""
-    least = int((slack - sum(a.max(axis=0) for a in costs)).min())
+    least = int((slack - sum(a.max(axis=0).astype(np.int64) for a in costs)).min())
     return np.int16 if int(slack.max()) < 30_000 and least > -30_000 else np.int64
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -21,23 +22,30 @@ Floats = npt.NDArray[np.float64]
 FEW = 1_000
 #: One condition is tried elsewhere in the order once for so many combinations to be looked at, and so often at most.
 COMBINATIONS_PER_TRY, MOST_TRIES = 5_000, 400
-#: Parts with more rivalries than this are ordered without such tries.
-MOST_RIVALRIES = 3_000
+#: What is estimated for an order at most, in numbers: in large parts less is tried.
+MOST_ESTIMATED = 20_000_000
 
 
-def order(part: Part) -> list[int]:
-    """The places of the part's conditions in the order in which they are chosen."""
+def order(part: Part, look_up: Callable[[], None]) -> list[int]:
+    """The places of the part's conditions in the order in which they are chosen.
+
+    ``look_up`` is called now and then, and may raise.
+    """
     if math.prod(part.sizes()) <= FEW:
         return list(range(len(part.conditions)))
-    effort = _Effort(part)
-    candidates = [effort.greedy(), effort.greedy(by_decided=True)]
+    effort = _Effort(part, look_up)
+    size = len(part.conditions) * len(part.slack)
+    candidates = [effort.greedy(by_decided=True)]
+    if size * len(part.conditions) <= MOST_ESTIMATED:
+        candidates.insert(0, effort.greedy())
     best = min(candidates, key=effort.of)
-    tries = int(min(effort.of(best) / COMBINATIONS_PER_TRY, MOST_TRIES)) if len(part.slack) <= MOST_RIVALRIES else 0
-    return effort.improved(best, tries)
+    tries = min(effort.of(best) / COMBINATIONS_PER_TRY, MOST_TRIES, MOST_ESTIMATED / size)
+    return effort.improved(best, int(tries))
 
 
 class _Effort:
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, look_up: Callable[[], None]) -> None:
+        self._look_up = look_up
         self.count = len(part.conditions)
         self.log_sizes = np.log(part.sizes())
         self.slack = part.slack.astype(np.float64)
@@ -81,6 +89,7 @@ class _Effort:
         chosen = np.zeros(self.count, dtype=bool)
         mean, variance = np.zeros_like(self.slack), np.zeros_like(self.slack)
         while len(found) < self.count:
+            self._look_up()
             if by_decided:
                 score = -self._decided(chosen)
             else:
@@ -106,6 +115,7 @@ class _Effort:
         best, effort = list(order), self.of(order)
         draw = random.Random(2006)
         for _ in range(tries):
+            self._look_up()
             start, end = draw.randrange(self.count), draw.randrange(self.count)
             tried = list(best)
             tried.insert(end, tried.pop(start))

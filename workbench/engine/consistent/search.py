@@ -52,7 +52,7 @@ class Search:
     def _prepare(self) -> None:
         if self._plans:
             return
-        self._plans = list(plan(self.part, order(self.part)))
+        self._plans = list(plan(self.part, order(self.part, self._look_up)))
         after = self.space
         for own, _ in self._plans:
             for v in own:
