@@ -18,7 +18,15 @@ from tests.engine.networks import enumerated, model, random_blocks
 from tests.reference import models, slow, slow_answers
 from workbench.domain.model import Model
 from workbench.engine.balances import consistency
-from workbench.engine.consistent import Consistent, ConsistentScenarios, consistent_scenarios, total_impact
+from workbench.engine.consistent import (
+    Consistent,
+    ConsistentScenarios,
+    blocks,
+    consistent_scenarios,
+    ordering,
+    search,
+    total_impact,
+)
 from workbench.engine.settings import settings_of
 from workbench.exchange.importing import import_model
 
@@ -82,6 +90,17 @@ def test_equals_trying_everything(block: int) -> None:
         few = consistent_scenarios(engine.model, limit=2)
         assert len(few.scenarios) == min(2, expected["count"]), f"seed {seed}"
         assert few.complete == (expected["count"] <= 2), f"seed {seed}"
+
+
+@pytest.mark.parametrize("block", range(3))
+def test_equals_trying_everything_in_the_smallest_steps(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small models fit into one step; here each step is a condition or two, a few beginnings at a time."""
+    monkeypatch.setattr(blocks, "MOST_COMBINATIONS", 4)
+    monkeypatch.setattr(ordering, "FEW", 0)
+    monkeypatch.setattr(search, "MOST_AT_ONCE", 5)
+    for seed in range(5000 + block * 100, 5000 + block * 100 + 100):
+        small = models.random_model(random.Random(seed))
+        assert Engine(small).consistent_scenarios({}) == slow_answers.consistent_scenarios(small), f"seed {seed}"
 
 
 @pytest.mark.parametrize("seed", range(40))
