@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.proofs.progress import ROOT, Progress, Reached
-from tests.proofs.proof import Proof, Tally, failure, numbers_of, scratch
+from tests.proofs.proof import Proof, Tally, discard, failure, new_folder, numbers_of
 
 #: Where the proofs are listed; another module's are run to try this runner out.
 PROOFS: tuple[Proof, ...] = import_module(os.environ.get("PROOFS_FROM", "tests.proofs")).PROOFS
@@ -40,14 +40,17 @@ class Chunk:
     seed: int
     process: subprocess.Popen[str]
     begun: float
+    folder: Path
 
     @staticmethod
     def start(proof: Proof, numbers: range, seed: int) -> Chunk:
         """Starts the process."""
-        order = [sys.executable, "-m", "tests.proofs", "--chunk", proof.name, *map(str, (*_ends(numbers), seed))]
+        folder = new_folder()
+        told = map(str, (numbers.start, numbers.stop, seed, folder))
+        order = [sys.executable, "-m", "tests.proofs", "--chunk", proof.name, *told]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
         process = subprocess.Popen(order, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
-        return Chunk(proof, numbers, seed, process, time.monotonic())
+        return Chunk(proof, numbers, seed, process, time.monotonic(), folder)
 
     @property
     def seconds(self) -> float:
@@ -57,6 +60,7 @@ class Chunk:
     def tally(self) -> Tally:
         """What came of it, once it has ended: a crash is a failure."""
         assert self.process.stdout is not None
+        discard(self.folder)
         said = self.process.stdout.read()
         try:
             told = json.loads(said.splitlines()[-1])
@@ -67,16 +71,10 @@ class Chunk:
             return Tally(len(self.numbers), 0, (failure(self.seed, first, ended),))
 
 
-def _ends(numbers: range) -> tuple[int, int]:
-    return numbers.start, numbers.stop
-
-
-def run_chunk(name: str, start: str, stop: str, seed: str) -> int:
+def run_chunk(name: str, start: str, stop: str, seed: str, folder: str) -> int:
     """What the process of a chunk does."""
     (proof,) = (proof for proof in PROOFS if proof.name == name)
-    with scratch() as folder:
-        tally = proof.run(range(int(start), int(stop)), int(seed), folder)
-    print(json.dumps(asdict(tally)))
+    print(json.dumps(asdict(proof.run(range(int(start), int(stop)), int(seed), Path(folder)))))
     return 0
 
 
@@ -114,6 +112,7 @@ class Run:
             for chunk in self.running:
                 chunk.process.terminate()
                 chunk.process.wait()
+                discard(chunk.folder)
 
     def _start(self) -> None:
         while len(self.running) < self.jobs and (left := self.until - time.monotonic()) > 0:

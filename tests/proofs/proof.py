@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import shutil
@@ -62,6 +63,9 @@ MISSING = {
 }
 
 
+_DETACH = 2
+
+
 def _there(need: str) -> bool:
     match need:
         case "linux":
@@ -83,15 +87,29 @@ def numbers_of(sentence: str) -> tuple[int, int] | None:
     return None if found is None else (int(found[1]), int(found[2]))
 
 
-@contextmanager
-def scratch() -> Iterator[Path]:
-    """An empty folder that is gone afterwards, in memory where there is room: what is proved here is what the program
-    asks of the system and in which order, not how fast the disk is.
+def new_folder() -> Path:
+    """An empty folder, in memory where there is room: what is proved here is what the program asks of the system and in
+    which order, not how fast the disk is.
     """
     memory = Path("/dev/shm")
     roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
-    folder = Path(mkdtemp(prefix="modus-proof-", dir=memory if roomy else None))
+    return Path(mkdtemp(prefix="modus-proof-", dir=memory if roomy else None))
+
+
+def discard(folder: Path) -> None:
+    """Removes such a folder, and takes off whatever a proof that was killed had mounted in it."""
+    mounts = Path("/proc/mounts")
+    for line in mounts.read_text(encoding="utf-8").splitlines() if mounts.exists() else ():
+        if line.split()[1].startswith(f"{folder}/"):
+            ctypes.CDLL(None).umount2(os.fsencode(line.split()[1]), _DETACH)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """An empty folder that is gone afterwards."""
+    folder = new_folder()
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        discard(folder)

@@ -105,12 +105,14 @@ def _connect(address: str, pragmas: tuple[str, ...], uri: bool = False, patience
 
 def open_working(path: Path, patience: float = 0.0) -> Connection:
     """The one connection to a working copy, holding its lock until closed; raises `SqlError` where it is
-    locked for longer than ``patience`` (seconds).
+    locked for longer than ``patience`` (seconds), or cannot be written to: SQLite by itself would go on without
+    writing, and refuse every edit.
     """
     connection = _connect(str(path), _WORKING, patience=patience)
     try:
         connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
+        connection.execute("PRAGMA user_version=0")
+        connection.execute("ROLLBACK")
     except BaseException:
         connection.close()
         raise

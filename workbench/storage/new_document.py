@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from workbench.domain.identity import new_id
 from workbench.domain.model import Model
 from workbench.domain.validation import problems
@@ -14,6 +11,7 @@ from workbench.storage.content import Content
 from workbench.storage.errors import CannotWrite, Damaged, Unsafe
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
+from workbench.storage.passing import passing_folder
 from workbench.storage.publish import Target, put
 from workbench.storage.quarantine import reading
 from workbench.storage.register import note_written
@@ -25,8 +23,8 @@ def write_document(content: Content, target: Target) -> Fingerprint:
     """Writes sound ``content`` as a document, never half of it; raises a `FileProblem`, the target as it was."""
     try:
         target.check()
-        with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
-            built = Path(folder) / "document"
+        with passing_folder() as folder:
+            built = folder / "document"
             assemble(built, content)
             patience = Patience(_PATIENCE, "the copy")
             with reading(built, patience) as connection:

@@ -237,7 +237,7 @@ def clear_leftovers(folder: Path, token: str) -> None:
     anybody's.
     """
     with contextlib.suppress(OSError):
-        for found in folder.glob(f"{TEMPORARY}*.tmp"):
+        for found in folder.glob(f"{TEMPORARY}*.tmp*"):  # SQLite puts a “-journal” at the end
             with contextlib.suppress(OSError):
                 state = found.lstat()
                 old = time.time() - state.st_mtime > _LEFT_BEHIND

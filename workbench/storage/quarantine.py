@@ -16,7 +16,6 @@ import math
 import mmap
 import os
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
 from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long
+from workbench.storage.passing import passing_folder
 from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
 from workbench.storage.worker.apart import Limits, WorkerFailed, apart
@@ -85,14 +85,17 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
     """
     name = f"“{path.name}”"
     arrival = Arrival(name, seen)
-    with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
-        private = Path(folder) / "document"
-        fingerprint = _copy(path, private, name, largest)
-        check_header(private, name)
-        if apart or not wrote(fingerprint):
-            _look_apart(private, name, fingerprint.size, arrival)
-        else:
-            _look(private, name, arrival.hear)
+    try:
+        with passing_folder() as folder:
+            private = folder / "document"
+            fingerprint = _copy(path, private, name, largest)
+            check_header(private, name)
+            if apart or not wrote(fingerprint):
+                _look_apart(private, name, fingerprint.size, arrival)
+            else:
+                _look(private, name, arrival.hear)
+    except OSError as error:
+        raise _no_room(name, error) from error
     content = arrival.content()
     return Admitted(content, fingerprint, arrival.meta, arrival.newer, arrival.doubt)
 
@@ -102,10 +105,14 @@ def alone(path: Path, largest: int = LARGEST) -> Iterator[Path]:
     """A private copy of the one file at ``path``, in a folder of its own that is gone afterwards; raises a
     `FileProblem`.
     """
-    with tempfile.TemporaryDirectory(prefix="modus-", ignore_cleanup_errors=True) as folder:
-        private = Path(folder) / "document"
-        _copy(path, private, f"“{path.name}”", largest)
-        yield private
+    name = f"“{path.name}”"
+    try:
+        with passing_folder() as folder:
+            private = folder / "document"
+            _copy(path, private, name, largest)
+            yield private
+    except OSError as error:
+        raise _no_room(name, error) from error
 
 
 @contextmanager
@@ -120,6 +127,14 @@ def bytes_of(private: Path) -> Iterator[mmap.mmap]:
     """The bytes of a private copy; raises ``OSError``."""
     with private.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         yield data
+
+
+def _no_room(name: str, error: OSError) -> CannotRead:
+    return CannotRead(
+        f"{name} could not be looked at: there is no writing, or no room, for the private copy that is made of it "
+        f"({error.strerror or error}). It was left as it is; make room where temporary files go, and open it again.",
+        WayOut.TRY_AGAIN,
+    )
 
 
 def _patience(size: int) -> float:

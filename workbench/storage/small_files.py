@@ -32,13 +32,14 @@ def read_small(path: Path | str, largest: int) -> bytes:
 
 
 def write_new(path: Path, data: bytes, mode: int = 0o666) -> os.stat_result:
-    """Writes a file that must not be there yet; gives its state. Raises ``OSError``, with nothing left there that
-    was not there before.
+    """Writes a file that must not be there yet, and forces it to the disk; gives its state. Raises ``OSError``, with
+    nothing left there that was not there before.
     """
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
         try:
             write_all(descriptor, data)
+            os.fsync(descriptor)  # else a power loss leaves the name with nothing behind it
             return os.fstat(descriptor)
         finally:
             os.close(descriptor)

@@ -26,6 +26,10 @@ _SETTLED = 600.0
 _PATIENCE = 600.0
 
 
+#: What reading a broken file may raise.
+_BROKEN: tuple[type[Exception], ...] = (*SqlError, ValueError, TypeError, AttributeError)
+
+
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """A working copy that holds more than its document: which, how much, and what came last.
@@ -92,7 +96,7 @@ def _look_at(path: Path) -> Unfinished | None:
             "SELECT count(*) FROM batch WHERE number > coalesce((SELECT number FROM batch WHERE id = ?), 0)", (known,)
         ).fetchone()[0]
         last = read_history(connection, 1, "")
-    except SqlError:
+    except _BROKEN:
         return _described(path, None, None)
     finally:
         connection.close()

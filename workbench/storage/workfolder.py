@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from workbench.storage.fingerprint import Fingerprint, write_all
+from workbench.storage.passing import clear_abandoned
 from workbench.storage.publish import force_folder
 
 #: What belongs to a working copy ``x.db``, besides itself.
 _BESIDE = (".json", ".db-journal", ".snapshot", ".publishing", ".publishing-journal", ".knock")
-#: A half-built working copy older than this (seconds) was given up by a crash.
+#: What is there only while something is being made.
+_PASSING = (".building", ".building-journal", ".json-new")
+#: Such a thing, or one whose working copy is gone, is left over from a crash if it is older than this (seconds).
 _GIVEN_UP = 24 * 3600.0
 
 
@@ -41,8 +44,14 @@ def sessions_folder() -> Path:
 
 
 def private_folder(path: Path) -> Path:
-    """Makes a folder that only this user can enter; raises ``OSError``."""
+    """Makes a folder that only this user can enter, so that it is still there after a power loss; raises ``OSError``.
+
+    What is forced to the disk inside a folder is lost with it, as long as the folder's own name is not on the disk.
+    """
+    named_in = [path.parent] + [above.parent for above in path.parents if not above.exists()]
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in named_in:
+        force_folder(folder)
     return path
 
 
@@ -77,14 +86,19 @@ def write_ticket(working_copy: Path, ticket: Ticket) -> None:
     """Writes the slip, whole or not at all; raises ``OSError``."""
     path = ticket_path(working_copy)
     temporary = path.with_suffix(".json-new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
     try:
-        write_all(descriptor, json.dumps(asdict(ticket), ensure_ascii=False, indent=1).encode("utf-8"))
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    temporary.replace(path)
-    force_folder(path.parent)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            write_all(descriptor, json.dumps(asdict(ticket), ensure_ascii=False, indent=1).encode("utf-8"))
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        temporary.replace(path)
+        force_folder(path.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def read_ticket(working_copy: Path) -> Ticket | None:
@@ -101,11 +115,14 @@ def read_ticket(working_copy: Path) -> Ticket | None:
 
 
 def working_copies() -> list[Path]:
-    """Every working copy in the data folder, oldest first; half-built ones that a crash left are removed."""
-    for left in sessions_folder().glob("*/*.building*"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _GIVEN_UP:
-                left.unlink()
+    """Every working copy in the data folder, oldest first; what a crash left half done is removed once it is old."""
+    clear_abandoned()
+    for left in sessions_folder().glob("*/*"):
+        if left.suffix in _PASSING or (left.suffix in _BESIDE and not left.with_suffix(".db").exists()):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime > _GIVEN_UP:
+                    left.unlink()
+                    left.parent.rmdir()
     return sorted(sessions_folder().glob("*/*.db"), key=lambda path: path.name)
 
 

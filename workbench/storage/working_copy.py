@@ -146,11 +146,11 @@ class WorkingCopy:
         Raises `WorkingCopyProblem`: then nothing of it is kept, and everything before it is.
         """
         batch = journal.make_batch(self._batches + 1, self._session.id, label, kind, reverts)
-        changes, heads = journal.changes_of(batch.id, rows, self._heads, self._changes + 1)
-        if not changes:
-            return None
-        batch = batch._replace(digest=journal.batch_digest(batch, changes))
         try:
+            changes, heads = journal.changes_of(batch.id, rows, self._heads, self._changes + 1)
+            if not changes:
+                return None
+            batch = batch._replace(digest=journal.batch_digest(batch, changes))
             with transaction(self._connection):
                 if not self._session_known:
                     journal.insert_sessions(self._connection, [self._session])
@@ -194,8 +194,14 @@ class WorkingCopy:
         )
 
     def history(self, limit: int) -> list[Entry]:
-        """The last batches, newest first."""
-        return read_history(self._connection, limit, self._session.id)
+        """The last batches, newest first; raises `WorkingCopyProblem` where the disk does not give them."""
+        try:
+            return read_history(self._connection, limit, self._session.id)
+        except SqlError as error:
+            raise WorkingCopyProblem(
+                f"The history could not be read ({error}). Nothing was changed; try again, and if it fails again, look "
+                f"after the disk of {self.path.parent}."
+            ) from error
 
     # ── publishing ──────────────────────────────────────────────────────────────────────────────────────────
 
