@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbench.domain.identity import new_id
+from workbench.storage import knocking
 from workbench.storage.knocking import LEFT_OVER, answer, knock
 
 
@@ -103,10 +104,14 @@ def test_a_window_that_is_gone_is_not_waited_for(working_copy: Path) -> None:
     assert not working_copy.parent.exists()
 
 
-@pytest.mark.parametrize("bad", ["", "/", "..", "../..", "a/b", "{0}/../{0}", "{0}/{0}/{0}", "{0}\n/{0}", "/tmp/{0}"])
-def test_a_lock_cannot_send_us_anywhere_else(working_copy: Path, bad: str) -> None:
-    outside = working_copy.parents[2] / "sessions.db"
+@pytest.mark.parametrize("bad", ["", "../outside", "{0}/../../outside", "{0}/{0}/{0}", "{0}\n/{0}", "{outside}"])
+def test_a_lock_cannot_send_us_anywhere_else(
+    working_copy: Path, bad: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    outside = working_copy.parents[2] / "outside.db"
     outside.touch()
-    before = sorted(outside.parent.rglob("*"))
-    assert not knock(bad.format(new_id()), 60.0)
-    assert sorted(outside.parent.rglob("*")) == before
+    written = list[object]()
+    monkeypatch.setattr(knocking, "write_new", lambda *what: written.append(what))
+    name = bad.format(working_copy.parent.name, outside=outside.with_suffix(""))
+    assert not knock(name, 0.1)
+    assert written == []

@@ -124,6 +124,19 @@ def test_a_document_is_found_under_its_new_name_by_its_content(tmp_path: Path) -
     assert under_another_name(document, ()) is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links as Unix has them")
+def test_a_journal_that_is_no_file(tmp_path: Path) -> None:
+    document, journal = tmp_path / "plan.modus", tmp_path / "plan.modus-journal"
+    os.mkfifo(journal)
+    assert open_journals(document) == []  # and it is not waited for
+    journal.unlink()
+    journal.mkdir()
+    assert open_journals(document) == []
+    journal.rmdir()
+    journal.symlink_to(tmp_path / "anything")
+    assert open_journals(document) == [journal]
+
+
 def test_a_free_name(tmp_path: Path) -> None:
     document = tmp_path / "plan.modus"
     assert free_name(document) == document

@@ -21,6 +21,7 @@ from workbench.domain.model import Model
 from workbench.storage.errors import DocumentChanged, FileProblem, Hold, InUse, ReadOnly, WayOut
 from workbench.storage.lock import lock_path
 from workbench.storage.unfinished import unfinished
+from workbench.workspace import document as module
 from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read, write_new
@@ -102,6 +103,31 @@ def test_a_refused_file_gets_no_lock(path: Path) -> None:
     with pytest.raises(FileProblem):
         Document.open(path)
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_document_that_cannot_be_worked_on_gets_no_lock(saved: Path, home: Path) -> None:
+    shutil.rmtree(home)
+    home.touch()
+    with pytest.raises(FileProblem):
+        Document.open(saved)
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+def test_what_was_written_just_before_the_lock_was_given_up(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Document.open(saved)
+    move(other, 3)
+    claimed = module.claimed
+
+    def late(*what: Any) -> Any:
+        other.close()
+        return claimed(*what)
+
+    monkeypatch.setattr(module, "claimed", late)
+    document = Document.open(saved)
+    assert document.model == other.model
+    move(document, 4)
+    document.close()
+    assert read(saved)[0] == document.model
 
 
 def test_reading_takes_no_notice(document: Document, path: Path) -> None:

@@ -20,7 +20,15 @@ from tests.workspace.samples import everything
 from tests.workspace.steps import beside, crash, move
 from tests.workspace.window import Window
 from workbench.domain.model import Model
-from workbench.storage.errors import CannotWrite, DocumentChanged, DocumentReplaced, FileProblem, ReadOnly, WayOut
+from workbench.storage.errors import (
+    CannotWrite,
+    Damaged,
+    DocumentChanged,
+    DocumentReplaced,
+    FileProblem,
+    ReadOnly,
+    WayOut,
+)
 from workbench.storage.lock import lock_path
 from workbench.storage.unfinished import unfinished
 from workbench.workspace.document import Document
@@ -348,9 +356,32 @@ def test_a_journal_of_another_program(document: Document, path: Path, tmp_path: 
     assert "Nothing of it was carried out here" in notice.text
     problem = refusal(again, WayOut.SAVE_BESIDE)
     assert path.read_bytes() == before and journal.read_bytes() == kept
-    # What would have happened: the other program's journal is carried out on whatever lies there.
     leave(again, problem, tmp_path)
     assert path.read_bytes() == before and journal.read_bytes() == kept
+
+
+def test_a_document_that_another_program_left_half_changed(document: Document, path: Path) -> None:
+    document.close()
+    before = path.read_bytes()
+    program = (
+        "import os, sqlite3, sys; other = sqlite3.connect(sys.argv[1], isolation_level=None); "
+        "other.execute('PRAGMA cache_size=1'); other.execute('BEGIN IMMEDIATE'); "
+        "other.execute('CREATE TABLE mine (text)'); "
+        "other.executemany('INSERT INTO mine VALUES (?)', [('x' * 3000,)] * 50); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", program, str(path)], check=False)
+    half, journal = path.read_bytes(), path.with_name("plan.modus-journal")
+    kept = journal.read_bytes()
+    assert half != before
+    with pytest.raises(Damaged, match=r"“plan\.modus-journal” of another program") as raised:
+        Document.open(path)
+    assert raised.value.way_out is Damaged("").way_out
+    assert path.read_bytes() == half and journal.read_bytes() == kept and not lock_path(path).exists()
+    sqlite3.connect(path).execute("SELECT count(*) FROM issues").fetchone()  # takes it back
+    assert path.read_bytes() == before and not journal.exists()
+    again = Document.open(path)
+    assert again.notices == ()
+    again.close()
 
 
 def test_a_journal_of_another_program_that_finishes(document: Document, path: Path) -> None:

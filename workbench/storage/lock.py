@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import hashlib
 import json
 import os
 import stat
+import threading
 import time
 import weakref
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workbench.domain.legible import in_brief, legible
 from workbench.storage.errors import Hold, Holder, InUse, WayOut
 from workbench.storage.process import Process
 from workbench.storage.publish import TEMPORARY
@@ -28,7 +31,9 @@ from workbench.storage.small_files import open_small, read_small, write_new
 HEARTBEAT, SILENCE = 30.0, 600.0
 _LARGEST = 4096
 _LONGEST_WORD = 100
-_TRIES = 5
+#: How long to go on trying where others do the same, how long between two tries, and how long one may take to put its
+#: lock in the place of a dead one (seconds).
+_PATIENCE, _BETWEEN_TRIES, _TURN = 10.0, 0.01, 3.0
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -83,7 +88,7 @@ def _read(data: bytes) -> Owner | None:
 
 
 def _clean(word: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in word[:_LONGEST_WORD]).strip()
+    return legible(in_brief(word, _LONGEST_WORD))
 
 
 def _user() -> str:
@@ -194,7 +199,8 @@ class Lock:
     def __init__(self, document: Path, owner: Owner) -> None:
         self.document = document
         self._owner = owner
-        self._lost = False
+        self._lost = self._released = False
+        self._one_at_a_time = threading.Lock()
         _HELD.add(self)
 
     @property
@@ -203,8 +209,12 @@ class Lock:
         return self._owner.session
 
     def beat(self) -> str:
-        """Renews it. Gives a sentence, once, if somebody has taken it over; empty otherwise. Never raises."""
-        with contextlib.suppress(OSError):
+        """Renews it, or puts it there where that was not possible before. Gives a sentence, once, if somebody has
+        taken it over; empty otherwise. Never raises; in any thread.
+        """
+        with self._one_at_a_time, contextlib.suppress(OSError):
+            if self._released:
+                return ""
             found = _look(lock_path(self.document))
             if found is None:
                 # Taken away by hand, or the stick is back. An empty mount point is not where the document lies.
@@ -245,34 +255,43 @@ class Lock:
     def release(self) -> None:
         """Takes it away, if it still is ours. Never raises."""
         _HELD.discard(self)
-        with contextlib.suppress(OSError):
+        waited = self._one_at_a_time.acquire(timeout=_PATIENCE)  # a disk that hangs must not keep a window open
+        self._released = True
+        try:
             path = lock_path(self.document)
             if (found := _look(path)) is not None and found.owner is not None and found.owner.session == self.session:
                 path.unlink()
+        except OSError:
+            pass
+        finally:
+            if waited:
+                self._one_at_a_time.release()
 
 
-def take(document: Path, workspace: str, session: str, by_force: bool = False) -> Lock | None:
-    """Takes the lock of a document for a working copy; None where none can be written.
+def take(document: Path, workspace: str, session: str, by_force: bool = False) -> Lock:
+    """Takes the lock of a document for a working copy. Where none can be written, there is none, until `Lock.beat` can.
 
     A lock that a dead process here left is taken over. Raises `InUse` where somebody else has it, unless
     ``by_force``.
     """
-    me = Owner.me(workspace, session)
+    me, end = Owner.me(workspace, session), time.monotonic() + _PATIENCE
     try:
-        for _ in range(_TRIES):
+        while time.monotonic() < end:
             now = _put(document, me)
             if now is None:
-                return Lock(document, me)
+                break
             found = _look(lock_path(document))
             if found is None:
                 continue
             hold = _judge(found, me, now)
             if hold is not None and not by_force:
                 raise _in_use(document, found, hold, now)
-            _set_aside(document, found, session)
+            if _inherit(document, found, me, now):
+                break
+            time.sleep(_BETWEEN_TRIES)
     except OSError:
-        pass
-    return None
+        pass  # a courtesy, not a safeguard
+    return Lock(document, me)
 
 
 def demand_free(document: Path, session: str = "") -> None:
@@ -305,7 +324,7 @@ def _put(document: Path, me: Owner) -> float | None:
     clock of that disk, because there was one already. Raises ``OSError`` where there is no writing.
     """
     path = lock_path(document)
-    draft = document.parent / f"{TEMPORARY}{me.session}-lock.tmp"
+    draft = _draft(document, me)
     draft.unlink(missing_ok=True)
     now = write_new(draft, me.written()).st_mtime
     try:
@@ -323,22 +342,31 @@ def _put(document: Path, me: Owner) -> float | None:
     return None
 
 
-def _set_aside(document: Path, judged: _Found, session: str) -> None:
-    """Takes a judged lock away. If another one lies there by now, that one is put back: of two who take over the
-    same dead lock, one gets it.
+def _inherit(document: Path, judged: _Found, me: Owner, now: float) -> bool:
+    """Puts our lock in the place of one that was judged, if that one still lies there; False if not, or if somebody
+    else is about to. So of many who find the same dead lock, one gets it.
     """
     path = lock_path(document)
-    aside = document.parent / f"{TEMPORARY}{session}-old.tmp"
+    turn = document.parent / f"{TEMPORARY}{hashlib.sha256(path.name.encode()).hexdigest()[:16]}-heir.tmp"
+    draft = _draft(document, me)
     try:
-        path.replace(aside)
-    except FileNotFoundError:
-        return
-    found = _look(aside)
-    if found is not None and (found.inode, found.data) != (judged.inode, judged.data):
-        try:
-            os.link(aside, path)
-        except FileExistsError:
-            pass
-        except OSError:  # a disk without hard links
-            aside.replace(path)
-    aside.unlink(missing_ok=True)
+        write_new(turn, b"")
+    except FileExistsError:
+        with contextlib.suppress(FileNotFoundError):
+            if abs(now - turn.lstat().st_mtime) > _TURN:
+                turn.unlink()  # left by a crash
+        return False
+    try:
+        found = _look(path)
+        if found is None or (found.inode, found.data) != (judged.inode, judged.data):
+            return False
+        write_new(draft, me.written())
+        draft.replace(path)
+        return True
+    finally:
+        draft.unlink(missing_ok=True)
+        turn.unlink(missing_ok=True)
+
+
+def _draft(document: Path, me: Owner) -> Path:
+    return document.parent / f"{TEMPORARY}{me.session}-lock.tmp"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.storage.errors import WayOut
+from workbench.domain.legible import legible
+from workbench.storage.errors import Damaged, FileProblem, WayOut
 from workbench.storage.quarantine import Admitted
 from workbench.storage.schema import FORMAT
 from workbench.storage.siblings import conflicted_copies, open_journals
@@ -40,24 +41,34 @@ def format_notices(document: Path, admitted: Admitted) -> tuple[Notice, ...]:
 
 def notices(document: Path) -> tuple[Notice, ...]:
     """What there is to say about the files beside a document. All of them are left as they are."""
+    journals, copies = open_journals(document), conflicted_copies(document)
     return (
-        *(
-            Notice(
-                f"Beside “{document.name}” lies “{path.name}”, left by another program that broke off changing it. "
-                "Nothing of it was carried out here. What you see may lack what that program was about to do; your "
-                "changes can only be saved under another name as long as it lies there.",
-                WayOut.SAVE_BESIDE,
-                path,
-            )
-            for path in open_journals(document)
-        ),
-        *(
-            Notice(
-                f"Beside “{document.name}” lies “{path.name}”, by its name a second version that a sync program kept. "
-                "Both may hold work, and both were left as they are; open the other one to see what is in it.",
-                WayOut.OPEN_OTHER,
-                path,
-            )
-            for path in conflicted_copies(document)
-        ),
+        *(Notice(_broken_off(document, path), WayOut.SAVE_BESIDE, path) for path in journals),
+        *(Notice(_second_version(document, path), WayOut.OPEN_OTHER, path) for path in copies),
+    )
+
+
+def with_journal(problem: Damaged, document: Path) -> FileProblem:
+    """The problem again; where another program left a journal beside a damaged document, its sentence says so."""
+    journals = open_journals(document)
+    if not journals:
+        return problem
+    return Damaged(
+        f"{problem} Beside it lies “{journals[0].name}” of another program that broke off changing it; only "
+        "that program can take its change back.",
+        problem.way_out,
+    )
+
+
+def _broken_off(document: Path, journal: Path) -> str:
+    return legible(
+        f"Beside “{document.name}” lies “{journal.name}” of another program that broke off changing it. Nothing of it "
+        "was carried out here. As long as it lies there, changes can only be saved under another name."
+    )
+
+
+def _second_version(document: Path, copy: Path) -> str:
+    return legible(
+        f"Beside “{document.name}” lies “{copy.name}”, by its name a second version that a sync program kept. Both may "
+        "hold work, and both were left as they are; open the other one to see what is in it."
     )

@@ -69,7 +69,7 @@ def why_read_only(path: Path, admitted: Admitted, claim: Claim) -> ReadOnly | No
 
 
 def take_quietly(path: Path, workspace: str, session: str) -> Lock | None:
-    """The lock of a document that is this working copy's anyway; None where somebody else has it, or none can be."""
+    """The lock of a document that is this working copy's anyway; None where somebody else has it."""
     try:
         return take(path, workspace, session)
     except InUse:

@@ -14,7 +14,7 @@ from workbench.domain.model import Model
 from workbench.storage.arrival import Seen
 from workbench.storage.content import Content
 from workbench.storage.delivery import Duplicate
-from workbench.storage.errors import CannotWrite, DocumentChanged, ReadOnly, WayOut
+from workbench.storage.errors import CannotWrite, Damaged, DocumentChanged, ReadOnly, WayOut
 from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
@@ -26,7 +26,7 @@ from workbench.storage.siblings import free_name, under_another_name
 from workbench.storage.unfinished import Unfinished
 from workbench.storage.workfolder import Ticket
 from workbench.storage.working_copy import Publication, WorkingCopy
-from workbench.workspace.beside import Notice, format_notices, notices
+from workbench.workspace.beside import Notice, format_notices, notices, with_journal
 from workbench.workspace.claims import Claim, Claimed, claimed, take_quietly, why_read_only
 from workbench.workspace.editable import Editable
 
@@ -94,7 +94,10 @@ class Document(Editable):
         first picture (`quarantine.admit`); ``apart`` has even an own file checked in a process of its own.
         """
         path = Path(path).absolute()
-        admitted = admit(path, seen=seen, apart=apart)
+        try:
+            admitted = admit(path, seen=seen, apart=apart)
+        except Damaged as problem:
+            raise with_journal(problem, path) from None
         session = new_id()
         refused = why_read_only(path, admitted, claim)
         held = claimed(path, claim, admitted.content.workspace_id, session, refused)
@@ -269,11 +272,7 @@ class Document(Editable):
         """Renews the lock; to be called every `HEARTBEAT` seconds, in any thread. Gives a sentence, once, if
         somebody has taken the document over, else an empty one. Never raises.
         """
-        if self._lock is not None:
-            return self._lock.beat()
-        if not self._closed and not self.read_only:
-            self._take_lock_along()
-        return ""
+        return "" if self._lock is None else self._lock.beat()
 
     def knocked(self) -> bool:
         """Whether another window of this person asks this one to come to the front; to be called when something
