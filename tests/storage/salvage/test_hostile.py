@@ -66,12 +66,11 @@ def wide(_: bytes) -> bytes:
 
 
 def endless(_: bytes) -> bytes:
-    """Records that all go on over the same long chain of pages."""
-    pages = 400
+    """Thousands of records that all go on over the same long chain of pages."""
+    pages, here = 400, 489  # of so long a record, so many bytes are on its first page
     chain = b"".join((n + 3).to_bytes(4) + b"x" * (PAGE_SIZE - 4) for n in range(pages))
-    total = pages * (PAGE_SIZE - 4)
-    cell = varint(total) + b"\x01" + record("x" * 3) + b"x" * 1000 + (2).to_bytes(4)
-    return leaf([cell[:1200] + (2).to_bytes(4)], 3) + chain + leaf([cell], 2) * 300
+    cell = varint(pages * (PAGE_SIZE - 4)) + b"\x01" + b"x" * here + (2).to_bytes(4)
+    return leaf([cell], 1) + chain + leaf([cell] * 8, 8) * 300
 
 
 def nested(whole: bytes) -> bytes:
@@ -134,6 +133,11 @@ def test_flipped_bytes_anywhere(whole: bytes, tmp_path: Path) -> None:
             path = tmp_path / f"{number}.modus"
             assemble(path, recovered.content)
             assert admit(path).content.model == recovered.content.model
+
+
+def test_pages_that_are_gone_over_again_and_again_count_each_time(whole: bytes) -> None:
+    with pytest.raises(Unsafe, match="far more time or memory"):
+        recover(endless(whole), NAME, Budget(NAME, len(endless(whole)), seconds=1000))
 
 
 @pytest.mark.parametrize("limits", [{"seconds": -1.0}, {"read": 100_000}])
