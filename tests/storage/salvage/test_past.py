@@ -12,7 +12,7 @@ from tests.storage.salvage.test_recovery import NAME, alter, none_wrong, overwri
 from tests.workspace.samples import large
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
-from workbench.storage.journal import Change
+from workbench.storage.journal import Batch, Change
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.pages import Pages
 from workbench.storage.salvage.recovery import recover
@@ -29,14 +29,17 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def pages_of_log(data: bytes) -> dict[Batch | Change, int]:
+    """Where in the file every batch and every change lies."""
+    budget = Budget(NAME, len(data))
+    records = ((told(found), found.page) for found in survey(Pages(data), budget).records(budget))
+    return {record: page for record, page in records if isinstance(record, Batch | Change)}
+
+
 def page_of_change(data: bytes, number: int) -> int:
     """The page on which a change lies."""
-    budget = Budget(NAME, len(data))
-    for found in survey(Pages(data), budget).records(budget):
-        change = told(found)
-        if isinstance(change, Change) and change.number == number:
-            return found.page
-    raise AssertionError(number)
+    (page,) = {page for row, page in pages_of_log(data).items() if isinstance(row, Change) and row.number == number}
+    return page
 
 
 def first_change_of(batch: int) -> int:
@@ -65,6 +68,37 @@ def test_where_the_end_is_lost_nothing_is_made_of_the_rest(file: Path, tmp_path:
     recovered = recover(overwritten(data, page_of_change(data, len(CONTENT.changes))), NAME)
     none_wrong(recovered, CONTENT.model, tmp_path)
     assert recovered.report.history == "none" and len(recovered.content.batches) == 1
+
+
+def with_a_last_step_apart(steps: int) -> Content:
+    """Content whose last step touches nothing that the step before it touched."""
+    start = Content.new(large(500), "New", "me")
+    for seed in range(100):
+        content = edited(start, random.Random(seed), steps)
+        last, before = (
+            {change.entity for change in content.changes if change.batch == batch.id} for batch in content.batches[-2:]
+        )
+        if not last & before:
+            return content
+    raise AssertionError("no such content")
+
+
+def test_steps_before_one_that_is_lost_are_not_taken_for_the_last(tmp_path: Path) -> None:
+    """Nothing is left of the changes of the last step, and the page that would tell of that step is gone."""
+    path = tmp_path / "long.modus"
+    assemble(path, edited(Content.new(large(500), "New", "me"), random.Random(2), 40))
+    where = {row: page for row, page in pages_of_log(path.read_bytes()).items() if isinstance(row, Batch)}
+    on_the_first_page = sum(page == min(where.values()) for page in where.values())
+    assert on_the_first_page < 40
+    content = with_a_last_step_apart(on_the_first_page)  # so that the last step is alone on its page
+    last = content.batches[-1]
+    path.unlink()
+    assemble(path, content)
+    data = alter(path, f"DELETE FROM change WHERE batch = '{last.id}' OR number = 2")
+    (page,) = {page for row, page in pages_of_log(data).items() if isinstance(row, Batch) and row.id == last.id}
+    recovered = recover(overwritten(data, page), NAME)
+    none_wrong(recovered, content.model, tmp_path)
+    assert recovered.report.history == "none"
 
 
 def test_a_step_that_is_not_what_was_written_ends_it(file: Path, tmp_path: Path) -> None:
