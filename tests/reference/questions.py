@@ -69,9 +69,10 @@ def make_changes(choose: Chooser, model: Model, call: Answer) -> dict[str, str]:
 def make_target_near(choose: Chooser, model: Model, found: Answer) -> Answer:
     """A quadrant or bounds that hold where the issue area stands, or nearly."""
     point, band = found["point"], found["band"]
+    quadrant = {"quadrant": slow.quadrant_of(model, point["cooperation"], point["competition"])}
     if chance(choose, 3):
-        return {"quadrant": slow.quadrant_of(model, point["cooperation"], point["competition"])}
-    target: Answer = {}
+        return quadrant
+    target: Answer = quadrant if chance(choose, 6) else {}
     for axis in several(choose, AXES, one_of(choose, (1, 1, 2))):
         slack = one_of(choose, (0, 0, 1, -25, 50))
         low = min(1000, max(0, -(-(band[axis][0] * 100) // 1) - slack))

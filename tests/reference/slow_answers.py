@@ -8,7 +8,7 @@ Readings, beside those of `slow`:
  2. *Paths*: a change goes to a known state. Up to 4 changes unless a size is given. Conditions may move if
     they are not pinned (so not set in the scenario) and, with actors chosen, have controllers, all of them
     chosen. "Then by key" compares the changed conditions' keys first, then the states. A target may combine
-    bounds and a quadrant: all must hold. "Somewhere" takes the band as a filled box.
+    bounds and a quadrant: all must hold, and at the same point. "Somewhere" takes the band as a filled box.
  3. *Levers*: over the known states only, also for a pinned or unknown condition; with settling the
     condition is held at each state, and all else starts as in the scenario. The swing is of the point, not
     of the band.
@@ -19,6 +19,7 @@ Readings, beside those of `slow`:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import combinations, product
 from statistics import median
@@ -47,24 +48,35 @@ def consistent_scenarios(model: Model) -> Answer:
 # --- paths ----------------------------------------------------------------------------------------
 
 
-def bounds_certain(bounds: Answer, low: Fraction, high: Fraction) -> bool:
-    return low >= number(bounds.get("min", 0)) and high <= number(bounds.get("max", 10))
+def asked_of(model: Model, target: Answer, axis: str) -> Callable[[Fraction], bool] | None:
+    """What the target asks of a position on an axis; None if it does not speak of that axis."""
+    bounds = target.get(axis)
+    quadrant = next((pair for pair, name in QUADRANTS.items() if name == target.get("quadrant")), None)
+    if bounds is None and quadrant is None:
+        return None
 
+    def holds(value: Fraction) -> bool:
+        if bounds is not None and not number(bounds.get("min", 0)) <= value <= number(bounds.get("max", 10)):
+            return False
+        return quadrant is None or slow.is_high(model, value) == quadrant[AXES.index(axis)]
 
-def bounds_possible(bounds: Answer, low: Fraction, high: Fraction) -> bool:
-    return max(low, number(bounds.get("min", 0))) <= min(high, number(bounds.get("max", 10)))
+    return holds
 
 
 def meets(model: Model, target: Answer, issue: Answer, possible: bool) -> bool:
-    """Whether an evaluated issue area reaches the target: certainly, or (possible) somewhere in its band."""
-    holds = bounds_possible if possible else bounds_certain
-    band = issue["band"]
+    """Whether an evaluated issue area reaches the target: certainly, or (possible) somewhere in its band.
+
+    What a target asks of an axis holds from some value to some other. So the whole band meets it where both ends do;
+    and the band meets it somewhere only if it does at an end, or where the lowest value that will do lies within.
+    """
     for axis in AXES:
-        if axis in target and not holds(target[axis], *band[axis]):
-            return False
-    if "quadrant" in target:
-        touched = slow.quadrants_touched(model, band)
-        if target["quadrant"] not in touched or (not possible and len(touched) > 1):
+        holds = asked_of(model, target, axis)
+        if holds is None:
+            continue
+        low, high = issue["band"][axis]
+        lowest = [number(target.get(axis, {}).get("min", 0)), number(model.get("threshold", 5))]
+        inside = [value for value in (low, high, *lowest) if low <= value <= high]
+        if not (any(map(holds, inside)) if possible else holds(low) and holds(high)):
             return False
     speaks_of_cooperation = "cooperation" in target or "quadrant" in target
     return possible or not (speaks_of_cooperation and issue["requirement"] == "open")

@@ -144,9 +144,6 @@ def _tell_choices(told: Told, choices: Choices) -> None:
         return
     over = counted(choices.futures, "future")
     drawn = f"a sample of {over} with seed {choices.seed}" if choices.method == "sampled" else over
-    say(
-        f"{counted(len(choices.choices), 'choice')} over {drawn}; regret is against the best choice in the same future."
-    )
     unsure = ", ".join(condition_keys(model, choices.uncertainties)) or "nothing"
     say(plain(f"Whatever becomes of: {unsure}."))
     if choices.idle:
@@ -154,6 +151,7 @@ def _tell_choices(told: Told, choices: Choices) -> None:
     alike: dict[tuple[tuple[str, str], ...], Choice] = {}
     for choice in choices.choices:
         alike.setdefault(tuple(pair for pair in choice.states if pair[0] not in choices.idle), choice)
+    say(f"{counted(len(alike), 'choice')} over {drawn}; regret is against the best choice in the same future.")
     say()
     rows = [_choice_row(told, states, choice) for states, choice in list(alike.items())[:_TOLD]]
     table(("Choice", "Worst", "Mean", "Largest regret"), rows, right=(1, 2, 3))
