@@ -23,7 +23,7 @@ def missing() -> list[str]:
     return [tool for tool in TOOLS if shutil.which(tool) is None]
 
 
-def wait_for(what: str, look: Callable[[], Any], seconds: float = 12.0) -> Any:
+def wait_for(what: str, look: Callable[[], Any], seconds: float = 30.0) -> Any:
     """Look until there is something; fails with ``what`` if there never is."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

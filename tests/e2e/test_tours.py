@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.e2e.screen import Screen, missing, screen, wait_for
 from workbench.drawing.geometry import Rect, View, geometry_in
+from workbench.storage.lock import lock_path
 from workbench.ui.app import window as make_window
 from workbench.workspace.document import Document
 
@@ -99,13 +100,13 @@ def test_five_minutes_with_the_essay(wall: Screen, file: Path) -> None:
     assert moved == pytest.approx((before[0] + 2, before[1] + 1), abs=0.15)
     copy = wall.folder / "given away.modus"
     wall.keys("ctrl+shift+s")
-    wall.wait_for_title("Save a copy")
+    wall.wait_for_title("Save the workspace")
     wall.keys("ctrl+a")
     wall.write(str(copy))
     wall.keys("Return")
-    wait_for("the copy", lambda: copy.exists() and stands(wall, copy, "trade-investment") == moved)
+    wait_for("the other file", lambda: copy.exists() and stands(wall, copy, "trade-investment") == moved)
     wall.keys("ctrl+q")
-    assert wall.program is not None and wall.program.wait(8) == 0
+    assert wall.program is not None and wall.program.wait(20) == 0
     assert "Traceback" not in wall.log(), wall.log()
 
 
@@ -149,7 +150,7 @@ def test_with_the_keyboard_alone(wall: Screen, file: Path, monkeypatch: pytest.M
     wall.keys("ctrl+z", "ctrl+s")
     wait_for("the undo in the file", lambda: count(wall, file, "scenarios") == known)
     wall.keys("ctrl+q")
-    assert wall.program is not None and wall.program.wait(8) == 0
+    assert wall.program is not None and wall.program.wait(20) == 0
     assert "Traceback" not in wall.log(), wall.log()
 
 
@@ -168,11 +169,15 @@ def test_a_power_cut(wall: Screen, file: Path) -> None:
     time.sleep(0.3)  # the commit that was seen to begin
     wall.kill()
     assert count(wall, file, "scenarios") == known, "the file is the old one, whole"
+    assert lock_path(file).exists(), "a crash leaves its lock"
     wall.start(title="Modus Vivendi")
     wall.picture("1 offered again")
-    wall.keys("Tab", "Tab", "Tab", "space")
+    wall.keys("Tab", "Tab", "Tab", "Tab", "space")
     wall.wait_for_title("(essay.modus)")
     wall.picture("2 goes on")
     wall.keys("ctrl+s")
     wait_for("the edit in the file", lambda: count(wall, file, "scenarios") == (known or 0) + 1)
+    wall.keys("ctrl+q")
+    assert wall.program is not None and wall.program.wait(20) == 0
+    assert not lock_path(file).exists(), "it has healed"
     assert "Traceback" not in wall.log(), wall.log()

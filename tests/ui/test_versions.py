@@ -135,6 +135,16 @@ def test_a_version_of_what_was_opened_is_kept_by_itself(desk: Desk, path: Path) 
     assert len(document.versions()) == 1, "the next one is due in an hour"
 
 
+def test_a_version_is_kept_when_it_is_closed_after_work(desk: Desk, path: Path) -> None:
+    document = desk.open(material.model(), path)
+    desk.run("close")
+    assert document.versions() == [], "nothing was done"
+    desk.window.files.open(path)
+    moved(desk, 900)
+    desk.run("close")
+    assert [version.backup.reason for version in document.versions()] == ["closed"]
+
+
 def test_a_damaged_file_opens_as_a_recovered_copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     Document.create(material.model(), path, "test").close()
     whole = bytearray(path.read_bytes())

@@ -26,6 +26,7 @@ class Reason(StrEnum):
 
     OPENED = "opened"
     HOURLY = "hourly"
+    CLOSED = "closed"
     RESTORE = "before-restore"
     IMPORT = "before-import"
     MERGE = "before-merge"
@@ -36,6 +37,7 @@ class Reason(StrEnum):
 _WORDS: dict[str, str] = {
     Reason.OPENED: "when it was opened",
     Reason.HOURLY: "while it was worked on",
+    Reason.CLOSED: "when it was closed",
     Reason.RESTORE: "before an earlier version was restored",
     Reason.IMPORT: "before other content was brought in",
     Reason.MERGE: "before another copy was merged in",

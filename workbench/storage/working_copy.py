@@ -193,6 +193,11 @@ class WorkingCopy:
             "INSERT OR REPLACE INTO digest VALUES (?, ?, ?)", (row.kind, row.id, digest(canonical(values)))
         )
 
+    @property
+    def edited(self) -> bool:
+        """Whether anything was changed since it was opened."""
+        return self._session_known
+
     def history(self, limit: int) -> list[Entry]:
         """The last batches, newest first; raises `WorkingCopyProblem` where the disk does not give them."""
         try:

@@ -232,7 +232,10 @@ class MainWindow(QMainWindow):
                 QTimer.singleShot(0, self, self._look_for_unfinished)
             self.setWindowTitle("Modus Vivendi")
         else:
-            name = f" ({document.path.name})" if document.path else ""
+            name = document.path.name if document.path else ""
+            if self.session.arriving:
+                name = self.tr("{name}, being checked").format(name=name)
+            name = f" ({name})" if name else ""
             self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
         self._tick()
 

@@ -63,6 +63,11 @@ class Session(QObject):
         """Whether edits are refused."""
         return self.document is None or self.document.read_only
 
+    @property
+    def arriving(self) -> bool:
+        """Whether what is shown is still being checked."""
+        return self.document is not None and self.document.arriving
+
     def show_document(self, document: Document | Arriving | None) -> None:
         """Look at another document; None is the welcome page."""
         self.document = document

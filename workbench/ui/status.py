@@ -55,7 +55,9 @@ class StatusLine(QStatusBar):
         self.setVisible(document is not None)
         if document is None:
             return
-        if document.read_only:
+        if document.arriving:
+            self.kept.setText(self.tr("Being checked…"))
+        elif document.read_only:
             self.kept.setText(self.tr("View only"))
         elif document.kept_at is None:
             self.kept.setText(self.tr("● Nothing changed yet"))

@@ -20,6 +20,7 @@ class Arriving:
 
     model: Model
     path: Path | None
+    arriving = True
     read_only = True
     read_only_because = "The file is still being checked; in a moment it can be changed."
     has_unpublished = False

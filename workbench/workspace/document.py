@@ -36,6 +36,9 @@ class Document(Editable):
     `close` it when done.
     """
 
+    #: Everything about it is checked; `arriving.Arriving` is what is not.
+    arriving = False
+
     def __init__(
         self, working: WorkingCopy, model: Model, read_only: ReadOnly | None = None, lock: Lock | None = None
     ) -> None:

@@ -64,6 +64,11 @@ class Backing:
         batch, at = self._last
         return Reason.HOURLY if batch != self._working.last_batch and time.monotonic() - at >= HOUR else None
 
+    def due_at_close(self) -> Reason | None:
+        """Why a backup should be made before closing: the document may lie on a stick that is lost tomorrow."""
+        kept = "" if self._last is None else self._last[0]
+        return Reason.CLOSED if self._working.edited and kept != self._working.last_batch else None
+
     def order(self, reason: Reason) -> Order:
         """What is there now, set apart for a backup that is still to be made; raises `NotBackedUp`."""
         self._last = (self._working.last_batch, time.monotonic())

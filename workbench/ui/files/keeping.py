@@ -150,6 +150,8 @@ class Files(QObject):
             discard = not answer
         elif (problem := self.saving.into_its_file()) is not None and not self._leave_anyway(problem):
             return False
+        if not discard:
+            self.watching.keep_last_version()
         document.close(publish=False, discard=discard)
         self.session.show_document(None)
         return True

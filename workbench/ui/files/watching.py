@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from workbench.storage.errors import NotBackedUp
 from workbench.ui.background import Background
 from workbench.ui.session import DOCUMENT, KEPT, Session
 from workbench.workspace.changes import Changes
@@ -82,6 +84,15 @@ class Watching(QObject):
         document = self._document() if self.session.document is not None else None
         if document is not None and (reason := document.backup_due()) is not None:
             self._say(document.back_up(reason))
+
+    def keep_last_version(self) -> None:
+        """Keep a version before closing, where something changed since the last one; wait for it."""
+        document = self._document() if self.session.document is not None else None
+        if document is None or document.read_only or (reason := document.backing.due_at_close()) is None:
+            return
+        with contextlib.suppress(NotBackedUp):
+            order = document.backing.order(reason)
+            self.background.attend(self.tr("Keeping a version…"), lambda _: order.attempt(), stoppable=False)
 
     def _in_the_background(self, order: Order) -> str:
         self.background.start(lambda _: order.attempt(), self._say, lambda problem: self._say(str(problem)))
