@@ -182,7 +182,7 @@ ANYTHING = st.recursive(
 
 
 def test_what_is_told_about_a_sound_file_comes_in() -> None:
-    arrival = Arrival("x")
+    arrival = Arrival(Patience(60, "x"))
     for piece in HONEST:
         arrival.hear(piece)
     assert arrival.content().model == MODEL
@@ -200,13 +200,30 @@ def test_what_is_told_about_a_sound_file_comes_in() -> None:
 )
 def test_values_of_the_wrong_type(kind: str, column: str, wrong: Any) -> None:
     """Also where SQLite let them pass: no rule of the domain is asked about what it was not made for."""
-    arrival = Arrival("x")
+    arrival = Arrival(Patience(60, "x"))
     at = columns(kind).index(column)
     with pytest.raises(Damaged, match="cannot be read"):
         for piece in HONEST:
             what, *rest = piece
             rows = [(*row[:at], wrong, *row[at + 1 :]) for row in rest[0]] if what == kind else rest
             arrival.hear([what, rows] if what == kind else piece)
+
+
+def test_taking_in_does_not_take_for_ever() -> None:
+    arrival = Arrival(Patience(-1, "x"))
+    with pytest.raises(Unsafe, match="far too long"):
+        arrival.hear(HONEST[0])
+
+
+def test_nothing_is_heard_of_rows_that_are_not_counted_or_texts_without_end(file: Path) -> None:
+    seen: list[Model] = []
+    alter(file, "DELETE FROM digest WHERE kind = 'effect'")
+    with pytest.raises(Damaged, match="1 effect rows, and should have 0"):
+        admit(file, seen=seen.append)
+    alter(file, "DELETE FROM effects", "UPDATE issues SET why = replace(hex(zeroblob(1500000)), '0', 'x')")
+    with pytest.raises(Damaged, match="longer than any"):
+        admit(file, seen=seen.append)
+    assert seen == []
 
 
 def test_a_history_that_says_nothing_with_all_digests_right(tmp_path: Path) -> None:
@@ -237,7 +254,7 @@ def test_whatever_is_told_comes_in_sound_or_as_a_problem(seed: int, put: Any) ->
         parts = chance.choice(([spoilt(value[at])],) * 8 + ([], [value[at]] * 2, [put]))
         return [*value[:at], *parts, *value[at + 1 :]]
 
-    arrival = Arrival("x")
+    arrival = Arrival(Patience(60, "x"))
     try:
         for piece in list_of_spoilt(HONEST):
             arrival.hear(piece)

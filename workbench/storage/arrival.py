@@ -47,11 +47,12 @@ _MOST = 1 << 63
 
 class Arrival:
     """What has been told of one file so far. ``seen`` hears the model as soon as its rows are there and keep the
-    rules, before anything else is checked.
+    rules, before anything else is checked; ``patience`` is how long taking it in may take.
     """
 
-    def __init__(self, name: str, seen: Seen | None = None) -> None:
-        self._name = name
+    def __init__(self, patience: Patience, seen: Seen | None = None) -> None:
+        self._patience = patience
+        self._name = patience.name
         self._seen = seen
         #: Whether the file is of a newer format than this program's, and what could not be confirmed in it then.
         self.newer = False
@@ -64,6 +65,7 @@ class Arrival:
 
     def hear(self, said: Any) -> None:
         """Takes in one piece; raises a `FileProblem` where it is not what a workspace holds."""
+        self._patience.check()
         match said:
             case ["meta", dict(meta), bool(newer)] if self._meta is None:
                 self._take_meta(meta, newer)
@@ -189,7 +191,7 @@ def read_content(connection: Connection, patience: Patience, *, sealed: bool = T
     """Everything in a file, examined and taken in here, in this process; raises a `FileProblem`. For ``sealed`` see
     `examine`.
     """
-    arrival = Arrival(patience.name)
+    arrival = Arrival(patience)
     examine(connection, patience, arrival.hear, sealed=sealed)
     return arrival.content()
 

@@ -31,6 +31,8 @@ Tell = Callable[[Any], object]
 _DIGESTED = re.compile(r"[0-9a-f]{64}")
 #: So many rows are told at a time: whoever listens has other things to do in between.
 _AT_A_TIME = 500
+#: No text in a workspace is longer, in characters; the longest are entities as the log tells them.
+_LONGEST = 2_000_000
 
 
 class Patience:
@@ -114,6 +116,7 @@ def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: b
     try:
         reader = Reader(connection, patience)
         tell(["meta", reader.meta, reader.newer])
+        _count_rows(reader)
         rows = {form: _told(connection.execute(form.query), patience, tell, form.kind) for form in reader.forms}
         tell(["rows end"])
         sessions, batches, changes = _read_log(reader, tell)
@@ -238,10 +241,25 @@ def _told(rows: Iterable[Row], patience: Patience, tell: Tell, what: str) -> lis
     """The rows, told on the way."""
     found: list[Row] = []
     for piece in _in_pieces(rows):
+        if any(type(value) is str and len(value) > _LONGEST for row in piece for value in row):
+            raise damaged(patience.name, "one of its texts is longer than any in a workspace")
         tell([what, piece])
         found += piece
         patience.check()
     return found
+
+
+def _count_rows(reader: Reader) -> None:
+    """Compares how many rows there are with how many there should be: quick, and before anybody hears of them."""
+    if reader.newer:
+        return
+    told = dict(reader.connection.execute("SELECT kind, count(*) FROM digest GROUP BY kind"))
+    for form in reader.forms:
+        (found,) = reader.connection.execute(f'SELECT count(*) FROM "{form.table}"').fetchone()
+        if (known := told.get(form.kind, 0)) != found:
+            kind = form.kind.replace("_", " ")
+            raise damaged(reader.name, f"it has {found:,} {kind} rows, and should have {known:,}")
+    reader.patience.check()
 
 
 def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[RowDigest]:

@@ -109,7 +109,7 @@ def _unknown_in(connection: Connection, table: str, known: tuple[str, ...] | Non
     columns: list[str] = []
     keys: list[tuple[int, str]] = []
     for _, name, _, _, _, key, hidden in connection.execute(f"PRAGMA table_xinfo({quoted(table)})"):
-        if hidden:
+        if hidden:  # a second wall: no plain statement makes one
             raise NotPlain(f"generated column “{name}”")
         columns.append(name)
         if key:

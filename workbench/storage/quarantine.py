@@ -84,16 +84,17 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
     this user's own files, too, looked at in a process of their own. May be called from any thread.
     """
     name = f"“{path.name}”"
-    arrival = Arrival(name, seen)
     try:
         with passing_folder() as folder:
             private = folder / "document"
             fingerprint = _copy(path, private, name, largest)
             check_header(private, name)
+            patience = _patience(fingerprint.size, name)
+            arrival = Arrival(patience, seen)
             if apart or not wrote(fingerprint):
                 _look_apart(private, name, fingerprint.size, arrival)
             else:
-                _look(private, name, arrival.hear)
+                _look(private, patience, arrival.hear)
     except OSError as error:
         raise _no_room(name, error) from error
     content = arrival.content()
@@ -137,18 +138,21 @@ def _no_room(name: str, error: OSError) -> CannotRead:
     )
 
 
-def _patience(size: int) -> float:
+def _seconds(size: int) -> float:
     return _SECONDS + size / _BYTES_A_SECOND
 
 
-def _look(private: Path, name: str, tell: Tell) -> None:
-    patience = Patience(_patience(private.stat().st_size), name)
+def _patience(size: int, name: str) -> Patience:
+    return Patience(_seconds(size), name)
+
+
+def _look(private: Path, patience: Patience, tell: Tell) -> None:
     with reading(private, patience) as connection:
         examine(connection, patience, tell)
 
 
 def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
-    seconds = math.ceil(_patience(size) + 0.3)
+    seconds = math.ceil(_seconds(size) + 0.3)
     limits = Limits(
         memory=_MEMORY + _TIMES * size, cpu=seconds, clock=10.0 + 5 * seconds, says=_SAYS + _SAYS_TIMES * size
     )
@@ -174,7 +178,8 @@ def look_apart(told: Mapping[str, Any], line: Line) -> None:
         except TypeError:
             raise damaged(name, "where there should be a text or a number, there is something else") from None
 
-    _look(Path(told["path"]), name, tell)
+    private = Path(told["path"])
+    _look(private, _patience(private.stat().st_size, name), tell)
 
 
 def _gave_up(name: str, failed: WorkerFailed) -> Unsafe:
