@@ -69,7 +69,7 @@ def _table(outcome: Outcome, kind: str) -> TableReport:
 
 def _expected(outcome: Outcome, kind: str) -> int | None:
     """How many there should be: by the log or the digests where these are complete, else by everything there is."""
-    if outcome.past is not None and outcome.past.extent == "all":
+    if outcome.past is not None and _all_is_known(outcome):
         return len(outcome.past.model.table(kind))
     digests = outcome.found.copies.digests
     told = {at for at in digests if at[0] == kind}
@@ -98,7 +98,7 @@ def _damage(outcome: Outcome, budget: Budget) -> list[str]:
     found += _wrong_rows(outcome)
     if not log.changes:
         found.append("nothing of its history can be read")
-    elif outcome.past is None or outcome.past.extent != "all":
+    elif not _all_is_known(outcome):
         found += _wrong_history(log, budget)
     found += [str(problem) for problem in list(outcome.mended.left_out.values())[:_MOST_TOLD]]
     return found
@@ -139,17 +139,19 @@ def _notes(outcome: Outcome, tables: tuple[TableReport, ...]) -> list[str]:
     notes: list[str] = []
     if unconfirmed := sum(table.unconfirmed for table in tables):
         notes.append(
-            f"{unconfirmed:,} of the entries saved could not be compared with a second copy; look them through."
+            f"{unconfirmed:,} of the entries saved could not be compared with a second copy; look through what matters."
         )
     if outcome.mended.made_up:
         names = [naming(outcome.mended.model, entity) for entity in outcome.mended.made_up.values()]
         notes.append(
-            f"{len(names):,} entries were made up, because others speak of them and they are lost: {listed(names)}. "
-            "Put the right ones in their place."
+            f"{_entries(len(names))} made up, because others speak of what is lost: {listed(names)}. Put the right "
+            "ones in their place."
         )
     if outcome.mended.left_out:
         broken = list(outcome.mended.left_out.values())
-        notes.append(f"{len(broken):,} entries were left out, because they break a rule; the first: {broken[0]}.")
+        notes.append(f"{_entries(len(broken))} left out, because a rule would be broken; the first: {broken[0]}.")
+    if "digest" not in outcome.seen.complete and outcome.found.copies.digests and not _all_is_known(outcome):
+        notes.append("How many there should be is what the file still says; there may have been more.")
     if foreign := outcome.seen.foreign:
         more = f" and {len(foreign) - 1:,} more" if len(foreign) > 1 else ""
         notes.append(f"What no workspace has was left behind: {foreign[0]}{more}.")
@@ -162,6 +164,14 @@ def _notes(outcome: Outcome, tables: tuple[TableReport, ...]) -> list[str]:
     elif not is_id(outcome.found.meta.get("workspace_id", "")):
         notes.append("The file no longer said which workspace it is, so this is another one.")
     return notes
+
+
+def _entries(number: int) -> str:
+    return f"{number:,} {'entry was' if number == 1 else 'entries were'}"
+
+
+def _all_is_known(outcome: Outcome) -> bool:
+    return outcome.past is not None and outcome.past.extent == "all"
 
 
 def note_for_readers(report: Report) -> str:
