@@ -8,6 +8,7 @@ of its own, put it into the list, and show in a test that it fails where the pro
 from __future__ import annotations
 
 from tests.proofs import destroyed_pages, errors, full_disk, kills, power_loss, torn_writes
+from tests.proofs.canary import proof as canary
 from tests.proofs.hostile import flips, mutations
 from tests.proofs.hostile import proof as hostile_files
 from tests.proofs.proof import Proof
@@ -78,4 +79,5 @@ PROOFS: tuple[Proof, ...] = (
     hostile_files.PROOF,
     mutations.PROOF,
     flips.PROOF,
+    canary.PROOF,
 )

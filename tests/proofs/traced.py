@@ -32,6 +32,11 @@ def strace(trace: Path) -> list[str]:
     return ["strace", "-f", "-qq", "-y", "-s", "8192", "--seccomp-bpf", "-e", f"trace={_CALLS}", "-o", str(trace)]
 
 
+def strace_all(trace: Path) -> list[str]:
+    """As `strace`, with every call that names a file, be it only to see whether it is there, and all that is sent."""
+    return [*strace(trace)[:-4], "-e", "trace=%file,connect,sendto,sendmsg", "-o", str(trace)]
+
+
 @dataclass(frozen=True)
 class Call:
     """One system call of a trace: its name, the paths it names, the whole line."""

@@ -28,6 +28,10 @@ from workbench.storage.schema import FORMAT
 #: Takes one thing after the other that is told about a file.
 Tell = Callable[[Any], object]
 
+#: The most rows that are read of one kind of entity, and of the tables of the house. Ten thousand items with sixty
+#: thousand changes are a large workspace.
+_MOST_ENTITIES = 50_000
+_MOST_IN_HOUSE = {"session": 50_000, "batch": 500_000, "change": 1_000_000, "extras": 50_000, "digest": 500_000}
 _DIGESTED = re.compile(r"[0-9a-f]{64}")
 #: So many rows are told at a time: whoever listens has other things to do in between.
 _AT_A_TIME = 500
@@ -115,6 +119,7 @@ def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: b
     """
     try:
         reader = Reader(connection, patience)
+        _check_counts(reader)
         tell(["meta", reader.meta, reader.newer])
         _count_rows(reader)
         rows = {form: _told(connection.execute(form.query), patience, tell, form.kind) for form in reader.forms}
@@ -219,6 +224,18 @@ def too_new(name: str, written_by: str, needed: int) -> TooNew:
 
 
 # ── rows and history ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _check_counts(reader: Reader) -> None:
+    """Counting is quick and takes no memory: what has a million rows is not even begun with."""
+    for table in (*(form.table for form in reader.forms), *_MOST_IN_HOUSE):
+        count: int = reader.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        if count > (most := _MOST_IN_HOUSE.get(table, _MOST_ENTITIES)):
+            raise Unsafe(
+                f"{reader.name} has {count:,} rows in its table “{table}”; no workspace has more than {most:,}, so it "
+                "was not read. It was left as it is. Ask whoever sent it for a copy made with “Save a copy”.",
+                WayOut.CHOOSE_ANOTHER,
+            )
 
 
 def _check_structure(connection: Connection, patience: Patience) -> None:

@@ -153,24 +153,21 @@ CASES = (
         "refused",
     ),
     Case(
-        "fifty thousand things of one key",
+        "forty thousand things of one key",
         sealed(
-            f"{_counting(50_000)} INSERT INTO actors SELECT {_ids('004')}, 'k', 't', '', 1, 1, '', '[]', '', 0, x FROM n"
+            f"{_counting(40_000)} INSERT INTO actors SELECT {_ids('004')}, 'k', 't', '', 1, 1, '', '[]', '', 0, x FROM n"
         ),
     ),
-)
-
-#: What only a limit on memory and time can stop.
-COSTLY = (
+    # What only a limit on memory and time can stop.
     Case(
-        "a million rows of a newer version",
-        sealed(f"{_counting(1_000_000)} INSERT INTO extras SELECT 'issue', x, 'k', '1' FROM n"),
+        "sixty thousand rows of a newer version",
+        sealed(f"{_counting(60_000)} INSERT INTO extras SELECT 'issue', x, 'k', '1' FROM n"),
         "either",
     ),
     Case(
-        "two hundred thousand states of one condition, all sealed",
+        "sixty thousand states of one condition, all sealed",
         sealed(
-            f"{_counting(200_000)} INSERT INTO states SELECT {_ids('003')}, (SELECT id FROM conditions), 'k' || x, 't', 0, x FROM n"
+            f"{_counting(60_000)} INSERT INTO states SELECT {_ids('003')}, (SELECT id FROM conditions), 'k' || x, 't', 0, x FROM n"
         ),
     ),
 )
