@@ -155,6 +155,29 @@ def found(engine: Searches, call: Any, **more: Any) -> Pathways:
     )
 
 
+def test_what_ends_a_circle_elsewhere_counts_too() -> None:
+    """Cat and mouse have nothing to do with the talks; but as long as they chase each other, nothing settles."""
+    chase: list[Any] = [
+        {"from": ["mouse", state], "to": ["cat", state], "amount": 1} for state in ("absent", "present")
+    ]
+    chase.append({"from": ["cat", "absent"], "to": ["mouse", "present"], "amount": 1})
+    chase.append({"from": ["cat", "present"], "to": ["mouse", "absent"], "amount": 1})
+    keys = ("bystander", "cat", "hope", "mouse")
+    plain = {
+        "conditions": [{"key": key, "states": ["absent", "present"], "baseline": "absent"} for key in keys],
+        "bias": [{"condition": "hope", "state": "present", "amount": 1}],
+        "issues": [{"key": "talks", "cooperation": 3, "competition": 3}],
+        "effects": [{"condition": "hope", "state": "present", "issue": "talks", "axis": "cooperation", "amount": 3}],
+        "cross_impacts": chase,
+        "scenarios": [],
+    }
+    call: Any = {"issue": "talks", "target": {"cooperation": {"min": 6}}, "settle": True}
+    found = Searches(plain).paths(call)
+    assert [one["changes"] for one in found["sets"]] == [
+        {"cat": "present"}, {"hope": "present"}, {"mouse": "present"},
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("settle", [False, True])
 def test_stopped_it_says_how_far_it_is_all(settle: bool) -> None:
     model = dense_model(1, 1, [2, 3] * 6, impacts=0.1, seed=11)
