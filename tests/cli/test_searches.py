@@ -149,6 +149,15 @@ def test_paths_name_what_settles_and_why(modus: Modus, relations: Path) -> None:
     assert named[push]["why"] in text
 
 
+def test_what_is_possible_is_said_where_nothing_is_certain(modus: Modus, relations: Path) -> None:
+    given = [relations, "--issue", "korea-nuclear", "--target", "quadrant=partnership", "--actor", "russia", "--settle"]
+    text = modus("paths", *given).out
+    assert "It is possible, though not certain, with korea-policy = independent-player; --possible says more." in text
+    assert modus("paths", *given, "--json").json["sets"] == []
+    (one,) = modus("paths", *given, "--possible", "--json").json["sets"]
+    assert one["changes"] == {"korea-policy": "independent-player"}
+
+
 def stopping_after(calls: int) -> type:
     class Stopping(paths_command.Watching):
         told = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.given import (
@@ -69,6 +70,8 @@ class _Told:
     judgements: Judgements
     possible: bool
     stopped: str
+    #: Where nothing reaches it for certain: what reaches it perhaps.
+    perhaps: Pathways | None
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,18 +86,17 @@ def run(arguments: argparse.Namespace) -> int:
         wanted = target(asked.model, arguments.target, arguments.possible)
     except ValueError as error:
         raise Refusal(f"{arguments.file}: --target: {error}") from None
+    search = partial(
+        paths, asked.model, issue.id, settings=asked.settings, actors=actors, most=arguments.max, settle=asked.settle
+    )
     with Watching("looking for sets of changes", arguments.seconds) as watch:
-        found = paths(
-            asked.model,
-            issue.id,
-            wanted,
-            asked.settings,
-            actors=actors,
-            most=arguments.max,
-            settle=asked.settle,
-            watch=watch,
-        )
-    told = _Told(asked, issue, arguments.target.strip(), found, Judgements(asked.model), arguments.possible, watch.why)
+        found = search(wanted, watch=watch)
+        perhaps = None
+        if not found.ways and found.complete and not (arguments.possible or arguments.json):
+            perhaps = search(replace(wanted, possible=True), watch=watch)
+    told = _Told(
+        asked, issue, arguments.target.strip(), found, Judgements(asked.model), arguments.possible, watch.why, perhaps
+    )
     if arguments.json:
         answer_json(_answer(told))
     else:
@@ -151,7 +153,9 @@ def _set(told: _Told, way: Way) -> dict[str, Any]:
             for step, pushes in steps
         ],
         "unknown_pushes": _unknown_pushes(told, way),
-        "judgements": told.judgements.effects(states, [told.issue.id]),
+        "judgements": sorted(
+            [*told.judgements.effects(states, [told.issue.id]), told.judgements.name("position", told.issue.id)]
+        ),
     }
 
 
@@ -200,6 +204,8 @@ def _tell(told: _Told) -> None:
 
 
 def _how_complete(told: _Told) -> str:
+    from workbench.content.phrases import setting_wording
+
     found = told.found
     size = found.up_to if found.complete else found.through
     if found.ways and not found.ways[0].changes:
@@ -209,7 +215,10 @@ def _how_complete(told: _Told) -> str:
         what = counted(len(found.ways), "set") if found.ways else "no set"
         return f"Stopped {told.stopped}: {what} found so far; all sets of {changes} are among them."
     if not found.ways:
-        return f"No set of {changes} reaches it."
+        near = told.perhaps.ways[0].changes if told.perhaps and told.perhaps.ways else ()
+        words = ", ".join(setting_wording(told.asked.model, c, s) for c, s in near) or "what is not known as it may be"
+        perhaps = f" It is possible, though not certain, with {words}; --possible says more."
+        return f"No set of {changes} reaches it." + (perhaps if told.perhaps and told.perhaps.ways else "")
     verb = "reaches" if len(found.ways) == 1 else "reach"
     return f"{counted(len(found.ways), 'set')} of {changes} {verb} it; there are no others."
 

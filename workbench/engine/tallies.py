@@ -72,8 +72,8 @@ def tally(space: Space, one: OneIssue, varied: int | None = None) -> Tally:
     fixed = one.start.copy()
     for c, state in enumerate(space.base.tolist()):
         if c not in together and c not in apart and c != varied:
-            # What is free and does not move the issue area does the same in all its states.
-            fixed += one.amounts_of(c)[0 if c in space.free else state]
+            # What is free and does not move the issue area does the same in all its states, and unknown.
+            fixed += one.amounts_of(c)[state]
     return Tally(one, counts, met, grid.raw(fixed), total)
 
 
