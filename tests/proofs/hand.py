@@ -54,7 +54,9 @@ class Hand:
 
     def resume(self) -> bool:
         """Goes on with whatever was left unfinished; False where there is nothing."""
-        works = unfinished()
+        works = self._try("look for unfinished work", unfinished)
+        if works is None:
+            return False
         if not works:
             self.say(done="nothing to resume")
             return False

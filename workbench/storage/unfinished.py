@@ -13,7 +13,7 @@ from workbench.storage import workfolder
 from workbench.storage.arrival import read_content
 from workbench.storage.connection import SqlError, is_locked, open_working
 from workbench.storage.content import Content
-from workbench.storage.errors import WorkingCopyProblem
+from workbench.storage.errors import CannotRead, WayOut, WorkingCopyProblem
 from workbench.storage.history import Entry, read_history
 from workbench.storage.inspection import Patience
 from workbench.storage.publish import fingerprint
@@ -24,8 +24,6 @@ from workbench.storage.workfolder import Ticket
 _SETTLED = 600.0
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
-
-
 #: What reading a broken file may raise.
 _BROKEN: tuple[type[Exception], ...] = (*SqlError, ValueError, TypeError, AttributeError)
 
@@ -47,8 +45,18 @@ class Unfinished:
 
 
 def unfinished() -> list[Unfinished]:
-    """All unfinished work of this user that no window has open, oldest first."""
-    found = (_look_at(path) for path in workfolder.working_copies())
+    """All unfinished work of this user that no window has open, oldest first; raises `CannotRead` where it cannot be
+    looked for.
+    """
+    try:
+        copies = workfolder.working_copies()
+    except OSError as error:
+        raise CannotRead(
+            f"Whether a crash left work behind could not be looked up in {workfolder.sessions_folder()} "
+            f"({error.strerror or error}). Whatever is there stays there; it is looked for at every start.",
+            WayOut.TRY_AGAIN,
+        ) from error
+    found = (_look_at(path) for path in copies)
     return [work for work in found if work is not None]
 
 

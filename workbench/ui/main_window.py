@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench import __version__
+from workbench.storage.errors import FileProblem
 from workbench.ui import actions
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
 from workbench.ui.files.keeping import Files
 from workbench.ui.files.notices import NoticeStrip
+from workbench.ui.files.questions import refuse
 from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.matrix.view import MatrixView
@@ -243,7 +245,12 @@ class MainWindow(QMainWindow):
         """After the first page is painted: work that a crash kept from its file."""
         from workbench.storage.unfinished import unfinished
 
-        if self.session.document is None and (left_over := unfinished()):
+        try:
+            left_over = unfinished()
+        except FileProblem as problem:
+            refuse(self, self.tr("Work that a crash may have left could not be looked for."), problem)
+            return
+        if self.session.document is None and left_over:
             self.welcome.show_known(self.preferences.recent_files(), left_over)
 
     def changeEvent(self, event: QEvent) -> None:
