@@ -14,7 +14,7 @@ from tests.proofs.power_loss import Recording
 from tests.proofs.proof import scratch
 from workbench.storage import workfolder
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
 
 @pytest.fixture

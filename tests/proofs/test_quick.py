@@ -27,6 +27,7 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)  # a busy machine is no broken promise
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.name)
 def test_the_promise_holds(proof: Proof, seed: int, folder: Path) -> None:
     if proof.missing:
@@ -36,6 +37,7 @@ def test_the_promise_holds(proof: Proof, seed: int, folder: Path) -> None:
     assert tally.cases == proof.quick and tally.hits, "nothing was hit, so nothing was proved"
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("case", PERMANENT, ids=lambda case: f"{case['proof']}-{case['seed']}-{case['number']}")
 def test_what_once_failed_holds(case: dict[str, object], folder: Path) -> None:
     (proof,) = (proof for proof in PROOFS if proof.name == case["proof"])
