@@ -44,9 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _problems(path: Path) -> tuple[list[str], Report | None]:
     """Everything that is wrong, the gate's reason first; and what could be saved, where anything is wrong at all."""
-    from workbench.storage.errors import CannotRead, FileProblem, TooNew
+    from workbench.storage.errors import CannotRead, FileProblem, TooNew, Unsafe, WayOut
+    from workbench.storage.salvage.apart import report_apart
     from workbench.workspace.reading import read
-    from workbench.workspace.recovering import recover_file
 
     try:
         read(path)
@@ -54,11 +54,10 @@ def _problems(path: Path) -> tuple[list[str], Report | None]:
     except CannotRead as problem:
         raise Refusal(naming_file(path, str(problem))) from None
     except FileProblem as problem:
-        first, too_new = naming_file(path, str(problem)), isinstance(problem, TooNew)
-    try:
-        report = None if too_new else recover_file(path).report
-    except FileProblem:
-        report = None
+        first = naming_file(path, str(problem))
+        given_up = isinstance(problem, Unsafe) and problem.way_out is WayOut.CHOOSE_ANOTHER
+        hopeless = given_up or isinstance(problem, TooNew)
+    report = None if hopeless else report_apart(path)
     return [first, *(f"{path}: {what}" for what in (report.damage if report else ()))], report
 
 

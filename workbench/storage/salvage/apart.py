@@ -21,7 +21,7 @@ from workbench.storage.worker.apart import Limits, WorkerFailed, apart
 from workbench.storage.worker.child import Line
 
 #: Address space in bytes: for the program itself, and so many times the size of the file.
-_MEMORY, _TIMES = 512_000_000, 40
+_MEMORY, _LOOK_MEMORY, _TIMES = 512_000_000, 200_000_000, 40
 #: Seconds of processor time, and one more for every so many bytes.
 _SECONDS, _BYTES_A_SECOND = 15, 250_000
 
@@ -49,11 +49,28 @@ def recover_apart(path: Path) -> tuple[Content, Report]:
         return admit(made).content, _report(told, name)
 
 
+def report_apart(path: Path) -> Report | None:
+    """What could be saved from the file at ``path``, in numbers; None where that cannot be told, or not at once.
+
+    For a look in passing: it takes a second, and one more for every two megabytes.
+    """
+    name = f"“{in_brief(path.name, 120)}”"
+    try:
+        with alone(path) as private:
+            size = private.stat().st_size
+            seconds = 1 + size // (2 * _BYTES_A_SECOND)
+            limits = Limits(_LOOK_MEMORY + _TIMES * size, seconds, clock=10.0 + 5 * seconds)
+            return _report(apart("recover", {"path": str(private), "made": "", "name": name}, limits), name)
+    except (FileProblem, WorkerFailed, OSError):
+        return None
+
+
 def recover_there(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
-    """The worker's side of `recover_apart`."""
+    """The worker's side of `recover_apart` and `report_apart`."""
     with bytes_of(Path(told["path"])) as data:
         recovered = recover(data, told["name"])
-    assemble(Path(told["made"]), recovered.content)
+    if told["made"]:
+        assemble(Path(told["made"]), recovered.content)
     return recovered.report.as_plain()
 
 

@@ -159,9 +159,11 @@ def _walk(found: Survey, name: str, root: int, budget: Budget) -> bool:
 def _has_end(found: Survey, name: str, root: int) -> bool:
     """Whether the way from the root down to the last page is whole."""
     below: int | None = root
+    passed: set[int] = set()
     while below is not None:
-        if found.trees.get(below) != name:
-            return False
+        if found.trees.get(below) != name or below in passed:
+            return False  # not whole, or made to go round
+        passed.add(below)
         page = found.pages.page(below)
         below = page.children[-1] if page is not None and page.children else None
     return True
