@@ -322,6 +322,19 @@ def test_progress_never_falls_and_comes_to_the_end() -> None:
     assert all(part.share == 1 for part in search._searches)
 
 
+def test_a_search_that_finds_nothing_tells_how_far_it_is_all_the_same() -> None:
+    told: list[float] = []
+
+    def watch(share: float) -> bool:
+        told.append(share)
+        return True
+
+    sizes = [3] * 15
+    answer = consistent_scenarios(model(sizes, random_blocks(sizes, np.random.default_rng(10))), watch=watch)
+    assert (answer.total, answer.complete) == (0, True)
+    assert len({share for share in told if 0 < share < 1}) >= 2
+
+
 @pytest.mark.parametrize("after", [1, 2, 4])
 def test_a_search_can_be_stopped(after: int) -> None:
     asked = 0
