@@ -12,6 +12,7 @@ from workbench.domain.model import RowChange
 from workbench.storage import journal
 from workbench.storage.content import Content
 from workbench.storage.journal import Change, Heads
+from workbench.storage.mapping import canonical
 
 MODEL = everything()
 RIVER = next(issue for issue in MODEL.issues.values() if issue.key == "river")
@@ -100,3 +101,16 @@ def test_a_batch_is_recognised_by_everything_in_it() -> None:
     for field in ("id", "entity", "field", "before", "after", "replaced"):
         altered = [changes[0], changes[1]._replace(**{field: "x"})]
         assert journal.batch_digest(batch, altered) != digest
+
+
+def test_what_a_newer_version_noted_leads_nowhere() -> None:
+    log = list(Content.new(MODEL, "New").changes)
+    come = next(change for change in log if change.kind == "issue")
+    at = log.index(come)
+    assert come.after is not None
+    log[at] = come._replace(after=canonical({**json.loads(come.after), "colour": "red"}))
+    log.append(come._replace(number=10_000, id="x", field="colour", before='"red"', after='"blue"'))
+    log.append(come._replace(number=10_001, id="y", kind="observation", after='{"id":"1"}'))
+    assert journal.replay(log) == MODEL
+    with pytest.raises(ValueError, match="does not say"):
+        journal.replay([come._replace(after="[]")])

@@ -197,8 +197,11 @@ def _signed(number: float) -> str:
 
 
 def _entity_problems(model: Model, entity: Entity) -> Iterator[Problem]:
-    kind = kind_of(entity)
-    name = naming(model, entity)
+    for field, message in _wrong_with(model, entity):
+        yield Problem(kind_of(entity), entity.id, field, message, naming(model, entity))
+
+
+def _wrong_with(model: Model, entity: Entity) -> Iterator[tuple[str, str]]:
     sound = True
     for field, spec in f.specs(type(entity)).items():
         value = getattr(entity, field)
@@ -208,13 +211,12 @@ def _entity_problems(model: Model, entity: Entity) -> Iterator[Problem]:
         if wrong is not None:
             sound = False
             what = "" if spec.form in ("id", "key", "rank") else field.replace("_", " ") + " "
-            yield Problem(kind, entity.id, field, what + wrong, name)
+            yield field, what + wrong
     if not sound:
         return
     if (needed := fixed_id(entity)) is not None and needed != entity.id:
-        yield Problem(kind, entity.id, "id", "has an id that does not follow from what it joins", name)
-    for field, message in _meaning_problems(model, entity):
-        yield Problem(kind, entity.id, field, message, name)
+        yield "id", "has an id that does not follow from what it joins"
+    yield from _meaning_problems(model, entity)
 
 
 def _missing(model: Model, spec: f.Spec, value: Any) -> str | None:

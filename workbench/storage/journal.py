@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 from workbench import __version__
 from workbench.domain.identity import new_id
-from workbench.domain.model import Model, RowChange
+from workbench.domain.model import KINDS, Model, RowChange
 from workbench.storage.connection import Connection
-from workbench.storage.mapping import canonical, field_from_plain, from_json, from_plain, plain
+from workbench.storage.mapping import canonical, columns, field_from_plain, from_json, from_plain, plain
 
 _ID = '"[0-9a-f-]{36}"'
 _IDS = re.compile(rf"\[(?:{_ID}(?:,{_ID})*)?\]")
@@ -157,9 +157,14 @@ def replaced_by(change: Change) -> list[str]:
 
 
 def replay(changes: Iterable[Change]) -> Model:
-    """The model to which a log leads, from nothing; raises ``ValueError`` where it does not add up."""
+    """The model to which a log leads, from nothing; raises ``ValueError`` where it does not add up.
+
+    What a newer version noted about kinds and fields that are not known here leads nowhere.
+    """
     rows: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for change in changes:
+        if change.kind not in KINDS or not (change.field == WHOLE or change.field in columns(change.kind)):
+            continue
         table = rows[change.kind]
         after = None if change.after is None else from_json(change.after)
         if change.field != WHOLE:
@@ -169,8 +174,10 @@ def replay(changes: Iterable[Change]) -> Model:
             table[change.entity][change.field] = after
         elif after is None:
             table.pop(change.entity, None)
+        elif isinstance(after, dict):
+            table[change.entity] = {name: value for name, value in after.items() if name in columns(change.kind)}
         else:
-            table[change.entity] = after
+            raise ValueError(f"change {change.id} does not say what came")
     return Model.of(from_plain(kind, values) for kind, table in rows.items() for values in table.values())
 
 
