@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Modus
+from tests.storage.other_formats import later, two_ahead
+from tests.workspace.samples import everything
 from workbench.storage import connection
+from workbench.storage.content import Content
 from workbench.workspace.reading import read
 
 PAGE = 4096
@@ -98,3 +101,13 @@ def test_check_says_which_sqlite_is_used_where_it_is_an_old_one(
     assert answer.code == 0 and answer.json["ok"] is True
     (note,) = answer.json["notes"]
     assert "SQLite 3.40.1" in note and "3.53.2" in note
+
+
+def test_check_says_what_it_cannot_know_about_a_newer_file(modus: Modus, tmp_path: Path) -> None:
+    path = tmp_path / "new.modus"
+    two_ahead(path, Content.new(everything(), "New"))
+    answer = modus("check", path)
+    assert answer.code == 0 and f"{path}: safe to open\n" in answer.out and "values of a newer version" in answer.out
+    later(path, "UPDATE digest SET sha256 = zeroblob(32) WHERE kind = 'issue'")
+    (doubt, _) = modus("check", path, "--json").json["notes"]
+    assert "newer version (3.1.0)" in doubt and "cannot tell" in doubt

@@ -64,7 +64,8 @@ def test_what_a_newer_format_says_can_be_read_is_read(ahead: Path, apart: bool) 
     admitted = admit(ahead, seen=seen.append, apart=apart)
     assert admitted.content.model == MODEL and seen == [MODEL]
     assert admitted.newer and admitted.writable and not admitted.doubt
-    assert read(ahead)[1].format == 3
+    info = read(ahead)[1]
+    assert (info.format, info.doubt, info.unknown) == (3, "", 2 * len(MODEL.issues) + 1 + 2 + 3)
     parked = [extra for extra in admitted.content.extras if extra.kind.startswith("table ")]
     assert admitted.content.meta["format"] == "1" and admitted.meta["format"] == "3"
     assert len(parked) == 2 * len(MODEL.issues) + 1 + 2 + 3 and set(EXTRAS) <= set(admitted.content.extras)
@@ -163,7 +164,7 @@ def test_what_needs_a_newer_reader_is_refused(path: Path) -> None:
 def test_digests_that_may_mean_more_than_is_known_are_a_doubt(ahead: Path) -> None:
     """Nothing is refused that may be right, nothing is changed that may be wrong."""
     later(ahead, "UPDATE digest SET sha256 = zeroblob(32) WHERE kind = 'issue'")
-    assert not admit(ahead).writable
+    assert not admit(ahead).writable and "not what was written" in read(ahead)[1].doubt
     document = Document.open(ahead)
     assert document.read_only and "cannot tell" in document.read_only_because
     assert document.read_only_way_out is WayOut.UPDATE

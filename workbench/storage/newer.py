@@ -27,7 +27,9 @@ _STARTS = ("create table ", "create index ", "create unique index ")
 #: Words that make something be computed, or change how things compare.
 _NEVER = frozenset({"as", "select", "generated", "collate", "virtual", "using", "like", "glob", "match", "regexp"})
 #: Words that a parenthesis may follow; after any other it would be a function.
-_OPENING = frozenset({"check", "in", "key", "and", "or", "not", "unique", "length", "between"})
+_OPENING = frozenset(
+    {"check", "in", "key", "and", "or", "not", "unique", "length", "between", "varchar", "decimal", "numeric"}
+)
 #: Words after which a name may be followed by a parenthesis.
 _NAMING = frozenset({"table", "references", "on"})
 #: How the names of SQLite's own tables begin.

@@ -11,6 +11,7 @@ from workbench.storage.connection import sqlite_version
 from workbench.storage.content import Content
 from workbench.storage.lock import demand_free
 from workbench.storage.new_document import demand_sound, write_document
+from workbench.storage.newer import TABLE
 from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import Admitted, admit
 from workbench.storage.unfinished import Unfinished, look_into
@@ -23,7 +24,8 @@ class FileInfo:
 
     ``changes`` is the length of its history in changes of single fields, ``edits`` in operations;
     ``sessions`` how many times it was opened and changed; ``written_by`` the version that wrote it last;
-    ``counts`` by kind of entity.
+    ``counts`` by kind of entity; ``doubt`` what a newer version wrote and this one cannot confirm, as the end of a
+    sentence, and ``unknown`` how many values it keeps without knowing them.
     """
 
     path: Path
@@ -37,6 +39,8 @@ class FileInfo:
     counts: Mapping[str, int]
     sqlite: str
     writable: bool
+    doubt: str = ""
+    unknown: int = 0
 
 
 def read(path: Path | str) -> tuple[Model, FileInfo]:
@@ -83,4 +87,6 @@ def _info(path: Path, admitted: Admitted) -> FileInfo:
         counts={kind: len(content.model.table(kind)) for kind in KINDS},
         sqlite=sqlite_version(),
         writable=admitted.writable,
+        doubt=admitted.doubt,
+        unknown=sum(extra.kind.startswith(TABLE) for extra in content.extras),
     )
