@@ -148,7 +148,7 @@ def test_endless_mistakes_are_counted(tmp_path: Path) -> None:
     assert len(lines) == 101 and lines[-1].endswith("and 200 more")
 
 
-@pytest.mark.parametrize("content", ["", "\n\n", "case,a,b\nx,1,0\n", "hello", "a;b\n1;2\n"])
+@pytest.mark.parametrize("content", ["", "\n\n", "name,a,b\nx,1,0\n", "hello", "a;b\n1;2\n"])
 def test_what_is_no_matrix_is_said_to_be_none(tmp_path: Path, content: str) -> None:
     with pytest.raises(ImportProblem, match="is no cross-impact matrix"):
         read(tmp_path, content)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 
 from workbench.exchange.foreign_file import text_of
 from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, Place, beyond
 from workbench.exchange.problem import ImportProblems, did_you_mean
+from workbench.exchange.table import records
 
-_SEPARATORS = ",;\t"
 _WHOLE = re.compile(r"([+-]?)([0-9]{1,9})(?:[.,]0*)?", re.ASCII)
 _FRACTION = re.compile(r"[+-]?[0-9]*[.,][0-9]+", re.ASCII)
 
 
 def is_impact_table(data: bytes) -> bool:
     """Whether a table looks like a cross-impact matrix: the second name of its first row has a colon in it."""
-    first = next(iter(_records(text_of(data, []), [])), (0, []))[1]
+    first = next(iter(records(text_of(data, []), [])), (0, []))[1]
     return any(":" in cell for cell in first[1:])
 
 
@@ -34,34 +31,6 @@ def read_impact_table(data: bytes, name: str) -> tuple[Matrix, list[str]]:
     return reading.matrix, reading.notes
 
 
-def _separator(text: str) -> str:
-    first = text.lstrip("\n").partition("\n")[0]
-    outside_quotes = re.sub(r'"[^"]*"', "", first)
-    return max(_SEPARATORS, key=outside_quotes.count)
-
-
-def _records(text: str, problems: list[tuple[int | None, str]]) -> Iterator[tuple[int, list[str]]]:
-    """Every record that is not empty with the line it begins on, without empty cells beyond the first row's last."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    width = 0
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = [" ".join(cell.split()) for cell in next(reader)]
-        except StopIteration:
-            return
-        except csv.Error as error:
-            told = "a quote opened here is never closed" if "unexpected end" in str(error) else f"is no table: {error}"
-            problems.append((line, told))
-            return
-        if not any(cells):
-            continue
-        while len(cells) > width and not cells[-1]:
-            cells.pop()
-        width = width or len(cells)
-        yield line, cells
-
-
 class _Reading:
     def __init__(self, data: bytes) -> None:
         self.notes: list[str] = []
@@ -72,14 +41,14 @@ class _Reading:
         self._commas = 0
 
     def read(self) -> None:
-        records = _records(self._text, self.problems)
-        line, header = next(records, (1, []))
+        rows = records(self._text, self.problems)
+        line, header = next(rows, (1, []))
         columns = self._columns(line, header[1:])
         if self.problems:
             return
         self.problems += self.matrix.problems()
         seen: dict[Place, int] = {}
-        for line, cells in records:
+        for line, cells in rows:
             place = self._row_place(line, cells[0], seen)
             if len(cells) != len(header):
                 self.problems.append((line, f"has {len(cells)} cells where the first row has {len(header)}"))

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from workbench.domain.model import Model
 from workbench.domain.validation import problems
-from workbench.exchange import impact_csv, scenario_wizard
+from workbench.exchange import impact_csv, qca_csv, scenario_wizard
 from workbench.exchange.foreign_file import read_bytes
 from workbench.exchange.impact_matrix import model_of
 from workbench.exchange.json_text import parse_json
 from workbench.exchange.plain_model import from_plain
 from workbench.exchange.problem import ImportProblem
+from workbench.exchange.qca_csv import QcaTable
+from workbench.exchange.qca_model import model_of_cases
 
-KINDS = "a plain JSON model, a table (CSV) of cross-impacts, and a ScenarioWizard project (.scw)"
+KINDS = "a plain JSON model, a table (CSV) of cross-impacts or of QCA data, and a ScenarioWizard project (.scw)"
 
 
 def import_model(path: Path, title: str) -> tuple[Model, list[str]]:
@@ -31,12 +33,27 @@ def import_model(path: Path, title: str) -> tuple[Model, list[str]]:
         raise ImportProblem(f"{path}: is no text; what can be imported is {KINDS}")
     elif impact_csv.is_impact_table(data):
         matrix, notes = impact_csv.read_impact_table(data, str(path))
+    elif qca_csv.is_qca_table(data):
+        model, notes = model_of_cases(qca_csv.read_qca_table(data, str(path)), title, str(path))
+        return _sound(model, path), notes
     else:
-        raise ImportProblem(f"{path}:1: is no cross-impact matrix, for its first row names no “Descriptor: variant”")
-    model = model_of(matrix, title)
+        matrix_or_cases = "no cross-impact matrix, for its first row names no “Descriptor: variant”, and no QCA data"
+        raise ImportProblem(f"{path}:1: is {matrix_or_cases}, for its first column is not called “case”")
+    return _sound(model_of(matrix, title), path), notes
+
+
+def read_cases(path: Path) -> QcaTable:
+    """The QCA data in a table, fuzzy ones too; raises `ImportProblem` as `import_model` does."""
+    data = read_bytes(path)
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportProblem(f"{path}: is no text; a table of QCA data is one")
+    return qca_csv.read_qca_table(data, str(path))
+
+
+def _sound(model: Model, path: Path) -> Model:
     for problem in problems(model):
         raise ImportProblem(f"{path}: {problem}")
-    return model, notes
+    return model
 
 
 def _plain(data: bytes, path: Path, title: str) -> Model:
