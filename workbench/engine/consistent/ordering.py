@@ -20,6 +20,8 @@ Floats = npt.NDArray[np.float64]
 
 #: Parts with so few combinations are searched in any order.
 FEW = 1_000
+#: Up to so many combinations to be looked at, the first order that comes to hand is good enough.
+EASY = 10_000
 #: One condition is tried elsewhere in the order once for so many combinations to be looked at, and so often at most.
 COMBINATIONS_PER_TRY, MOST_TRIES = 5_000, 400
 #: What is estimated for an order at most, in numbers: in large parts less is tried.
@@ -35,11 +37,12 @@ def order(part: Part, look_up: Callable[[], None]) -> list[int]:
         return list(range(len(part.conditions)))
     effort = _Effort(part, look_up)
     size = len(part.conditions) * len(part.slack)
-    candidates = [effort.greedy(by_decided=True)]
-    if size * len(part.conditions) <= MOST_ESTIMATED:
-        candidates.insert(0, effort.greedy())
-    best = min(candidates, key=effort.of)
-    tries = min(effort.of(best) / COMBINATIONS_PER_TRY, MOST_TRIES, MOST_ESTIMATED / size)
+    best = effort.greedy(by_decided=True)
+    expected = effort.of(best)
+    if expected > EASY and size * len(part.conditions) <= MOST_ESTIMATED:
+        other = effort.greedy()
+        expected, best = min((expected, best), (effort.of(other), other))
+    tries = min(expected / COMBINATIONS_PER_TRY, MOST_TRIES, MOST_ESTIMATED / size)
     return effort.improved(best, int(tries))
 
 
@@ -112,6 +115,8 @@ class _Effort:
 
     def improved(self, order: list[int], tries: int) -> list[int]:
         """The order after trying so often to move one condition to where the effort is less."""
+        if not tries:
+            return order
         best, effort = list(order), self.of(order)
         draw = random.Random(2006)
         for _ in range(tries):
