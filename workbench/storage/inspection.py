@@ -36,7 +36,7 @@ _DIGESTED = re.compile(r"[0-9a-f]{64}")
 #: So many rows are told at a time: whoever listens has other things to do in between.
 _AT_A_TIME = 500
 #: No text in a workspace is longer, in characters; the longest are entities as the log tells them.
-_LONGEST = 2_000_000
+_LONGEST = 800_000
 
 
 class Patience:
@@ -291,7 +291,9 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
             try:
                 sha256 = form.digest(row)
             except (ValueError, TypeError) as error:
-                raise damaged(reader.name, f"the {_called(form, row)} cannot be read ({error})") from None
+                raise damaged(
+                    reader.name, f"the {_called(form, row)} cannot be read ({in_brief(str(error), 60)})"
+                ) from None
             if known.pop(row[0], None) != sha256:
                 reader.broken(f"the {_called(form, row)} is not what was written")
         if known:
@@ -334,7 +336,7 @@ def _check_log(reader: Reader, batches: list[Batch], changes: list[Change]) -> N
                     from_json(text)
         heads = heads_of_log(changes)
     except (ValueError, TypeError) as error:
-        raise damaged(reader.name, f"its history cannot be read ({error})") from None
+        raise damaged(reader.name, f"its history cannot be read ({in_brief(str(error), 60)})") from None
     reader.patience.check()
     if heads != set(reader.rows("head", ("kind", "entity", "field", "change"), "kind")):
         reader.broken("its history does not fit together")
