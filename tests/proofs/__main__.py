@@ -81,7 +81,7 @@ def run_chunk(name: str, start: str, stop: str, seed: str, folder: str) -> int:
 def next_numbers(proof: Proof, reached: Reached, begun: int, seconds: float) -> range:
     """The cases of the next chunk, about so many seconds of them; ``begun`` is where the last chunk ended."""
     pace = reached.cases / reached.seconds if reached.seconds else 0.0
-    size = max(1, proof.quick // 5) if not pace else max(1, min(round(pace * seconds), proof.full // 4 or 1))
+    size = max(1, proof.quick // 20) if not pace else max(1, min(round(pace * seconds), proof.full // 4 or 1))
     return range(begun, min(begun + size, proof.full))
 
 

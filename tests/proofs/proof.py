@@ -6,10 +6,12 @@ import ctypes
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -57,23 +59,37 @@ class Proof:
 #: What a proof may need, and what is said where it is not there.
 MISSING = {
     "linux": "needs Linux",
-    "strace": "needs strace",
+    "strace": "needs strace, and leave to trace",
     "cc": "needs a C compiler (cc)",
-    "root": "needs root",
+    "root": "needs root, and leave to mount",
 }
 
 
 _DETACH = 2
 
 
+@cache
 def _there(need: str) -> bool:
     match need:
         case "linux":
             return sys.platform == "linux"
         case "root":
-            return hasattr(os, "geteuid") and os.geteuid() == 0
+            return hasattr(os, "geteuid") and os.geteuid() == 0 and _may_mount()
+        case "strace":  # in some containers it is there, and not allowed to do anything
+            return shutil.which(need) is not None and not subprocess.run([need, "-o", os.devnull, "true"]).returncode
         case _:
             return shutil.which(need) is not None
+
+
+def _may_mount() -> bool:
+    """Root in a container often may not."""
+    folder = os.fsencode(mkdtemp(prefix="modus-proof-"))
+    try:
+        may = ctypes.CDLL(None).mount(b"tmpfs", folder, b"tmpfs", 0, b"size=4096") == 0
+        ctypes.CDLL(None).umount2(folder, _DETACH)
+        return may
+    finally:
+        os.rmdir(folder)  # noqa: PTH106 – a name of bytes
 
 
 def failure(seed: int, number: int, what: str) -> str:
