@@ -20,6 +20,7 @@ from tests.proofs.children import Message
 from tests.proofs.kills import Each, Theatre
 from tests.proofs.stage import Stage
 from tests.proofs.witness import find
+from workbench.storage.publish import TEMPORARY
 
 STEP = 16 << 10
 ACTS = (
@@ -106,8 +107,13 @@ def _complete(theatre: Theatre, seed: str) -> dict[str, int]:
 
 
 def _strays(stage: Stage) -> list[str]:
-    """Files without anything in them, and temporary ones: nothing was killed here, so there is no excuse for either."""
-    left = [path.name for path in stage.documents.iterdir() if path.name.startswith(".") or not path.stat().st_size]
+    """Files without anything in them, and temporary ones: nothing was killed here, so there is no excuse for either.
+
+    Where closing was refused the document is still open, and its lock lies there by rights.
+    """
+    left = [
+        path.name for path in stage.documents.iterdir() if path.name.startswith(TEMPORARY) or not path.stat().st_size
+    ]
     left += [f"tmp/{path.name}" for path in stage.tmp.iterdir()]
     passing = {".building", ".json-new", ".snapshot", ".publishing", ".publishing-journal"}
     left += [path.name for path in stage.home.rglob("*") if path.suffix in passing]
