@@ -17,6 +17,8 @@ import time
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from tests.proofs.progress import ROOT, Progress, Reached
 from tests.proofs.proof import Proof, Tally, discard, failure, new_folder, numbers_of
@@ -26,7 +28,9 @@ PROOFS: tuple[Proof, ...] = import_module(os.environ.get("PROOFS_FROM", "tests.p
 FILE = Path(os.environ.get("PROOFS_FILE", ROOT / "out" / "proofs.json"))
 PERMANENT = Path(os.environ.get("PROOFS_PERMANENT", Path(__file__).with_name("permanent.toml")))
 #: A chunk should take about so many seconds, and may take this many times as long before it counts as hanging.
-_CHUNK, _PATIENCE = 20.0, 30
+_CHUNK, _PATIENCE = 60.0, 20
+#: A chunk has at most so many times as many cases as the one before.
+_GROWTH = 8.0
 #: So many failing cases of one proof become permanent.
 _KEPT = 3
 
@@ -38,9 +42,10 @@ class Chunk:
     proof: Proof
     numbers: range
     seed: int
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
     begun: float
     folder: Path
+    says: IO[str]
 
     @staticmethod
     def start(proof: Proof, numbers: range, seed: int) -> Chunk:
@@ -49,8 +54,9 @@ class Chunk:
         told = map(str, (numbers.start, numbers.stop, seed, folder))
         order = [sys.executable, "-m", "tests.proofs", "--chunk", proof.name, *told]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-        process = subprocess.Popen(order, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
-        return Chunk(proof, numbers, seed, process, time.monotonic(), folder)
+        says = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 – a pipe could fill up and stop it
+        process = subprocess.Popen(order, stdout=says, cwd=ROOT, env=environment)
+        return Chunk(proof, numbers, seed, process, time.monotonic(), folder, says)
 
     @property
     def seconds(self) -> float:
@@ -59,9 +65,10 @@ class Chunk:
 
     def tally(self) -> Tally:
         """What came of it, once it has ended: a crash is a failure."""
-        assert self.process.stdout is not None
         discard(self.folder)
-        said = self.process.stdout.read()
+        with self.says:
+            self.says.seek(0)
+            said = self.says.read()
         try:
             told = json.loads(said.splitlines()[-1])
             return Tally(told["cases"], told["hits"], tuple(told["failures"]))
@@ -78,11 +85,14 @@ def run_chunk(name: str, start: str, stop: str, seed: str, folder: str) -> int:
     return 0
 
 
-def next_numbers(proof: Proof, reached: Reached, begun: int, seconds: float) -> range:
-    """The cases of the next chunk, about so many seconds of them; ``begun`` is where the last chunk ended."""
-    pace = reached.cases / reached.seconds if reached.seconds else 0.0
-    size = max(1, proof.quick // 20) if not pace else max(1, min(round(pace * seconds), proof.full // 4 or 1))
-    return range(begun, min(begun + size, proof.full))
+def next_size(proof: Proof, last: int, took: float, wanted: float) -> int:
+    """How many cases the next chunk has, after one of ``last`` that took so many seconds, to take ``wanted`` at most.
+
+    Getting ready takes time too, so the size is not worked out from the pace: it grows while there is time left.
+    """
+    if not last:
+        return max(1, proof.quick // 20)
+    return max(1, round(last * min(_GROWTH, wanted / max(took, 0.01))))
 
 
 class Run:
@@ -98,6 +108,8 @@ class Run:
         self.early: dict[tuple[str, int], tuple[Chunk, Tally, float]] = {}
         self.begun = {proof.name: progress.of(proof).next for proof in proofs}
         self.spent = {proof.name: 0.0 for proof in proofs}
+        #: Size and seconds of the last chunk.
+        self.last = {proof.name: (0, 0.0) for proof in proofs}
 
     def to_the_end(self) -> None:
         """Runs until everything is done or the time is up."""
@@ -122,13 +134,15 @@ class Run:
             busy = [chunk.proof.name for chunk in self.running]
             proof = min(open_, key=lambda proof: (busy.count(proof.name), self.spent[proof.name]))
             share = max(1.0, min(_CHUNK, left * self.jobs / len(open_)))
-            numbers = next_numbers(proof, self.progress.of(proof), self.begun[proof.name], share)
+            begun = self.begun[proof.name]
+            numbers = range(begun, min(begun + next_size(proof, *self.last[proof.name], share), proof.full))
             self.running.append(Chunk.start(proof, numbers, self.progress.seed))
             self.begun[proof.name] = numbers.stop
 
     def _count(self, chunk: Chunk) -> None:
         proof, seconds = chunk.proof, chunk.seconds
         self.spent[proof.name] += seconds
+        self.last[proof.name] = len(chunk.numbers), seconds
         self.early[proof.name, chunk.numbers.start] = chunk, chunk.tally(), seconds
         reached = self.progress.of(proof)
         while (proof.name, reached.next) in self.early:
