@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from workbench import __version__
 from workbench.cli import (
+    actors,
     basins,
     catalogue,
     check,
@@ -52,6 +53,7 @@ _MODULES = (
     levers,
     futures,
     record,
+    actors,
     claims,
     coverage,
     render,
