@@ -138,22 +138,17 @@ def _sayable(text: str) -> str:
 
 def heads_of_log(changes: Iterable[Change]) -> set[tuple[str, str, str, str]]:
     """Every (kind, entity, field, change) that nothing in the log has superseded; raises ``ValueError``."""
-    field_of: dict[str, str] = {}
     heads: dict[str, tuple[str, str, str, str]] = {}
-    for change in changes:
-        field_of[change.id] = change.field
-        heads[change.id] = (change.kind, change.entity, change.field, change.id)
-        for replaced in replaced_by(change):
-            if change.field == WHOLE or field_of.get(replaced) == change.field:
-                heads.pop(replaced, None)
+    for _, change, _, kind, entity, field, _, _, replaced in changes:
+        heads[change] = (kind, entity, field, change)
+        if replaced == "[]":
+            continue
+        if not _IDS.fullmatch(replaced):
+            raise ValueError("a change does not say what it replaced")
+        for old in replaced[2:-2].split('","'):
+            if old in heads and (field == WHOLE or heads[old][2] == field):
+                del heads[old]
     return set(heads.values())
-
-
-def replaced_by(change: Change) -> list[str]:
-    """The ids of the changes that a change replaced; raises ``ValueError`` where that is no list of ids."""
-    if not _IDS.fullmatch(change.replaced):
-        raise ValueError("a change does not say what it replaced")
-    return change.replaced[2:-2].split('","') if len(change.replaced) > 2 else []
 
 
 def replay(changes: Iterable[Change]) -> Model:
