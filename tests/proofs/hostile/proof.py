@@ -117,7 +117,7 @@ def run_command(arguments: list[str], folder: Path) -> Ended:
     begun, times = time.monotonic(), os.times()
     with (folder / "out").open("w+b") as out, (folder / "err").open("w+b") as err:
         process = subprocess.Popen(order, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=ROOT, env=environment)
-        peaks: dict[int, float] = {}
+        peaks: list[float] = []
         watch = threading.Thread(target=_watch, args=(process, peaks))
         watch.start()
         try:
@@ -129,19 +129,20 @@ def run_command(arguments: list[str], folder: Path) -> Ended:
     now = os.times()
     spent = now.children_user + now.children_system - times.children_user - times.children_system
     said = [(folder / name).read_text("utf-8", "replace") for name in ("out", "err")]
-    return Ended(code, *said, spent, time.monotonic() - begun, sum(peaks.values()))
+    return Ended(code, *said, spent, time.monotonic() - begun, max(peaks, default=0.0))
 
 
-def _watch(process: subprocess.Popen[bytes], peaks: dict[int, float]) -> None:
-    """Notes the most memory that each process below ``process`` had, in megabytes."""
+def _watch(process: subprocess.Popen[bytes], peaks: list[float]) -> None:
+    """Notes the most memory that all processes below ``process`` had together, in megabytes: each at its own peak."""
     while process.poll() is None:
+        together = 0.0
         for pid in _below(process.pid):
             try:
                 status = Path(f"/proc/{pid}/status").read_text("ascii", "replace")
             except OSError:
                 continue
-            if found := [int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")]:
-                peaks[pid] = max(peaks.get(pid, 0.0), found[0])
+            together += sum(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+        peaks.append(together)
         time.sleep(0.01)
 
 
