@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -196,6 +197,7 @@ def make_permanent(proofs: list[Proof], progress: Progress) -> None:
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--chunk"]:
         return run_chunk(*arguments[1:])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what runs is ended, and cleaned up after, as by Ctrl-C
     if unknown := set(arguments) - {proof.name for proof in PROOFS}:
         print(f"There is no proof {', '.join(sorted(unknown))}. There are: {', '.join(p.name for p in PROOFS)}.")
         return 2

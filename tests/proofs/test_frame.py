@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -32,27 +33,40 @@ def _empty(numbers: range, seed: int, folder: Path) -> Tally:
     return Tally(len(numbers))
 
 
+def _slow(numbers: range, seed: int, folder: Path) -> Tally:
+    where = Path(os.environ["PROOFS_FILE"]).with_name("where")
+    where.with_suffix(".new").write_text(str(folder))
+    where.with_suffix(".new").replace(where)
+    time.sleep(600)
+    return Tally(len(numbers), len(numbers))
+
+
 #: Not promises: something for the runner to run.
 PROOFS = (
     Proof("sound", "holds", "kills", 5, 40, _sound),
     Proof("broken", "does not", "kills", 5, 10, _broken),
     Proof("dying", "crashes", "kills", 5, 5, _dying),
     Proof("empty", "hits nothing", "kills", 5, 5, _empty),
+    Proof("slow", "takes its time", "kills", 5, 5, _slow),
     Proof("elsewhere", "cannot be run here", "kills", 5, 5, _sound, ("a tool nobody has",)),
 )
 
 
-def run(folder: Path, *names: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    found = {
+def told(folder: Path) -> dict[str, str]:
+    (folder / "permanent.toml").touch()
+    return {
+        **os.environ,
         "PROOFS_FROM": "tests.proofs.test_frame",
         "PROOFS_FILE": str(folder / "proofs.json"),
         "PROOFS_PERMANENT": str(folder / "permanent.toml"),
         "PYTHONPATH": str(ROOT),
     }
-    (folder / "permanent.toml").touch()
+
+
+def run(folder: Path, *names: str, **environment: str) -> subprocess.CompletedProcess[str]:
     order = [sys.executable, "-m", "tests.proofs", *names]
     return subprocess.run(
-        order, env={**os.environ, **found, **environment}, cwd=ROOT, capture_output=True, text=True, check=False
+        order, env={**told(folder), **environment}, cwd=ROOT, capture_output=True, text=True, check=False
     )
 
 
@@ -95,6 +109,19 @@ def test_a_broken_promise_is_an_error_and_stays_known(tmp_path: Path) -> None:
 def test_what_proves_nothing_never_counts_as_passed(tmp_path: Path, name: str, code: int, said: str) -> None:
     answer = run(tmp_path, name)
     assert answer.returncode == code and said in answer.stdout and "holds" not in answer.stdout
+
+
+def test_whoever_ends_it_finds_nothing_lying_about(tmp_path: Path) -> None:
+    order = [sys.executable, "-m", "tests.proofs", "slow"]
+    with subprocess.Popen(order, env=told(tmp_path), cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        where = tmp_path / "where"
+        while not where.exists():
+            assert process.poll() is None
+            time.sleep(0.02)
+        assert Path(where.read_text()).is_dir()
+        process.terminate()
+        assert process.wait() == 1
+    assert not Path(where.read_text()).exists()
 
 
 def test_a_failing_case_can_be_found_again() -> None:
