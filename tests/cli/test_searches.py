@@ -24,10 +24,11 @@ def close(ours: Any, theirs: Fraction | None) -> bool:
 
 
 def written_target(target: Any) -> str:
-    if "quadrant" in target:
-        return f"quadrant={target['quadrant']}"
     signs = {"min": ">=", "max": "<="}
-    return " and ".join(f"{axis}{signs[end]}{v}" for axis, ends in target.items() for end, v in ends.items())
+    parts = [f"quadrant={target['quadrant']}"] if "quadrant" in target else []
+    for axis in ("cooperation", "competition"):
+        parts += [f"{axis}{signs[end]}{value}" for end, value in target.get(axis, {}).items()]
+    return " and ".join(parts)
 
 
 @pytest.fixture
