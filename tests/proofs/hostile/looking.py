@@ -20,10 +20,7 @@ from tests.proofs.traced import Realm, calls, strace
 from workbench.domain.legible import legible
 
 #: What a file may cost: seconds of processor time, megabytes; and seconds of the clock until it hangs.
-SECONDS, MEGABYTES, HANGS = 2.0, 256.0, 20.0
-#: Nobody's workspace is larger than so many megabytes without a long history; of one that is, each further megabyte may
-#: cost this much more: a colleague's large file is to be opened on a slow computer, too.
-ORDINARY, SECONDS_MORE, MEGABYTES_MORE = 8.0, 0.25, 12.0
+SECONDS, MEGABYTES, HANGS = 2.0, 256.0, 60.0
 ROOMY = 120.0
 LONGEST_SENTENCE = 700
 
@@ -39,19 +36,18 @@ class Looked:
     took: float = 0.0
     peak: float = 0.0
 
-    def broken(self, name: str, expected: str = "either", size: float = 0.0) -> list[str]:
-        """Every promise that was not kept; ``size`` is the file's, in megabytes."""
+    def broken(self, name: str, expected: str = "either") -> list[str]:
+        """Every promise that was not kept."""
         found = []
-        more = max(0.0, size - ORDINARY)
         if self.outcome not in ("opens", "refused"):
             found.append(f"{self.outcome}: {self.said}")
         elif expected not in ("either", self.outcome):
             found.append(f"{self.outcome} ({self.said[:200]!r}), and should be: {expected}")
         if self.outcome == "refused":
             found += sentence_faults(self.said, name)
-        if self.spent > SECONDS + SECONDS_MORE * more:
+        if self.spent > SECONDS:
             found.append(f"took {self.spent:.1f} s of processor time")
-        if self.peak > MEGABYTES + MEGABYTES_MORE * more:
+        if self.peak > MEGABYTES:
             found.append(f"took {self.peak:.0f} MB")
         return found
 
@@ -84,20 +80,19 @@ class Looker:
 
     def look(self, number: int, path: Path) -> Looked:
         """Have a file looked at."""
-        patience = HANGS + 4 * SECONDS_MORE * megabytes(path)
         process = self._process or self._start()
         assert process.stdin is not None and process.stdout is not None
         try:
             process.stdin.write(json.dumps([number, str(path)]) + "\n")
             process.stdin.flush()
-            line = _line_within(process, patience)
+            line = _line_within(process, HANGS)
         except BrokenPipeError:
             line = ""
         if line is None:
             self.close(kill=True)
             for left in self.private.iterdir():
                 shutil.rmtree(left, ignore_errors=True)
-            return Looked(number, "hung", f"no answer after {patience:.0f} s")
+            return Looked(number, "hung", f"no answer after {HANGS:.0f} s")
         if not line:
             code = self.close()
             return Looked(number, "crashed", f"the process ended with {code}")
@@ -181,11 +176,6 @@ def _line_within(process: subprocess.Popen[str], seconds: float) -> str | None:
     with selectors.DefaultSelector() as waiting:
         waiting.register(process.stdout, selectors.EVENT_READ)
         return process.stdout.readline() if waiting.select(seconds) else None
-
-
-def megabytes(path: Path) -> float:
-    """The size of a file, if it is one."""
-    return path.stat().st_size / 1e6 if path.is_file() and not path.is_symlink() else 0.0
 
 
 def state_of(folder: Path, depth: int = 0) -> dict[str, Any]:

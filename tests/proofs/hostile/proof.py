@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.proofs.hostile import CASES
 from tests.proofs.hostile.forging import Case
-from tests.proofs.hostile.looking import HANGS, Looked, looker, megabytes, state_of
+from tests.proofs.hostile.looking import HANGS, Looked, looker, state_of
 from tests.proofs.progress import ROOT
 from tests.proofs.proof import Proof, Tally, failure
 from tests.proofs.traced import Realm, calls, strace
@@ -47,9 +47,7 @@ def _through_the_gate(numbers: list[int], seed: int, folder: Path) -> list[str]:
             files.append(str(path))
             before = state_of(place)
             looked = looking.look(number, path)
-            failures += [
-                _said(seed, number, case, what) for what in looked.broken(path.name, case.outcome, megabytes(path))
-            ]
+            failures += [_said(seed, number, case, what) for what in looked.broken(path.name, case.outcome)]
             if state_of(place) != before:
                 failures.append(_said(seed, number, case, "something beside it was touched"))
             if left := [found.name for found in looking.private.iterdir()]:
@@ -95,9 +93,7 @@ def by_command(case: Case, folder: Path, command: str) -> list[str]:
         found.append(f"it says what a terminal would obey: {lines!r}"[:300])
     said = lines[0] if outcome == "refused" else ""
     named = Looked(0, outcome, said, ended.spent, ended.took, ended.peak)
-    return found + [
-        what for what in named.broken(path.name, case.outcome, megabytes(path)) if "does not name" not in what
-    ]
+    return found + [what for what in named.broken(path.name, case.outcome) if "does not name" not in what]
 
 
 class Ended:
