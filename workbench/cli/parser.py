@@ -19,6 +19,7 @@ from workbench.cli import (
     consistent,
     coverage,
     evaluate,
+    evidence,
     explain,
     futures,
     info,
@@ -56,6 +57,7 @@ _MODULES = (
     actors,
     claims,
     coverage,
+    evidence,
     render,
     report,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.model import Model
 from workbench.domain.points import points, written
 from workbench.domain.scenario import Claim, Expectation
-from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_settled
+from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.settings import baseline_settings, settings_of
 from workbench.engine.settling import settle
 
@@ -38,11 +38,15 @@ def check(model: Model, claim: Claim) -> Answer:
     """
     settings = settings_of(model, claim.scenario, model.settings_of(claim.id))
     if claim.settle:
-        found, start = evaluate_settled(model, settings), evaluate_settled(model, baseline_settings(model))
+        found, start = evaluate_settled(model, settings), model.remembered(_settled_baseline)
     else:
-        found, start = evaluate(model, settings), evaluate(model, baseline_settings(model))
+        found, start = evaluate(model, settings), evaluate_baseline(model)
     checked = tuple(_checked(model, expectation, found, start) for expectation in claim.expectations)
     return Answer(claim.id, all(c.holds for c in checked), checked)
+
+
+def _settled_baseline(model: Model) -> Evaluation:
+    return evaluate_settled(model, baseline_settings(model))
 
 
 def _checked(model: Model, expectation: Expectation, found: Evaluation, start: Evaluation) -> Checked:

@@ -21,11 +21,15 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """The evidence for and against one judgement (evidence ids, best grade first) and the best grade, None if none."""
+    """The evidence for and against one judgement (evidence ids, best grade first), and the best grade of each side.
+
+    None where there is none.
+    """
 
     supporting: tuple[str, ...]
     contradicting: tuple[str, ...]
     best: str | None
+    best_against: str | None
 
 
 def judgements(model: Model) -> Iterator[tuple[str, str]]:
@@ -45,12 +49,14 @@ def backing(model: Model, judgement: str, target: str) -> Backing:
     """How well one judgement is backed."""
     links = model.links_to(judgement, target)
     ordered = sorted(links, key=lambda link: (grade_order(model.evidence[link.evidence].grade), link.evidence))
-    grades = [model.evidence[link.evidence].grade for link in ordered if link.supports]
-    return Backing(
-        tuple(link.evidence for link in ordered if link.supports),
-        tuple(link.evidence for link in ordered if not link.supports),
-        grades[0] if grades else None,
+    supporting, contradicting = (
+        tuple(link.evidence for link in ordered if link.supports is side) for side in (True, False)
     )
+
+    def best(side: tuple[str, ...]) -> str | None:
+        return model.evidence[side[0]].grade if side else None
+
+    return Backing(supporting, contradicting, best(supporting), best(contradicting))
 
 
 #: The kinds that coverage looks at: what can be judged, and whatever names passages.

@@ -1,0 +1,121 @@
+"""The states of one condition against the evidence (method 8; Heuer 1999, analysis of competing hypotheses).
+
+Each evidence item has a cell for each state: CC or C where it is consistent with the state, much or somewhat, II or I
+where it is inconsistent with it, N where it is neither. A workspace has no cells of its own; they follow from what its
+evidence says it supports or contradicts, and from the cross-impacts:
+
+* Evidence for the condition's assessed state counts 2 for that state and, as states exclude each other, −2 for every
+  other; evidence against it counts −2 for it and 0 for the others, of which it tells none.
+* Evidence for another condition's assessed state counts for each state what that state has as a cross-impact on it,
+  −3 to +3; evidence against that state counts 0: what is the case instead it does not say.
+
+What an item counts for a state is added up: from 3 on it is CC, from 1 on C, at 0 N, below I, from −3 down II. Evidence
+that counts 0 for all states is left out.
+
+Inconsistency weighs more than consistency: what refutes tells more than what fits, for much fits several states. A
+state's *weighted inconsistency* is 1 for each I and 2 for each II, each times the weight of the item's grade: the
+product of both halves, where A and 1 count 6/6, B and 2 count 5/6, and F and 6, which cannot be judged, 1/6. The state
+with the least stands best. An item's *diagnosticity* is how far its cells lie apart, from 0 (the same for all states,
+so that it tells nothing) to 4 (CC for one, II for another).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from workbench.domain.evidence import grade_order
+from workbench.domain.identity import linked_id
+from workbench.domain.model import Model
+
+Cell = Literal["CC", "C", "N", "I", "II"]
+#: What cells are worth when they are compared.
+WORTH: dict[Cell, int] = {"CC": 2, "C": 1, "N": 0, "I": -1, "II": -2}
+#: What evidence on the condition's own state counts; what makes a cell a double one.
+_DIRECT, _MUCH = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An evidence item (id) against the states (ids) of a condition."""
+
+    evidence: str
+    cells: dict[str, Cell]
+    weight: Fraction
+    diagnosticity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state (id) and how much speaks against it."""
+
+    state: str
+    inconsistency: Fraction
+
+
+def grade_weight(grade: str) -> Fraction:
+    """The weight of a grade: A1 is 1, F6 is 1/36."""
+    reliability, credibility = grade_order(grade)
+    return Fraction((6 - reliability) * (6 - credibility), 36)
+
+
+def weigh_states(model: Model, condition: str) -> tuple[tuple[Standing, ...], tuple[Weighed, ...]]:
+    """The states of a condition (id), the least inconsistent first, and the evidence, the most telling first.
+
+    Ties by key; of evidence that tells the same, the better grade first.
+    """
+    states = [state.id for state in model.states_of(condition)]
+    found = []
+    for evidence in model.evidence.values():
+        counts = _counts(model, condition, states, evidence.id)
+        if any(counts.values()):
+            cells = {state: _cell(count) for state, count in counts.items()}
+            worth = [WORTH[cell] for cell in cells.values()]
+            found.append(Weighed(evidence.id, cells, grade_weight(evidence.grade), max(worth) - min(worth)))
+    found.sort(key=lambda one: _order(model, one))
+    standings = [
+        Standing(state, sum((one.weight * max(0, -WORTH[one.cells[state]]) for one in found), Fraction(0)))
+        for state in states
+    ]
+    standings.sort(key=lambda one: (one.inconsistency, model.states[one.state].key))
+    return tuple(standings), tuple(found)
+
+
+def _order(model: Model, one: Weighed) -> tuple[int, tuple[int, int], str]:
+    evidence = model.evidence[one.evidence]
+    return -one.diagnosticity, grade_order(evidence.grade), evidence.key
+
+
+def _counts(model: Model, condition: str, states: list[str], evidence: str) -> dict[str, int]:
+    counts = dict.fromkeys(states, 0)
+    for link in model.remembered(_baseline_links, "evidence_link").get(evidence, ()):
+        assessed = model.conditions[link[0]].baseline
+        if assessed is None:
+            continue
+        for state in states:
+            if link[0] != condition:
+                impact = model.cross_impacts.get(linked_id("cross_impact", assessed, state))
+                counts[state] += impact.amount if impact and link[1] else 0
+            elif state == assessed:
+                counts[state] += _DIRECT if link[1] else -_DIRECT
+            elif link[1]:
+                counts[state] -= _DIRECT
+    return counts
+
+
+def _baseline_links(model: Model) -> dict[str, list[tuple[str, bool]]]:
+    """Evidence id → the conditions whose assessed state it speaks to, and whether it supports it."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for link in model.evidence_links.values():
+        if link.judgement == "baseline":
+            found.setdefault(link.evidence, []).append((link.target, link.supports))
+    return found
+
+
+def _cell(count: int) -> Cell:
+    if count > 0:
+        return "CC" if count >= _MUCH else "C"
+    if count < 0:
+        return "II" if count <= -_MUCH else "I"
+    return "N"
