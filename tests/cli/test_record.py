@@ -216,3 +216,16 @@ def test_a_workspace_without_cases(modus: Modus, neighbours: Path) -> None:
 def test_the_answer_can_be_written_down(modus: Modus, relations: Path) -> None:
     answer = modus("record", relations, "--json")
     assert json.loads(answer.out)["disagree"] == 0
+
+
+def test_a_catalogue_with_a_table_of_cases_needs_no_issue_areas(modus: Modus, tmp_path: Path) -> None:
+    folder = tmp_path / "catalogue"
+    folder.mkdir()
+    (folder / "workspace.toml").write_text('title = "T"\n', "utf-8")
+    (folder / "conditions.toml").write_text('[trust]\n\n[water]\nstates = ["low", "high"]\n', "utf-8")
+    (folder / "cases.csv").write_text("case,outcome,trust,water\na,1,present,low\nb,0,absent,low\n", "utf-8")
+    assert modus("build", folder, "-o", tmp_path / "made.modus").code == 0
+    answer = modus("record", tmp_path / "made.modus", "--json").json
+    assert answer["solutions"]["parsimonious"] == [["trust"]]
+    assert answer["solutions"]["conservative"] == [["trust*water{low}"]]
+    assert answer["lacks"] == ["No case names an issue area, so there are no requirements to put to what happened."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.content import judgements, sets, things
+from workbench.content import case_table, judgements, sets, things
 from workbench.content.csv_file import Row, read_csv
 from workbench.content.folder import ABOUT, FILES, WORKSPACE, read_texts
 from workbench.content.problems import CatalogueProblems, Report
@@ -49,6 +49,8 @@ def read_catalogue(folder: Path) -> Model:
     rows = _rows(reading, texts, "passages.csv", "passage", judgements.PASSAGE_COLUMNS, ("digest",))
     things.read_passages(reading, rows)
     _read_entries(reading, texts, _THEN)
+    if case_table.PATH in texts:
+        case_table.read_case_table(reading, texts[case_table.PATH])
     for path, (columns, kind, _) in judgements.TABLES.items():
         found = _rows(reading, texts, path, kind, columns, judgements.OPTIONAL_COLUMNS)
         judgements.read_judgements(reading, path, found)

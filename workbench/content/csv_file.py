@@ -48,6 +48,14 @@ def read_csv(path: str, text: str, needed: Sequence[str], optional: Sequence[str
     return rows
 
 
+def header_of(text: str) -> list[str]:
+    """The names of the columns of a table, as far as it has any."""
+    try:
+        return [cell.strip() for cell in next(csv.reader(io.StringIO(text, newline=""), strict=True), [])]
+    except csv.Error:
+        return []
+
+
 def _records(path: str, text: str, report: Report) -> Iterator[tuple[int, list[str]]]:
     """Every record that is not empty with the line it begins on."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)

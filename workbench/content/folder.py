@@ -25,6 +25,7 @@ FILES = (
     "evidence.toml",
     "scenarios.toml",
     "cases.toml",
+    "cases.csv",
     "claims.toml",
 )
 #: The largest file and the largest folder, in bytes.

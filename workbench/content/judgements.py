@@ -29,7 +29,7 @@ _WHOLE = re.compile(r"[+\-−]?[0-9]{1,9}", re.ASCII)
 _GRADE = re.compile(r"[A-F][1-6]", re.ASCII)
 
 
-class _Cells:
+class Cells:
     """The cells of one row as what they name. What is wrong is gathered; the values are then of no use."""
 
     def __init__(self, reading: Reading, row: Row) -> None:
@@ -38,7 +38,8 @@ class _Cells:
         self.sound = True
         self.wrong: list[str] = []
 
-    def _tried(self, find: Callable[[], Any]) -> Any:
+    def tried(self, find: Callable[[], Any]) -> Any:
+        """What ``find`` gives; None, and its sentence kept, where it raises ``ValueError``."""
         try:
             return find()
         except ValueError as error:
@@ -49,16 +50,16 @@ class _Cells:
 
     def one(self, kind: str) -> str:
         """The id of what the column called like its kind names."""
-        found = self._tried(lambda: self.names.find(kind, self.row.name(kind)))
+        found = self.tried(lambda: self.names.find(kind, self.row.name(kind)))
         return found.id if found else ""
 
     def state(self, condition_column: str, state_column: str) -> str:
         """The id of the state in two columns."""
-        condition = self._tried(lambda: self.names.find("condition", self.row.name(condition_column)))
+        condition = self.tried(lambda: self.names.find("condition", self.row.name(condition_column)))
         if condition is None:
             return ""
         name = self.row.name(state_column)
-        found = self._tried(lambda: self.names.certain(condition, self.names.state(condition, name)))
+        found = self.tried(lambda: self.names.certain(condition, self.names.state(condition, name)))
         return found.id if found else ""
 
     def whole(self, column: str) -> int:
@@ -66,7 +67,7 @@ class _Cells:
         text = self.row.name(column)
         if _WHOLE.fullmatch(text):
             return int(text.replace("−", "-"))
-        self._refuse(f"{column} must be a whole number, not “{text[:40]}”" if text else f"{column} is missing")
+        self.refuse(f"{column} must be a whole number, not “{text[:40]}”" if text else f"{column} is missing")
         return 0
 
     def choice(self, column: str, choices: Sequence[str]) -> str:
@@ -74,17 +75,18 @@ class _Cells:
         text = self.row.name(column).lower()
         if text not in choices:
             known = " or ".join(choice for choice in choices if choice)
-            self._refuse(f"{column} must be {known}, not “{text[:40]}”")
+            self.refuse(f"{column} must be {known}, not “{text[:40]}”")
         return text
 
-    def _refuse(self, sentence: str) -> None:
+    def refuse(self, sentence: str) -> None:
+        """Keep a sentence on what is wrong."""
         self.sound = False
         self.wrong.append(sentence)
 
     def rest(self) -> dict[str, Any]:
         """What every table of judgements has: reasoning, passages, privacy."""
         given = [name for name in self.row.name("passages").split(";") if name.strip()]
-        found = [self._tried(partial(self.names.passage, name)) for name in given]
+        found = [self.tried(partial(self.names.passage, name)) for name in given]
         return {
             "why": self.row.text("why"),
             "passages": tuple(passage.id for passage in found if passage),
@@ -92,26 +94,26 @@ class _Cells:
         }
 
 
-def _effect(cells: _Cells) -> Effect:
+def _effect(cells: Cells) -> Effect:
     state, issue = cells.state("condition", "state"), cells.one("issue")
     axis, amount = cells.choice("axis", AXES), cells.whole("amount")
     return Effect("", state, issue, axis, amount, **cells.rest())
 
 
-def _impact(cells: _Cells) -> CrossImpact:
+def _impact(cells: Cells) -> CrossImpact:
     source = cells.state("from-condition", "from-state")
     target = cells.state("to-condition", "to-state")
     return CrossImpact("", source, target, cells.whole("amount"), **cells.rest())
 
 
-def _stance(cells: _Cells) -> Stance:
+def _stance(cells: Cells) -> Stance:
     actor, issue = cells.one("actor"), cells.one("issue")
     interest, salience = cells.whole("interest"), cells.whole("salience")
     return Stance("", actor, issue, interest, salience, **cells.rest())
 
 
 #: File → its own columns, the kind of its rows, and how one is read.
-TABLES: dict[str, tuple[tuple[str, ...], str, Callable[[_Cells], Any]]] = {
+TABLES: dict[str, tuple[tuple[str, ...], str, Callable[[Cells], Any]]] = {
     "effects.csv": (EFFECT_COLUMNS, "effect", _effect),
     "cross-impacts.csv": (IMPACT_COLUMNS, "cross_impact", _impact),
     "stances.csv": (STANCE_COLUMNS, "stance", _stance),
@@ -122,7 +124,7 @@ def read_judgements(reading: Reading, path: str, rows: list[Row]) -> None:
     """All rows of one table of judgements."""
     _, kind, read = TABLES[path]
     for row in rows:
-        cells = _Cells(reading, row)
+        cells = Cells(reading, row)
         entity = read(cells)
         for sentence in cells.wrong:
             reading.report.add(path, row.line, sentence)
