@@ -80,7 +80,7 @@ def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint
     except DiskError as error:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the copy for it could not be made on this computer ({error}). "
-            "What was there before is untouched, and your work is kept; make room there and try again.",
+            f"{delivery.target.safe}; make room there and try again.",
             WayOut.TRY_AGAIN,
         ) from error
     finally:
@@ -102,13 +102,13 @@ def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> F
     except WorkerFailed as failed:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the program that writes it stopped ({failed.why}). "
-            "What was there before is untouched, and your work is kept; try again.",
+            f"{delivery.target.safe}; try again.",
             WayOut.TRY_AGAIN,
         ) from failed
     except OSError as error:
         raise CannotWrite(
             f"{delivery.target.name} was not written: the program that writes it could not be started ({error}). "
-            "What was there before is untouched, and your work is kept; try again.",
+            f"{delivery.target.safe}; try again.",
             WayOut.TRY_AGAIN,
         ) from error
     finally:

@@ -48,6 +48,12 @@ class Target:
         """The document's name as a sentence has it."""
         return f"“{self.path.name}”"
 
+    @property
+    def safe(self) -> str:
+        """What is safe when it was not written, as a sentence without its end."""
+        work = ", and your work is kept" if self.closing == KEPT else ""
+        return f"What was there before is untouched{work}"
+
     def check(self) -> None:
         """Raises a `FileProblem` where something is at the target that must not be replaced."""
         if self.path.is_symlink():

@@ -279,7 +279,7 @@ class WorkingCopy:
         except DiskError as error:
             raise CannotWrite(
                 f"{target.name} was not written: the copy for it could not be made on this computer ({error}). "
-                "What was there before is untouched, and your work is kept; make room there and try again.",
+                f"{target.safe}; make room there and try again.",
                 WayOut.TRY_AGAIN,
             ) from error
         return delivery

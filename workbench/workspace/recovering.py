@@ -8,9 +8,7 @@ from workbench.domain.legible import in_brief, legible
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import NOTHING_WRITTEN, Target
 from workbench.storage.quarantine import read_alone
-from workbench.storage.salvage.apart import recover_apart
 from workbench.storage.salvage.recovery import Recovered, recover
-from workbench.workspace.document import Document
 
 #: So much of a file's name is told.
 _LONGEST_NAME = 120
@@ -25,15 +23,6 @@ def recover_file(path: Path | str) -> Recovered:
     path = Path(path)
     with read_alone(path) as data:
         return recover(data, f"“{legible(in_brief(path.name, _LONGEST_NAME))}”")
-
-
-def import_contents(path: Path | str, author: str = "") -> Document:
-    """What a workspace holds of the file at ``path``, as a new workspace without history and without a document: for
-    `WayOut.IMPORT_CONTENTS`. Raises a `FileProblem`. The file is left as it is, and nothing it defines is compiled.
-    """
-    path = Path(path).absolute()
-    content, _ = recover_apart(path)
-    return Document.create(content.model, None, f"Contents of {path.name}", author)
 
 
 def write_recovered(recovered: Recovered, path: Path | str, overwrite: bool = False) -> None:
