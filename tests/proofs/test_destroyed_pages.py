@@ -46,7 +46,7 @@ def test_it_notices_that_only_pages_under_whole_trees_are_read(folder: Path, mon
 
     monkeypatch.setattr(survey.Survey, "records", reachable)
     monkeypatch.setattr(choice.Log, "said", lambda *_: None)
-    assert any("rows on undamaged pages were saved" in failure for failure in failures(folder, 8))
+    assert any("rows on undamaged pages were saved" in failure for failure in failures(folder, 24))
 
 
 def test_it_notices_an_exception(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
