@@ -155,6 +155,20 @@ def test_nothing_goes_with_the_outcome(modus: Modus, tmp_path: Path) -> None:
     assert [one["consistency"] for one in answer["necessity"]] == [None, None]
 
 
+def test_a_search_that_is_stopped_tells_the_rest(modus: Modus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = table(tmp_path, CRISP)
+    ticks = iter(range(10**9))
+    monkeypatch.setattr("workbench.cli.watching.time.monotonic", lambda: next(ticks))
+    answer = modus("record", path, "--seconds", 1, "--json").json
+    assert answer["solutions"] == {"conservative": [], "parsimonious": []} and answer["complete"] is False
+    assert answer["models"] == {"conservative": None, "parsimonious": None}
+    assert len(answer["truth_table"]) == 4 and answer["necessity"]
+    assert (
+        "The parsimonious solutions are not there: the search for them was stopped after 1 seconds." in answer["lacks"]
+    )
+    assert "stopped after 1 seconds" in modus("record", path, "--seconds", 1).out
+
+
 # ── workspaces ──────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -56,6 +56,7 @@ def add(commands: Commands) -> None:
         default=Fraction(3, 4),
         help="the least consistency of a row that goes with the outcome, from 0 to 1 (0.75 if left out)",
     )
+    parser.add_argument("--seconds", metavar="N", type=whole_number(1), help="stop looking for solutions after so long")
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -70,7 +71,8 @@ def _share(text: str) -> Fraction:
 class Record:
     """What is told: data, and what follows from them. Without data there are no table, solutions and fits.
 
-    ``fits``: of every model, by kind of solution. ``lacks``: what could not be answered, a sentence each.
+    ``solutions``: without those for which the search was stopped. ``fits``: of every model, by kind of solution.
+    ``lacks``: what could not be answered, a sentence each.
     """
 
     title: str
@@ -88,8 +90,8 @@ class Record:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer the command; 0."""
-    with Watching("looking for what was enough") as watch:
+    """Answer the command; 0. Where the search was stopped, the rest is told."""
+    with Watching("looking for what was enough", arguments.seconds) as watch:
         found = _found(arguments, watch)
     if arguments.json:
         from workbench.cli.record_answer import record_answer
@@ -107,6 +109,7 @@ def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
     from workbench.engine.record.fit import model_fit, necessity
     from workbench.engine.record.solutions import SOLUTIONS, solution
     from workbench.engine.record.truth_table import truth_table
+    from workbench.engine.watching import Stopped
 
     lacks: list[str] = []
     left_out: list[str] = []
@@ -120,7 +123,14 @@ def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
         cases, left_out = _from_workspace(model, arguments, lacks)
         title = model.workspace.title
     table = truth_table(cases, arguments.frequency, arguments.inclusion) if cases else None
-    solutions = tuple(solution(table, kind, watch=watch) for kind in SOLUTIONS) if table else ()
+    solutions: list[Solution] = []
+    for kind in SOLUTIONS:
+        if table is None:
+            break
+        try:
+            solutions.append(solution(table, kind, watch=watch))
+        except Stopped:
+            lacks.append(f"The {kind} solutions are not there: the search for them was stopped {watch.why}.")
     if table is not None and not table.positives:
         lacks.append(
             f"No combination of states goes with the outcome at an inclusion cut of {float(arguments.inclusion):g} and "
@@ -135,7 +145,7 @@ def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
         model,
         back_test(model) if model else (),
         table,
-        solutions,
+        tuple(solutions),
         {one.kind: [model_fit(table.cases, m) for m in one.models] for one in solutions} if table else {},
         necessity(cases) if cases else (),
         lacks,

@@ -41,11 +41,8 @@ def record_answer(found: Record) -> Json:
             kind: [[_term(found, term) for term in model] for model in _models(found, kind)]
             for kind in ("conservative", "parsimonious")
         },
-        "models": {
-            kind: sum(one.count for one in found.solutions if one.kind == kind)
-            for kind in ("conservative", "parsimonious")
-        },
-        "complete": all(one.count == len(one.models) for one in found.solutions),
+        "models": {kind: _count(found, kind) for kind in ("conservative", "parsimonious")},
+        "complete": all(_count(found, kind) == len(_models(found, kind)) for kind in ("conservative", "parsimonious")),
         "fit": [row for kind in found.fits for row in _fits(found, kind)],
         "necessity": _necessity(found),
         "lacks": found.lacks,
@@ -77,6 +74,13 @@ def _row(table: TruthTable, row: Row) -> Json:
         "deviant": [cases.names[case] for case in row.deviant],
         "contradictory": row.contradictory,
     }
+
+
+def _count(found: Record, kind: str) -> int | None:
+    """How many models there are; None where that was not found out."""
+    if found.table is None:
+        return 0
+    return next((one.count for one in found.solutions if one.kind == kind), None)
 
 
 def _models(found: Record, kind: str) -> list[Any]:

@@ -42,12 +42,22 @@ def smallest_covers(sets: Sequence[int], rows: int, most: int, watch: Watch = un
     Raises ``ValueError`` where a row is in no set.
     """
     chart = _reduced(sets, rows)
-    parts = [_Part(chart, part) for part in _parts(chart)]
-    choices = [part.covers(watch) for part in parts]  # each cover a choice among interchangeable sets
-    size = sum(len(part[0]) for part in choices)
-    count = prod(sum(prod(len(alike) for alike in cover) for cover in part) for part in choices)
-    listed = islice(product(*(list(islice(_written(part), most)) for part in choices)), most)
-    return Covers(size, count, tuple(sorted(tuple(sorted(sum(picked, ()))) for picked in listed)))
+    parts = [_Part(chart, part).covers(most, watch) for part in _parts(chart)]
+    listed = islice(product(*(list(islice(_written(part.kept), most)) for part in parts)), most)
+    return Covers(
+        sum(part.size for part in parts),
+        prod(part.count for part in parts),
+        tuple(sorted(tuple(sorted(sum(picked, ()))) for picked in listed)),
+    )
+
+
+@dataclass(frozen=True)
+class _Solved:
+    """A part's smallest covers: their size, how many there are, and the first of them, each as its classes' sets."""
+
+    size: int
+    count: int
+    kept: list[list[tuple[int, ...]]]
 
 
 def _written(covers: list[list[tuple[int, ...]]]) -> Iterator[Cover]:
@@ -112,12 +122,19 @@ class _Part:
         ]  # classes differ in what they cover, so that of two one can only be narrower
         self.worth = sum(1 << k for k in wider)
 
-    def covers(self, watch: Watch) -> list[list[tuple[int, ...]]]:
-        """All smallest covers of the part, each as a list of classes' sets."""
+    def covers(self, most: int, watch: Watch) -> _Solved:
+        """All smallest covers of the part, of which at most ``most`` are kept."""
         size = self._at_least(self.rows)
         while not self._enough(self.rows, size, watch):
             size += 1
-        return [[self.chart.classes[k] for k in chosen] for chosen in self._all(self.rows, size, 0, (), watch)]
+        count = 0
+        kept: list[list[tuple[int, ...]]] = []
+        for chosen in self._all(self.rows, size, 0, (), watch):
+            cover = [self.chart.classes[k] for k in chosen]
+            count += prod(len(alike) for alike in cover)
+            if len(kept) < most:
+                kept.append(cover)
+        return _Solved(size, count, kept)
 
     def _at_least(self, left: int) -> int:
         """A lower bound: rows of which no two can be covered at once."""
