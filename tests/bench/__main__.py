@@ -69,6 +69,13 @@ def search_figures() -> list[Figure]:
     return [Figure(name, median, "ms", limit, note) for name, median, limit, note in times]
 
 
+def record_figures() -> list[Figure]:
+    """Track record and evidence (method 6 and 8)."""
+    from tests.bench.records import record_times
+
+    return [Figure(name, median, "ms", limit, note) for name, median, limit, note in record_times(median_ms)]
+
+
 def edit_figures() -> list[Figure]:
     """One edit made durable, against a bare one-row commit under the same pragmas, in turn."""
     from workbench.content import template_model
@@ -251,6 +258,7 @@ def main() -> int:
             evaluation_figures,
             consistency_figures,
             search_figures,
+            record_figures,
             edit_figures,
             opening_figures,
             version_figures,

@@ -131,6 +131,15 @@ def test_long_decimals_are_exact(modus: Modus, tmp_path: Path) -> None:
     assert modus("record", path, "--json").json["necessity"][1]["coverage"] == pytest.approx(float(digits))
 
 
+def test_a_matrix_is_no_data_and_data_are_no_matrix(modus: Modus, tmp_path: Path) -> None:
+    matrix = table(tmp_path, ",A: x,A: y,B: u,B: v\nA: x,,,1,0\nA: y,,,0,1\nB: u,1,0,,\nB: v,0,1,,\n", "matrix.csv")
+    assert "is a cross-impact matrix and no QCA data" in modus("record", matrix).refusal
+    assert modus("import", matrix, "-o", tmp_path / "m.modus", "--json").json["conditions"] == 2
+    data = table(tmp_path, "case,A: x,Y\nu,1,1\nv,0,0\n")
+    assert modus("record", data, "--json").json["solutions"]["conservative"] == [["A: x"]]
+    assert modus("import", data, "-o", tmp_path / "d.modus", "--json").json["conditions"] == 1
+
+
 def test_names_with_signs_are_quoted(modus: Modus, tmp_path: Path) -> None:
     answer = modus("record", table(tmp_path, "case,A*B,Y\nu,1,1\nv,0,0\n"), "--json").json
     assert answer["solutions"]["parsimonious"] == [['"A*B"']]

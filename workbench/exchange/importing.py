@@ -31,11 +31,11 @@ def import_model(path: Path, title: str) -> tuple[Model, list[str]]:
         matrix, notes = scenario_wizard.read_project(data, str(path))
     elif b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ImportProblem(f"{path}: is no text; what can be imported is {KINDS}")
-    elif impact_csv.is_impact_table(data):
-        matrix, notes = impact_csv.read_impact_table(data, str(path))
     elif qca_csv.is_qca_table(data):
         model, notes = model_of_cases(qca_csv.read_qca_table(data, str(path)), title, str(path))
         return _sound(model, path), notes
+    elif impact_csv.is_impact_table(data):
+        matrix, notes = impact_csv.read_impact_table(data, str(path))
     else:
         matrix_or_cases = "no cross-impact matrix, for its first row names no “Descriptor: variant”, and no QCA data"
         raise ImportProblem(f"{path}:1: is {matrix_or_cases}, for its first column is not called “case”")
@@ -47,6 +47,10 @@ def read_cases(path: Path) -> QcaTable:
     data = read_bytes(path)
     if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ImportProblem(f"{path}: is no text; a table of QCA data is one")
+    if impact_csv.is_impact_table(data) and not qca_csv.is_qca_table(data):
+        raise ImportProblem(
+            f"{path}:1: is a cross-impact matrix and no QCA data; `modus import` makes a workspace of it"
+        )
     return qca_csv.read_qca_table(data, str(path))
 
 

@@ -49,9 +49,13 @@ class QcaTable:
 
 
 def is_qca_table(data: bytes) -> bool:
-    """Whether a table looks like such data: its first column is called ``case``."""
+    """Whether a table looks like such data: its first column is called ``case``.
+
+    Without a name for it, the others must not be named as the states of a cross-impact matrix are.
+    """
     first = next(iter(records(text_of(data, []), [])), (0, []))[1]
-    return len(first) > 1 and first[0].casefold() in _CASE
+    called = len(first) > 1 and first[0].casefold() in _CASE
+    return called and (bool(first[0]) or not any(":" in cell for cell in first[1:]))
 
 
 def read_qca_table(data: bytes, name: str) -> QcaTable:
