@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 TOOLS = ("Xvfb", "openbox", "xdotool")
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,6 +23,11 @@ _ROOT = Path(__file__).resolve().parents[2]
 def missing() -> list[str]:
     """The tools that this computer lacks."""
     return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+
+needs_a_screen = pytest.mark.skipif(
+    bool(missing()), reason=f"a real window needs {', '.join(missing())}: install xvfb, openbox and xdotool"
+)
 
 
 def wait_for(what: str, look: Callable[[], Any], seconds: float = 30.0) -> Any:

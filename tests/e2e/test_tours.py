@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,32 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from tests.e2e.screen import Screen, missing, screen, wait_for
+from tests.e2e.screen import Screen, needs_a_screen, wait_for
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.storage.lock import lock_path
 from workbench.ui.app import window as make_window
 from workbench.workspace.document import Document
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(
-        bool(missing()), reason=f"a real window needs {', '.join(missing())}: install xvfb, openbox and xdotool"
-    ),
-]
-
-
-@pytest.fixture
-def wall(tmp_path: Path) -> Iterator[Screen]:
-    with screen(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def file(wall: Screen) -> Path:
-    """The essay's example in a file."""
-    path = wall.folder / "essay.modus"
-    assert wall.modus("new", str(path), "--template", "us-russia")
-    return path
+pytestmark = [pytest.mark.e2e, needs_a_screen]
 
 
 def stands(wall: Screen, file: Path, issue: str, *more: str) -> tuple[float, float] | None:

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.screen import Screen, missing, screen, wait_for
+from tests.e2e.screen import Screen, needs_a_screen, wait_for
 from workbench.storage.lock import lock_path
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(
-        bool(missing()), reason=f"a real window needs {', '.join(missing())}: install xvfb, openbox and xdotool"
-    ),
-]
-
-
-@pytest.fixture
-def wall(tmp_path: Path) -> Iterator[Screen]:
-    with screen(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def file(wall: Screen) -> Path:
-    path = wall.folder / "essay.modus"
-    assert wall.modus("new", str(path), "--template", "us-russia")
-    return path
+pytestmark = [pytest.mark.e2e, needs_a_screen]
 
 
 def test_a_second_window_shows_the_first_and_goes(wall: Screen, file: Path) -> None:

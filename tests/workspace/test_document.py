@@ -272,3 +272,15 @@ def test_opening_does_not_touch_the_document(document: Document, path: Path) -> 
 def test_working_copies_are_private(document: Document, home: Path) -> None:
     folder = home / "sessions" / document.workspace_id
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_an_edit_is_one_transaction_with_nothing_in_it_but_rows(document: Document) -> None:
+    """No library tries out in the middle of it what SQLite can."""
+    said: list[str] = []
+    document._working._connection.set_trace_callback(said.append)
+    move(document, 123)
+    document.undo()
+    written = [statement.split(None, 2)[:2] for statement in said if not statement.startswith("SELECT")]
+    words = {" ".join(words).upper() for words in written}
+    assert words <= {"BEGIN IMMEDIATE", "COMMIT", "INSERT INTO", "INSERT OR", "DELETE FROM"}, words
+    assert sum(statement == "COMMIT" for statement in said) == 2

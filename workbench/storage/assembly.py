@@ -39,6 +39,12 @@ def insert_statement(kind: str) -> str:
     return f'INSERT INTO "{TABLES[kind]}" ({names}) VALUES ({values})'
 
 
+def upsert_statement(kind: str) -> str:
+    """The statement that writes one row of a kind, whether it is there already or not."""
+    values = ", ".join(f'"{name}" = excluded."{name}"' for name in columns(kind) if name != "id")
+    return f'{insert_statement(kind)} ON CONFLICT ("id") DO UPDATE SET {values}'
+
+
 def _fill(connection: Connection, kind: str, content: Content) -> list[RowDigest]:
     digests: list[RowDigest] = []
 

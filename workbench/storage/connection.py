@@ -142,6 +142,8 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        if not connection.in_transaction:
+            raise driver.OperationalError("the transaction was given up on the way")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -25,6 +25,7 @@ from workbench.storage.connection import (
     Connection,
     DiskError,
     SqlError,
+    driver,
     is_locked,
     open_building,
     open_working,
@@ -182,13 +183,16 @@ class WorkingCopy:
         return False
 
     def _write_row(self, row: RowChange) -> None:
-        table = self._database.table(TABLES[row.kind])
+        # By our own statements: the table methods of sqlite-utils try out what SQLite can by making a table, in the
+        # middle of this transaction, and take an error of the disk for a "no" (`decisions/two-files.md`).
         if row.after is None:
-            table.delete(row.id)
+            gone = self._database.execute(f'DELETE FROM "{TABLES[row.kind]}" WHERE "id" = ?', (row.id,))
+            if gone.rowcount != 1:
+                raise driver.IntegrityError(f"there is no {row.kind} {row.id} to be taken away")
             self._connection.execute("DELETE FROM digest WHERE kind = ? AND entity = ?", (row.kind, row.id))
             return
         values = plain(row.after)
-        table.upsert(to_row(row.kind, values), pk="id")
+        self._database.execute(assembly.upsert_statement(row.kind), to_row(row.kind, values))
         self._connection.execute(
             "INSERT OR REPLACE INTO digest VALUES (?, ?, ?)", (row.kind, row.id, digest(canonical(values)))
         )
