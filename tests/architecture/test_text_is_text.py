@@ -37,7 +37,7 @@ MAKE = {
     *("setDetailedText", "addResource", "setTextInteractionFlags"),
 }
 FORMATS = {"RichText", "AutoText", "MarkdownText", "WhatsThisRole", "TextBrowserInteraction", "LinksAccessibleByMouse"}
-#: What comes in from a clipboard or by dragging is asked for its plain text, by Qt's own plain editors.
+#: What comes in from a clipboard or by dragging is asked for its plain text, by Qt's own plain editors and by the one field made of them.
 INCOMING = {
     "html",
     "hasHtml",
@@ -85,7 +85,7 @@ READ_A_FILE = {"QPixmap", "QImage", "QIcon", "QPicture"}
 MAY = {
     "guess": {TEXT: "makes the labels, all of them plain"},
     "make": {TEXT: "sets every label to plain text"},
-    "incoming": {},
+    "incoming": {TEXT: "its field for several lines takes the words of what comes in, and nothing else"},
     "outside": {LINKS: "opens what a person has seen and wants opened"},
     "pictures": {THEME: "draws the program's own icons"},
 }

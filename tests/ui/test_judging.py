@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.ui.judging import EffectDialog, RequirementDialog
+from workbench.ui.text import PlainEditor
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, fill: object) -> None:
@@ -90,3 +93,28 @@ def test_conditions_and_the_workspace_are_renamed_and_deleted(desk: Desk, monkey
     desk.run("rename-workspace")
     assert desk.session.model.workspace.title == "Confidence"
     assert desk.window.windowTitle().startswith("Confidence")
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_what_is_dropped_into_a_scrolled_field_is_only_words(desk: Desk, scale: int) -> None:
+    """Qt itself crashes there."""
+    desk.open(material.model())
+    desk.window.theme.set(scale=scale)
+    field = PlainEditor("both are needed " + "and so on " * 60)
+    field.setFixedSize(300, 90)
+    field.show()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    desk.settle()
+    before = field.toPlainText()
+    mime = QMimeData()
+    mime.setHtml("<b>dropped</b><img src='x.png'>")
+    mime.setText("dropped <b>here</b>" * 9)
+    keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(field.viewport(), QDragEnterEvent(QPoint(4, 4), *keys))
+    QApplication.sendEvent(field.viewport(), QDropEvent(QPointF(4, 4), *keys))
+    field.grab()
+    assert len(field.toPlainText()) == len(before) + len(mime.text()) and mime.text() in field.toPlainText()
+    field.undo()
+    assert field.toPlainText() == before
+    desk.window.theme.set(scale=100)
+    field.deleteLater()

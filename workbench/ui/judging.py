@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
@@ -17,7 +16,7 @@ from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.naming import find, find_state
 from workbench.domain.requirement import Requirement, parse, wording
-from workbench.ui.text import label
+from workbench.ui.text import PlainEditor, label
 
 
 def _form(dialog: QDialog, title: str) -> QFormLayout:
@@ -54,7 +53,7 @@ class EffectDialog(QDialog):
             self.axis.addItem(axis, axis)
         self.amount = QSpinBox()
         self.amount.setRange(-3, 3)
-        self.why = QPlainTextEdit()
+        self.why = PlainEditor()
         self.why.setMaximumHeight(80)
         self.why.setTabChangesFocus(True)
         self.why.setPlaceholderText(self.tr("By what mechanism?"))
@@ -97,10 +96,10 @@ class RequirementDialog(QDialog):
         form.addRow(
             label(self.tr("Without it, cooperation on “{title}” is blocked.").format(title=entity.title), wrap=True)
         )
-        self.text = QPlainTextEdit(wording(entity.requirement, self._named) if entity.requirement else "")
+        self.text = PlainEditor(wording(entity.requirement, self._named) if entity.requirement else "")
         self.text.setPlaceholderText("trust = present AND NOT (embargo = present OR talks = broken)")
         self.text.setTabChangesFocus(True)
-        self.reason = QPlainTextEdit(entity.requirement_why)
+        self.reason = PlainEditor(entity.requirement_why)
         self.reason.setTabChangesFocus(True)
         for box in (self.text, self.reason):
             box.setMaximumHeight(90)

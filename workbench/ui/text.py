@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProxyStyle, QStyle, QWidget
 
 from workbench.domain.legible import legible
 
@@ -103,3 +103,18 @@ class ElidedLabel(QLabel):
         shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class PlainEditor(QPlainTextEdit):
+    """A field for text of several lines. Whatever is pasted or dropped comes in as its words and nothing else.
+
+    Qt 6.11 crashes where text is dropped into a paragraph whose first lines are scrolled out of sight: the field looks
+    at a line that is no longer laid out. So it is scrolled to its beginning first, and then to where the words are.
+    """
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.verticalScrollBar().setValue(0)
+        cursor = self.textCursor()
+        cursor.insertText(source.text())
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
