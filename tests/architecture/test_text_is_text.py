@@ -37,7 +37,8 @@ MAKE = {
     *("setDetailedText", "addResource", "setTextInteractionFlags"),
 }
 FORMATS = {"RichText", "AutoText", "MarkdownText", "WhatsThisRole", "TextBrowserInteraction", "LinksAccessibleByMouse"}
-#: What comes in from a clipboard or by dragging is asked for its plain text, by Qt's own plain editors and by the one field made of them.
+#: What comes in from a clipboard or by dragging is asked for its plain text, by Qt's own plain editors and the one made
+#: of them.
 INCOMING = {
     "html",
     "hasHtml",
