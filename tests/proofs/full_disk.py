@@ -53,8 +53,8 @@ def small_disk(folder: Path, room: int) -> Iterator[None]:
             shutil.copytree(folder, left)
         system.umount2(os.fsencode(folder), _DETACH)
         if left.exists():
-            shutil.copytree(left, folder, dirs_exist_ok=True)
-            shutil.rmtree(left)
+            shutil.rmtree(folder)  # what was there before, and what was taken away since is not to come back
+            left.rename(folder)
 
 
 def filling(way: str) -> Each:
