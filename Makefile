@@ -46,6 +46,7 @@ bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
 
 proofs: setup
+	@packaging/system-libraries test
 	@BUDGET="$(BUDGET)" QT_QPA_PLATFORM=offscreen $(PY) -m tests.proofs $(ARGS)
 
 package: setup
