@@ -16,6 +16,8 @@ from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.storage.knocking import knock
 from workbench.storage.lock import lock_path
+from workbench.storage.unfinished import unfinished
+from workbench.workspace import operations
 from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read
@@ -32,9 +34,11 @@ def path(tmp_path: Path) -> Path:
 
 def held_elsewhere(path: Path, minutes: float = 0) -> None:
     """Somebody on another computer has it open, and was heard of so many minutes ago."""
-    document = Document.open(path)
-    told = json.loads(lock_path(path).read_bytes())
-    document.close()
+    own = Document.create(material.model(), path.with_name("own.modus"), "test")
+    assert own.path is not None
+    told = json.loads(lock_path(own.path).read_bytes())
+    own.close()
+    own.path.unlink()
     told |= {"user": "Björn", "host": "desk-7", "numbers": "x", "session": "00000000-0000-7000-8000-000000000000"}
     lock_path(path).write_text(json.dumps(told), encoding="utf-8")
     then = time.time() - 60 * minutes
@@ -162,3 +166,19 @@ def test_a_view_only_file_says_why_and_can_be_saved_elsewhere(
     desk.choose("Trust", "present")
     desk.run("save")
     assert read(other)[0] == desk.session.model
+
+
+def test_left_work_on_a_file_that_somebody_has_open_goes_on_as_a_copy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    document = Document.open(path)
+    document.apply(operations.move_issue(document.model, TRADE, 100, 900))
+    document.close(publish=False)
+    held_elsewhere(path)
+    (work,) = unfinished()
+    before = path.read_bytes()
+    said = answering(monkeypatch, "Work on a copy")
+    desk.window.files.resume(work)
+    assert "Björn on desk-7" in said[0]
+    assert desk.session.model.issues[TRADE].cooperation == 100 and "Not in a file yet" in desk.status()
+    assert path.read_bytes() == before

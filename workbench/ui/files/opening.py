@@ -71,7 +71,16 @@ class Opening(QObject):
         if work.edits is None:  # it cannot be read any more
             self.recover(work.file)
             return
-        self._show(self.tr("Looking at what was left…"), lambda: documents().resume(work, author=person()))
+        words = self.tr("Looking at what was left…")
+        document = self._claimed(
+            work.document or work.file,
+            work.file,
+            lambda claim: self.background.attend(
+                words, lambda _: documents().resume(work, author=person(), claim=claim), late=_let_go
+            ),
+        )
+        if document is not None:
+            self.session.show_document(document)
 
     def compare(self, work: Unfinished) -> None:
         """Show what a crash kept from its file, and go on with it if that is wanted."""
@@ -114,27 +123,34 @@ class Opening(QObject):
         self._through_the_gate(path)
 
     def _through_the_gate(self, path: Path) -> None:
+        first = self.session.document is None
+        document = self._claimed(path, path, lambda claim: self._read(path, claim, first))
+        if document is not None:
+            self._arrived(document, path, first)
+
+    def _claimed(self, path: Path, file: Path, read: Callable[[Claim], Document]) -> Document | None:
+        """Reads a document as far as whoever has it open leaves room for that; None where it is not to be opened.
+
+        ``path`` is what it is called, ``file`` what could be recovered.
+        """
         from workbench.workspace.claims import Claim
 
         first, claim = self.session.document is None, Claim.TAKE
         while True:
             try:
-                document = self._read(path, claim, first)
+                return read(claim)
             except Stopped:
                 self._look_away(first)
-                return
+                return None
             except InUse as problem:
                 self._look_away(first)
                 if (way := self._in_use(path, problem)) is None:
-                    return
-                claim = Claim(way.value if way is not WayOut.WORK_ON_A_COPY else "copy")
+                    return None
+                claim = Claim.COPY if way is WayOut.WORK_ON_A_COPY else Claim(way.value)
             except (FileProblem, OSError) as problem:
                 self._look_away(first)
-                self._refused(path, problem)
-                return
-            else:
-                self._arrived(document, path, first)
-                return
+                if not self._refused(path, file, problem):
+                    return None
 
     def _read(self, path: Path, claim: Claim, first: bool) -> Document:
         return self.background.attend(
@@ -180,14 +196,14 @@ class Opening(QObject):
         if first and self.session.document is not None:
             self.session.show_document(None)
 
-    def _refused(self, path: Path, problem: Exception) -> None:
+    def _refused(self, path: Path, file: Path, problem: Exception) -> bool:
+        """Says why it was not opened, and takes the way out; True where the same is to be tried again."""
         what = self.tr("{name} was not opened.").format(name=called(path))
         offered = (WayOut.OPEN_RECOVERED, WayOut.IMPORT_CONTENTS, WayOut.TRY_AGAIN)
-        match refuse(self.window, what, problem, offered):
-            case WayOut.OPEN_RECOVERED | WayOut.IMPORT_CONTENTS:
-                self.recover(path)
-            case WayOut.TRY_AGAIN:
-                self._through_the_gate(path)
+        way = refuse(self.window, what, problem, offered)
+        if way in (WayOut.OPEN_RECOVERED, WayOut.IMPORT_CONTENTS):
+            self.recover(file)
+        return way is WayOut.TRY_AGAIN
 
     def recover(self, path: Path) -> None:
         """Open what can be saved of a damaged file, as a copy that has no file yet."""
