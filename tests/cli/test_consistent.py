@@ -76,6 +76,7 @@ def test_a_random_matrix_from_table_to_answer(modus: Modus, tmp_path: Path) -> N
 def test_a_limit(modus: Modus, somewhereland: Path) -> None:
     answer = modus("consistent", somewhereland, "--limit", 4, "--json").json
     assert (answer["count"], len(answer["scenarios"]), answer["complete"]) == (4, 4, False)
+    assert "\nIn all of these 4, though there may be others: " in modus("consistent", somewhereland, "--limit", 4).out
     answer = modus("consistent", somewhereland, "--limit", 10, "--json").json
     assert (answer["count"], answer["complete"]) == (10, True)
     assert "there may be more" in modus("consistent", somewhereland, "--limit", 4).out

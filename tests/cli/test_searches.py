@@ -134,10 +134,10 @@ def test_paths_in_words(modus: Modus, neighbours: Path) -> None:
 
 
 def test_paths_name_what_settles_and_why(modus: Modus, relations: Path) -> None:
-    given = [relations, "--issue", "korea-nuclear", "--target", "quadrant=partnership", "--settle", "--max", "2"]
+    given = [relations, "--issue", "korea-nuclear", "--target", "quadrant=partnership", "--settle", "--actor", "russia"]
     answer = modus("paths", *given, "--json").json
     (one,) = answer["sets"]
-    assert one["changes"] == {"korea-policy": "independent-player", "pyongyang": "willing"}
+    assert one["changes"] == {"korea-policy": "independent-player", "moscow-role": "active-partner"}
     steps = {step["condition"]: step["judgements"] for step in one["steps"]}
     push = "impact of korea-policy = independent-player on korea-credit = modest"
     assert push in steps["korea-credit"] and "requirement of korea-nuclear" in one["judgements"]
@@ -146,12 +146,13 @@ def test_paths_name_what_settles_and_why(modus: Modus, relations: Path) -> None:
     assert named[push]["amount"] == 2 and named[push]["why"] and named[push]["evidence"]
     assert all(entry["why"] for entry in named.values())
     text = modus("paths", *given).out
-    assert "as settling then moves korea-credit = modest, us-korea-channel = beijing-with-moscow" in text
+    assert "as settling then moves us-policy = more-effective, korea-credit = modest, us-korea-channel" in text
     assert named[push]["why"] in text
 
 
 def test_what_is_possible_is_said_where_nothing_is_certain(modus: Modus, relations: Path) -> None:
-    given = [relations, "--issue", "korea-nuclear", "--target", "quadrant=partnership", "--actor", "russia", "--settle"]
+    given = [relations, "--issue", "korea-nuclear", "--target", "quadrant=partnership", "--settle"]
+    given += ["--actor", "russia", "--max", "1"]
     text = modus("paths", *given).out
     assert "It is possible, though not certain, with korea-policy = independent-player; --possible says more." in text
     assert modus("paths", *given, "--json").json["sets"] == []
@@ -228,6 +229,13 @@ def test_choices_in_words(modus: Modus, relations: Path) -> None:
     assert "Largest regret" in text and "far-east-plan = under-way" in text
     answer = modus("futures", *given, "--json").json
     assert answer["choices_judgements"] and answer["choices"][0]["regret"] == 0
+    trade = [relations, "--actor", "russia", "--outcome", "trade-investment cooperation"]
+    assert (
+        "The first 2 come out alike. In all of them: courts = upgraded, red-tape = reduced.\n"
+        in modus("futures", *trade).out
+    )
+    nothing = [relations, "--actor", "russia", "--outcome", "trade-investment quadrant=partnership"]
+    assert "come out alike" not in modus("futures", *nothing).out
     unstated = modus("futures", relations, "--actor", "russia")
     assert unstated.code == 0 and "Choices are not compared: these actors have" in unstated.out
 

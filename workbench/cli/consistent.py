@@ -151,7 +151,8 @@ class _Listing:
         say(strong(plain(self.model.workspace.title)))
         same = self._same()
         if same:
-            say(plain(f"In all of them: {self._words(same)}."))
+            them = "them" if self.search.complete else f"these {len(self._kept):,}, though there may be others"
+            say(plain(f"In all of {them}: {self._words(same)}."))
         for number, scenario in enumerate(self.scenarios(), 1):
             different = {c: s for c, s in scenario.settings.items() if c not in same}
             say(plain(f"{number}. {self._words(different)} (total impact {scenario.total_impact:,})"))
