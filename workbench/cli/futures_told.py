@@ -164,10 +164,10 @@ def _tell_what_the_best_share(told: Told, alike: dict[tuple[tuple[str, str], ...
     """Where several choices come out first alike, what all of them do: the rest of each is all one."""
     from workbench.content.phrases import setting_wording
 
-    first, *others = ((choice.worst, choice.mean, choice.regret) for choice in alike.values())
+    first = next((choice.worst, choice.mean, choice.regret) for choice in alike.values())
     best = [states for states, choice in alike.items() if (choice.worst, choice.mean, choice.regret) == first]
     shared = [pair for pair in best[0] if all(pair in states for states in best)]
-    if first[0] is None or len(best) < 2 or len(best) > len(others) or not shared:
+    if first[0] is None or len(best) < 2 or not shared:
         return
     words = ", ".join(setting_wording(told.asked.model, condition, state) for condition, state in shared)
     say(plain(f"The first {len(best):,} come out alike. In all of them: {words}."))
