@@ -204,6 +204,7 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c["accent"]}; }}
+QListWidget[role="plain"]::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {c["control"]}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}

@@ -20,6 +20,7 @@ class DifferenceList(QWidget):
         super().__init__(parent)
         self.summary = label(wrap=True)
         self.list = QListWidget()
+        self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)

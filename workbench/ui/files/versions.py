@@ -41,6 +41,7 @@ class VersionsDialog(QDialog):
         self._asked = 0
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
+        self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.differences = DifferenceList()
