@@ -109,6 +109,10 @@ class Screen:
         """The title of the active window."""
         return self.hand("getactivewindow", "getwindowname")
 
+    def windows(self, title: str) -> list[str]:
+        """The windows to be seen that have just this title: a question beside the window that asks it."""
+        return self.hand("search", "--onlyvisible", "--name", f"^{title}$").split()
+
     def wait_for_title(self, part: str) -> None:
         """Wait until the active window has this in its title."""
         assert self.program is not None

@@ -150,9 +150,10 @@ def test_a_power_cut(wall: Screen, file: Path) -> None:
     wall.kill()
     assert count(wall, file, "scenarios") == known, "the file is the old one, whole"
     assert lock_path(file).exists(), "a crash leaves its lock"
-    wall.start(title="Modus Vivendi")
+    wall.start(str(file), title="Modus Vivendi")
+    wait_for("the question", lambda: len(wall.windows("Modus Vivendi")) > 1)
     wall.picture("1 offered again")
-    wall.keys("Tab", "Tab", "Tab", "Tab", "space")
+    wall.keys("Return")
     wall.wait_for_title("(essay.modus)")
     wall.picture("2 goes on")
     wall.keys("ctrl+s")
