@@ -376,3 +376,13 @@ def test_single_bits_that_change_something_are_noticed(file: Path) -> None:
         assert content.model == MODEL and content.changes == CONTENT.changes, (at, bit)
         assert (content.batches, content.sessions) == (CONTENT.batches, CONTENT.sessions), (at, bit)
     assert passed < 400
+
+
+def test_a_file_of_ones_own_that_needs_too_much_memory(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quarantine, "wrote", lambda _: True)
+
+    def needs(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(quarantine, "examine", needs)
+    assert "far more memory" in refused(file, Unsafe)

@@ -147,8 +147,11 @@ def _patience(size: int, name: str) -> Patience:
 
 
 def _look(private: Path, patience: Patience, tell: Tell) -> None:
-    with reading(private, patience) as connection:
-        examine(connection, patience, tell)
+    try:
+        with reading(private, patience) as connection:
+            examine(connection, patience, tell)
+    except MemoryError:
+        raise _gave_up(patience.name, WorkerFailed("memory")) from None
 
 
 def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
