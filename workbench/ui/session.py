@@ -8,7 +8,7 @@ label is to be said). Each view decides by it whether it has anything to do.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,6 +67,12 @@ class Session(QObject):
     def arriving(self) -> bool:
         """Whether what is shown is still being checked."""
         return self.document is not None and self.document.arriving
+
+    @property
+    def editable(self) -> Document | None:
+        """What is open, once everything about it is checked; nothing is loaded to tell."""
+        document = self.document
+        return None if document is None or document.arriving else cast("Document", document)
 
     def show_document(self, document: Document | Arriving | None) -> None:
         """Look at another document; None is the welcome page."""

@@ -103,10 +103,9 @@ class Files(QObject):
         """Show what was kept of this workspace, and go back to one as a new edit."""
         from workbench.ui.files.versions import VersionsDialog
         from workbench.workspace import operations
-        from workbench.workspace.document import Document
 
-        document = self.session.document
-        if self._busy() or not isinstance(document, Document):
+        document = self.session.editable
+        if self._busy() or document is None:
             return
         dialog = VersionsDialog(document, self.background, self.window)
         if dialog.exec() and (chosen := dialog.chosen) is not None:

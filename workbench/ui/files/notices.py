@@ -53,11 +53,11 @@ class NoticeStrip(QFrame):
             self._show()
 
     def _notices(self) -> tuple[Notice, ...]:
-        from workbench.workspace.beside import Notice
-
         document = self.session.document
         if document is None:
             return ()
+        from workbench.workspace.beside import Notice
+
         if document.read_only and document.read_only_way_out is not WayOut.NONE and document.path is not None:
             why = Notice(document.read_only_because, document.read_only_way_out, document.path)
             return (why, *document.notices)

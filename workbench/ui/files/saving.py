@@ -42,16 +42,9 @@ class Saving(QObject):
         self.preferences, self.window = preferences, window
         self._running: threading.Event | None = None
 
-    def _document(self) -> Document | None:
-        """What is open, once it can be edited."""
-        from workbench.workspace.arriving import Arriving
-
-        document = self.session.document
-        return None if isinstance(document, Arriving) else document
-
     def quietly(self) -> None:
         """Put the work into its file without asking; what went wrong is said in the status line."""
-        document = self._document()
+        document = self.session.editable
         if self._running or document is None or document.path is None or document.read_only:
             return
         try:
@@ -94,7 +87,7 @@ class Saving(QObject):
 
     def into_its_file(self) -> Exception | None:
         """Put the work into its file, asking nothing; the problem where that fails."""
-        document = self._document()
+        document = self.session.editable
         if document is None or document.path is None or document.read_only:
             return None
         try:
@@ -107,7 +100,7 @@ class Saving(QObject):
 
     def save(self) -> bool:
         """Put the work into its file; ask for one if there is none. False if it did not get there."""
-        document = self._document()
+        document = self.session.editable
         if document is None:
             return True
         if document.path is None or document.read_only:
@@ -116,7 +109,7 @@ class Saving(QObject):
 
     def save_as(self) -> bool:
         """Ask for a file, which is the document from then on."""
-        document = self._document()
+        document = self.session.editable
         assert document is not None
         path = self.places.where_to_write(self.tr("Save the workspace"), _proposed(document))
         return path is not None and self._save_to(document, path, overwrite=True)
@@ -129,7 +122,7 @@ class Saving(QObject):
 
     def save_copy(self) -> None:
         """Write a copy somewhere else; the work goes on in the file it is in."""
-        document = self._document()
+        document = self.session.editable
         if document is None:
             return
         name = file_name(document.model.workspace.title, "-copy.modus")

@@ -15,7 +15,6 @@ from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.storage.backups import Order
-    from workbench.workspace.document import Document
 
 #: Milliseconds between two looks.
 _KNOCKS, _HEARTBEAT, _VERSIONS = 400, 30_000, 300_000
@@ -40,14 +39,8 @@ class Watching(QObject):
             timer.start()
         session.changed.connect(self._on_changed)
 
-    def _document(self) -> Document | None:
-        from workbench.workspace.document import Document
-
-        document = self.session.document
-        return document if isinstance(document, Document) else None
-
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.kinds & {DOCUMENT, KEPT} or (document := self._document()) is None:
+        if not changes.kinds & {DOCUMENT, KEPT} or (document := self.session.editable) is None:
             return
         if document.backing.carry_out != self._in_the_background:
             document.backing.carry_out = self._in_the_background
@@ -55,7 +48,7 @@ class Watching(QObject):
 
     def answer_knocks(self) -> None:
         """Come to the front where this person wanted to open the same file a second time."""
-        document = self._document() if self.session.document is not None else None
+        document = self.session.editable
         if document is not None and document.knocked():
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.show()
@@ -65,7 +58,7 @@ class Watching(QObject):
 
     def beat(self) -> None:
         """Renew the lock; say it where somebody has taken it over."""
-        if self._beating or (document := self._document()) is None:
+        if self._beating or (document := self.session.editable) is None:
             return  # a folder that does not answer is not asked twice at once
         self._beating = True
 
@@ -81,13 +74,13 @@ class Watching(QObject):
 
     def keep_version(self) -> None:
         """Keep a version, where one is due."""
-        document = self._document() if self.session.document is not None else None
+        document = self.session.editable
         if document is not None and (reason := document.backup_due()) is not None:
             self._say(document.back_up(reason))
 
     def keep_last_version(self) -> None:
         """Keep a version before closing, where something changed since the last one; wait for it."""
-        document = self._document() if self.session.document is not None else None
+        document = self.session.editable
         if document is None or document.read_only or (reason := document.backing.due_at_close()) is None:
             return
         with contextlib.suppress(NotBackedUp):
