@@ -278,15 +278,8 @@ class Document(Editable):
         return "" if self._lock is None else self._lock.beat()
 
     def knocked(self) -> bool:
-        """Whether another window of this person asks this one to come to the front; to be called when something
-        changes in `knock_folder`.
-        """
+        """Whether another window of this person asks this one to come to the front; cheap, to be asked often."""
         return answer(self._working.path)
-
-    @property
-    def knock_folder(self) -> Path:
-        """The folder in which knocks appear."""
-        return self._working.path.parent
 
     def _take_lock_along(self) -> None:
         """Takes the lock where the document is now, and gives up the one where it was."""
