@@ -7,7 +7,16 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -17,7 +26,15 @@ from workbench.ui.actions import COMMANDS
 
 def in_menus(desk: Desk) -> list[QAction]:
     buttons = [b for b in desk.window.findChildren(QPushButton) if b.menu() is not None and b.isVisible()]
-    return [action for button in buttons for action in button.menu().actions() if not action.isSeparator()]
+    return [action for button in buttons for action in below(button.menu())]
+
+
+def below(menu: QMenu) -> list[QAction]:
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += below(inner) if isinstance(inner, QMenu) else [] if action.isSeparator() else [action]
+    return found
 
 
 def test_every_command_is_an_action_and_stands_in_a_menu(desk: Desk) -> None:
@@ -56,6 +73,7 @@ ELSEWHERE = {
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
+    *("place-matrix", "place-analysis", "menu"),  # test_places
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
 }
 

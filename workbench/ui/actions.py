@@ -66,12 +66,15 @@ COMMANDS = (
     Command("fold-right", "What-if board", "F7", "View", "document", checkable=True),
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
+    Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
+    Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
     Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),
     Command("smaller", "Smaller text", "Ctrl+-", "View"),
     Command("dark", "Dark", "", "View", checkable=True),
     Command("animated", "Animate moves", "", "View", checkable=True),
     Command("find-issue", "Find an issue area", "Ctrl+F", "View", "document", gap=True),
+    Command("menu", "Open the menu", "F10", "", "document"),
     Command("about", "About Modus Vivendi", "", "Help"),
 )
 

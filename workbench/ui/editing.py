@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +27,20 @@ class Editing(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self.session, self.window = session, window
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be added, renamed, judged and deleted."""
+        return {
+            "add-issue": self.add_issue,
+            "add-condition": self.add_condition,
+            "rename-issue": self.rename_issue,
+            "delete-issue": self.delete_issue,
+            "requirement": self.edit_requirement,
+            "judge-effect": self.judge_effect,
+            "rename-condition": self.rename_condition,
+            "delete-condition": self.delete_condition,
+            "rename-workspace": self.rename_workspace,
+        }
 
     def add_issue(self, cooperation: int = 500, competition: int = 500) -> None:
         """Ask for a name and put a new issue area at a place (hundredths); the middle unless said."""

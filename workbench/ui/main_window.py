@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStac
 
 from workbench import __version__
 from workbench.storage.errors import FileProblem
-from workbench.ui import actions
+from workbench.ui.arrangement import Arrangement
+from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.editing import Editing
 from workbench.ui.files.keeping import Files
@@ -19,7 +20,8 @@ from workbench.ui.files.questions import refuse
 from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.matrix.view import MatrixView
-from workbench.ui.preferences import TEXT_SCALES, Preferences
+from workbench.ui.places.stack import PlaceStack, Surroundings
+from workbench.ui.preferences import Preferences
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
@@ -43,9 +45,10 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)
         self._make_rooms()
-        self.actions_ = actions.build(self, self._handlers())
+        self._split()
+        self._gather_commands()
         self._lay_out()
-        self._tick()
+        self.commands_.refresh()
         session.changed.connect(self._on_changed)
 
     # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -67,7 +70,8 @@ class MainWindow(QMainWindow):
         self.welcome.unfinished_wanted.connect(self.files.resume)
         self.welcome.compare_wanted.connect(self.files.compare)
 
-    def _lay_out(self) -> None:
+    def _split(self) -> None:
+        """The matrix and what stands around it, and the other places."""
         self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])
         matrix = QWidget()
         matrix.setProperty("role", "paper")
@@ -77,10 +81,26 @@ class MainWindow(QMainWindow):
         self.across = _splitter(Qt.Orientation.Horizontal, [(self.left, 232), (self.middle, 820), (self.board, 314)])
         self.across.setStretchFactor(1, 1)
         self.middle.setStretchFactor(0, 1)
+        self.places = PlaceStack(self.across, Surroundings(self.session, self.theme, self.files.background))
+        self.arrangement = Arrangement(
+            self.theme,
+            self.preferences,
+            {"fold-left": self.left, "fold-right": self.board, "fold-below": self.why},
+            {"left": self.left, "middle": self.middle, "across": self.across},
+            self,
+        )
+
+    def _gather_commands(self) -> None:
+        rooms = (self, self.files, self.editing, self.scenarios, self.places, self.arrangement)
+        self.commands_ = Commands(self, self.session, *rooms)
+        self.actions_ = self.commands_.actions
+        self.arrangement.changed.connect(self.commands_.refresh)
+
+    def _lay_out(self) -> None:
         work = QWidget()
-        self.top = TopBar(self.session, self.theme, actions.menus(self, self.actions_), self.actions_)
+        self.top = TopBar(self.session, self.theme, self.commands_.menus, self.actions_)
         notices = NoticeStrip(self.session, self.theme, self.files.take)
-        _column(work, self.top, _line(), notices, self.across).setStretch(3, 1)
+        _column(work, self.top, _line(), notices, self.places).setStretch(3, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
@@ -90,9 +110,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self.theme)
         self.setStatusBar(self.status)
         self.status.hide()
-        for name, splitter in self._splitters().items():
-            if state := self.preferences.layout(name):
-                splitter.restoreState(state)
+        self.arrangement.restore()
         if state := self.preferences.layout("window"):
             self.restoreGeometry(state)
         else:
@@ -100,115 +118,37 @@ class MainWindow(QMainWindow):
             self.resize(min(1500, room.width()), min(900, room.height()))
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"left": self.left, "middle": self.middle, "across": self.across}
-
     # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        session, files, editing = self.session, self.files, self.editing
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the window itself does, and what is done to the session."""
+        session = self.session
         return {
-            "new-blank": files.new_blank,
-            "open": files.ask_open,
-            "save": files.save,
-            "save-as": files.save_as,
-            "save-copy": files.save_copy,
-            "versions": files.show_versions,
-            "export-picture": files.export_picture,
-            "export-brief": files.export_brief,
-            "close": files.close,
             "quit": self.close,
             "undo": session.undo,
             "redo": session.redo,
-            "add-issue": editing.add_issue,
-            "add-condition": editing.add_condition,
-            "rename-issue": editing.rename_issue,
-            "delete-issue": editing.delete_issue,
-            "requirement": editing.edit_requirement,
-            "judge-effect": editing.judge_effect,
-            "rename-condition": editing.rename_condition,
-            "delete-condition": editing.delete_condition,
-            "rename-workspace": editing.rename_workspace,
-            "new-scenario": self.scenarios.create,
-            "rename-scenario": self.scenarios.rename,
-            "duplicate-scenario": self.scenarios.duplicate,
-            "delete-scenario": self.scenarios.delete,
-            "previous-scenario": lambda: self.scenarios.step(-1),
-            "next-scenario": lambda: self.scenarios.step(1),
             "assess": lambda: session.set_mode("assess"),
             "what-if": lambda: session.set_mode("what-if"),
             "settle": lambda: session.set_settled(not session.settled),
-            "fold-left": lambda: self._fold(self.left),
-            "fold-right": lambda: self._fold(self.board),
-            "fold-below": lambda: self._fold(self.why),
-            "matrix-only": self._matrix_only,
             "fit": self.matrix.show_all,
-            "larger": lambda: self._scale(1),
-            "smaller": lambda: self._scale(-1),
-            "dark": self._toggle_dark,
-            "animated": self._toggle_animated,
-            "find-issue": lambda: self.issues.filter.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "find-issue": self._find_issue,
+            "menu": lambda: self.top.menu.showMenu(),
             "about": self._about,
         }
 
-    def _fold(self, room: QWidget) -> None:
-        room.setVisible(room.isHidden())
-        self._tick()
-
-    def _matrix_only(self) -> None:
-        rooms = (self.left, self.board, self.why)
-        hide = any(not room.isHidden() for room in rooms)
-        for room in rooms:
-            room.setVisible(not hide)
-        self._tick()
-
-    def _tick(self) -> None:
-        ticks = {
-            "fold-left": not self.left.isHidden(),
-            "fold-right": not self.board.isHidden(),
-            "fold-below": not self.why.isHidden(),
-            "matrix-only": self.left.isHidden() and self.board.isHidden() and self.why.isHidden(),
-            "dark": self.theme.dark,
-            "animated": self.preferences.animated,
-            "settle": self.session.settled,
-            "assess": self.session.mode == "assess",
-            "what-if": self.session.mode == "what-if",
-        }
-        for name, ticked in ticks.items():
-            self.actions_[name].setChecked(ticked)
-        self._enable()
-
-    def _enable(self) -> None:
+    def ticks(self) -> dict[str, bool]:
+        """What of it is on."""
         session = self.session
-        document = session.document is not None
-        edit = document and not session.read_only
-        holds = {
-            "": True,
-            "document": document,
-            "edit": edit,
-            "issue": edit and session.mode == "assess" and session.focus is not None and session.condition is None,
-            "condition": edit and session.mode == "assess" and session.condition is not None,
-            "what-if": document and session.mode == "what-if",
-            "scenario": edit and session.scenario is not None,
+        return {
+            "settle": session.settled,
+            "assess": session.mode == "assess",
+            "what-if": session.mode == "what-if",
         }
-        for command in actions.COMMANDS:
-            if command.name not in ("undo", "redo") or not document:
-                self.actions_[command.name].setEnabled(holds[command.needs])
 
-    def _scale(self, step: int) -> None:
-        place = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - self.theme.scale)) + step
-        scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
-        self.preferences.text_scale = scale
-        self.theme.set(scale=scale)
-
-    def _toggle_dark(self) -> None:
-        self.preferences.dark = not self.theme.dark
-        self.theme.set(dark=self.preferences.dark)
-        self._tick()
-
-    def _toggle_animated(self) -> None:
-        self.preferences.animated = not self.preferences.animated
-        self._tick()
+    def _find_issue(self) -> None:
+        self.session.show_place("matrix")
+        self.left.show()
+        self.issues.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _about(self) -> None:
         from workbench.storage.connection import sqlite_is_unsafe, sqlite_version
@@ -239,7 +179,7 @@ class MainWindow(QMainWindow):
                 name = self.tr("{name}, being checked").format(name=name)
             name = f" ({name})" if name else ""
             self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
-        self._tick()
+        self.commands_.refresh()
 
     def _look_for_unfinished(self) -> None:
         """After the first page is painted: work that a crash kept from its file."""
@@ -265,8 +205,7 @@ class MainWindow(QMainWindow):
                 self.files.background.changed.connect(self.close, Qt.ConnectionType.SingleShotConnection)
             return
         self.preferences.set_layout("window", self.saveGeometry())
-        for name, splitter in self._splitters().items():
-            self.preferences.set_layout(name, splitter.saveState())
+        self.arrangement.keep()
         event.accept()
 
 

@@ -1,8 +1,8 @@
 """What the window looks at: the open document, the scenario shown, the mode, what is selected.
 
 There is one signal, `Session.changed`. It carries a `Changes`: what was touched in the model, and what else to
-know: `LOOK` and `SELECTION` (what is shown), `DOCUMENT` (another one), `KEPT` (something was saved), `TOLD` (its
-label is to be said). Each view decides by it whether it has anything to do.
+know: `LOOK` and `SELECTION` (what is shown), `PLACE` (where in the window), `DOCUMENT` (another one), `KEPT` (something
+was saved), `TOLD` (its label is to be said). Each view decides by it whether it has anything to do.
 """
 
 from __future__ import annotations
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from workbench.workspace.arriving import Arriving
     from workbench.workspace.document import Document
 
-#: Kinds in `Changes.kinds` that are not of the model: scenario or mode shown, selection, another document, saved.
-LOOK, SELECTION, DOCUMENT, KEPT, TOLD = "look", "selection", "document", "kept", "told"
+#: Kinds in `Changes.kinds` that are not of the model: scenario or mode, selection, place, document, saved, said.
+LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "document", "kept", "told"
+
+#: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
+#: after which the model is.
+ASIDE = frozenset({PLACE, KEPT})
+NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
 Mode = Literal["assess", "what-if"]
 Axis = Literal["cooperation", "competition"]
@@ -47,6 +52,7 @@ class Session(QObject):
         self.selected: tuple[str, ...] = ()
         self.condition: str | None = None
         self.axis: Axis = "cooperation"
+        self.place, self.page = "matrix", ""
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
         self._answered: Model | None = None
 
@@ -80,7 +86,8 @@ class Session(QObject):
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
         self.selected, self.condition = (), None
-        self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION))
+        self.place, self.page = "matrix", ""
+        self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
     def arrived(self, document: Document) -> None:
         """The document that was looked at while it was still being checked is here, and can be edited."""
@@ -109,6 +116,13 @@ class Session(QObject):
         if mode == "assess":
             self.scenario, self.settled = None, False
         self.changed.emit(_seen(LOOK))
+
+    def show_place(self, place: str, page: str = "") -> None:
+        """Go to a place of the window (`ui/places`), and to a page of it; without a page to the one seen last."""
+        if (place, page or self.page) != (self.place, self.page):
+            self.page = page or (self.page if place == self.place else "")
+            self.place = place
+            self.changed.emit(_seen(PLACE))
 
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""

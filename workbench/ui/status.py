@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from workbench.engine.coverage import coverage
-from workbench.ui.session import KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -69,7 +69,7 @@ class StatusLine(QStatusBar):
             self.in_file.setText(self.tr("Not yet in the file"))
         else:
             self.in_file.setText(self.tr("In the file {time}").format(time=_clock(document.published_at)))
-        if changes.kinds - {LOOK, SELECTION, TOLD}:
+        if changes.kinds - NOT_CONTENT or KEPT in changes.kinds:
             self._count()
 
     def _count(self) -> None:

@@ -195,6 +195,10 @@ QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:checked {{ background: {c["accent-soft"]}; border-radius: 4px; font-weight: 600; }}
 QPushButton[role="link"]:disabled {{ color: {c["decoration"]}; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
+QPushButton[role="place"] {{ border: none; background: transparent; padding: {px(5)}px {px(11)}px; }}
+QPushButton[role="place"]:hover {{ background: {c["paper"]}; }}
+QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
+QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {px(11) - 2}px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
@@ -204,6 +208,17 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c["accent"]}; }}
+QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}; border: 1px solid {c["line"]};
+  border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; }}
+QTableView:focus {{ border: 1px solid {c["accent"]}; }}
+QTableView::item {{ padding: {px(3)}px {px(8)}px; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: {c["panel"]}; color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600;
+  border: none; border-bottom: 1px solid {c["line"]}; padding: {px(5)}px {px(8)}px; }}
+QListWidget[role="places"] {{ border: none; padding-top: {px(8)}px; }}
+QListWidget[role="places"]::item {{ padding: {px(6)}px {px(14)}px; }}
+QListWidget[role="places"]::item:hover {{ background: {c["paper"]}; }}
+QListWidget[role="places"]::item:selected {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
 QListWidget[role="plain"]::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

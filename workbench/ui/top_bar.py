@@ -1,19 +1,41 @@
-"""The top of the window: the workspace and its menus, undo and redo with what they would do."""
+"""The top of the window: the workspace with its menu, the places, undo and redo with what they would do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from workbench.ui.session import DOCUMENT, LOOK, SELECTION, TOLD, Session
+from workbench.domain.legible import legible
+from workbench.ui.session import KEPT, NOT_CONTENT, Session
 from workbench.ui.text import ElidedLabel, on_button
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
 
+class _PlaceButton(QPushButton):
+    """Goes to a place; pressed while the window is there."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.text())
+        self.setProperty("role", "place")
+        self.setCheckable(True)
+        self.clicked.connect(lambda: self._go(action))
+        action.changed.connect(lambda: self._follow(action))
+        self._follow(action)
+
+    def _go(self, action: QAction) -> None:
+        action.trigger()
+        self._follow(action)
+
+    def _follow(self, action: QAction) -> None:
+        self.setChecked(action.isChecked())
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(action.shortcut().toString())
+
+
 class TopBar(QWidget):
-    """Title, menus, undo and redo."""
+    """The title, which opens the menu; the places; undo and redo."""
 
     def __init__(
         self,
@@ -25,18 +47,17 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.session, self.theme, self.commands = session, theme, actions
-        self.title = ElidedLabel(role="strong")
+        self.menu = QPushButton()
+        self.menu.setProperty("role", "menu")
+        self.menu.setMenu(self._whole_menu(menus))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 12, 6)
-        layout.setSpacing(2)
-        layout.addWidget(self.title, 0)
-        layout.addSpacing(10)
-        for heading, menu in menus.items():
-            button = QPushButton(menu.title())
-            button.setProperty("role", "menu")
-            button.setMenu(menu)
-            button.setAccessibleName(self.tr("{menu} menu").format(menu=heading))
-            layout.addWidget(button)
+        layout.setContentsMargins(8, 6, 12, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.menu)
+        layout.addSpacing(8)
+        self.places = [_PlaceButton(action) for name, action in actions.items() if name.startswith("place-")]
+        for place in self.places:
+            layout.addWidget(place)
         layout.addStretch(1)
         self.done = ElidedLabel(role="secondary")
         layout.addWidget(self.done, 0)
@@ -51,18 +72,33 @@ class TopBar(QWidget):
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
 
+    def _whole_menu(self, menus: dict[str, QMenu]) -> QMenu:
+        """The first of the menus, with the others below it."""
+        whole, *others = menus.values()
+        whole.addSeparator()
+        for menu in others:
+            whole.addMenu(menu)
+        return whole
+
+    def _title(self, title: str) -> None:
+        room = self.theme.px(190)
+        shown = self.menu.fontMetrics().elidedText(legible(title), Qt.TextElideMode.ElideRight, room)
+        self.menu.setText(f"{on_button(shown)}  ▾")
+        self.menu.setToolTip(legible(title) if shown != legible(title) else "")
+        self.menu.setAccessibleName(self.tr("{title}: menu").format(title=title))
+
     def _paint_icons(self) -> None:
         self.undo.setIcon(self.theme.icon("undo"))
         self.redo.setIcon(self.theme.icon("redo"))
 
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.kinds - {LOOK, SELECTION, TOLD} and DOCUMENT not in changes.kinds:
+        if not (changes.kinds - NOT_CONTENT or KEPT in changes.kinds):
             return
         document = self.session.document
         self.setVisible(document is not None)
         if document is None:
             return
-        self.title.show_text(document.model.workspace.title)
+        self._title(document.model.workspace.title)
         for name, button, label in (
             ("undo", self.undo, document.undo_label),
             ("redo", self.redo, document.redo_label),

@@ -10,7 +10,7 @@ from workbench.domain.identity import UNKNOWN
 from workbench.domain.model import Model
 from workbench.engine.compiled import LOOKED_AT, compiled
 from workbench.ui.conditions.card import CardContent, ConditionCard
-from workbench.ui.session import DOCUMENT, KEPT, SELECTION, Session
+from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -103,12 +103,12 @@ class ConditionBoard(QWidget):
         theme.changed.connect(self._restyle)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - {KEPT}:
+        if self.session.document is None or not changes.kinds - ASIDE:
             return
         before = self._shape
         if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
             self._build()
-        if changes.kinds - {SELECTION, KEPT}:
+        if changes.kinds - ASIDE - {SELECTION}:
             self._show()
         if self._shape is not before:
             self._chain()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from workbench.ui.files.questions import ask
 from workbench.ui.files.saving import Saving
 from workbench.ui.files.watching import Watching
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.session import DOCUMENT, NOT_CONTENT, Session
 from workbench.ui.text import called
 from workbench.workspace.changes import Changes
 
@@ -43,6 +44,20 @@ class Files(QObject):
         self._later = QTimer(self, singleShot=True, interval=PUBLISH_AFTER)
         self._later.timeout.connect(self.publish_quietly)
         session.changed.connect(self._on_changed)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with files."""
+        return {
+            "new-blank": self.new_blank,
+            "open": self.ask_open,
+            "save": self.save,
+            "save-as": self.save_as,
+            "save-copy": self.save_copy,
+            "versions": self.show_versions,
+            "export-picture": self.export_picture,
+            "export-brief": self.export_brief,
+            "close": self.close,
+        }
 
     # ── in ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -164,7 +179,7 @@ class Files(QObject):
         return bool(words)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.kinds - {DOCUMENT, KEPT, LOOK, SELECTION, TOLD}:
+        if changes.kinds - NOT_CONTENT - {DOCUMENT}:
             self._later.start()
 
     def _leave_anyway(self, problem: Exception) -> bool:

@@ -20,7 +20,7 @@ from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.drag import Drag, nudge
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import DOCUMENT, KEPT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.session import ASIDE, DOCUMENT, LOOK, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -75,7 +75,7 @@ class MatrixView(QWidget):
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - {KEPT, TOLD}:
+        if self.session.document is None or not changes.kinds - ASIDE - {TOLD}:
             return
         if changes.kinds <= {SELECTION}:
             self._show(self.scene.pointed(self.session.selected, self.scene.hovered), glide=False)

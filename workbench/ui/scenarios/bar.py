@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.session import KEPT, SELECTION, Session
+from workbench.ui.session import ASIDE, SELECTION, Session
 from workbench.ui.text import ElidedLabel
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -46,7 +46,7 @@ class ScenarioBar(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         session = self.session
-        if session.document is None or not changes.kinds - {SELECTION, KEPT}:
+        if session.document is None or not changes.kinds - ASIDE - {SELECTION}:
             return
         model = session.model
         scenario = model.scenarios.get(session.scenario or "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -78,6 +80,17 @@ class ScenarioPanel(QWidget):
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._refresh)
         self._refresh()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done to scenarios."""
+        return {
+            "new-scenario": self.create,
+            "rename-scenario": self.rename,
+            "duplicate-scenario": self.duplicate,
+            "delete-scenario": self.delete,
+            "previous-scenario": lambda: self.step(-1),
+            "next-scenario": lambda: self.step(1),
+        }
 
     def _refresh(self) -> None:
         self.add.setIcon(self.theme.icon("plus", "secondary"))

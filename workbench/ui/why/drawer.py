@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSplitter, QVBoxLayou
 from workbench.domain.points import points
 from workbench.engine.coverage import backing
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.session import KEPT, Axis, Session
+from workbench.ui.session import ASIDE, Axis, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
@@ -86,7 +86,7 @@ class WhyDrawer(QWidget):
         layout.addWidget(self.body, 1)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - {KEPT}:
+        if self.session.document is None or not changes.kinds - ASIDE:
             return
         session = self.session
         model = session.model

@@ -1,0 +1,94 @@
+"""The places of the window: made when first wanted, up to date when looked at, reached by button, key and command."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from workbench.ui.analysis.answer import Answer
+from workbench.ui.controls.table import Table
+from workbench.workspace import operations
+
+
+def levers(desk: Desk) -> list[str]:
+    table = desk.find(Table, "Levers as a table")
+    return [row.cells[0].text for row in table.rows()]
+
+
+def test_a_place_is_made_when_somebody_first_goes_there(desk: Desk) -> None:
+    desk.open(material.model())
+    assert not desk.window.findChildren(Answer)
+    desk.run("place-analysis")
+    assert desk.window.findChildren(Answer) and not desk.window.matrix.isVisible()
+    assert desk.action("place-analysis").isChecked() and not desk.action("place-matrix").isChecked()
+    desk.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert desk.window.matrix.isVisible() and desk.action("place-matrix").isChecked()
+
+
+def test_the_buttons_in_the_top_bar_say_where_one_is(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click(desk.button("Analysis"))
+    assert desk.session.place == "analysis" and desk.button("Analysis").isChecked()
+    desk.click(desk.button("Analysis"))
+    assert desk.button("Analysis").isChecked(), "a second click leaves one where one is"
+    assert not desk.button("Matrix").isChecked()
+
+
+def test_a_place_shows_what_changed_while_nobody_looked(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    before = levers(desk)
+    assert before
+    desk.run("place-matrix")
+    title = next(c for c in desk.session.model.conditions.values() if c.title in before)
+    desk.session.attempt(lambda m: operations.rename(m, "condition", title.id, "Something else"))
+    desk.run("place-analysis")
+    assert "Something else" in levers(desk) and title.title not in levers(desk)
+
+
+def test_another_workspace_begins_at_the_matrix(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    document = desk.session.editable
+    assert document is not None
+    document.close(discard=True)
+    desk.open(material.model())
+    assert desk.session.place == "matrix" and desk.window.matrix.isVisible()
+
+
+def test_finding_an_issue_area_leads_back_to_the_matrix(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    desk.run("find-issue")
+    assert desk.session.place == "matrix" and desk.window.issues.filter.hasFocus()
+
+
+def test_the_menu_opens_by_key(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("menu")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and desk.action("save") in menu.actions()
+    menu.close()
+
+
+def test_an_answer_is_copied_as_text(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    desk.click(desk.button("Copy text"))
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["Condition", "Swing, points", "Quadrants"]
+    assert [line.split("\t")[0] for line in lines[1:]] == levers(desk)
+
+
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_click_on_a_heading_sorts(desk: Desk, column: int) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    table = desk.find(Table, "Levers as a table")
+    table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    cells = [row.cells[column] for row in table.rows()]
+    keys = [cell.text.casefold() if cell.order is None else cell.order for cell in cells]
+    assert keys == sorted(keys) and len(keys) > 1

@@ -1,0 +1,174 @@
+"""A page of the Analysis place: a heading, what is asked, the answer, and its numbers as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.domain.model import Model
+from workbench.ui.analysis.asking import Asking, Work
+from workbench.ui.background import Background
+from workbench.ui.controls.table import Table
+from workbench.ui.places.place import Place
+from workbench.ui.session import Session
+from workbench.ui.text import label
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+
+class Answer(Place):
+    """Asks when it is looked at, and again when the question is another one or the model has changed.
+
+    A page says what is asked (`question`, compared to know whether it is the same, and `work`) and how the answer is
+    shown (`show_answer`, and `table` filled with the same numbers). ``controls`` is the row beside the heading for
+    what can be chosen; call `ask` when it was. ``picture``: the widget that is copied as a picture.
+    """
+
+    def __init__(self, session: Session, theme: Theme, background: Background, title: str) -> None:
+        super().__init__(session, theme)
+        self.asking = Asking(background, self)
+        self.heading = label(title, "heading")
+        self.subtitle = label("", "secondary", wrap=True)
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(8)
+        self.picture = QWidget()
+        self.table = Table(theme, self.tr("{title} as a table").format(title=title))
+        self.note = label("", "secondary", wrap=True)
+        self._asked: tuple[Model, Hashable] | None = None
+        self._lay_out()
+        self.asking.answered.connect(self._answered)
+        self.asking.failed.connect(self._failed)
+        self.asking.changed.connect(self._show_progress)
+
+    # ── what a page says ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def question(self) -> Hashable:
+        """What is asked besides the model; None: nothing can be asked, and `note` says why."""
+        raise NotImplementedError
+
+    def work(self) -> Work:
+        """What answers it, without anything of Qt: it runs in a thread of its own."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Any) -> None:
+        """Show the answer, in ``picture`` and in ``table``."""
+        raise NotImplementedError
+
+    def refresh_controls(self) -> None:
+        """Offer what can be chosen now; called before each question."""
+
+    # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        self.refresh_controls()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask, unless just this was asked of just this model."""
+        question = self.question()
+        asked = None if question is None else (self.session.model, question)
+        if asked is not None and self._asked is not None and _same(asked, self._asked):
+            return
+        self._asked = asked
+        if question is None:
+            self.asking.stop()
+            self.body.setEnabled(False)
+        else:
+            self.asking.ask(self.work())
+
+    def _answered(self, answer: Any) -> None:
+        self.body.setEnabled(True)
+        self.note.setText("")
+        self.show_answer(answer)
+
+    def _failed(self, sentence: str) -> None:
+        self._asked = None
+        self.body.setEnabled(False)
+        self.note.setText(sentence)
+
+    def give_up(self) -> None:
+        """Wait no longer for the answer."""
+        self.asking.stop()
+        self._asked = None
+        self.note.setText(self.tr("Stopped before there was an answer."))
+
+    # ── how it stands on the page ────────────────────────────────────────────────────────────────────────────────
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.heading)
+        head.addWidget(self.subtitle, 1)
+        head.addLayout(self.controls)
+        self.card = QFrame()
+        self.card.setProperty("role", "card")
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(16, 14, 16, 14)
+        inside.addWidget(self.picture)
+        self.body = QStackedWidget()
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._progress())
+        column.addWidget(self.body, 1)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        self.as_table = QPushButton(self.tr("As a table"))
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(lambda on: self.body.setCurrentIndex(1 if on else 0))
+        self.copy_text = QPushButton(self.tr("Copy text"))
+        self.copy_text.clicked.connect(self._copy_text)
+        self.copy_picture = QPushButton(self.tr("Copy picture"))
+        self.copy_picture.clicked.connect(self._copy_picture)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.note, 1)
+        for button in (self.as_table, self.copy_text, self.copy_picture):
+            button.setProperty("role", "link")
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return foot
+
+    def _progress(self) -> QWidget:
+        self.progress = QWidget()
+        row = QHBoxLayout(self.progress)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(self.tr("Working it out"))
+        stop = QPushButton(self.tr("Stop"))
+        stop.clicked.connect(self.give_up)
+        row.addWidget(label(self.tr("Working it out"), "secondary"))
+        row.addWidget(self.bar, 1)
+        row.addWidget(stop)
+        self.progress.hide()
+        return self.progress
+
+    def _show_progress(self) -> None:
+        self.progress.setVisible(self.asking.slow)
+        self.bar.setValue(round(self.asking.share * 100))
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self.table.as_text())
+        self.session.tell(self.tr("{title} is on the clipboard, as a table.").format(title=self.heading.text()))
+
+    def _copy_picture(self) -> None:
+        QGuiApplication.clipboard().setPixmap(self.as_picture())
+        self.session.tell(self.tr("{title} is on the clipboard, as a picture.").format(title=self.heading.text()))
+
+    def as_picture(self) -> QPixmap:
+        """The answer as a picture."""
+        return self.picture.grab()
+
+
+def _same(one: tuple[Model, Hashable], other: tuple[Model, Hashable]) -> bool:
+    return one[0] is other[0] and one[1] == other[1]

@@ -1,0 +1,98 @@
+"""Asking the engine in the background: the newest question counts, progress is told, and waiting can be given up."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.engine.watching import Stopped, Watch
+from workbench.ui.background import Background, Tell
+
+#: What takes no longer than this is not spoken of (milliseconds).
+_A_MOMENT = 500
+#: Shares are told in steps of this, so that the window is not flooded.
+_STEP = 0.01
+
+#: What is worked out: handed a watch, it answers.
+Work = Callable[[Watch], Any]
+
+
+class Asking(QObject):
+    """One question at a time. `answered` tells the answer; `changed`: it begins to be slow, gets on, or ends."""
+
+    answered = Signal(object)
+    failed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, background: Background, owner: QObject) -> None:
+        super().__init__(owner)
+        self.background = background
+        self.share = 0.0
+        self.slow = False
+        self._given_up: threading.Event | None = None
+        self._later = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._later.timeout.connect(self._is_slow)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._given_up is not None
+
+    def ask(self, work: Work) -> None:
+        """Ask; what was asked before is given up."""
+        self.stop()
+        given_up = self._given_up = threading.Event()
+        self.share = 0.0
+        self._later.start()
+
+        def run(tell: Tell) -> Any:
+            told = 0.0
+
+            def watch(share: float) -> bool:
+                nonlocal told
+                if share - told >= _STEP:
+                    told = share
+                    tell(share)
+                return not given_up.is_set()
+
+            return work(watch)
+
+        def if_current(then: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda what: then(what) if given_up is self._given_up else None
+
+        self.background.start(run, if_current(self._end_well), if_current(self._end_badly), if_current(self._get_on))
+
+    def stop(self) -> None:
+        """Give up what is waited for; nothing is told of it."""
+        if self._given_up is not None:
+            self._given_up.set()
+            self._end()
+
+    def _end(self) -> None:
+        self._given_up = None
+        self._later.stop()
+        self.slow = False
+        self.changed.emit()
+
+    def _end_well(self, answer: Any) -> None:
+        self._end()
+        self.answered.emit(answer)
+
+    def _end_badly(self, problem: Exception) -> None:
+        self._end()
+        if isinstance(problem, ValueError):
+            self.failed.emit(str(problem))
+        elif not isinstance(problem, Stopped):
+            raise problem
+
+    def _get_on(self, share: float) -> None:
+        self.share = share
+        if self.slow:
+            self.changed.emit()
+
+    def _is_slow(self) -> None:
+        self.slow = True
+        self.changed.emit()

@@ -1,0 +1,94 @@
+"""The Analysis place: the answers by name on the left, the page of the one asked for beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from workbench.ui.analysis.answer import Answer
+from workbench.ui.background import Background
+from workbench.ui.places.place import Place
+from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+Make = Callable[[Session, Theme, Background], Answer]
+_PAGE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: how `Session.show_place` calls it, what people read, and what makes it when it is first wanted."""
+
+    name: str
+    title: str
+    make: Make
+
+
+def _levers(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.levers import LeversPage
+
+    return LeversPage(session, theme, background)
+
+
+def pages() -> tuple[Page, ...]:
+    """The pages in order, called as the language in force calls them."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("AnalysisPlace", text)
+
+    return (Page("levers", tr("Levers"), _levers),)
+
+
+class AnalysisPlace(Place):
+    """Shows one page; the session says which."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        super().__init__(session, theme)
+        self.background = background
+        self.pages = {page.name: page for page in pages()}
+        self._made: dict[str, Answer] = {}
+        self.list = QListWidget()
+        self.list.setProperty("role", "places")
+        self.list.setAccessibleName(self.tr("Answers"))
+        for page in self.pages.values():
+            item = QListWidgetItem(page.title)
+            item.setData(_PAGE, page.name)
+            self.list.addItem(item)
+        self.stack = QStackedWidget()
+        line = QFrame()
+        line.setProperty("role", "line")
+        line.setFixedWidth(1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        for room in (self.list, line, self.stack):
+            across.addWidget(room)
+        across.setStretch(2, 1)
+        self.list.currentItemChanged.connect(self._chosen)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.list.setFixedWidth(self.theme.px(176))
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        if changes.kinds & {PLACE, DOCUMENT} or not self._made:
+            self._show(self.session.page if self.session.page in self.pages else self._last())
+
+    def _last(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_PAGE)) if item is not None else next(iter(self.pages))
+
+    def _show(self, name: str) -> None:
+        if name not in self._made:
+            self._made[name] = self.pages[name].make(self.session, self.theme, self.background)
+            self.stack.addWidget(self._made[name])
+        self.stack.setCurrentWidget(self._made[name])
+        self.list.setCurrentRow(list(self.pages).index(name))
+
+    def _chosen(self, item: QListWidgetItem | None, before: QWidget | None) -> None:
+        if item is not None:
+            self.session.show_place(self.session.place, str(item.data(_PAGE)))

@@ -1,0 +1,68 @@
+"""The commands of a window: made from their table, each with what it does, ticked and greyed out as things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workbench.ui import actions
+from workbench.ui.session import Session
+
+
+class Room(Protocol):
+    """A part of the window that carries commands out."""
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What its commands do, by their names in `actions.COMMANDS`."""
+        ...
+
+
+@runtime_checkable
+class Ticking(Protocol):
+    """A part of the window with commands that are on or off."""
+
+    def ticks(self) -> Mapping[str, bool]:
+        """Which of its commands are ticked."""
+        ...
+
+
+class Commands:
+    """All commands of a window; ``rooms`` carry them out, each command in one of them."""
+
+    def __init__(self, owner: QWidget, session: Session, *rooms: Room) -> None:
+        self.session = session
+        self.ticking: list[Ticking] = [room for room in rooms if isinstance(room, Ticking)]
+        does = {name: run for room in rooms for name, run in room.commands().items()}
+        self.actions = actions.build(owner, does)
+        for action in self.actions.values():
+            if action.isCheckable():
+                action.triggered.connect(self.refresh)
+        self.menus: dict[str, QMenu] = actions.menus(owner, self.actions)
+
+    def refresh(self) -> None:
+        """Tick what is on, and grey out what cannot be done now."""
+        for room in self.ticking:
+            for name, ticked in room.ticks().items():
+                self.actions[name].setChecked(ticked)
+        holds = self._holds()
+        for command in actions.COMMANDS:
+            if command.name not in ("undo", "redo") or not holds["document"]:
+                self.actions[command.name].setEnabled(holds[command.needs])
+
+    def _holds(self) -> dict[str, bool]:
+        """What must be so for a command (`actions.Command.needs`), and whether it is."""
+        session = self.session
+        document = session.document is not None
+        edit = document and not session.read_only
+        assess = edit and session.mode == "assess"
+        return {
+            "": True,
+            "document": document,
+            "edit": edit,
+            "issue": assess and session.focus is not None and session.condition is None,
+            "condition": assess and session.condition is not None,
+            "what-if": document and session.mode == "what-if",
+            "scenario": edit and session.scenario is not None,
+        }

@@ -1,0 +1,144 @@
+"""A table of an answer: read, sorted by a click on a heading, walked by keyboard, copied as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from workbench.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text; ``order`` sorts it (its text if None); ``tone`` is a colour token; ``tip`` says more."""
+
+    text: str
+    order: Any = None
+    tone: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its cells, and what it is about (`Table.chosen` tells it)."""
+
+    cells: tuple[Cell, ...]
+    about: Any = None
+
+
+def row(*cells: Cell | str, about: Any = None) -> Row:
+    """A row of cells and texts."""
+    return Row(tuple(Cell(cell) if isinstance(cell, str) else cell for cell in cells), about)
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.headings: Sequence[str] = ()
+        self.rows: list[Row] = []
+        self.right: frozenset[int] = frozenset()
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int]) -> None:
+        self.beginResetModel()
+        self.headings, self.rows, self.right = headings, list(rows), frozenset(right)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        cell = self.rows[index.row()].cells[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return cell.tip or None
+            case Qt.ItemDataRole.ForegroundRole:
+                return self.theme.colours[cell.tone] if cell.tone else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if index.column() in self.right else Qt.AlignmentFlag.AlignLeft
+                return Qt.AlignmentFlag.AlignVCenter | side
+        return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in self.right else Qt.AlignmentFlag.AlignLeft
+            return Qt.AlignmentFlag.AlignVCenter | side
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self.headings):
+            return
+
+        def key(row: Row) -> tuple[bool, Any]:
+            cell = row.cells[column]
+            return (False, cell.text.casefold()) if cell.order is None else (True, cell.order)
+
+        self.layoutAboutToBeChanged.emit()
+        self.rows.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+
+class Table(QTableView):
+    """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(theme, self)
+        self.setModel(self._rows)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int] = ()) -> None:
+        """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do."""
+        self.setSortingEnabled(False)
+        self._rows.show_rows(headings, rows, right)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.resizeColumnsToContents()
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def rows(self) -> list[Row]:
+        """The rows in the order in which they stand."""
+        return list(self._rows.rows)
+
+    def as_text(self, whole: bool = True) -> str:
+        """The headings and all rows (or those selected), with tabs between cells, as spreadsheets take them."""
+        chosen = range(len(self._rows.rows)) if whole else sorted({i.row() for i in self.selectedIndexes()})
+        lines = [self._rows.headings, *([cell.text for cell in self._rows.rows[at].cells] for at in chosen)]
+        return "\n".join("\t".join(text.replace("\t", " ").replace("\n", " ") for text in line) for line in lines)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard, or the whole table."""
+        QGuiApplication.clipboard().setText(self.as_text(whole=not self.selectedIndexes()))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._rows.rows[index.row()].about)

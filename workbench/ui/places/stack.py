@@ -1,0 +1,68 @@
+"""Which places there are, and the stack that shows one of them.
+
+A place is a row of `PLACES` and a command of the same name with ``place-`` before it. Everybody goes there in one way:
+``session.show_place(name, page)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workbench.ui.background import Background
+from workbench.ui.places.place import Place
+from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a place is made of."""
+
+    session: Session
+    theme: Theme
+    background: Background
+
+
+def _analysis(around: Surroundings) -> Place:
+    from workbench.ui.analysis.place import AnalysisPlace
+
+    return AnalysisPlace(around.session, around.theme, around.background)
+
+
+#: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
+PLACES: dict[str, Callable[[Surroundings], Place]] = {
+    "analysis": _analysis,
+}
+
+
+class PlaceStack(QStackedWidget):
+    """Shows the place that the session is at; the matrix is the first."""
+
+    def __init__(self, matrix: QWidget, around: Surroundings) -> None:
+        super().__init__()
+        self.around = around
+        self._made: dict[str, QWidget] = {"matrix": matrix}
+        self.addWidget(matrix)
+        around.session.changed.connect(self._on_changed)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """One command for each place."""
+        session = self.around.session
+        return {f"place-{name}": partial(session.show_place, name) for name in ("matrix", *PLACES)}
+
+    def ticks(self) -> dict[str, bool]:
+        """Which of these commands is ticked."""
+        return {f"place-{name}": name == self.around.session.place for name in ("matrix", *PLACES)}
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.kinds & {PLACE, DOCUMENT}:
+            name = self.around.session.place
+            if name not in self._made:
+                self._made[name] = PLACES[name](self.around)
+                self.addWidget(self._made[name])
+            self.setCurrentWidget(self._made[name])
