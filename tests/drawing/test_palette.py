@@ -8,14 +8,24 @@ import re
 
 import pytest
 
-from workbench.drawing.palette import HIGH_CONTRAST, HUES, LIGHT, PALETTES, Palette, contrast, mix
+from workbench.drawing.palette import (
+    HIGH_CONTRAST,
+    HUES,
+    LIGHT,
+    PALETTES,
+    PROJECTOR,
+    PROJECTOR_BRIGHT,
+    Palette,
+    contrast,
+    mix,
+)
 
 EACH = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.name)
 
 
 @EACH
 def test_text_can_be_read(palette: Palette) -> None:
-    least = 7.0 if palette is HIGH_CONTRAST else 4.5
+    least = 7.0 if palette in (HIGH_CONTRAST, PROJECTOR, PROJECTOR_BRIGHT) else 4.5
     texts = {name: getattr(palette, name) for name in ("ink", "secondary", "accent", "adds", "takes")}
     for name, text in texts.items():
         for ground in (palette.paper, palette.panel):

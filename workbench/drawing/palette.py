@@ -1,7 +1,7 @@
 """Colours as plain data, for the matrix and for the window's theme alike. No Qt in here.
 
 Every palette has the same tokens. Text colours keep a contrast of 4.5 : 1 on the grounds that they are meant for,
-7 : 1 in high contrast; a test holds it.
+7 : 1 in high contrast and on walls; a test holds it.
 """
 
 from __future__ import annotations
@@ -166,12 +166,12 @@ PROJECTOR = Palette(
     takes="#F0A077",
     changed="#3A3420",
     warning="#F2C35C",
-    hues=tuple(mix(hue, "#FFFFFF", 0.25) for hue in HUES),
+    hues=tuple(mix(hue, "#FFFFFF", 0.3) for hue in HUES),
     field="#171B20",
     partnership="#17302A",
     rivalry="#38231B",
     frame="#56606C",
-    quiet="#A3ADB8",
+    quiet="#B6BFC9",
     bar="#FFFFFF",
     weight=1.25,
 )
@@ -193,12 +193,12 @@ PROJECTOR_BRIGHT = Palette(
     takes="#93350C",
     changed="#FFEDB8",
     warning="#6B4700",
-    hues=tuple(mix(hue, "#000000", 0.14) for hue in HUES),
+    hues=tuple(mix(hue, "#000000", 0.25) for hue in HUES),
     field="#FFFFFF",
     partnership="#DDF1E8",
     rivalry="#FBE3D6",
     frame="#7D7A73",
-    quiet="#4F555E",
+    quiet="#454B53",
     bar="#FFFFFF",
     weight=1.35,
 )

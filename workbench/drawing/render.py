@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from workbench.domain.model import Model
 from workbench.drawing.figure import figure_of, scale_for
 from workbench.drawing.ground import name_rects
+from workbench.drawing.headline import Said
 from workbench.drawing.layout import laid_out
 from workbench.drawing.lettering import FAMILIES, ensure_application, family, measure
 from workbench.drawing.marks import Mark
@@ -37,11 +38,13 @@ class Picture:
     paper: str
 
 
-def picture_of(scene: Scene, size: Size, palette: Palette, wall: bool = False) -> Picture:
-    """The whole picture of a scene: title, matrix with labels, changes and legends."""
+def picture_of(
+    scene: Scene, size: Size, palette: Palette, wall: bool = False, said: Said | None = None, frozen: bool = False
+) -> Picture:
+    """The whole picture of a scene: title, matrix with labels, changes and legends; on a wall, what it says."""
     ensure_application()
     family()
-    figure = figure_of(scene, size, scale_for(*size, wall), palette, measure, wall=wall)
+    figure = figure_of(scene, size, scale_for(*size, wall), palette, measure, wall=wall, said=said, frozen=frozen)
     layout = laid_out(scene, figure.geometry)
     names = list(name_rects(scene, figure.geometry, measure).values())
     placement = place(layout, titles_lettered(layout, measure), names)

@@ -10,8 +10,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from workbench.domain.condition import Condition
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
+from workbench.domain.public import public
 from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
 from workbench.engine.settings import settings_of
 
@@ -82,6 +84,11 @@ class Wording:
     assessed: str = "as assessed"
     more: str = "and {} more"
     unnamed: str = "A scenario"
+    settled: str = "settled · against {}"
+    step: str = "{} of {}"
+    at_first: str = "before anything changes"
+    moves_nothing: str = "moves no issue area"
+    frozen: str = "Frozen"
 
 
 @dataclass(frozen=True)
@@ -187,14 +194,17 @@ def scene_of(
 ) -> Scene:
     """The picture of ``evaluation``, with ghosts where issue areas stood in ``against``.
 
-    Without ``private`` nothing that is marked so is in it; ``only`` names the issue areas to show (by id).
+    Without ``private`` nothing that is marked so is in it (`domain/public.py`); ``only`` names the issue areas to show
+    (by id).
     """
     words = words or Wording()
     hue_of = hues(model)
+    if not private:
+        model = public(model)
     bubbles, seen = [], set()
     for result in evaluation.results:
         issue = model.issues.get(result.issue)
-        if issue is None or (issue.private and not private) or (only is not None and issue.id not in only):
+        if issue is None or (only is not None and issue.id not in only):
             continue
         before = against.by_issue.get(result.issue) if against else None
         bubbles.append(_bubble(model, result, before, hue_of.get(issue.group or "", -1)))
@@ -207,22 +217,26 @@ def scene_of(
         words=words,
         title=title,
         subtitle=subtitle,
-        changes=changes_between(model, evaluation, against, words, private) if against else (),
+        changes=changes_between(model, evaluation, against, words) if against else (),
         groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
     )
 
 
-def changes_between(
-    model: Model, now: Evaluation, before: Evaluation, words: Wording, private: bool = True
-) -> tuple[Change, ...]:
-    """The conditions whose state differs between two evaluations, as people ordered them."""
-    found = []
+def changes_between(model: Model, now: Evaluation, before: Evaluation, words: Wording) -> tuple[Change, ...]:
+    """The conditions of ``model`` whose state differs between two evaluations, as people ordered them."""
     start, end = before.end, now.end
-    for condition in model.ordered("condition"):
-        was, is_ = start.get(condition.id), end.get(condition.id)
-        if was != is_ and (private or not condition.private):
-            found.append(Change(condition.title, _state(model, was, words), _state(model, is_, words)))
-    return tuple(found)
+    return tuple(
+        Change(
+            condition.title, _state(model, start.get(condition.id), words), _state(model, end.get(condition.id), words)
+        )
+        for condition in changed_between(model, now, before)
+    )
+
+
+def changed_between(model: Model, now: Evaluation, before: Evaluation) -> list[Condition]:
+    """The conditions of ``model`` whose state differs between two evaluations, as people ordered them."""
+    start, end = before.end, now.end
+    return [c for c in model.ordered("condition") if start.get(c.id) != end.get(c.id)]
 
 
 def _state(model: Model, state: str | None, words: Wording) -> str:
@@ -257,5 +271,5 @@ def scene_for(
 
 
 def _scenario_title(model: Model, scenario: str, words: Wording, private: bool) -> str:
-    found = model.scenarios[scenario]
-    return words.unnamed if found.private and not private else found.title
+    found = (model if private else public(model)).scenarios.get(scenario)
+    return words.unnamed if found is None else found.title

@@ -1,0 +1,157 @@
+"""What a room sees on the wall: the picture of a scenario, and how it comes about, one condition after the other. Pure.
+
+Everything here is made on the facilitator's side, from the whole workspace, because numbers rest on all of it. What
+goes on to the wall is a `Showing`: one picture with the names that `domain/public.py` lets through, and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.domain.model import Model
+from workbench.domain.points import UNITS, written
+from workbench.domain.public import public, public_scenario
+from workbench.drawing.headline import Moved, Said
+from workbench.drawing.scene import Bubble, Scene, Wording, changed_between, scene_of
+from workbench.engine.evaluation import Evaluation, evaluate
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One picture on the wall; ``said`` is what it says in large type instead of its title."""
+
+    scene: Scene
+    said: Said | None = None
+
+    @property
+    def words(self) -> str:
+        """The picture as it is spoken: what it is called, what changed, what moved and how far."""
+        said, scene = self.said, self.scene
+        words = scene.words
+        parts = [scene.title, scene.subtitle] if said is None else [said.title]
+        if said is not None and said.after:
+            parts[0] = f"{said.title}: {said.before} → {said.after}"
+        shown = scene.changes if said is None or said.changes is None else ()
+        parts += [f"{change.condition}: {change.before} → {change.after}" for change in shown]
+        parts += list(said.facts) if said else []
+        for moved in said.moved if said else ():
+            amounts = ((words.cooperation, moved.cooperation), (words.competition, moved.competition))
+            told = ", ".join(f"{axis.lower()} {written(amount, signed=True)}" for axis, amount in amounts if amount)
+            parts.append(f"{moved.title}: {told}")
+        return ". ".join(part for part in parts if part)
+
+
+def showing(
+    model: Model, now: Evaluation, before: Evaluation | None, scenario: str | None, settled: bool, words: Wording
+) -> Showing:
+    """The picture of a scenario that may be shown (by id; None is the baseline) as it was evaluated.
+
+    ``before`` is the evaluation it is compared with, None if it is compared with nothing.
+    """
+    title = public(model).scenarios[scenario].title if scenario else words.baseline
+    told = words.settled if settled else words.what_if
+    subtitle = told.format(words.the_baseline) if before else words.assessed
+    return Showing(scene_of(model, now, before, private=False, words=words, title=title, subtitle=subtitle))
+
+
+def shown_scenario(model: Model, scenario: str | None) -> str | None:
+    """The scenario that the wall shows when the facilitator looks at one: itself, or the nearest public one above."""
+    return public_scenario(model, scenario)
+
+
+def spotlit(shown: Showing, issue: str) -> Showing:
+    """The same picture with the light on one issue area, and its numbers in large type."""
+    scene = shown.scene
+    bubble = scene.bubble(issue)
+    if bubble is None:
+        return shown
+    words = scene.words
+    status = {"met": words.met, "open": words.open, "blocked": words.blocked}.get(bubble.requirement, "")
+    facts = (
+        _way(words.cooperation, bubble.ghost and bubble.ghost[1], bubble.y),
+        _way(words.competition, bubble.ghost and bubble.ghost[0], bubble.x),
+        scene.quadrants.get(bubble.quadrant, ""),
+        status,
+    )
+    said = Said(bubble.title, facts=tuple(fact for fact in facts if fact), aside=scene.title)
+    return Showing(replace(scene, spotlight=frozenset({issue}), selected=frozenset({issue})), said)
+
+
+def _way(axis: str, start: float | None, end: float) -> str:
+    here = written(round(end * UNITS))
+    if start is None or round(start * UNITS) == round(end * UNITS):
+        return f"{axis.lower()} {here}"
+    return f"{axis.lower()} {written(round(start * UNITS))} → {here}"
+
+
+class Reveal:
+    """The move from one evaluation to another in steps: how it was, one condition after the other, how it is now.
+
+    Steps are counted from 0. The last is the picture of the scenario itself: what nothing public accounts for (private
+    conditions, a circle that settling goes round in) comes with it, unnamed, and it tells the whole move. It is always
+    there, so it gives nothing away. Each step is worked out when it is asked for, on the whole workspace.
+    """
+
+    def __init__(self, model: Model, shown: Showing, start: Evaluation, end: Evaluation) -> None:
+        self._model, self._shown, self._start, self._end = model, shown, start, end
+        self._conditions = [condition.id for condition in changed_between(public(model), end, start)]
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return len(self._conditions) + 1
+
+    def evaluation(self, number: int) -> Evaluation:
+        """Where everything stands after a step."""
+        if number <= 0:
+            return self._start
+        if number >= self.last:
+            return self._end
+        ends = self._end.end
+        states = {**self._start.end, **{c: ends[c] for c in self._conditions[:number]}}
+        return evaluate(self._model, self._end.settings.replaced(states))
+
+    def step(self, number: int) -> Showing:
+        """The picture of a step, with what it announces."""
+        whole, words = self._shown.scene, self._shown.scene.words
+        if number <= 0:
+            scene = replace(self._scene(self._start, None), changes=whole.changes)
+            return Showing(scene, Said(words.baseline, facts=(words.at_first,), aside=whole.title, changes=0))
+        if number >= self.last:
+            moved = self._moved(whole, self._start, self._end)
+            return Showing(whole, Said(whole.title, facts=self._nothing(moved), moved=moved))
+        now, before = self.evaluation(number), self.evaluation(number - 1)
+        scene = self._scene(now, before)
+        moved = self._moved(scene, before, now)
+        change = whole.changes[number - 1]
+        said = Said(
+            change.condition,
+            change.before,
+            change.after,
+            moved=moved,
+            facts=self._nothing(moved),
+            aside=words.step.format(number, self.last - 1),
+            changes=number,
+        )
+        movers = frozenset(bubble.issue for bubble in scene.bubbles if bubble.ghost is not None)
+        return Showing(replace(scene, changes=whole.changes, selected=movers), said)
+
+    def _nothing(self, moved: tuple[Moved, ...]) -> tuple[str, ...]:
+        return () if moved else (self._shown.scene.words.moves_nothing,)
+
+    def _scene(self, now: Evaluation, before: Evaluation | None) -> Scene:
+        whole = self._shown.scene
+        return scene_of(
+            self._model, now, before, private=False, words=whole.words, title=whole.title, subtitle=whole.subtitle
+        )
+
+    def _moved(self, scene: Scene, before: Evaluation, now: Evaluation) -> tuple[Moved, ...]:
+        """The issue areas of a picture that moved between two evaluations, the farthest first."""
+        found = [_move(bubble, before, now) for bubble in scene.bubbles]
+        moved = [one for one in found if one.cooperation or one.competition]
+        return tuple(sorted(moved, key=lambda one: (-abs(one.cooperation) - abs(one.competition), one.title)))
+
+
+def _move(bubble: Bubble, before: Evaluation, now: Evaluation) -> Moved:
+    was, is_ = before.by_issue[bubble.issue], now.by_issue[bubble.issue]
+    return Moved(bubble.title, is_.cooperation - was.cooperation, is_.competition - was.competition)
