@@ -16,7 +16,7 @@ from workbench.exchange.plain_model import from_plain
 #: What nobody in the room may read.
 SECRET = "hush"
 _MARKED = ("issue", "condition", "scenario", "effect", "cross_impact")
-_GROUPS = ("g1", "g2", "g3")
+_GROUPS = {"issue": ("i1", "i2", "i3"), "condition": ("c1", "c2")}
 
 
 @st.composite
@@ -25,7 +25,9 @@ def secretive(draw: st.DrawFn) -> Model:
     model = from_plain(draw(models()))
     often = draw(st.sampled_from([0, 1, 2, 4]))
     marked = {e.id for kind in _MARKED for e in model.table(kind).values() if draw(st.integers(0, 4)) < often}
-    sorted_into = {i: draw(st.sampled_from([None, *_GROUPS])) for i in (*model.issues, *model.conditions)}
+    sorted_into = {
+        entity: draw(st.sampled_from([None, *names])) for kind, names in _GROUPS.items() for entity in model.table(kind)
+    }
     entities = [_written(model, entity, marked, sorted_into) for entity in model.entities()]
     return Model.of([*_groups(entities), *entities])
 
@@ -51,10 +53,11 @@ def _written(model: Model, entity: Entity, marked: set[str], sorted_into: dict[s
 
 def _groups(entities: list[Entity]) -> Iterator[Group]:
     """The groups; one of which only private things are left is a secret itself."""
-    for name in _GROUPS:
-        members = [e for e in entities if getattr(e, "group", None) == name]
-        secret = bool(members) and all(getattr(e, "private", False) for e in members)
-        yield Group(name, name, f"{SECRET} {name}" if secret else f"group {name}", "issue")
+    for kind, names in _GROUPS.items():
+        for name in names:
+            members = [e for e in entities if getattr(e, "group", None) == name]
+            secret = bool(members) and all(getattr(e, "private", False) for e in members)
+            yield Group(name, name, f"{SECRET} {name}" if secret else f"group {name}", kind)
 
 
 def strings_in(value: object) -> Iterator[str]:

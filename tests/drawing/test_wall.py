@@ -134,6 +134,20 @@ def test_the_steps_add_up_to_the_scenario(model: Model, settled: bool, data: st.
         assert (move in end.said.moved) == bool(move.cooperation or move.competition)
 
 
+@given(secretive(), st.booleans(), st.data())
+def test_each_step_changes_the_condition_that_it_announces(model: Model, settled: bool, data: st.DataObject) -> None:
+    live, now, start = looked_at(model, data.draw(st.sampled_from([None, *model.scenarios])), settled)
+    reveal = Reveal(model, live, start, now)
+    for number in range(1, reveal.last):
+        was, is_ = reveal.evaluation(number - 1).end, reveal.evaluation(number).end
+        changed = [c for c in model.conditions.values() if was[c.id] != is_[c.id]]
+        assert len(changed) == 1 and not changed[0].private
+        said = reveal.step(number).said
+        assert said is not None and said.title == changed[0].title
+        state = is_[changed[0].id]
+        assert said.after == (model.states[state].title if state else WORDS.unknown)
+
+
 def test_a_private_condition_moves_a_bubble_without_being_told() -> None:
     model = small_model()
     live, now, start = looked_at(model, "deal")

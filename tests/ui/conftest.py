@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from tests.ui.desk import Desk
+from tests.ui.wall import Room
 from workbench.ui.app import window as make_window
 from workbench.ui.preferences import Preferences
 
@@ -62,3 +63,10 @@ def desk(qapp: QApplication, preferences: Preferences) -> Iterator[Desk]:
     window.theme.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
+
+
+@pytest.fixture
+def room(desk: Desk) -> Iterator[Room]:
+    """The people in front of the projector's wall; there is none until it is opened."""
+    yield Room(desk)
+    desk.window.projector.end()

@@ -73,6 +73,8 @@ ELSEWHERE = {
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
+    *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
+    *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
     *("place-matrix", "place-analysis", "menu"),  # test_places
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
 }

@@ -25,19 +25,19 @@ class Showing:
 
     @property
     def words(self) -> str:
-        """The picture as it is spoken: what it is called, what changed, what moved and how far."""
+        """The picture as it is spoken: what it is called, what moved and how far, what changed."""
         said, scene = self.said, self.scene
         words = scene.words
         parts = [scene.title, scene.subtitle] if said is None else [said.title]
         if said is not None and said.after:
             parts[0] = f"{said.title}: {said.before} → {said.after}"
-        shown = scene.changes if said is None or said.changes is None else ()
-        parts += [f"{change.condition}: {change.before} → {change.after}" for change in shown]
         parts += list(said.facts) if said else []
         for moved in said.moved if said else ():
             amounts = ((words.cooperation, moved.cooperation), (words.competition, moved.competition))
             told = ", ".join(f"{axis.lower()} {written(amount, signed=True)}" for axis, amount in amounts if amount)
             parts.append(f"{moved.title}: {told}")
+        shown = scene.changes if said is None or said.changes is None else ()
+        parts += [f"{change.condition}: {change.before} → {change.after}" for change in shown]
         return ". ".join(part for part in parts if part)
 
 

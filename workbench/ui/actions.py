@@ -19,7 +19,8 @@ class Command:
 
     ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it: ``document`` (one is
     open), ``edit`` (and it can be edited), ``issue`` or ``condition`` (and one is explained, in Assess: in What-if
-    nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the mode).
+    nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the mode),
+    ``wall`` (the projector is on), ``reveal`` (and plays a move).
     """
 
     name: str
@@ -74,6 +75,17 @@ COMMANDS = (
     Command("dark", "Dark", "", "View", checkable=True),
     Command("animated", "Animate moves", "", "View", checkable=True),
     Command("find-issue", "Find an issue area", "Ctrl+F", "View", "document", gap=True),
+    Command("projector", "Projector", "F5", "Projector", "document", checkable=True),
+    Command("freeze", "Freeze the wall", "F", "Projector", "wall", checkable=True, gap=True),
+    Command("black", "Black wall", "B", "Projector", "wall", checkable=True),
+    Command("spotlight", "Spotlight on what is selected", "S", "Projector", "wall", checkable=True),
+    Command("spotlight-follows", "Spotlight follows the selection", "", "Projector", "wall", checkable=True),
+    Command("reveal", "Reveal the move step by step", "R", "Projector", "wall", checkable=True, gap=True),
+    Command("reveal-next", "Next step", "Ctrl+Shift+Right", "Projector", "reveal"),
+    Command("reveal-back", "Step back", "Ctrl+Shift+Left", "Projector", "reveal"),
+    Command("reveal-play", "Go on by itself", "", "Projector", "reveal", checkable=True),
+    Command("wall-bright", "Light wall, for a weak projector", "", "Projector", checkable=True, gap=True),
+    Command("wall-full", "Wall fills the screen", "", "Projector", "wall", checkable=True),
     Command("menu", "Open the menu", "F10", "", "document"),
     Command("about", "About Modus Vivendi", "", "Help"),
 )

@@ -28,12 +28,22 @@ class Ticking(Protocol):
         ...
 
 
+@runtime_checkable
+class Holding(Protocol):
+    """A part of the window that knows of something that must be so for a command."""
+
+    def holds(self) -> Mapping[str, bool]:
+        """What must be so (`actions.Command.needs`), and whether it is."""
+        ...
+
+
 class Commands:
     """All commands of a window; ``rooms`` carry them out, each command in one of them."""
 
     def __init__(self, owner: QWidget, session: Session, *rooms: Room) -> None:
         self.session = session
         self.ticking: list[Ticking] = [room for room in rooms if isinstance(room, Ticking)]
+        self.holding: list[Holding] = [room for room in rooms if isinstance(room, Holding)]
         does = {name: run for room in rooms for name, run in room.commands().items()}
         self.actions = actions.build(owner, does)
         for action in self.actions.values():
@@ -65,4 +75,5 @@ class Commands:
             "condition": assess and session.condition is not None,
             "what-if": document and session.mode == "what-if",
             "scenario": edit and session.scenario is not None,
+            **{name: document and so for room in self.holding for name, so in room.holds().items()},
         }

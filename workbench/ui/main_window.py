@@ -22,6 +22,7 @@ from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.matrix.view import MatrixView
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
+from workbench.ui.projector.projector import Projector
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.bar = ScenarioBar(session, theme)
         self.board = ConditionBoard(session, theme)
         self.why = WhyDrawer(session, theme)
+        self.projector = Projector(session, self.preferences, self)
         self.welcome = WelcomePage(theme)
         self.welcome.template_wanted.connect(self.files.new_from_template)
         self.welcome.blank_wanted.connect(self.files.new_blank)
@@ -91,16 +93,18 @@ class MainWindow(QMainWindow):
         )
 
     def _gather_commands(self) -> None:
-        rooms = (self, self.files, self.editing, self.scenarios, self.places, self.arrangement)
+        rooms = (self, self.files, self.editing, self.scenarios, self.places, self.arrangement, self.projector)
         self.commands_ = Commands(self, self.session, *rooms)
         self.actions_ = self.commands_.actions
         self.arrangement.changed.connect(self.commands_.refresh)
+        self.projector.changed.connect(self.commands_.refresh)
+        self.projector.take(self.actions_)
 
     def _lay_out(self) -> None:
         work = QWidget()
         self.top = TopBar(self.session, self.theme, self.commands_.menus, self.actions_)
         notices = NoticeStrip(self.session, self.theme, self.files.take)
-        _column(work, self.top, _line(), notices, self.places).setStretch(3, 1)
+        _column(work, self.top, _line(), notices, self.projector.room, self.places).setStretch(4, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
             if self.files.background.waiting_for:
                 self.files.background.changed.connect(self.close, Qt.ConnectionType.SingleShotConnection)
             return
+        self.projector.end()
         self.preferences.set_layout("window", self.saveGeometry())
         self.arrangement.keep()
         event.accept()

@@ -49,6 +49,24 @@ class Preferences:
     def text_scale(self, scale: int) -> None:
         self._settings.setValue("text-scale", scale)
 
+    @property
+    def wall_bright(self) -> bool:
+        """Whether the wall is light, for a weak projector in a lit room."""
+        return str(self._settings.value("wall-bright", "false")) == "true"
+
+    @wall_bright.setter
+    def wall_bright(self, bright: bool) -> None:
+        self._settings.setValue("wall-bright", "true" if bright else "false")
+
+    @property
+    def wall_display(self) -> str:
+        """The display that the wall was on the last time; empty if it never was on one of its own."""
+        return str(self._settings.value("wall-display", ""))
+
+    @wall_display.setter
+    def wall_display(self, name: str) -> None:
+        self._settings.setValue("wall-display", name)
+
     def recent_files(self) -> list[Path]:
         """The files opened last that are still there, newest first."""
         stored: Any = self._settings.value("recent", [])

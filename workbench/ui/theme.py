@@ -186,6 +186,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {c["decoration"]}; }}
 QPushButton:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; border-color: {c["accent"]}; }}
 QPushButton[role="primary"] {{ background: {c["accent"]}; color: {c["on-accent"]}; border-color: {c["accent"]};
   font-weight: 600; }}
+QPushButton[role="primary"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; }}
 QPushButton[role="primary"]:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
 QPushButton[role="link"], QPushButton[role="warning-link"] {{ border: none; background: transparent;

@@ -1,4 +1,5 @@
-"""The top of the window: the workspace with its menu, the places, undo and redo with what they would do."""
+"""The top of the window: the workspace with its menu, the places, undo and redo with what they would do,
+and the projector."""
 
 from __future__ import annotations
 
@@ -34,8 +35,16 @@ class _PlaceButton(QPushButton):
         self.setToolTip(action.shortcut().toString())
 
 
+def _projector_button(action: QAction, text: str) -> QPushButton:
+    """Opens the wall, and is pressed while there is one."""
+    button = _PlaceButton(action)
+    button.setText(text)
+    button.setProperty("role", "primary")
+    return button
+
+
 class TopBar(QWidget):
-    """The title, which opens the menu; the places; undo and redo."""
+    """The title, which opens the menu; the places; undo and redo; the projector."""
 
     def __init__(
         self,
@@ -68,6 +77,9 @@ class TopBar(QWidget):
             tool.clicked.connect(actions[name].trigger)
             layout.addWidget(tool)
             layout.addSpacing(4)
+        self.projector = _projector_button(actions["projector"], self.tr("Projector"))
+        layout.addSpacing(4)
+        layout.addWidget(self.projector)
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()

@@ -1,0 +1,280 @@
+"""What the facilitator does with the wall: freeze, black, spotlight, Reveal, and where it hangs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui import material
+from tests.ui.material import BORDER, TALKS, TRADE, id_of
+from tests.ui.wall import Room, with_private
+from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT
+from workbench.ui.projector.displays import Display, display_for_wall
+
+THAW, DEEPER = id_of("thaw"), id_of("deeper")
+
+
+# ── freeze, black, spotlight ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_frozen_wall_stays_while_the_facilitator_explores(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    room.look()
+    desk.run("freeze")
+    assert room.wall.frozen and room.strip() == "Frozen: the room still sees “A thaw”"
+    desk.choose("Trust", "absent")
+    desk.click_bubble(BORDER)
+    desk.click_scenario("Baseline")
+    assert room.look().title == "A thaw" and room.place(TRADE) == (4, 5) and not room.look().selected
+    desk.run("undo")
+    desk.run("freeze")
+    assert room.look().title == "Baseline" and not room.wall.frozen
+
+
+def test_black_is_black_and_any_other_b_brings_it_back(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.window.matrix.setFocus()
+    desk.key(Qt.Key.Key_B)
+    assert room.colours() == {"#000000"} and "Black" in room.strip()
+    desk.click_scenario("A thaw")
+    assert room.look().title == "A thaw" and room.colours() == {"#000000"}
+    room.press(Qt.Key.Key_B)
+    assert len(room.colours()) > 3
+
+
+def test_letters_still_find_things_in_a_list(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.window.issues.list.setFocus()
+    desk.key(Qt.Key.Key_B)
+    assert not desk.action("black").isChecked() and desk.session.selected == (BORDER,)
+    desk.window.board.filter.setFocus()
+    QTest.keyClicks(desk.window.board.filter, "bfs")
+    desk.settle()
+    assert desk.window.board.filter.text() == "bfs" and not room.wall.black and not room.wall.frozen
+    desk.window.board.filter.clear()
+    desk.window.matrix.setFocus()
+    desk.key(Qt.Key.Key_B)
+    assert room.wall.black
+
+
+def test_the_spotlight_is_on_one_issue_area_until_it_is_moved(room: Room) -> None:
+    desk = room.desk
+    desk.open(with_private(BORDER))
+    room.open()
+    desk.run("spotlight")
+    assert "Select an issue area first" in desk.status() and not desk.action("spotlight").isChecked()
+    desk.click_bubble(BORDER)
+    desk.run("spotlight")
+    assert "does not show" in desk.status() and room.look().spotlight is None
+    desk.click_bubble(TRADE)
+    desk.run("spotlight")
+    assert room.look().spotlight == {TRADE} and room.said().startswith("Trade. cooperation 2. competition 6")
+    desk.session.select()
+    assert room.look().spotlight == {TRADE}
+    desk.click_scenario("A thaw")
+    assert room.said().startswith("Trade. cooperation 2 → 4")
+    desk.run("spotlight")
+    assert room.look().spotlight is None
+    desk.run("spotlight-follows")
+    desk.click_bubble(TRADE)
+    assert room.look().spotlight == {TRADE}
+    desk.session.select()
+    assert room.look().spotlight is None
+
+
+def test_an_issue_area_clicked_on_the_wall_is_lit(room: Room) -> None:
+    room.desk.open(material.model())
+    wall = room.open()
+    assert wall._goal is not None
+    box = wall._goal.box(BORDER)
+    assert box is not None
+    x, y = (round(one) for one in box.centre)
+    QTest.mouseClick(wall, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y))
+    assert room.look().spotlight == {BORDER}
+
+
+def test_a_light_wall_is_remembered(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    assert PROJECTOR.paper.lower() in room.colours()
+    desk.run("wall-bright")
+    assert PROJECTOR_BRIGHT.paper.lower() in room.colours() and PROJECTOR.paper.lower() not in room.colours()
+    desk.run("projector")
+    assert room.open().palette_ is PROJECTOR_BRIGHT
+
+
+# ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_move_is_revealed_step_by_step(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.run("reveal")
+    assert "nothing to reveal" in desk.status() and not desk.action("reveal").isChecked()
+    desk.click_scenario("Deeper")
+    desk.choose("Talks", "held")
+    desk.run("freeze")
+    desk.run("reveal")
+    assert not room.wall.frozen, "what is revealed is seen"
+    assert room.said() == "Baseline. before anything changes" and room.place(TRADE) == (2, 6)
+    steps = desk.window.projector.room
+    button = next(b for b in steps.findChildren(QPushButton) if b.accessibleName() == "Next")
+    assert button.hasFocus(), "Space goes on"
+    desk.key(Qt.Key.Key_Space)
+    assert room.said() == "Trust: absent → present. Trade: cooperation +2, competition −1"
+    assert room.place(TRADE) == (4, 5) and "step 1 of 4" in room.strip()
+    desk.key(Qt.Key.Key_Right)
+    assert room.said() == "Water: unknown → high. moves no issue area"
+    room.press(Qt.Key.Key_Space)
+    assert room.said() == "Talks: broken off → held. Border: competition −1. Trade: cooperation +1"
+    desk.key(Qt.Key.Key_Left)
+    assert room.said().startswith("Water")
+    desk.run("reveal-next")
+    desk.run("reveal-next")
+    assert room.said() == (
+        "Deeper. Trade: cooperation +3, competition −1. Border: competition −1. "
+        "Trust: absent → present. Water: unknown → high. Talks: broken off → held"
+    )
+    assert room.place(TRADE) == desk.place(TRADE)
+    desk.run("reveal-back")
+    assert room.said().startswith("Talks")
+    desk.run("reveal-next")
+    desk.run("reveal-next")
+    assert room.said() == "" and not desk.action("reveal").isChecked() and room.look().title == "Deeper"
+
+
+def test_an_edit_ends_the_reveal(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.run("reveal")
+    desk.click_bubble(BORDER)
+    assert room.said() != "", "looking at something does not"
+    desk.choose("Talks", "held")
+    assert room.said() == "" and room.place(TRADE) == desk.place(TRADE) == (5, 5)
+
+
+def test_a_step_can_be_frozen(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.run("reveal")
+    desk.run("reveal-next")
+    desk.run("freeze")
+    desk.click_scenario("Baseline")
+    assert room.said().startswith("Trust") and not desk.action("reveal").isChecked()
+    desk.run("freeze")
+    assert room.said() == "" and room.look().title == "Baseline"
+
+
+def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.window.projector._next.setInterval(30)
+    desk.run("reveal")
+    desk.run("reveal-play")
+    assert desk.action("reveal-play").isChecked() and room.desk.window.projector.step >= 1
+    for _ in range(50):
+        QTest.qWait(20)
+        if not desk.window.projector.playing:
+            break
+    assert room.said().startswith("A thaw. ") and not desk.action("reveal-play").isChecked()
+    assert desk.action("reveal").isChecked(), "the last picture stays"
+
+
+# ── where it hangs ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+LAPTOP = Display("eDP-1", 0, 0, 1366, 768)
+BEAMER = Display("HDMI-1", 1366, 0, 1024, 768)
+SCREEN = Display("DP-2", 0, 768, 1920, 1080)
+
+
+def test_the_wall_goes_to_another_display() -> None:
+    assert display_for_wall([LAPTOP], LAPTOP) is None
+    assert display_for_wall([LAPTOP, BEAMER], LAPTOP) == BEAMER
+    assert display_for_wall([LAPTOP, BEAMER], BEAMER) == LAPTOP
+    assert display_for_wall([LAPTOP, BEAMER, SCREEN], LAPTOP, "DP-2") == SCREEN
+    assert display_for_wall([LAPTOP, BEAMER], LAPTOP, "DP-2") == BEAMER
+    mirror = LAPTOP._replace(name="HDMI-1")
+    assert display_for_wall([LAPTOP, mirror], LAPTOP) is None, "a mirror shows what the window shows"
+
+
+def test_a_display_that_is_unplugged_leaves_a_window(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    hanging = desk.window.projector.hanging
+    assert hanging is not None
+    desk.run("wall-full")
+    assert room.wall.isFullScreen() and desk.action("wall-full").isChecked()
+    hanging.display = "HDMI-1"
+    hanging.display_gone("DP-2")
+    assert room.wall.isFullScreen(), "that was another"
+    hanging.display_gone("HDMI-1")
+    desk.settle()
+    assert not room.wall.isFullScreen() and room.there and "display is gone" in desk.status()
+    assert room.wall.width() < desk.window.screen().size().width()
+
+
+def test_the_window_of_the_wall_is_where_it_was(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open().setGeometry(40, 50, 500, 300)
+    room.look()
+    desk.run("projector")
+    again = room.open().geometry()
+    assert (again.width(), again.height()) == (500, 300)
+    room.press(Qt.Key.Key_F11)
+    assert room.wall.isFullScreen()
+    room.press(Qt.Key.Key_Escape)
+    assert not room.wall.isFullScreen()
+    QTest.mouseDClick(room.wall, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
+    assert room.wall.isFullScreen()
+
+
+def test_a_glide_on_the_wall_ends_where_it_should(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    wall = room.open()
+    desk.window.preferences.animated = True
+    desk.session.show_scenario(THAW)
+    room.look()
+    assert wall._frames.isActive()
+    wall.grab()
+    for _ in range(60):
+        QTest.qWait(20)
+        if not wall._frames.isActive():
+            break
+    gliding = wall.grab().toImage()
+    desk.window.preferences.animated = False
+    desk.session.show_scenario(None)
+    room.look()
+    desk.session.show_scenario(THAW)
+    room.look()
+    assert gliding == wall.grab().toImage()
+
+
+def test_undo_by_key_on_the_wall(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.choose("Talks", "held")
+    assert room.place(TRADE) == (3, 6)
+    room.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.place(TRADE) == (2, 6)
+    assert TALKS in desk.session.model.conditions

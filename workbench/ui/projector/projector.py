@@ -1,0 +1,377 @@
+"""The facilitator's side of the wall: what the room sees, what is held back, and when.
+
+The whole workspace stays here. The wall is handed finished pictures (`drawing.wall.Showing`), a moment after the window
+has painted what changed, so that the window never waits for the wall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QVBoxLayout, QWidget
+
+from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
+from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
+from workbench.ui.preferences import Preferences
+from workbench.ui.projector.words import wall_words
+from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, Session
+from workbench.workspace.changes import Changes
+
+if TYPE_CHECKING:
+    from workbench.ui.projector.hanging import Hanging
+
+#: How long after a change the wall follows, in milliseconds; further changes until then are shown with it.
+SOON = 15
+#: Commands with a key of one letter.
+_LETTERS = ("black", "freeze", "spotlight", "reveal")
+#: How long each step of a Reveal stays when it plays by itself, in milliseconds.
+STEP = 5000
+#: Where letters are typed to find something: no place for keys of one letter.
+_TYPED_INTO = (QAbstractItemView, QAbstractSpinBox, QComboBox)
+
+
+class Projector(QObject):
+    """Follows the session for the wall. `changed`: what the strip and the commands say of it is other."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.preferences, self.window = session, preferences, window
+        self.hanging: Hanging | None = None
+        #: Where the strip stands; empty and hidden until there is a wall.
+        self.room = QWidget()
+        self.room.hide()
+        self._actions: Mapping[str, QAction] = {}
+        self.black = self.frozen = self.following = self.playing = False
+        self.spotlight: str | None = None
+        self.reveal: Reveal | None = None
+        self.step = 0
+        #: The picture under spotlight and Reveal; None before the first and after the last.
+        self._live: Showing | None = None
+        self._soon = self._timer(SOON, self._bring_up_to_date)
+        self._next = self._timer(STEP, self._play_on)
+        session.changed.connect(self._on_changed)
+
+    def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(then)
+        return timer
+
+    # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with the wall."""
+        return {
+            "projector": self.toggle,
+            "freeze": self.toggle_frozen,
+            "black": self.toggle_black,
+            "spotlight": lambda: self.toggle_spotlight(self.session.focus),
+            "spotlight-follows": self.toggle_following,
+            "reveal": self.toggle_reveal,
+            "reveal-next": lambda: self.go(1),
+            "reveal-back": lambda: self.go(-1),
+            "reveal-play": self.toggle_playing,
+            "wall-bright": self.toggle_bright,
+            "wall-full": self.toggle_full,
+        }
+
+    def ticks(self) -> dict[str, bool]:
+        """What of it is on."""
+        return {
+            "projector": self.on,
+            "freeze": self.frozen,
+            "black": self.black,
+            "spotlight": self.spotlight is not None,
+            "spotlight-follows": self.following,
+            "reveal": self.reveal is not None,
+            "reveal-play": self.playing,
+            "wall-bright": self.preferences.wall_bright,
+            "wall-full": self.hanging is not None and self.hanging.full,
+        }
+
+    def holds(self) -> dict[str, bool]:
+        """What must be so for these commands."""
+        return {"wall": self.on, "reveal": self.reveal is not None}
+
+    def take(self, actions: Mapping[str, QAction]) -> None:
+        """Have the actions of all commands, for the strip's buttons and for the keys of one letter."""
+        self._actions = actions
+
+    def _keys_for(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Leave keys of one letter to what has the keyboard and finds something by letters that are typed."""
+        typed = isinstance(now, _TYPED_INTO)
+        context = Qt.ShortcutContext.WidgetShortcut if typed else Qt.ShortcutContext.WindowShortcut
+        for name in _LETTERS:
+            self._actions[name].setShortcutContext(context)
+
+    # ── the wall itself ──────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def on(self) -> bool:
+        """Whether there is a wall."""
+        return self.hanging is not None
+
+    @property
+    def veiled(self) -> bool:
+        """Whether the scenario on screen is private, and the wall shows another."""
+        session = self.session
+        return session.document is not None and shown_scenario(session.model, session.scenario) != session.scenario
+
+    def toggle(self) -> None:
+        """Open the wall, or close it."""
+        if self.hanging is not None:
+            self.end()
+            return
+        from workbench.ui.projector.hanging import Hanging
+
+        self.hanging = Hanging(self.preferences, self.window, self._palette(), self)
+        self.hanging.asked.connect(self._asked)
+        self.hanging.wall.lit.connect(self.toggle_spotlight)
+        self.hanging.closed.connect(self.end)
+        self.hanging.moved.connect(self._moved)
+        self._make_strip()
+        self._bring_up_to_date()
+        self.hanging.hang()
+        self.changed.emit()
+
+    def _make_strip(self) -> None:
+        """Made for the first wall, and shown for every one."""
+        if self.room.layout() is None:
+            from workbench.ui.projector.strip import Strip
+
+            column = QVBoxLayout(self.room)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(Strip(self, self._actions))
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            app.focusChanged.connect(self._keys_for)
+            self._keys_for(None, QApplication.focusWidget())
+        self.room.show()
+
+    def end(self) -> None:
+        """Take the wall away."""
+        hanging, self.hanging = self.hanging, None
+        self._forget()
+        self.black = False
+        self.room.hide()
+        if hanging is not None:
+            hanging.take_down()
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        """Keep nothing of what was shown."""
+        self._soon.stop()
+        self._end_reveal()
+        self._live, self.spotlight, self.frozen = None, None, False
+
+    def _asked(self, command: str) -> None:
+        """A key was pressed on the wall."""
+        if command == "undo":
+            self.session.undo()
+        elif command == "wall-window" and self.reveal is not None:
+            self.toggle_reveal()
+        elif command == "wall-window" and self.hanging is not None:
+            self.hanging.leave_full()
+        elif command in (does := self.commands()):
+            does[command]()
+
+    def _moved(self, sentence: str) -> None:
+        if sentence:
+            self.session.tell(sentence)
+        self.changed.emit()
+
+    def _palette(self) -> Palette:
+        return PROJECTOR_BRIGHT if self.preferences.wall_bright else PROJECTOR
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.hanging is None:
+            return
+        if DOCUMENT in changes.kinds:
+            self._forget()
+            self.hanging.wall.set_frozen(False)
+            self.hanging.wall.clear()
+            self._soon.start()
+            self.changed.emit()
+            return
+        if not changes.kinds - ASIDE - {TOLD}:
+            return
+        if changes.kinds <= {SELECTION}:
+            self._selected()
+        else:
+            self._end_reveal()
+            self._follow()
+        self.changed.emit()
+
+    def _selected(self) -> None:
+        if self.following and not self.frozen and self.spotlight != self.session.focus:
+            self.spotlight = self.session.focus
+            self._show()
+        if self.reveal is None:
+            self._follow()
+
+    def _follow(self) -> None:
+        if not self.frozen and not self._soon.isActive():
+            self._soon.start()
+
+    def _bring_up_to_date(self) -> None:
+        """Make the picture of what is on screen, as far as it may be shown, and put it on the wall."""
+        session = self.session
+        if session.document is None:
+            self.end()
+            return
+        if self.frozen or self.hanging is None:
+            return
+        model = session.model
+        scenario = shown_scenario(model, session.scenario)
+        compared = scenario is not None or session.settled
+        now = session.evaluation(scenario, session.settled)
+        before = session.baseline() if compared else None
+        live = showing(model, now, before, scenario, session.settled, wall_words())
+        chosen = frozenset(session.selected) & live.scene.index.keys()
+        self._live = Showing(replace(live.scene, selected=chosen))
+        if self.spotlight is not None and self.spotlight not in live.scene.index:
+            self.spotlight = None
+        self._show()
+
+    def _show(self) -> None:
+        """Put the picture on the wall, as spotlight and Reveal have it."""
+        if self.hanging is None or self._live is None:
+            return
+        shown = self._live
+        if self.reveal is not None:
+            shown = self.reveal.step(self.step)
+        elif self.spotlight is not None:
+            shown = spotlit(shown, self.spotlight)
+        self.hanging.wall.show_picture(shown, self.preferences.animated)
+        self.changed.emit()
+
+    # ── freeze, black, spotlight ─────────────────────────────────────────────────────────────────────────────────
+
+    def toggle_frozen(self) -> None:
+        """Let the wall stay as it is while the window goes on, or follow again."""
+        if self.hanging is None:
+            return
+        self.frozen = not self.frozen
+        self.hanging.wall.set_frozen(self.frozen)
+        if self.frozen:
+            shown = self.hanging.wall.showing
+            self._soon.stop()
+            if self.reveal is not None:
+                self._end_reveal()
+                self._live = shown
+        else:
+            self._bring_up_to_date()
+        self.changed.emit()
+
+    def toggle_black(self) -> None:
+        """Black out the wall, or show it again."""
+        if self.hanging is not None:
+            self.black = not self.black
+            self.hanging.wall.set_black(self.black)
+            self.changed.emit()
+
+    def toggle_spotlight(self, issue: str | None) -> None:
+        """Put the light on an issue area (by id), or take it away from the one it is on."""
+        if self.hanging is None:
+            return
+        if issue is None and self.spotlight is None:
+            self.session.tell(self.tr("Select an issue area first: the spotlight is on one."))
+        elif issue is not None and issue != self.spotlight and self._live and issue not in self._live.scene.index:
+            self.session.tell(self.tr("The wall does not show this issue area, so nothing can be lit there."))
+        else:
+            self._end_reveal()
+            self.spotlight = None if issue == self.spotlight else issue
+            self._show()
+        self.changed.emit()
+
+    def toggle_following(self) -> None:
+        """Let the spotlight follow the selection, or stay where it is put."""
+        self.following = not self.following
+        if self.following and self.reveal is None:
+            self.spotlight = self.session.focus
+            self._show()
+        self.changed.emit()
+
+    def toggle_full(self) -> None:
+        """Let the wall fill its display, or be a window."""
+        if self.hanging is not None:
+            self.hanging.toggle_full()
+
+    def toggle_bright(self) -> None:
+        """A light wall for a weak projector, or a dark one."""
+        self.preferences.wall_bright = not self.preferences.wall_bright
+        if self.hanging is not None:
+            self.hanging.wall.set_palette(self._palette())
+        self.changed.emit()
+
+    # ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def toggle_reveal(self) -> None:
+        """Play the way from the baseline to the scenario, or end it."""
+        if self.hanging is None or self.session.document is None:
+            return
+        if self.reveal is not None:
+            self._end_reveal()
+            self._show()
+            self.changed.emit()
+            return
+        session = self.session
+        if session.scenario is None and not session.settled:
+            session.tell(self.tr("There is nothing to reveal at the baseline: look at a scenario first."))
+            self.changed.emit()
+            return
+        if self.veiled:
+            session.tell(self.tr("This scenario is private: the wall cannot play it."))
+            self.changed.emit()
+            return
+        self.frozen = self.black = False
+        self.hanging.wall.set_frozen(False)
+        self.hanging.wall.set_black(False)
+        self._bring_up_to_date()
+        assert self._live is not None
+        self.spotlight, self.step = None, 0
+        self.reveal = Reveal(session.model, self._live, session.baseline(), session.shown())
+        self._show()
+
+    def go(self, steps: int) -> None:
+        """So many steps on in the Reveal, or back; beyond the last it ends."""
+        if self.reveal is None:
+            return
+        self.step = max(self.step + steps, 0)
+        if self.step > self.reveal.last:
+            self.toggle_reveal()
+            return
+        if self.playing:
+            self._next.start()
+        self._show()
+
+    def toggle_playing(self) -> None:
+        """Go on by itself, a step every few seconds, or wait for somebody."""
+        if self.reveal is None:
+            return
+        self.playing = not self.playing
+        if self.playing:
+            self.go(1 if self.step < self.reveal.last else -self.step)
+        else:
+            self._next.stop()
+        self.changed.emit()
+
+    def _play_on(self) -> None:
+        if self.reveal is None or not self.playing:
+            return
+        if self.step >= self.reveal.last - 1:
+            self.playing = False
+        self.go(1)
+
+    def _end_reveal(self) -> None:
+        self._next.stop()
+        self.reveal, self.playing = None, False

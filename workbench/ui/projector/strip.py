@@ -1,0 +1,127 @@
+"""The strip under the top bar while there is a wall: what the room sees, and the buttons for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from workbench.ui.projector.projector import Projector
+from workbench.ui.text import ElidedLabel, label, on_button
+
+#: Keys that go through a Reveal while the keyboard is on the strip, as a clicker sends them.
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_PageUp: -1,
+}
+
+
+class _Button(QPushButton):
+    """Does what a command does, and looks as it does: pressed while it is on."""
+
+    def __init__(self, projector: Projector, action: QAction, text: str) -> None:
+        super().__init__(on_button(text))
+        self.projector, self.action = projector, action
+        self.setCheckable(action.isCheckable())
+        self.setAccessibleName(text)
+        self.clicked.connect(self._go)
+        action.changed.connect(self.follow)
+        self.follow()
+
+    def _go(self) -> None:
+        self.action.trigger()
+        self.follow()
+
+    def follow(self) -> None:
+        """Be pressed and greyed out as the command is."""
+        self.setChecked(self.action.isChecked())
+        self.setEnabled(self.action.isEnabled())
+        keys = self.action.shortcut().toString()
+        self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = _STEPS.get(Qt.Key(event.key()))
+        if steps is not None and self.projector.reveal is not None:
+            self.projector.go(steps)
+        else:
+            super().keyPressEvent(event)
+
+
+class Strip(QFrame):
+    """Says what is on the wall in one line; beside it Freeze, Black, Spotlight and Reveal with its steps."""
+
+    def __init__(self, projector: Projector, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.projector = projector
+        self.setProperty("role", "strip")
+        self.state = label(role="strong")
+        self.what = ElidedLabel()
+        self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 12, 4)
+        row.setSpacing(6)
+        row.addWidget(self.state)
+        row.addWidget(self.what, 1)
+        texts = {
+            "reveal-back": self.tr("Back"),
+            "reveal-next": self.tr("Next"),
+            "reveal-play": self.tr("Play"),
+            "reveal": self.tr("Reveal"),
+            "spotlight": self.tr("Spotlight"),
+            "freeze": self.tr("Freeze"),
+            "black": self.tr("Black"),
+        }
+        self.buttons = {name: _Button(projector, actions[name], text) for name, text in texts.items()}
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self._revealing = False
+        projector.changed.connect(self.bring_up_to_date)
+        self.bring_up_to_date()
+
+    def bring_up_to_date(self) -> None:
+        """Say what the room sees now."""
+        projector = self.projector
+        if projector.hanging is None:
+            return
+        state, what = self._words()
+        self.state.setText(state)
+        self.what.show_text(what)
+        self.setAccessibleName(f"{state} {what}")
+        loud = projector.frozen or projector.black or projector.veiled
+        self._look("notice" if loud else "strip")
+        revealing = projector.reveal is not None
+        for name in ("reveal-back", "reveal-next", "reveal-play"):
+            self.buttons[name].setVisible(revealing)
+        if revealing and not self._revealing and self.window().isActiveWindow():
+            self.buttons["reveal-next"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._revealing = revealing
+
+    def _words(self) -> tuple[str, str]:
+        """The state of the wall, and what the room sees on it."""
+        projector = self.projector
+        shown = projector.hanging.wall.showing if projector.hanging else None
+        title = shown.scene.title if shown else ""
+        if projector.black:
+            return self.tr("Black:"), self.tr("the room sees nothing")
+        if projector.frozen:
+            return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=title)
+        if projector.reveal is not None and shown is not None and shown.said is not None:
+            step = self.tr("step {n} of {all}").format(n=projector.step, all=projector.reveal.last)
+            return self.tr("Reveal:"), f"{step} · {shown.said.title}"
+        if projector.veiled:
+            return self.tr("On the wall:"), self.tr("“{title}”, for what you look at is private").format(title=title)
+        if shown is not None and shown.said is not None:
+            return self.tr("On the wall:"), self.tr("“{title}”, light on “{issue}”").format(
+                title=title, issue=shown.said.title
+            )
+        return self.tr("On the wall:"), f"“{title}”" if shown else self.tr("nothing yet")
+
+    def _look(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
