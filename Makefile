@@ -4,6 +4,7 @@
 #   make test      the tests            make check     style, types, who imports whom, then the tests
 #   make bench     timings              make package   a folder that runs without Python, in dist/modus
 #   make proofs    kills, faults, full disks, power loss … in full; BUDGET=minutes, goes on where it stopped
+#   make translations   what is said in the window, for translators (resources/languages)
 #   make setup     only the virtual environment (WHEELS=folder: from that folder, without the network)
 #   make lock      resolve the dependencies anew
 #   make clean     drop caches, build/ and dist/ (never out/, it may hold somebody's work)
@@ -16,11 +17,11 @@ WHEELS ?=
 BUDGET ?=
 ARGS ?=
 
-.PHONY: help run test check bench proofs package setup lock clean
+.PHONY: help run test check bench proofs package translations setup lock clean
 .NOTPARALLEL:
 
 help:
-	@sed -n '3,11s/^# \{0,1\}//p' Makefile
+	@sed -n '3,12s/^# \{0,1\}//p' Makefile
 
 setup:
 	@WHEELS="$(WHEELS)" packaging/environment
@@ -52,6 +53,9 @@ proofs: setup
 package: setup
 	@packaging/system-libraries package
 	@packaging/build
+
+translations: setup
+	@$(PY) packaging/translations.py update
 
 lock:
 	@packaging/resolve

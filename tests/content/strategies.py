@@ -13,13 +13,13 @@ from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import key_problem, linked_id, slug
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Model, Workspace, linked
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
-from workbench.domain.validation import form_problem
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 T = TypeVar("T")

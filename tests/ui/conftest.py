@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from tests.ui.desk import Desk
 from tests.ui.wall import Room
 from workbench.ui.app import window as make_window
+from workbench.ui.language import be_silent
 from workbench.ui.preferences import Preferences
 
 
@@ -33,6 +34,13 @@ def no_dialog_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(QDialog, "exec", refuse)
     monkeypatch.setattr(QMessageBox, "exec", refuse)
+
+
+@pytest.fixture(autouse=True)
+def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
+    """The language is the process's: whoever made a window speak takes that back."""
+    yield
+    be_silent()
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ ELSEWHERE = {
     *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
     *("place-matrix", "place-analysis", "menu"),  # test_places
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
+    *("language-system", "language-en", "language-ru"),  # test_language
 }
 
 

@@ -260,7 +260,7 @@ def test_renaming_editing_creating() -> None:
     assert "must not be empty" in refused(operations.rename, "issue", RIVER, " ")
     assert "no title" in refused(operations.rename, "effect", next(iter(MODEL.effects)), "x")
     edited = operations.edit(MODEL, "condition", TRUST, difficulty=5, why="hard")
-    assert edited.label == "Edit difficulty, why of “Trust”" and after(edited).conditions[TRUST].difficulty == 5
+    assert edited.label == "Edit difficulty, reasoning of “Trust”" and after(edited).conditions[TRUST].difficulty == 5
     assert "from 1 to 5" in refused(operations.edit, "condition", TRUST, difficulty=9)
     assert "no field" in refused(operations.edit, "condition", TRUST, colour="red")
     assert "no field" in refused(operations.edit, "condition", TRUST, id=new_id())

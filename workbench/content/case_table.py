@@ -10,8 +10,8 @@ from workbench.content.judgements import Cells
 from workbench.content.reading import Origin, Reading
 from workbench.content.things import catalogue_id
 from workbench.domain.identity import title_from_key
-from workbench.domain.model import name_of_kind
 from workbench.domain.scenario import Case, CaseSetting
+from workbench.domain.words import name_of_kind
 
 PATH = "cases.csv"
 NEEDED = ("case", "outcome")

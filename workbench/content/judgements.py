@@ -16,7 +16,7 @@ from workbench.content.toml_file import TomlFile
 from workbench.domain.actor import Stance
 from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
-from workbench.domain.model import name_of_kind
+from workbench.domain.words import name_of_kind
 
 #: The columns that a table of judgements may have besides its own.
 OPTIONAL_COLUMNS = ("passages", "private")

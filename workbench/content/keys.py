@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.domain.model import KINDS, Model, name_of_kind
+from workbench.domain.model import KINDS, Model
 from workbench.domain.naming import BASELINE, is_baseline
+from workbench.domain.words import name_of_kind
 
 
 def key_problems(model: Model) -> Iterator[tuple[str, str]]:

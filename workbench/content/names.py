@@ -13,9 +13,10 @@ from typing import Any
 from workbench.content.problems import Report
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import UNKNOWN
-from workbench.domain.model import QUADRANTS, Workspace, name_of_kind
+from workbench.domain.model import QUADRANTS, Workspace
 from workbench.domain.naming import key_of_text, split_setting, stray_sign, unquoted
 from workbench.domain.source import Passage, Source
+from workbench.domain.words import name_of_kind
 
 
 class NotFound(ValueError):
@@ -155,8 +156,8 @@ def quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:
     return (
         {quadrant: quadrant.replace("_", "-") for quadrant in QUADRANTS.values()},
         {quadrant: quadrant for quadrant in QUADRANTS.values()},
-        {quadrant: workspace.quadrant_title(quadrant).strip().casefold() for quadrant in QUADRANTS.values()},
-        {quadrant: usual.quadrant_title(quadrant).casefold() for quadrant in QUADRANTS.values()},
+        {quadrant: str(getattr(workspace, quadrant)).strip().casefold() for quadrant in QUADRANTS.values()},
+        {quadrant: str(getattr(usual, quadrant)).casefold() for quadrant in QUADRANTS.values()},
     )
 
 

@@ -17,11 +17,12 @@ from workbench.domain import fields as f
 from workbench.domain import requirement as req
 from workbench.domain.actor import Actor
 from workbench.domain.condition import Condition, State
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, linked_id, slug, title_from_key
 from workbench.domain.issue import Group, Issue
-from workbench.domain.model import QUADRANTS, Workspace, name_of_kind
+from workbench.domain.model import QUADRANTS, Workspace
 from workbench.domain.source import Passage, Source
-from workbench.domain.validation import form_problem
+from workbench.domain.words import name_of_kind
 
 #: The tables of ``workspace.toml`` that hold groups → what these groups hold.
 GROUP_TABLES = {"issue-groups": "issue", "condition-groups": "condition"}

@@ -92,7 +92,7 @@ class Writer:
         pairs.append(("points-per-effect", str(points(workspace.points_per_effect))))
         blocks = [toml.lines(pairs)]
         defaults = _defaults(type(workspace))
-        titles = [(name, workspace.quadrant_title(name)) for name in QUADRANTS.values()]
+        titles = [(name, getattr(workspace, name)) for name in QUADRANTS.values()]
         renamed = [(name.replace("_", "-"), toml.string(title)) for name, title in titles if title != defaults[name]]
         if renamed:
             blocks.append(toml.table("quadrants", renamed))

@@ -15,6 +15,8 @@ import time
 import unicodedata
 import uuid
 
+from workbench.domain.language import said
+
 _NAMESPACE = uuid.UUID("6d6f6475-7376-5069-a976-656e64690000")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NOT_IN_KEYS = re.compile(r"[\x00-\x1f\x7f\"=;(),\u2028\u2029]")
@@ -69,9 +71,9 @@ def unused_key(wanted: str, taken: set[str]) -> str:
 def key_problem(key: str) -> str | None:
     """What is wrong with a key, as the end of a sentence, or None."""
     if not key or key != key.strip():
-        return "a key must not be empty nor begin or end with a space"
+        return said("a key must not be empty nor begin or end with a space")
     if len(key) > KEY_LENGTH:
-        return f"a key has at most {KEY_LENGTH} characters"
+        return said("a key has at most {key_length} characters", key_length=KEY_LENGTH)
     if _NOT_IN_KEYS.search(key):
-        return "a key must not contain quotes, line breaks or any of = ; ( ) ,"
+        return said("a key must not contain quotes, line breaks or any of = ; ( ) ,")
     return None

@@ -21,8 +21,10 @@ from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import linked_id, new_id
 from workbench.domain.issue import Group, Issue
+from workbench.domain.language import in_words, marked, said
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Scenario, Setting
 from workbench.domain.source import Passage, Source
+from workbench.domain.words import name_of_kind
 
 Found = TypeVar("Found")
 
@@ -45,14 +47,14 @@ class Workspace:
     about: str = f.text()
     threshold: int = f.points(1, 1000, 500)
     points_per_effect: int = f.points(1, 10_000, 100)
-    partnership: str = f.text(length=60, default="Partnership")
-    cooperate_and_compete: str = f.text(length=60, default="Cooperate and compete")
-    rivalry: str = f.text(length=60, default="Rivalry")
-    low_engagement: str = f.text(length=60, default="Low engagement")
+    partnership: str = f.text(length=60, default=marked("Partnership"))
+    cooperate_and_compete: str = f.text(length=60, default=marked("Cooperate and compete"))
+    rivalry: str = f.text(length=60, default=marked("Rivalry"))
+    low_engagement: str = f.text(length=60, default=marked("Low engagement"))
 
     def quadrant_title(self, quadrant: str) -> str:
-        """The name people gave a quadrant."""
-        return str(getattr(self, quadrant))
+        """The name people gave a quadrant; the one it has anyway is said in the language spoken."""
+        return in_words(getattr(self, quadrant))
 
 
 Entity: TypeAlias = (
@@ -101,17 +103,6 @@ KINDS: dict[str, type[Entity]] = {
     "evidence_link": EvidenceLink,
 }
 
-#: How a kind is called in a sentence.
-NAMES = {
-    "cross_impact": "cross-impact",
-    "issue": "issue area",
-    "evidence": "evidence item",
-    "evidence_link": "link of an evidence item",
-    "setting": "setting",
-    "case_setting": "setting of a case",
-    "claim_setting": "setting of a claim",
-}
-
 _KIND_OF: dict[type, str] = {entity: kind for kind, entity in KINDS.items()}
 _PLURAL = {
     kind: {
@@ -128,11 +119,6 @@ _PLURAL = {
 def kind_of(entity: Entity) -> str:
     """The kind an entity is of."""
     return _KIND_OF[type(entity)]
-
-
-def name_of_kind(kind: str) -> str:
-    """How a kind is called in a sentence: ``issue`` → “issue area”."""
-    return NAMES.get(kind, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +193,13 @@ class Model:
             if table is None:
                 table = tables[plural] = dict(getattr(self, plural))
             if table.get(change.id) != change.before:
-                raise ValueError(f"a change to the {name_of_kind(change.kind)} {change.id} starts from another value")
+                raise ValueError(
+                    said(
+                        "a change to the {kind} {id} starts from another value",
+                        kind=name_of_kind(change.kind),
+                        id=change.id,
+                    )
+                )
             if change.after is None:
                 table.pop(change.id, None)
             else:

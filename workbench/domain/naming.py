@@ -8,7 +8,9 @@ from typing import Any
 
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import UNKNOWN
-from workbench.domain.model import Model, name_of_kind
+from workbench.domain.language import said
+from workbench.domain.model import Model
+from workbench.domain.words import name_of_kind
 
 #: The name of the scenario that is none.
 BASELINE = "baseline"
@@ -38,14 +40,20 @@ def key_of_text(text: str) -> str:
 def stray_sign(name: str) -> str:
     """What to say of a name with a sign of comparison at an end (``quota !`` of ``quota != agreed``), or nothing."""
     if name and (name[0] in _SIGNS or name[-1] in _SIGNS):
-        return "; write “=” once and no other sign: a = b, in a requirement also NOT a = b"
+        return said("; write “=” once and no other sign: a = b, in a requirement also NOT a = b")
     return ""
 
 
 def check_length(phrase: str) -> None:
     """Raises ``ValueError`` for what is too long to be a phrase: trying all its readings would take for ever."""
     if len(phrase) > MOST_IN_PHRASE:
-        raise ValueError(f"“{phrase[:40]}…” is too long: at most {MOST_IN_PHRASE:,} characters fit here")
+        raise ValueError(
+            said(
+                "“{phrase}…” is too long: at most {most_in_phrase:,} characters fit here",
+                phrase=phrase[:40],
+                most_in_phrase=MOST_IN_PHRASE,
+            )
+        )
 
 
 def split_setting(text: str) -> tuple[str, str]:
@@ -58,7 +66,7 @@ def split_setting(text: str) -> tuple[str, str]:
     equals = text.find("=", max(start, 0))
     name, state = text[:equals].strip(), text[equals + 1 :].strip()
     if equals < 0 or not name or not state:
-        raise ValueError(f"“{text.strip()[:80]}” is no setting; write condition = state")
+        raise ValueError(said("“{what}” is no setting; write condition = state", what=text.strip()[:80]))
     return name, state
 
 
@@ -76,10 +84,12 @@ def _pick(entities: list[Any], name: str, what: str) -> Any:
             return found[0]
         if found:
             keys = ", ".join(sorted(e.key for e in found)[:5])
-            raise ValueError(f"“{wanted[:60]}” could be several {what}s: {keys}")
+            raise ValueError(
+                said("“{wanted}” could be several {what}s: {keys}", wanted=wanted[:60], what=what, keys=keys)
+            )
     near = difflib.get_close_matches(folded, [e.key.casefold() for e in entities], 1)
-    hint = stray_sign(wanted) or (f" (did you mean “{near[0]}”?)" if near else "")
-    raise ValueError(f"there is no {what} “{wanted[:60]}”{hint}")
+    hint = stray_sign(wanted) or (said(" (did you mean “{near}”?)", near=near[0]) if near else "")
+    raise ValueError(said("there is no {what} “{wanted}”{hint}", what=what, wanted=wanted[:60], hint=hint))
 
 
 def find(model: Model, kind: str, name: str) -> Any:
@@ -101,7 +111,13 @@ def find_state(model: Model, condition: Condition, name: str) -> State | None:
             continue
     known = ", ".join(state.key for state in states)
     raise ValueError(
-        f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown{stray_sign(wanted)}"
+        said(
+            "“{condition}” has no state “{wanted}”; its states are {known} and unknown{stray_sign}",
+            condition=condition.key,
+            wanted=wanted[:60],
+            known=known,
+            stray_sign=stray_sign(wanted),
+        )
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from workbench.domain.language import said, spoken
+
 #: Engine units in one point.
 UNITS = 200
 #: The end of both axes, in hundredths.
@@ -25,18 +27,22 @@ def hundredths(value: object) -> int:
     Raises ``ValueError`` with the end of a sentence where it is no number or has more than two decimals.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-        raise ValueError("a number is needed here")
+        raise ValueError(said("a number is needed here"))
     try:
         number = Decimal(str(value).strip())
     except InvalidOperation:
-        hint = f"; write {str(value).strip().replace(',', '.')}" if _COMMA.fullmatch(str(value).strip()) else ""
-        raise ValueError(f"“{str(value)[:40]}” is not a number{hint}") from None
+        hint = (
+            said("; write {value}", value=str(value).strip().replace(",", "."))
+            if _COMMA.fullmatch(str(value).strip())
+            else ""
+        )
+        raise ValueError(said("“{value}” is not a number{hint}", value=str(value)[:40], hint=hint)) from None
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or abs(exponent) > _MOST_EXPONENT or abs(number) > 1_000_000:
-        raise ValueError(f"“{str(value)[:40]}” is not a number that can stand here")
+        raise ValueError(said("“{value}” is not a number that can stand here", value=str(value)[:40]))
     scaled = number * 100
     if scaled != scaled.to_integral_value():
-        raise ValueError(f"{value} has more than two decimals")
+        raise ValueError(said("{value} has more than two decimals", value=value))
     return int(scaled)
 
 
@@ -55,3 +61,8 @@ def written(amount: int, signed: bool = False) -> str:
     text = f"{abs(amount) / UNITS:.3f}".rstrip("0").rstrip(".")
     sign = "−" if amount < 0 else "+" if signed and amount > 0 else ""
     return sign + text
+
+
+def shown(amount: int, signed: bool = False) -> str:
+    """As `written`, with the decimal mark of the language spoken: for what is read and never read in again."""
+    return written(amount, signed).replace(".", spoken().decimal)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from workbench.domain.language import said
+
 #: The most literals in one requirement, and its greatest depth.
 MOST_LITERALS = 64
 MOST_DEPTH = 20
@@ -112,27 +114,27 @@ def from_lists(value: object, state: Callable[[list[object]], str], level: int =
     Raises ``ValueError`` with a sentence where the lists are no requirement.
     """
     if level > MOST_DEPTH + 1:
-        raise ValueError(f"a requirement is nested at most {MOST_DEPTH} deep")
+        raise ValueError(said("a requirement is nested at most {most_depth} deep", most_depth=MOST_DEPTH))
     if not isinstance(value, list | tuple) or not value:
-        raise ValueError("a requirement is a list that begins with is, not, and, or, or at_least")
+        raise ValueError(said("a requirement is a list that begins with is, not, and, or, or at_least"))
     head, rest = value[0], list(value[1:])
     if head == "is":
         return Is(state(rest))
     if head == "not":
         if len(rest) != 1:
-            raise ValueError("“not” takes one part")
+            raise ValueError(said("“not” takes one part"))
         return Not(from_lists(rest[0], state, level + 1))
     if head == "at_least":
         if not rest or isinstance(rest[0], bool) or not isinstance(rest[0], int):
-            raise ValueError("“at_least” takes a whole number first")
+            raise ValueError(said("“at_least” takes a whole number first"))
         count, rest = rest[0], rest[1:]
         _check_count(count, len(rest))
         return AtLeast(count, tuple(from_lists(part, state, level + 1) for part in rest))
     if head not in ("and", "or"):
-        raise ValueError(f"a requirement cannot begin with “{str(head)[:40]}”")
+        raise ValueError(said("a requirement cannot begin with “{head}”", head=str(head)[:40]))
     parts = tuple(from_lists(part, state, level + 1) for part in rest)
     if not parts:
-        raise ValueError(f"“{head}” needs at least one part")
+        raise ValueError(said("“{head}” needs at least one part", head=head))
     if len(parts) == 1:
         return parts[0]
     return And(parts) if head == "and" else Or(parts)
@@ -140,7 +142,13 @@ def from_lists(value: object, state: Callable[[list[object]], str], level: int =
 
 def _check_count(count: int, parts: int) -> None:
     if not 1 <= count <= parts:
-        raise ValueError(f"“at least {count} of” needs a number from 1 to the number of its parts, which is {parts}")
+        raise ValueError(
+            said(
+                "“at least {count} of” needs a number from 1 to the number of its parts, which is {parts}",
+                count=count,
+                parts=parts,
+            )
+        )
 
 
 # ── as text ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,6 +172,10 @@ class _Token:
 _END = _Token("end", "the end")
 
 
+def _called(token: _Token) -> str:
+    return said("the end") if token is _END else token.text
+
+
 class _Parser:
     """Recursive descent over the tokens of one requirement."""
 
@@ -184,12 +196,14 @@ class _Parser:
     def expect(self, mark: str, where: str) -> None:
         token = self.take()
         if not token.is_mark(mark):
-            raise ValueError(f"expected “{mark}” {where}, found “{token.text}”")
+            raise ValueError(
+                said("expected “{mark}” {where}, found “{found}”", mark=mark, where=where, found=_called(token))
+            )
 
     def whole(self) -> Requirement:
         expression = self.any_of(0)
         if self.peek() is not _END:
-            raise ValueError(f"expected AND, OR or the end, found “{self.peek().text}”")
+            raise ValueError(said("expected AND, OR or the end, found “{found}”", found=_called(self.peek())))
         return expression
 
     def any_of(self, level: int) -> Requirement:
@@ -208,7 +222,7 @@ class _Parser:
 
     def single(self, level: int) -> Requirement:
         if level > MOST_DEPTH + 1:
-            raise ValueError(f"a requirement is nested at most {MOST_DEPTH} deep")
+            raise ValueError(said("a requirement is nested at most {most_depth} deep", most_depth=MOST_DEPTH))
         token = self.peek()
         if token.is_word("not") and not self.peek(1).is_mark("="):
             self.take()
@@ -218,7 +232,7 @@ class _Parser:
         if token.is_mark("("):
             self.take()
             inside = self.any_of(level + 1)
-            self.expect(")", "to close the bracket")
+            self.expect(")", said("to close the bracket"))
             return inside
         return self.literal()
 
@@ -226,25 +240,25 @@ class _Parser:
         self.at += 2
         token = self.take()
         if not token.text.isdecimal():
-            raise ValueError(f"expected a number after AT LEAST, found “{token.text}”")
+            raise ValueError(said("expected a number after AT LEAST, found “{found}”", found=_called(token)))
         count = int(token.text[:6])
         if not self.take().is_word("of"):
-            raise ValueError("expected OF after the number of AT LEAST")
-        self.expect("(", "after AT LEAST … OF")
+            raise ValueError(said("expected OF after the number of AT LEAST"))
+        self.expect("(", said("after AT LEAST … OF"))
         parts = [self.any_of(level + 1)]
         while self.peek().is_mark(","):
             self.take()
             parts.append(self.any_of(level + 1))
-        self.expect(")", "to close the list of AT LEAST")
+        self.expect(")", said("to close the list of AT LEAST"))
         _check_count(count, len(parts))
         return AtLeast(count, tuple(parts))
 
     def literal(self) -> Requirement:
-        condition = self.name("a condition")
-        self.expect("=", f"after “{condition}”")
+        condition = self.name(said("a condition"))
+        self.expect("=", said("after “{condition}”", condition=condition))
         if self.peek().is_mark("="):
-            raise ValueError("write “=” once: a = b")
-        return Is(self.state(condition, self.name("a state")))
+            raise ValueError(said("write “=” once: a = b"))
+        return Is(self.state(condition, self.name(said("a state"))))
 
     def name(self, what: str) -> str:
         token = self.peek()
@@ -257,7 +271,7 @@ class _Parser:
         ):
             words.append(self.take().text)
         if not words:
-            raise ValueError(f"expected {what}, found “{token.text}”")
+            raise ValueError(said("expected {what}, found “{found}”", what=what, found=_called(token)))
         return " ".join(words)
 
 
@@ -265,7 +279,11 @@ def _tokens(text: str) -> Iterator[_Token]:
     for found in _TOKEN.finditer(text.rstrip()):
         kind = found.lastgroup or "bad"
         if kind == "bad":
-            raise ValueError(f"a requirement cannot contain “{found.group(kind)}” here (a quote that is not closed?)")
+            raise ValueError(
+                said(
+                    "a requirement cannot contain “{group}” here (a quote that is not closed?)", group=found.group(kind)
+                )
+            )
         yield _Token(kind, found.group(kind))
 
 
@@ -275,10 +293,10 @@ def parse(text: str, state: Callable[[str, str], str]) -> Requirement:
     Raises ``ValueError`` with the end of a sentence where the text is no requirement.
     """
     if not text.strip():
-        raise ValueError("the requirement is empty")
+        raise ValueError(said("the requirement is empty"))
     expression = _Parser(text, state).whole()
     if sum(1 for _ in literals(expression)) > MOST_LITERALS:
-        raise ValueError(f"a requirement has at most {MOST_LITERALS} settings")
+        raise ValueError(said("a requirement has at most {most_literals} settings", most_literals=MOST_LITERALS))
     return expression
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.drawing.figure import figure_of, scale_for
 from workbench.drawing.ground import name_rects
@@ -58,7 +59,7 @@ def png(picture: Picture) -> bytes:
     width, height = picture.size
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise ValueError("a picture of that size does not fit into memory")
+        raise ValueError(said("a picture of that size does not fit into memory"))
     image.fill(QColor(picture.paper))
     _painted(QPainter(image), picture)
     data = QByteArray()
@@ -129,10 +130,10 @@ def render(
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
     if make is None:
-        raise ValueError(f"“{target.name}” must end in .png, .svg or .pdf")
+        raise ValueError(said("“{target}” must end in .png, .svg or .pdf", target=target.name))
     size = size or ((1920, 1080) if projector else (1600, 1000))
     if not all(100 <= side <= LARGEST for side in size):
-        raise ValueError(f"a picture is between 100 and {LARGEST} pixels wide and high")
+        raise ValueError(said("a picture is between 100 and {largest} pixels wide and high", largest=LARGEST))
     scene = scene_for(model, scenario, against, private=private and not projector, words=words)
     picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
     target.write_bytes(make(picture))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workbench.domain.condition import Condition
+from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
 from workbench.domain.public import public
@@ -67,28 +68,28 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a picture that are not content; the window hands in translated ones."""
+    """The words of a picture that are not content, in the language spoken when it is made."""
 
-    cooperation: str = "Cooperation"
-    competition: str = "Competition"
-    met: str = "requirement met"
-    open: str = "open"
-    blocked: str = "blocked"
-    before: str = "before"
-    cut: str = "without the ceiling"
-    uncertain: str = "quadrant not certain"
-    unknown: str = "unknown"
-    baseline: str = "Baseline"
-    what_if: str = "what if · against {}"
-    the_baseline: str = "the baseline"
-    assessed: str = "as assessed"
-    more: str = "and {} more"
-    unnamed: str = "A scenario"
-    settled: str = "settled · against {}"
-    step: str = "{} of {}"
-    at_first: str = "before anything changes"
-    moves_nothing: str = "moves no issue area"
-    frozen: str = "Frozen"
+    cooperation: str = field(default_factory=lambda: said("Cooperation"))
+    competition: str = field(default_factory=lambda: said("Competition"))
+    met: str = field(default_factory=lambda: said("requirement met"))
+    open: str = field(default_factory=lambda: said("open"))
+    blocked: str = field(default_factory=lambda: said("blocked"))
+    before: str = field(default_factory=lambda: said("before"))
+    cut: str = field(default_factory=lambda: said("without the ceiling"))
+    uncertain: str = field(default_factory=lambda: said("quadrant not certain"))
+    unknown: str = field(default_factory=lambda: said("unknown"))
+    baseline: str = field(default_factory=lambda: said("Baseline"))
+    what_if: str = field(default_factory=lambda: said("what if · against {}"))
+    the_baseline: str = field(default_factory=lambda: said("the baseline"))
+    assessed: str = field(default_factory=lambda: said("as assessed"))
+    more: str = field(default_factory=lambda: said("and {} more"))
+    unnamed: str = field(default_factory=lambda: said("A scenario"))
+    settled: str = field(default_factory=lambda: said("settled · against {}"))
+    step: str = field(default_factory=lambda: said("{} of {}"))
+    at_first: str = field(default_factory=lambda: said("before anything changes"))
+    moves_nothing: str = field(default_factory=lambda: said("moves no issue area"))
+    frozen: str = field(default_factory=lambda: said("Frozen"))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from math import sqrt
 
 import numpy as np
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.engine.compiled import Compiled, Ints, compiled
@@ -162,8 +163,13 @@ class _Asked:
         if count > MOST_CHOICES:
             keys = ", ".join(self.arrays.conditions[c].key for c in self.levers)
             raise TooMany(
-                f"these actors have {count:,} choices that matter here, no more than {MOST_CHOICES:,} are compared; "
-                f"choose fewer actors or set some of {keys}"
+                said(
+                    "these actors have {count:,} choices that matter here, no more than {most_choices:,} are "
+                    "compared; choose fewer actors or set some of {keys}",
+                    count=count,
+                    most_choices=MOST_CHOICES,
+                    keys=keys,
+                )
             )
         return count
 

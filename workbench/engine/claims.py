@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
-from workbench.domain.points import points, written
+from workbench.domain.points import shown
 from workbench.domain.scenario import Claim, Expectation
+from workbench.domain.words import name_of_value
 from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.settings import baseline_settings, settings_of
 from workbench.engine.settling import settle
@@ -59,11 +61,15 @@ def _checked(model: Model, expectation: Expectation, found: Evaluation, start: E
         return Checked(
             result.quadrant == expectation.value,
             f"{issue.title} in {name(expectation.value)}",
-            name(result.quadrant) + ("" if result.certain else ", not certain"),
+            name(result.quadrant)
+            if result.certain
+            else said("{quadrant}, not certain", quadrant=name(result.quadrant)),
         )
     if expectation.form == "requirement":
-        expected = f"requirement of {issue.title} {expectation.value}"
-        return Checked(result.requirement == expectation.value, expected, result.requirement)
+        expected = said(
+            "requirement of {issue} {state}", issue=issue.title, state=name_of_value(str(expectation.value))
+        )
+        return Checked(result.requirement == expectation.value, expected, name_of_value(result.requirement))
     return _checked_axis(issue.title, expectation, result, start.by_issue[issue.id])
 
 
@@ -71,25 +77,31 @@ def _checked_axis(title: str, expectation: Expectation, result: IssueResult, sta
     here = int(getattr(result, expectation.axis))
     move = here - int(getattr(start, expectation.axis))
     amount = 2 * expectation.amount
-    what = f"{title}: {expectation.axis} "
-    by = f" by {points(expectation.amount)}" if amount else ""
+    by = shown(amount) if amount else ""
+
+    def expected(what: str) -> str:
+        return said("{issue}: {axis} {move}", issue=title, axis=name_of_value(str(expectation.axis)), move=what)
+
     match expectation.form:
         case "rises":
-            return Checked(move > 0 and move >= amount, what + "rises" + by, _moved(move))
+            what = said("rises by {amount}", amount=by) if by else said("rises")
+            return Checked(move > 0 and move >= amount, expected(what), _moved(move))
         case "falls":
-            return Checked(move < 0 and -move >= amount, what + "falls" + by, _moved(move))
+            what = said("falls by {amount}", amount=by) if by else said("falls")
+            return Checked(move < 0 and -move >= amount, expected(what), _moved(move))
         case "unchanged":
-            return Checked(move == 0, what + "unchanged", _moved(move))
+            return Checked(move == 0, expected(said("unchanged")), _moved(move))
         case "at_least":
-            return Checked(here >= amount, what + f"at least {points(expectation.amount)}", written(here))
+            return Checked(here >= amount, expected(said("at least {amount}", amount=shown(amount))), shown(here))
         case _:
-            return Checked(here <= amount, what + f"at most {points(expectation.amount)}", written(here))
+            return Checked(here <= amount, expected(said("at most {amount}", amount=shown(amount))), shown(here))
 
 
 def _moved(move: int) -> str:
     if move == 0:
-        return "unchanged"
-    return f"{'rises' if move > 0 else 'falls'} by {written(abs(move))}"
+        return said("unchanged")
+    by = shown(abs(move))
+    return said("rises by {amount}", amount=by) if move > 0 else said("falls by {amount}", amount=by)
 
 
 def _checked_state(model: Model, expectation: Expectation, found: Evaluation) -> Checked:
@@ -98,6 +110,8 @@ def _checked_state(model: Model, expectation: Expectation, found: Evaluation) ->
     expected = f"{condition.title}: {model.states[expectation.value].title}"
     settling = settle(model, found.settings)
     if settling.end is None:
-        return Checked(False, expected, "settling goes round in a circle")
+        return Checked(False, expected, said("settling goes round in a circle"))
     state = settling.end[condition.id]
-    return Checked(state == expectation.value, expected, model.states[state].title if state else "unknown")
+    return Checked(
+        state == expectation.value, expected, model.states[state].title if state else name_of_value("unknown")
+    )

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.domain.identity import linked_id
+from workbench.domain.language import said
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS, shown
 from workbench.engine.network import Ints, Network, network
 from workbench.engine.settings import States
 
@@ -146,7 +147,7 @@ class _Words:
         self.title = model.conditions[comment.condition].title
 
     def state(self, state: str) -> str:
-        return f"“{self.model.states[state].title}”"
+        return said("“{state}”", state=self.model.states[state].title)
 
     def setting(self, state: str) -> str:
         owner = self.model.states[state].condition
@@ -157,53 +158,102 @@ class _Words:
         own, best = self.comment.standings[0], self.comment.standings[1].balance
         rivals = _listed([f"{self.state(s.state)}" for s in self.comment.standings[1:] if s.balance == best])
         margin = self.comment.margin or 0
-        how = f"ahead of {rivals} ({_signed(best)}) by {margin}"
         if margin == 0:
-            how = f"level with {rivals}: both fit"
+            how = said("level with {rivals}: both fit", rivals=rivals)
         elif margin < 0:
-            how = f"behind {rivals} ({_signed(best)}) by {-margin}: it does not fit"
-        return f"{self.title}: {self.state(own.state)} has a balance of {_signed(own.balance)}, {how}."
+            how = said(
+                "behind {rivals} ({balance}) by {margin}: it does not fit",
+                rivals=rivals,
+                balance=_signed(best),
+                margin=-margin,
+            )
+        else:
+            how = said("ahead of {rivals} ({balance}) by {margin}", rivals=rivals, balance=_signed(best), margin=margin)
+        return said(
+            "{condition}: {state} has a balance of {balance}, {how}.",
+            condition=self.title,
+            state=self.state(own.state),
+            balance=_signed(own.balance),
+            how=how,
+        )
 
     def unknown(self) -> str:
         """What the known settings speak for most."""
         best = self.comment.standings[0].balance
         states = _listed([self.state(s.state) for s in self.comment.standings if s.balance == best])
-        return f"{self.title}: not known; what is known speaks most for {states} ({_signed(best)})."
+        return said(
+            "{condition}: not known; what is known speaks most for {states} ({balance}).",
+            condition=self.title,
+            states=states,
+            balance=_signed(best),
+        )
 
     def pros_and_cons(self, standing: Standing) -> list[str]:
         """What speaks for a state, and what against it."""
         pros = [f"{self.setting(p.source)} ({_signed(p.amount)})" for p in standing.pushes if p.amount > 0]
         cons = [f"{self.setting(p.source)} ({_signed(p.amount)})" for p in standing.pushes if p.amount < 0]
         if standing.bias:
-            (pros if standing.bias > 0 else cons).append(f"its bias ({_signed(standing.bias)})")
+            bias = said("its bias ({amount})", amount=_signed(standing.bias))
+            (pros if standing.bias > 0 else cons).append(bias)
         name = self.state(standing.state)
         if not pros and not cons:
-            return [f"Nothing speaks for or against {name}."]
-        found = [f"For {name}: {', '.join(pros)}."] if pros else [f"Nothing speaks for {name}."]
-        return [*found, *([f"Against {name}: {', '.join(cons)}."] if cons else [f"Nothing speaks against {name}."])]
+            return [said("Nothing speaks for or against {state}.", state=name)]
+        return [
+            said("For {state}: {settings}.", state=name, settings=", ".join(pros))
+            if pros
+            else said("Nothing speaks for {state}.", state=name),
+            said("Against {state}: {settings}.", state=name, settings=", ".join(cons))
+            if cons
+            else said("Nothing speaks against {state}.", state=name),
+        ]
 
     def tipping(self) -> str:
         """Which single change elsewhere would tip it."""
         holds = (self.comment.margin or 0) >= 0
         if self.comment.tips:
-            what = "It would tip with" if holds else "It would fit with"
-            return f"{what} {'; or with '.join(self.change(tip, holds) for tip in self.comment.tips)}."
-        start = f"No single change elsewhere would {'tip it' if holds else 'make it fit'}"
+            changes = said("; or with ").join(self.change(tip, holds) for tip in self.comment.tips)
+            if holds:
+                return said("It would tip with {changes}.", changes=changes)
+            return said("It would fit with {changes}.", changes=changes)
         nearest = self.comment.nearest
         if nearest is None:
-            return f"{start}."
-        left = f"{nearest.margin} ahead" if nearest.margin > 0 else "level" if holds else f"{-nearest.margin} behind"
-        return f"{start}; nearest comes {self.setting(nearest.after)}, which leaves it {left}."
+            if holds:
+                return said("No single change elsewhere would tip it.")
+            return said("No single change elsewhere would make it fit.")
+        change, left = self.setting(nearest.after), _left(nearest.margin, holds)
+        if holds:
+            return said(
+                "No single change elsewhere would tip it; nearest comes {change}, which leaves it {left}.",
+                change=change,
+                left=left,
+            )
+        return said(
+            "No single change elsewhere would make it fit; nearest comes {change}, which leaves it {left}.",
+            change=change,
+            left=left,
+        )
 
     def change(self, tip: Tip, holds: bool) -> str:
+        change = self.setting(tip.after)
         if holds:
-            return f"{self.setting(tip.after)}, then {self.state(tip.leader)} leads by {-tip.margin}"
-        return f"{self.setting(tip.after)}, then it is {f'ahead by {tip.margin}' if tip.margin else 'level'}"
+            leader = self.state(tip.leader)
+            return said("{change}, then {state} leads by {margin}", change=change, state=leader, margin=-tip.margin)
+        if tip.margin:
+            return said("{change}, then it is ahead by {margin}", change=change, margin=tip.margin)
+        return said("{change}, then it is level", change=change)
+
+
+def _left(margin: int, holds: bool) -> str:
+    if margin > 0:
+        return said("{margin} ahead", margin=margin)
+    return said("level") if holds else said("{margin} behind", margin=-margin)
 
 
 def _signed(amount: int) -> str:
-    return written(amount * UNITS, signed=True)
+    return shown(amount * UNITS, signed=True)
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return said("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])

@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.engine.compiled import Compiled, compiled
 from workbench.engine.consistent import ConsistentScenarios
@@ -162,8 +163,11 @@ def _consistent(whole: Space, watch: Watch) -> Places:
     count = sum(map(len, found))
     if not search.complete or count * repeats > MOST_ENUMERATED:
         raise TooMany(
-            f"there are more than {MOST_ENUMERATED:,} consistent futures, too many to go through; "
-            "set or pin some conditions first"
+            said(
+                "there are more than {most_enumerated:,} consistent futures, too many to go through; set or pin "
+                "some conditions first",
+                most_enumerated=MOST_ENUMERATED,
+            )
         )
     rows = np.empty((count * repeats, len(whole.free)), dtype=np.int16)
     together = np.concatenate(found) if found else np.empty((0, len(search.network.conditions)), dtype=np.int16)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from workbench.domain import fields as f
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, new_id, slug, unused_key
 from workbench.domain.model import Entity, Model, Workspace, linked
-from workbench.domain.validation import FEWEST_STATES, MOST_STATES, form_problem
+from workbench.domain.validation import FEWEST_STATES, MOST_STATES
 
 #: A state by the places of its descriptor and variant.
 Place = tuple[int, int]

@@ -9,6 +9,7 @@ from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, linked_id, new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Entity, Model, Workspace, fixed_id, linked
@@ -16,7 +17,7 @@ from workbench.domain.naming import is_baseline
 from workbench.domain.requirement import Requirement, from_lists
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
-from workbench.domain.validation import Problem, form_problem, problems
+from workbench.domain.validation import Problem, problems
 from workbench.exchange.plain_rows import (
     Names,
     Row,

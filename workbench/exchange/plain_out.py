@@ -79,9 +79,7 @@ def _add_workspace(found: Row, workspace: Workspace) -> None:
         found[name] = points(getattr(workspace, name))
     usual = {field.name: field.default for field in dataclasses.fields(Workspace)}
     found["quadrants"] = {
-        name: workspace.quadrant_title(name)
-        for name in QUADRANTS.values()
-        if workspace.quadrant_title(name) != usual[name]
+        name: getattr(workspace, name) for name in QUADRANTS.values() if getattr(workspace, name) != usual[name]
     }
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from workbench.domain import fields as f
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import new_id
-from workbench.domain.model import name_of_kind
 from workbench.domain.naming import is_baseline
 from workbench.domain.points import hundredths
-from workbench.domain.validation import form_problem
+from workbench.domain.words import name_of_kind
 from workbench.exchange.plain_shape import LEFT_OUT
 from workbench.exchange.problem import ImportProblem, did_you_mean
 

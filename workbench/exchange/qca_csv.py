@@ -15,8 +15,9 @@ from math import lcm
 
 from workbench.domain.condition import Condition
 from workbench.domain.fields import specs
+from workbench.domain.forms import form_problem
 from workbench.domain.scenario import Case
-from workbench.domain.validation import MOST_STATES, form_problem
+from workbench.domain.validation import MOST_STATES
 from workbench.engine.record.cases import Cases, Column, crisp_literals, state_literals
 from workbench.exchange.foreign_file import text_of
 from workbench.exchange.problem import ImportProblems

@@ -13,9 +13,11 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from workbench.domain.identity import is_id
+from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import KINDS, Entity, Model
 from workbench.domain.validation import problems
+from workbench.domain.words import name_of_kind
 from workbench.storage.connection import Connection
 from workbench.storage.content import Content, Extra, versions
 from workbench.storage.formats import row_forms
@@ -117,14 +119,16 @@ class Arrival:
         try:
             rows, extras = upgraded(version, self._rows, self._house["extras"])
         except (ValueError, TypeError, OverflowError) as error:
-            raise damaged(self._name, f"it is not what a file of format {version} is ({error})") from None
+            raise damaged(
+                self._name, said("it is not what a file of format {version} is ({error})", version=version, error=error)
+            ) from None
         for kind, found in rows.items():
             self._take_rows(kind, found)
         self._house["extras"] = extras
         self._take_model()
 
     def _nonsense(self) -> Exception:
-        return damaged(self._name, "what is in it makes no sense")
+        return damaged(self._name, said("what is in it makes no sense"))
 
     def _take_meta(self, meta: dict[Any, Any], newer: bool) -> None:
         if not all(type(text) is str for pair in meta.items() for text in pair):
@@ -146,10 +150,15 @@ class Arrival:
                 if self.newer:
                     raise self._too_new() from None
                 raise damaged(
-                    self._name, f"the {_called(kind, row)} cannot be read ({in_brief(str(error), 60)})"
+                    self._name,
+                    said(
+                        "the {called} cannot be read ({error})",
+                        called=_called(kind, row),
+                        error=in_brief(str(error), 60),
+                    ),
                 ) from None
             if not new:
-                raise damaged(self._name, f"the {_called(kind, row)} is there twice")
+                raise damaged(self._name, said("the {called} is there twice", called=_called(kind, row)))
             table[entity.id] = entity
 
     def _take_model(self) -> None:
@@ -157,8 +166,15 @@ class Arrival:
         if broken := problems(model):
             if self.newer:
                 raise self._too_new()
-            more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
-            raise damaged(self._name, f"it holds what no workspace may hold, {in_brief(str(broken[0]), 200)}{more}")
+            more = said(" (and {number} more)", number=len(broken) - 1) if len(broken) > 1 else ""
+            raise damaged(
+                self._name,
+                said(
+                    "it holds what no workspace may hold, {broken}{more}",
+                    broken=in_brief(str(broken[0]), 200),
+                    more=more,
+                ),
+            )
         self._model = model
         if self._seen is not None:
             self._seen(model)
@@ -198,4 +214,4 @@ def read_content(connection: Connection, patience: Patience, *, sealed: bool = T
 
 def _called(kind: str, row: Any) -> str:
     told = dict(zip(columns(kind), row, strict=False)) if isinstance(row, list | tuple) else {}
-    return f"{kind.replace('_', ' ')} “{in_brief(str(told.get('key') or told.get('id')), 60)}”"
+    return f"{name_of_kind(kind)} “{in_brief(str(told.get('key') or told.get('id')), 60)}”"

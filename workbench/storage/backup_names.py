@@ -14,6 +14,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.domain.language import in_words, marked
+
 _NAME = re.compile(
     r"(?P<number>[0-9]{5,15})-(?P<time>[0-9]{8}T[0-9]{6}Z)-(?P<reason>[a-z]+(?:-[a-z]+)*)"
     r"-(?P<batch>[0-9a-f]{12})-(?P<sha256>[0-9a-f]{16})\.modus"
@@ -35,15 +37,17 @@ class Reason(StrEnum):
 
 
 _WORDS: dict[str, str] = {
-    Reason.OPENED: "when it was opened",
-    Reason.HOURLY: "while it was worked on",
-    Reason.CLOSED: "when it was closed",
-    Reason.RESTORE: "before an earlier version was restored",
-    Reason.IMPORT: "before other content was brought in",
-    Reason.MERGE: "before another copy was merged in",
-    Reason.MIGRATION: "before it was brought into a newer format",
-    Reason.DELETION: "before many things were deleted",
+    Reason.OPENED: marked("when it was opened"),
+    Reason.HOURLY: marked("while it was worked on"),
+    Reason.CLOSED: marked("when it was closed"),
+    Reason.RESTORE: marked("before an earlier version was restored"),
+    Reason.IMPORT: marked("before other content was brought in"),
+    Reason.MERGE: marked("before another copy was merged in"),
+    Reason.MIGRATION: marked("before it was brought into a newer format"),
+    Reason.DELETION: marked("before many things were deleted"),
 }
+
+_OTHER = marked("made by another version of Modus Vivendi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Backup:
     @property
     def why(self) -> str:
         """Why it was made, as the end of a sentence."""
-        return _WORDS.get(self.reason, "made by another version of Modus Vivendi")
+        return in_words(_WORDS.get(self.reason, _OTHER))
 
     @property
     def before_danger(self) -> bool:

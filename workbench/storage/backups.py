@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.identity import new_id
+from workbench.domain.language import in_words, marked, said
 from workbench.storage import thinning
 from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Backup, Reason, batch_mark, name_of, named, sha256_mark
@@ -38,9 +39,10 @@ from workbench.storage.workfolder import data_folder, private_folder
 _FAILURES: tuple[type[Exception], ...] = (FileProblem, *DiskError)
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
-_UNSOUND = (
-    "No backup was made, because what is open here does not read back as it was written; the disk of this computer may "
-    "be failing. The backups there are were left as they are. Save a copy on another disk now."
+_UNSOUND = marked(
+    "No backup was made, because what is open here does not read back as it was written; the disk of "
+    "this computer may be failing. The backups there are were left as they are. Save a copy on "
+    "another disk now."
 )
 
 
@@ -150,13 +152,13 @@ def _is_kept(folder: Path, batch: str, sha256: str = "") -> bool:
 def _packed(order: Order, packed: Path) -> Content:
     """Packs the snapshot, and reads the result back as the gate would; raises where it is not what it should be."""
     head, changes = pack(order.snapshot, packed)
-    patience = Patience(_PATIENCE, "the backup")
+    patience = Patience(_PATIENCE, said("the backup"))
     check_header(packed, patience.name)
     with reading(packed, patience) as connection:
         content = read_content(connection, patience)
     told = (content.meta["head"], len(content.changes), content.workspace_id, _last_batch(content))
     if told != (head, changes, order.workspace_id, order.batch):
-        raise Damaged("the backup is not of what was to be kept")
+        raise Damaged(said("the backup is not of what was to be kept"))
     return content
 
 
@@ -169,7 +171,9 @@ def _put(file: Path, told: Fingerprint, content: Content, folder: Path, reason: 
         written = put(file, Target(path), new_id())
         if not written.same_content(told):
             path.unlink()
-            raise NotBackedUp(f"No backup was made, because “{file.name}” was changed by someone else meanwhile.")
+            raise NotBackedUp(
+                said("No backup was made, because “{file}” was changed by someone else meanwhile.", file=file.name)
+            )
     except CannotWrite as problem:
         if problem.__cause__ is not None or not path.exists():  # else another window has just kept the same
             raise
@@ -184,11 +188,15 @@ def _failed(error: Exception, folder: Path) -> NotBackedUp:
     if isinstance(cause, OSError | driver.OperationalError | CannotWrite):
         full = getattr(cause, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or "full" in str(cause)
         told = getattr(cause, "strerror", None) or str(cause)
-        why = "there is no room left on its disk" if full else f"writing there failed ({told})"
+        why = said("there is no room left on its disk") if full else said("writing there failed ({told})", told=told)
         return NotBackedUp(
-            f"No backup was made in {folder}: {why}. Your work itself is kept, and so are the backups there are."
+            said(
+                "No backup was made in {folder}: {why}. Your work itself is kept, and so are the backups there are.",
+                folder=folder,
+                why=why,
+            )
         )
-    return NotBackedUp(_UNSOUND, WayOut.SAVE_ELSEWHERE)
+    return NotBackedUp(in_words(_UNSOUND), WayOut.SAVE_ELSEWHERE)
 
 
 # ── in a process of its own ─────────────────────────────────────────────────────────────────────────────────
@@ -200,8 +208,11 @@ def _keep_in_worker(order: Order) -> Backup | None:
         name = apart("back_up", {**told, "snapshot": str(order.snapshot)})
     except (WorkerFailed, OSError) as failed:
         raise NotBackedUp(
-            f"No backup was made: the program that makes it stopped or could not be started ({failed}). Your work "
-            "itself is kept, and so are the backups there are."
+            said(
+                "No backup was made: the program that makes it stopped or could not be started ({failed}). Your "
+                "work itself is kept, and so are the backups there are.",
+                failed=failed,
+            )
         ) from failed
     finally:
         with contextlib.suppress(OSError):
@@ -265,7 +276,7 @@ def versions(workspace_id: str) -> list[Version]:
 
 
 def _title(backup: Backup) -> str:
-    patience = Patience(_PATIENCE, "the version")
+    patience = Patience(_PATIENCE, said("the version"))
     try:
         check_header(backup.path, patience.name)
         with reading(backup.path, patience) as connection:
@@ -277,15 +288,20 @@ def _title(backup: Backup) -> str:
 
 def read_version(backup: Backup) -> Admitted:
     """What is in a backup, through the gate, for files rot; raises a `FileProblem`, the file as it was."""
-    what = f"The version of {backup.when}"
+    what = said("The version of {when}", when=backup.when)
     try:
         return admit(backup.path)
     except CannotRead as problem:
-        raise CannotRead(f"{what} cannot be read, or is not there any more. Choose another one.") from problem
+        raise CannotRead(
+            said("{what} cannot be read, or is not there any more. Choose another one.", what=what)
+        ) from problem
     except FileProblem as problem:
         if problem.way_out is WayOut.UPDATE:
             raise
         raise Damaged(
-            f"{what} is damaged: its file is not what was written. It was left as it is. Choose another one.",
+            said(
+                "{what} is damaged: its file is not what was written. It was left as it is. Choose another one.",
+                what=what,
+            ),
             WayOut.OPEN_VERSION,
         ) from problem

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from workbench.domain.language import said
+
 if TYPE_CHECKING:
     driver = _stubs
 else:
@@ -79,10 +81,13 @@ def sqlite_is_unsafe() -> str:
     """
     if driver.sqlite_version_info >= _SAFE:
         return ""
-    return (
-        f"SQLite {sqlite_version()} is in use, which has known faults with files made to deceive it; "
-        f"{'.'.join(map(str, _SAFE))} is the first without them. Files are still looked at in a process of their own. "
-        "Install the package pysqlite3, which brings a current one."
+    version, safe = sqlite_version(), ".".join(map(str, _SAFE))
+    return said(
+        "SQLite {version} is in use, which has known faults with files made to deceive it; {safe} is the "
+        "first without them. Files are still looked at in a process of their own. Install the package "
+        "pysqlite3, which brings a current one.",
+        version=version,
+        safe=safe,
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.identity import new_id
+from workbench.domain.language import in_words, marked, said
 from workbench.storage.connection import Connection, DiskError, open_building, transaction
 from workbench.storage.content import Extra, RowDigest, head_digest, versions
 from workbench.storage.errors import (
@@ -36,9 +37,9 @@ from workbench.storage.worker.child import Line
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
-_NOT_WHOLE = (
-    "Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your work is kept; "
-    "try again, and if it fails again, look after the disk of this computer."
+_NOT_WHOLE = marked(
+    "Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your "
+    "work is kept; try again, and if it fails again, look after the disk of this computer."
 )
 
 
@@ -79,8 +80,13 @@ def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint
         raise told_apart(problem, delivery.target.path, delivery.packed) from None
     except DiskError as error:
         raise CannotWrite(
-            f"{delivery.target.name} was not written: the copy for it could not be made on this computer ({error}). "
-            f"{delivery.target.safe}; make room there and try again.",
+            said(
+                "{target} was not written: the copy for it could not be made on this computer ({error}). {safe}; "
+                "make room there and try again.",
+                target=delivery.target.name,
+                error=error,
+                safe=delivery.target.safe,
+            ),
             WayOut.TRY_AGAIN,
         ) from error
     finally:
@@ -101,14 +107,23 @@ def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> F
         return Fingerprint(**apart("deliver", _told(delivery), asked=asked))
     except WorkerFailed as failed:
         raise CannotWrite(
-            f"{delivery.target.name} was not written: the program that writes it stopped ({failed.why}). "
-            f"{delivery.target.safe}; try again.",
+            said(
+                "{target} was not written: the program that writes it stopped ({why}). {safe}; try again.",
+                target=delivery.target.name,
+                why=failed.why,
+                safe=delivery.target.safe,
+            ),
             WayOut.TRY_AGAIN,
         ) from failed
     except OSError as error:
         raise CannotWrite(
-            f"{delivery.target.name} was not written: the program that writes it could not be started ({error}). "
-            f"{delivery.target.safe}; try again.",
+            said(
+                "{target} was not written: the program that writes it could not be started ({error}). {safe}; "
+                "try again.",
+                target=delivery.target.name,
+                error=error,
+                safe=delivery.target.safe,
+            ),
             WayOut.TRY_AGAIN,
         ) from error
     finally:
@@ -132,12 +147,18 @@ class Duplicate:
             now = fingerprint(self.document)
         except OSError as error:
             raise CannotRead(
-                f"“{self.document.name}” is not to be read any more ({error.strerror or error}), so no copy of it was "
-                "made. Open it again."
+                said(
+                    "“{document}” is not to be read any more ({error}), so no copy of it was made. Open it again.",
+                    document=self.document.name,
+                    error=error.strerror or error,
+                )
             ) from error
         if not now.same_content(self.known):
             raise DocumentChanged(
-                f"“{self.document.name}” was changed since it was opened, so no copy of it was made. Open it again.",
+                said(
+                    "“{document}” was changed since it was opened, so no copy of it was made. Open it again.",
+                    document=self.document.name,
+                ),
                 WayOut.CHOOSE_ANOTHER,
             )
         note_written(put(self.document, self.target, new_id()))
@@ -200,11 +221,11 @@ def _seal(connection: Connection) -> str:
 
 def _verify(packed: Path, head: str, changes: int) -> None:
     """Reads the copy for the document back, row by row; raises `CannotWrite` where it is not what it should be."""
-    patience = Patience(_PATIENCE, "the copy")
+    patience = Patience(_PATIENCE, said("the copy"))
     try:
         with reading(packed, patience) as connection:
             found = check_copy(connection, patience)
     except (Damaged, Unsafe) as error:
-        raise CannotWrite(_NOT_WHOLE, WayOut.TRY_AGAIN) from error
+        raise CannotWrite(in_words(_NOT_WHOLE), WayOut.TRY_AGAIN) from error
     if found != (head, changes):
-        raise CannotWrite(_NOT_WHOLE, WayOut.TRY_AGAIN)
+        raise CannotWrite(in_words(_NOT_WHOLE), WayOut.TRY_AGAIN)

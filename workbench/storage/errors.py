@@ -38,13 +38,14 @@ class FileProblem(Exception):
     """Something about a file keeps us from going on. Its text says what, what is safe, and what to do now.
 
     ``way_out`` is that last part as data; each kind of problem has its usual one. Whatever names and other texts of the
-    file were put into the sentence, it stays one line that can be read.
+    file were put into the sentence, it stays one line that can be read; ``told`` is the sentence as it was said.
     """
 
     way_out: WayOut = WayOut.NONE
 
     def __init__(self, told: str = "", way_out: WayOut | None = None) -> None:
         super().__init__(legible(in_brief(told, _LONGEST)))
+        self.told = told
         if way_out is not None:
             self.way_out = way_out
 

@@ -14,7 +14,9 @@ from itertools import islice
 from typing import Any
 
 from workbench.domain.identity import is_id
+from workbench.domain.language import said
 from workbench.domain.legible import in_brief
+from workbench.domain.words import all_of_kind, name_of_kind
 from workbench.storage.connection import Connection, Row, SqlError
 from workbench.storage.content import Extra, RowDigest, head_digest
 from workbench.storage.errors import Damaged, TooNew, Unsafe, WayOut
@@ -59,8 +61,11 @@ class Patience:
 def takes_too_long(name: str) -> Unsafe:
     """The sentence about a file that keeps its reader busy."""
     return Unsafe(
-        f"Reading {name} takes far too long for its size, so it was given up; a file can be made to do that. Nothing "
-        "was changed. Ask whoever sent it for a copy made with “Save a copy”.",
+        said(
+            "Reading {name} takes far too long for its size, so it was given up; a file can be made to do "
+            "that. Nothing was changed. Ask whoever sent it for a copy made with “Save a copy”.",
+            name=name,
+        ),
         WayOut.CHOOSE_ANOTHER,
     )
 
@@ -68,8 +73,12 @@ def takes_too_long(name: str) -> Unsafe:
 def damaged(name: str, what: str) -> Damaged:
     """The sentence about a file whose content is not what was written."""
     return Damaged(
-        f"{name} is damaged: {what}. It was left as it is. Open an older copy, or what can be saved of this one as a "
-        "copy of its own."
+        said(
+            "{name} is damaged: {what}. It was left as it is. Open an older copy, or what can be saved of "
+            "this one as a copy of its own.",
+            name=name,
+            what=what,
+        )
     )
 
 
@@ -133,9 +142,9 @@ def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: b
             _told(parked(connection, unknown), patience, tell, "extras")
     except SqlError as error:
         patience.check()
-        raise damaged(patience.name, f"SQLite says “{in_brief(str(error), 60)}”") from error
+        raise damaged(patience.name, said("SQLite says “{error}”", error=in_brief(str(error), 60))) from error
     if sealed and head_digest(digests, batches, sessions, map(Extra._make, extras), reader.meta) != reader.meta["head"]:
-        reader.broken("its content as a whole is not what was written")
+        reader.broken(said("its content as a whole is not what was written"))
     if reader.doubt:
         tell(["doubt", reader.doubt])
 
@@ -155,9 +164,9 @@ def check_copy(connection: Connection, patience: Patience) -> tuple[str, int]:
         head = head_digest(digests, batches, sessions, reader.extras(), reader.meta)
         changes: int = connection.execute("SELECT count(*) FROM change").fetchone()[0]
     except SqlError as error:
-        raise damaged(patience.name, f"SQLite says “{in_brief(str(error), 60)}”") from error
+        raise damaged(patience.name, said("SQLite says “{error}”", error=in_brief(str(error), 60))) from error
     if reader.newer or head != reader.meta["head"]:
-        raise damaged(patience.name, "its content as a whole is not what was written")
+        raise damaged(patience.name, said("its content as a whole is not what was written"))
     return head, changes
 
 
@@ -177,15 +186,21 @@ def _demand_exactly(objects: list[Row], version: int, name: str) -> None:
     if extra := [row for row in objects if row not in expected]:
         raise _foreign(name, f"{in_brief(str(extra[0][0]), 20)} “{in_brief(str(extra[0][1]), 60)}”")
     if len(objects) != len(expected):
-        raise damaged(name, "some of its tables are missing")
+        raise damaged(name, said("some of its tables are missing"))
 
 
 def _foreign(name: str, what: str, importable: bool = True) -> Unsafe:
     way_out = WayOut.IMPORT_CONTENTS if importable else WayOut.CHOOSE_ANOTHER
+    ask = said("Ask whoever sent it for a copy made with “Save a copy”.")
+    if importable:
+        ask = said("Import only its contents, or ask whoever sent it for a copy made with “Save a copy”.")
     return Unsafe(
-        f"{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. "
-        f"{'Import only its contents, or ask' if importable else 'Ask'} whoever sent it for a copy made with “Save a "
-        "copy”.",
+        said(
+            "{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. {ask}",
+            name=name,
+            what=what,
+            ask=ask,
+        ),
         way_out,
     )
 
@@ -204,13 +219,13 @@ def _read_meta(connection: Connection, name: str) -> dict[str, str]:
     try:
         numbers = {key: int(meta[key]) for key in ("format", "min_reader", "min_writer")}
     except (KeyError, ValueError, TypeError):
-        raise damaged(name, "it does not say its format") from None
+        raise damaged(name, said("it does not say its format")) from None
     if numbers["min_reader"] > FORMAT:
         raise too_new(name, meta.get("written_by", ""), numbers["min_reader"])
     if not 0 < numbers["format"] < 10**9:
-        raise damaged(name, "it does not say its format")
+        raise damaged(name, said("it does not say its format"))
     if not is_id(str(meta.get("workspace_id"))) or not _DIGESTED.fullmatch(str(meta.get("head"))):
-        raise damaged(name, "it does not say which workspace it is")
+        raise damaged(name, said("it does not say which workspace it is"))
     return meta
 
 
@@ -218,8 +233,14 @@ def too_new(name: str, written_by: str, needed: int) -> TooNew:
     """The sentence about a file from the future."""
     by = f" {in_brief(str(written_by), 20)}" if written_by else ""
     return TooNew(
-        f"{name} was written by a newer version of Modus Vivendi{by} (format {needed}; this one reads up to "
-        f"{FORMAT}). Nothing was changed. Update, or ask for a copy saved in the older format."
+        said(
+            "{name} was written by a newer version of Modus Vivendi{by} (format {needed}; this one reads up "
+            "to {format}). Nothing was changed. Update, or ask for a copy saved in the older format.",
+            name=name,
+            by=by,
+            needed=needed,
+            format=FORMAT,
+        )
     )
 
 
@@ -232,8 +253,14 @@ def _check_counts(reader: Reader) -> None:
         count: int = reader.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
         if count > (most := _MOST_IN_HOUSE.get(table, _MOST_ENTITIES)):
             raise Unsafe(
-                f"{reader.name} has {count:,} rows in its table “{table}”; no workspace has more than {most:,}, so it "
-                "was not read. It was left as it is. Ask whoever sent it for a copy made with “Save a copy”.",
+                said(
+                    "{reader} has {count:,} rows in its table “{table}”; no workspace has more than {most:,}, so it "
+                    "was not read. It was left as it is. Ask whoever sent it for a copy made with “Save a copy”.",
+                    reader=reader.name,
+                    count=count,
+                    table=table,
+                    most=most,
+                ),
                 WayOut.CHOOSE_ANOTHER,
             )
 
@@ -242,10 +269,14 @@ def _check_structure(connection: Connection, patience: Patience) -> None:
     for check in ("quick_check", "integrity_check"):
         found = connection.execute(f"PRAGMA {check}(1)").fetchone()
         if found is None or found[0] != "ok":
-            raise damaged(patience.name, f"its structure is broken ({in_brief(str(found and found[0]), 160)})")
+            raise damaged(
+                patience.name, said("its structure is broken ({found})", found=in_brief(str(found and found[0]), 160))
+            )
         patience.check()
     if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise damaged(patience.name, f"its table “{in_brief(str(broken[0]), 60)}” refers to what is not there")
+        raise damaged(
+            patience.name, said("its table “{broken}” refers to what is not there", broken=in_brief(str(broken[0]), 60))
+        )
 
 
 def _in_pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -259,7 +290,7 @@ def _told(rows: Iterable[Row], patience: Patience, tell: Tell, what: str) -> lis
     found: list[Row] = []
     for piece in _in_pieces(rows):
         if any(type(value) is str and len(value) > _LONGEST for row in piece for value in row):
-            raise damaged(patience.name, "one of its texts is longer than any in a workspace")
+            raise damaged(patience.name, said("one of its texts is longer than any in a workspace"))
         tell([what, piece])
         found += piece
         patience.check()
@@ -274,8 +305,11 @@ def _count_rows(reader: Reader) -> None:
     for form in reader.forms:
         (found,) = reader.connection.execute(f'SELECT count(*) FROM "{form.table}"').fetchone()
         if (known := told.get(form.kind, 0)) != found:
-            kind = form.kind.replace("_", " ")
-            raise damaged(reader.name, f"it has {found:,} {kind} rows, and should have {known:,}")
+            kind = name_of_kind(form.kind)
+            raise damaged(
+                reader.name,
+                said("it has {found:,} {kind} rows, and should have {known:,}", found=found, kind=kind, known=known),
+            )
     reader.patience.check()
 
 
@@ -292,21 +326,28 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
                 sha256 = form.digest(row)
             except (ValueError, TypeError) as error:
                 raise damaged(
-                    reader.name, f"the {_called(form, row)} cannot be read ({in_brief(str(error), 60)})"
+                    reader.name,
+                    said(
+                        "the {called} cannot be read ({error})",
+                        called=_called(form, row),
+                        error=in_brief(str(error), 60),
+                    ),
                 ) from None
             if known.pop(row[0], None) != sha256:
-                reader.broken(f"the {_called(form, row)} is not what was written")
+                reader.broken(said("the {called} is not what was written", called=_called(form, row)))
         if known:
-            reader.broken(f"{len(known)} of its {form.kind.replace('_', ' ')}s are missing")
+            reader.broken(
+                said("{count} of its {all_of_kind} are missing", count=len(known), all_of_kind=all_of_kind(form.kind))
+            )
         reader.patience.check()
     if any(told.values()) and not reader.newer:
-        raise damaged(reader.name, f"{sum(map(len, told.values()))} of its rows are missing")
+        raise damaged(reader.name, said("{sum} of its rows are missing", sum=sum(map(len, told.values()))))
     return digests
 
 
 def _called(form: RowForm, row: Row) -> str:
     told = dict(zip(form.columns, row, strict=True))
-    return f"{form.kind.replace('_', ' ')} “{in_brief(str(told.get('key') or told['id']), 60)}”"
+    return f"{name_of_kind(form.kind)} “{in_brief(str(told.get('key') or told['id']), 60)}”"
 
 
 def _read_log(reader: Reader, tell: Tell) -> tuple[list[Session], list[Batch], list[Change]]:
@@ -315,7 +356,7 @@ def _read_log(reader: Reader, tell: Tell) -> tuple[list[Session], list[Batch], l
     sessions = _told(reader.rows("session", Session._fields, "id"), patience, tell, "session")
     batches = list(map(Batch._make, reader.rows("batch", Batch._fields, "number")))
     if not all(isinstance(batch.digest, bytes) for batch in batches):
-        raise damaged(reader.name, "its history cannot be read")
+        raise damaged(reader.name, said("its history cannot be read"))
     _told(((*batch[:7], batch.digest.hex()) for batch in batches), patience, tell, "batch")
     changes = _told(reader.rows("change", Change._fields, "number"), patience, tell, "change")
     return list(map(Session._make, sessions)), batches, list(map(Change._make, changes))
@@ -328,7 +369,9 @@ def _check_log(reader: Reader, batches: list[Batch], changes: list[Change]) -> N
     try:
         for batch in batches:
             if batch_digest(batch, by_batch[batch.id]) != batch.digest:
-                reader.broken(f"its history at “{in_brief(str(batch.label), 60)}” is not what was written")
+                reader.broken(
+                    said("its history at “{label}” is not what was written", label=in_brief(str(batch.label), 60))
+                )
         reader.patience.check()
         for change in changes:
             for text in (change.before, change.after):
@@ -336,7 +379,9 @@ def _check_log(reader: Reader, batches: list[Batch], changes: list[Change]) -> N
                     from_json(text)
         heads = heads_of_log(changes)
     except (ValueError, TypeError) as error:
-        raise damaged(reader.name, f"its history cannot be read ({in_brief(str(error), 60)})") from None
+        raise damaged(
+            reader.name, said("its history cannot be read ({error})", error=in_brief(str(error), 60))
+        ) from None
     reader.patience.check()
     if heads != set(reader.rows("head", ("kind", "entity", "field", "change"), "kind")):
-        reader.broken("its history does not fit together")
+        reader.broken(said("its history does not fit together"))

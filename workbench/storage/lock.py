@@ -21,6 +21,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workbench.domain.language import said, said_many
 from workbench.domain.legible import in_brief, legible
 from workbench.storage.errors import Hold, Holder, InUse, WayOut
 from workbench.storage.process import Process
@@ -152,25 +153,40 @@ def _judge(found: _Found, me: Owner, now: float) -> Hold | None:
 def _in_use(document: Path, found: _Found, hold: Hold, now: float) -> InUse:
     name, owner = f"“{document.name}”", found.owner
     since = None if owner is None else _when(owner.since)
-    who = "somebody" if owner is None or not owner.user else owner.user
-    where = f"{who} on {owner.host}" if owner is not None and owner.host else who
+    who = said("somebody") if owner is None or not owner.user else owner.user
+    where = said("{who} on {host}", who=who, host=owner.host) if owner is not None and owner.host else who
     session = f"{owner.workspace}/{owner.session}" if owner is not None else ""
     holder = Holder(where, since, hold, session)
-    began = "" if since is None else f" since {since:%Y-%m-%d %H:%M}"
+    began = "" if since is None else said(" since {when}", when=f"{since:%Y-%m-%d %H:%M}")
     if hold is Hold.OWN_WINDOW:
-        told = f"{name} is open in another window of yours{began}. Nothing was changed; go on there."
+        told = said(
+            "{name} is open in another window of yours{began}. Nothing was changed; go on there.",
+            name=name,
+            began=began,
+        )
         return InUse(told, WayOut.BRING_TO_FRONT, holder)
     if hold is Hold.THEIRS:
-        told = (
-            f"{name} is open just now: {where} has it{began}. Nothing was changed; look at it only, or work on a copy "
-            "of your own."
+        told = said(
+            "{name} is open just now: {where} has it{began}. Nothing was changed; look at it only, or work "
+            "on a copy of your own.",
+            name=name,
+            where=where,
+            began=began,
         )
         return InUse(told, WayOut.VIEW_ONLY, holder)
     span = _span(now - found.written)
-    silent = f"nothing was heard from there for {span}" if span else "the clocks there and here do not agree"
-    told = (
-        f"{name} was left open: {where} has it{began}, but {silent}. Take it over; should they come back nevertheless, "
-        "neither work overwrites the other."
+    silent = (
+        said("nothing was heard from there for {span}", span=span)
+        if span
+        else said("the clocks there and here do not agree")
+    )
+    told = said(
+        "{name} was left open: {where} has it{began}, but {silent}. Take it over; should they come back "
+        "nevertheless, neither work overwrites the other.",
+        name=name,
+        where=where,
+        began=began,
+        silent=silent,
     )
     return InUse(told, WayOut.TAKE_OVER, holder)
 
@@ -183,10 +199,12 @@ def _when(told: str) -> datetime | None:
 
 
 def _span(seconds: float) -> str:
-    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        if seconds >= size:
-            number = int(seconds // size)
-            return f"{number} {unit}{'' if number == 1 else 's'}"
+    if seconds >= 86400:
+        return said_many("{n} day", "{n} days", int(seconds // 86400))
+    if seconds >= 3600:
+        return said_many("{n} hour", "{n} hours", int(seconds // 3600))
+    if seconds >= 60:
+        return said_many("{n} minute", "{n} minutes", int(seconds // 60))
     return ""
 
 
@@ -247,9 +265,13 @@ class Lock:
         if self._lost:
             return ""
         self._lost = True
-        return (
-            f"{owner.user or 'Somebody'} on {owner.host or 'another computer'} has taken over "
-            f"“{self.document.name}”. Your work is kept here; if both of you change it, both are kept, side by side."
+        user, host = owner.user or said("Somebody"), owner.host or said("another computer")
+        return said(
+            "{user} on {host} has taken over “{document}”. Your work is kept here; if both of you change it, "
+            "both are kept, side by side.",
+            user=user,
+            host=host,
+            document=self.document.name,
         )
 
     def release(self) -> None:
@@ -305,7 +327,11 @@ def demand_free(document: Path, session: str = "") -> None:
     hold = _judge(found, Owner.me("", session), time.time())
     if hold in (Hold.OWN_WINDOW, Hold.THEIRS):
         problem = _in_use(document, found, hold, time.time())
-        told = f"“{document.name}” was left as it is, because {problem.holder.name} has it open. Choose another name."
+        told = said(
+            "“{document}” was left as it is, because {holder} has it open. Choose another name.",
+            document=document.name,
+            holder=problem.holder.name,
+        )
         raise InUse(told, WayOut.CHOOSE_ANOTHER, problem.holder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.identity import new_id
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.domain.validation import problems
 from workbench.storage.assembly import assemble
@@ -26,7 +27,7 @@ def write_document(content: Content, target: Target) -> Fingerprint:
         with passing_folder() as folder:
             built = folder / "document"
             assemble(built, content)
-            patience = Patience(_PATIENCE, "the copy")
+            patience = Patience(_PATIENCE, said("the copy"))
             with reading(built, patience) as connection:
                 check_copy(connection, patience)
             written = put(built, target, new_id())
@@ -34,11 +35,20 @@ def write_document(content: Content, target: Target) -> Fingerprint:
         return written
     except (Damaged, Unsafe) as error:
         raise CannotWrite(
-            f"{target.name} was not written: the copy for it did not come out whole. What was there before is "
-            "untouched; try again, and if it fails again, look after the disk of this computer."
+            said(
+                "{target} was not written: the copy for it did not come out whole. What was there before is "
+                "untouched; try again, and if it fails again, look after the disk of this computer.",
+                target=target.name,
+            )
         ) from error
     except DiskError as error:
-        raise CannotWrite(f"{target.name} was not written: {error}. What was there before is untouched.") from error
+        raise CannotWrite(
+            said(
+                "{target} was not written: {error}. What was there before is untouched.",
+                target=target.name,
+                error=error,
+            )
+        ) from error
 
 
 def demand_sound(model: Model) -> None:
@@ -46,5 +56,9 @@ def demand_sound(model: Model) -> None:
     written.
     """
     if broken := problems(model):
-        more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
-        raise CannotWrite(f"This cannot be saved as a workspace: {broken[0]}{more}. Nothing was written.")
+        more = said(" (and {number} more)", number=len(broken) - 1) if len(broken) > 1 else ""
+        raise CannotWrite(
+            said(
+                "This cannot be saved as a workspace: {broken}{more}. Nothing was written.", broken=broken[0], more=more
+            )
+        )

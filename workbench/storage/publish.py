@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.language import in_words, marked, said
 from workbench.storage.errors import CannotWrite, DocumentChanged, DocumentReplaced, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying, write_all
 from workbench.storage.siblings import open_journals, under_another_name
@@ -28,8 +29,8 @@ TEMPORARY = ".~modus-"
 _LEFT_BEHIND = 3600.0
 _TRIES = 6
 #: How the sentence about a failure ends where the work is in a working copy, and where it is nowhere yet.
-KEPT = "Your work is kept safely on this computer; save it under another name or in another folder."
-NOTHING_WRITTEN = "Nothing was written; choose another name or another folder."
+KEPT = marked("Your work is kept safely on this computer; save it under another name or in another folder.")
+NOTHING_WRITTEN = marked("Nothing was written; choose another name or another folder.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +52,45 @@ class Target:
     @property
     def safe(self) -> str:
         """What is safe when it was not written, as a sentence without its end."""
-        work = ", and your work is kept" if self.closing == KEPT else ""
-        return f"What was there before is untouched{work}"
+        if self.closing == KEPT:
+            return said("What was there before is untouched, and your work is kept")
+        return said("What was there before is untouched")
 
     def check(self) -> None:
         """Raises a `FileProblem` where something is at the target that must not be replaced."""
         if self.path.is_symlink():
-            raise CannotWrite(f"{self.name} is a link to another file, so it was not replaced. {self.closing}")
+            raise CannotWrite(
+                said(
+                    "{name} is a link to another file, so it was not replaced. {closing}",
+                    name=self.name,
+                    closing=in_words(self.closing),
+                )
+            )
         if not self.path.parent.is_dir():
-            raise CannotWrite(f"The folder {self.path.parent} is not there (unplugged? renamed?). {self.closing}")
+            raise CannotWrite(
+                said(
+                    "The folder {parent} is not there (unplugged? renamed?). {closing}",
+                    parent=self.path.parent,
+                    closing=in_words(self.closing),
+                )
+            )
         found = self._found()
         if found is not None and not stat.S_ISREG(found.st_mode):
-            raise CannotWrite(f"{self.name} is a folder or a device, not a file. {self.closing}")
+            raise CannotWrite(
+                said(
+                    "{name} is a folder or a device, not a file. {closing}",
+                    name=self.name,
+                    closing=in_words(self.closing),
+                )
+            )
         self._demand_no_journal()
         if self.overwrite:
             return
         if not self.expected:
             if found is not None:
-                told = f"There is already a file {self.name}; it was left as it is. Choose another name."
+                told = said(
+                    "There is already a file {name}; it was left as it is. Choose another name.", name=self.name
+                )
                 raise CannotWrite(told, WayOut.CHOOSE_ANOTHER)
             return
         if found is None:
@@ -76,13 +98,14 @@ class Target:
         now = fingerprint(self.path)
         if not any(now.same_content(known) for known in self.expected):
             raise DocumentReplaced(
-                f"{self.name} was changed by someone else since it was opened here, so it was not "
-                "overwritten. "
-                "Both are safe: theirs in the file, yours on this computer. Save yours under another name "
-                "beside it."
+                said(
+                    "{name} was changed by someone else since it was opened here, so it was not overwritten. Both "
+                    "are safe: theirs in the file, yours on this computer. Save yours under another name beside it.",
+                    name=self.name,
+                )
             )
         if not now.looks_untouched(self.path):
-            told = f"{self.name} is being changed by someone else just now. Try again in a moment."
+            told = said("{name} is being changed by someone else just now. Try again in a moment.", name=self.name)
             raise DocumentChanged(told, WayOut.TRY_AGAIN)
 
     def _demand_no_journal(self) -> None:
@@ -91,8 +114,13 @@ class Target:
         """
         if journals := open_journals(self.path):
             raise CannotWrite(
-                f"“{journals[0].name}” lies beside {self.name}: another program is changing it, or was broken off. "
-                f"A new file there would be spoilt by it, so none was written. {self.closing}",
+                said(
+                    "“{journals}” lies beside {name}: another program is changing it, or was broken off. A new file "
+                    "there would be spoilt by it, so none was written. {closing}",
+                    journals=journals[0].name,
+                    name=self.name,
+                    closing=in_words(self.closing),
+                ),
                 WayOut.SAVE_BESIDE,
             )
 
@@ -100,16 +128,29 @@ class Target:
         devices = {known.device for known in self.expected} - {0}
         if devices and self.path.parent.stat().st_dev not in devices:
             return CannotWrite(
-                f"{self.name} is not there, and neither is the disk or stick that it was on (unplugged?). Your work is "
-                "kept safely on this computer; put it back and save again, or save in another folder."
+                said(
+                    "{name} is not there, and neither is the disk or stick that it was on (unplugged?). Your work is "
+                    "kept safely on this computer; put it back and save again, or save in another folder.",
+                    name=self.name,
+                )
             )
         if (new := under_another_name(self.path, self.expected)) is not None:
             return DocumentChanged(
-                f"{self.name} is called “{new.name}” now (renamed?), with just what was saved last. Nothing was "
-                "written, and your work is kept; go on under the new name.",
+                said(
+                    "{name} is called “{new}” now (renamed?), with just what was saved last. Nothing was written, "
+                    "and your work is kept; go on under the new name.",
+                    name=self.name,
+                    new=new.name,
+                ),
                 WayOut.FOLLOW,
             )
-        return DocumentChanged(f"{self.name} is no longer where it was (moved, renamed or deleted?). {self.closing}")
+        return DocumentChanged(
+            said(
+                "{name} is no longer where it was (moved, renamed or deleted?). {closing}",
+                name=self.name,
+                closing=in_words(self.closing),
+            )
+        )
 
     def _found(self) -> os.stat_result | None:
         try:
@@ -154,17 +195,30 @@ def put(file: Path, target: Target, token: str, announce: Callable[[Fingerprint]
 
 def _sentence(error: OSError, target: Target, placed: bool) -> str:
     if placed:
-        return (
-            f"{target.name} was written, but the disk did not confirm it ({error.strerror or error}). Save it once "
-            "more, on another disk if this happens again."
+        return said(
+            "{target} was written, but the disk did not confirm it ({error}). Save it once more, on another "
+            "disk if this happens again.",
+            target=target.name,
+            error=error.strerror or error,
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"{target.name} could not be written: there is no room left on that disk. {target.closing}"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return (
-            f"{target.name} could not be written: its folder is read-only, or not yours to write to. {target.closing}"
+        return said(
+            "{target} could not be written: there is no room left on that disk. {closing}",
+            target=target.name,
+            closing=in_words(target.closing),
         )
-    return f"{target.name} could not be written: {error.strerror or error}. {target.closing}"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return said(
+            "{target} could not be written: its folder is read-only, or not yours to write to. {closing}",
+            target=target.name,
+            closing=in_words(target.closing),
+        )
+    return said(
+        "{target} could not be written: {error}. {closing}",
+        target=target.name,
+        error=error.strerror or error,
+        closing=in_words(target.closing),
+    )
 
 
 def _copy_beside(file: Path, temporary: Path, target: Target) -> Fingerprint:
@@ -183,7 +237,7 @@ def _copy_beside(file: Path, temporary: Path, target: Target) -> Fingerprint:
         os.close(descriptor)
     wanted, written = fingerprint(file), fingerprint(temporary)
     if not written.same_content(wanted):
-        raise OSError(errno.EIO, "what was read back is not what was written; the disk or stick may be failing")
+        raise OSError(errno.EIO, said("what was read back is not what was written; the disk or stick may be failing"))
     return written
 
 
@@ -196,7 +250,10 @@ def _rename(temporary: Path, target: Target) -> None:
             os.link(temporary, target.path)
             return
         except FileExistsError:
-            told = f"There is already a file {target.name} by now; it was left as it is. Choose another name."
+            told = said(
+                "There is already a file {target} by now; it was left as it is. Choose another name.",
+                target=target.name,
+            )
             raise CannotWrite(told, WayOut.CHOOSE_ANOTHER) from None
         except OSError:
             pass  # a disk without hard links: the look just before has to do

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.language import said
 from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.connection import Connection, SqlError, driver, open_reading
 from workbench.storage.content import Content
@@ -132,8 +133,13 @@ def bytes_of(private: Path) -> Iterator[mmap.mmap]:
 
 def _no_room(name: str, error: OSError) -> CannotRead:
     return CannotRead(
-        f"{name} could not be looked at: there is no writing, or no room, for the private copy that is made of it "
-        f"({error.strerror or error}). It was left as it is; make room where temporary files go, and open it again.",
+        said(
+            "{name} could not be looked at: there is no writing, or no room, for the private copy that is "
+            "made of it ({error}). It was left as it is; make room where temporary files go, and open it "
+            "again.",
+            name=name,
+            error=error.strerror or error,
+        ),
         WayOut.TRY_AGAIN,
     )
 
@@ -165,8 +171,12 @@ def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
         raise _gave_up(name, failed) from failed
     except OSError as error:
         raise CannotRead(
-            f"{name} was not opened, because the program that looks at it could not be started "
-            f"({error.strerror or error}). Nothing was changed; try again.",
+            said(
+                "{name} was not opened, because the program that looks at it could not be started ({error}). "
+                "Nothing was changed; try again.",
+                name=name,
+                error=error.strerror or error,
+            ),
             WayOut.TRY_AGAIN,
         ) from error
 
@@ -179,7 +189,7 @@ def look_apart(told: Mapping[str, Any], line: Line) -> None:
         try:
             line.tell(what)
         except TypeError:
-            raise damaged(name, "where there should be a text or a number, there is something else") from None
+            raise damaged(name, said("where there should be a text or a number, there is something else")) from None
 
     private = Path(told["path"])
     _look(private, _patience(private.stat().st_size, name), tell)
@@ -188,13 +198,16 @@ def look_apart(told: Mapping[str, Any], line: Line) -> None:
 def _gave_up(name: str, failed: WorkerFailed) -> Unsafe:
     if failed.why == "time":
         return takes_too_long(name)
-    what = {
-        "memory": "Reading {} needs far more memory than its size allows, so it was given up",
-        "crash": "{} made the program that reads it stop, so it was not opened",
-    }[failed.why].format(name)
+    if failed.why == "memory":
+        what = said("Reading {name} needs far more memory than its size allows, so it was given up", name=name)
+    else:
+        what = said("{name} made the program that reads it stop, so it was not opened", name=name)
     return Unsafe(
-        f"{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made with “Save "
-        "a copy”.",
+        said(
+            "{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made "
+            "with “Save a copy”.",
+            what=what,
+        ),
         WayOut.CHOOSE_ANOTHER,
     )
 
@@ -205,7 +218,7 @@ def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:
     """
     try:
         if path.is_symlink():
-            raise NotAWorkspace(f"{name} is a link to another file. Open that file itself.")
+            raise NotAWorkspace(said("{name} is a link to another file. Open that file itself.", name=name))
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         source = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
@@ -216,31 +229,43 @@ def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:
             return fingerprint_while_copying(document, to, largest)
     except OSError as error:
         why = error.strerror or error
-        raise CannotRead(f"{name} could not be read to its end: {why}. Try another copy.") from error
+        raise CannotRead(
+            said("{name} could not be read to its end: {why}. Try another copy.", name=name, why=why)
+        ) from error
     finally:
         os.close(source)
 
 
 def _demand_regular(found: os.stat_result, name: str, largest: int) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise NotAWorkspace(f"{name} is a folder, not a workspace.")
+        raise NotAWorkspace(said("{name} is a folder, not a workspace.", name=name))
     if not stat.S_ISREG(found.st_mode):
-        raise NotAWorkspace(f"{name} is not a regular file, so it was not read.")
+        raise NotAWorkspace(said("{name} is not a regular file, so it was not read.", name=name))
     if found.st_size == 0:
         raise NotAWorkspace(
-            f"{name} is empty (0 bytes): it was never written, or its copying was cut off. Open another copy."
+            said(
+                "{name} is empty (0 bytes): it was never written, or its copying was cut off. Open another copy.",
+                name=name,
+            )
         )
     if found.st_size > largest:
-        size = f"{found.st_size:,} bytes; a workspace has at most {largest:,}"
-        raise Unsafe(f"{name} has {size}. It was not read.")
+        size = found.st_size
+        raise Unsafe(
+            said(
+                "{name} has {size:,} bytes; a workspace has at most {largest:,}. It was not read.",
+                name=name,
+                size=size,
+                largest=largest,
+            )
+        )
 
 
 def _unreadable(error: OSError, path: Path, name: str) -> CannotRead | NotAWorkspace:
     if isinstance(error, FileNotFoundError):
-        return CannotRead(f"There is no file {name} in {path.absolute().parent}.")
+        return CannotRead(said("There is no file {name} in {parent}.", name=name, parent=path.absolute().parent))
     if path.is_dir():
-        return NotAWorkspace(f"{name} is a folder, not a workspace.")
-    return CannotRead(f"{name} could not be opened: {error.strerror}.")
+        return NotAWorkspace(said("{name} is a folder, not a workspace.", name=name))
+    return CannotRead(said("{name} could not be opened: {error}.", name=name, error=error.strerror))
 
 
 def check_header(path: Path, name: str) -> None:
@@ -250,21 +275,32 @@ def check_header(path: Path, name: str) -> None:
     with path.open("rb") as file:
         header = file.read(100)
     if len(header) < 100 or header[:16] != _MAGIC:
-        raise NotAWorkspace(f"{name} is not a Modus Vivendi workspace. It was left as it is.")
+        raise NotAWorkspace(said("{name} is not a Modus Vivendi workspace. It was left as it is.", name=name))
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise NotAWorkspace(f"{name} is an SQLite database, but not a Modus Vivendi workspace. It was left as it is.")
+        raise NotAWorkspace(
+            said("{name} is an SQLite database, but not a Modus Vivendi workspace. It was left as it is.", name=name)
+        )
     if header[18:20] != b"\x01\x01":
         raise Unsafe(
-            f"{name} is in a mode (write-ahead log) in which part of it may lie in another file. Nothing was "
-            "changed. "
-            "Ask whoever worked on it with another program to save a copy."
+            said(
+                "{name} is in a mode (write-ahead log) in which part of it may lie in another file. Nothing was "
+                "changed. Ask whoever worked on it with another program to save a copy.",
+                name=name,
+            )
         )
     if int.from_bytes(header[16:18]) != PAGE_SIZE or int.from_bytes(header[56:60]) != 1:
-        raise Unsafe(f"{name} is laid out as no workspace is, so it was not opened. Ask for another copy.")
+        raise Unsafe(
+            said("{name} is laid out as no workspace is, so it was not opened. Ask for another copy.", name=name)
+        )
     pages, size = int.from_bytes(header[28:32]), path.stat().st_size
     if size != pages * PAGE_SIZE:
-        why = "its copying was cut off" if size < pages * PAGE_SIZE else "something was appended to it"
-        raise damaged(name, f"it has {size:,} bytes and should have {pages * PAGE_SIZE:,}; {why}")
+        why = said("its copying was cut off") if size < pages * PAGE_SIZE else said("something was appended to it")
+        raise damaged(
+            name,
+            said(
+                "it has {size:,} bytes and should have {number:,}; {why}", size=size, number=pages * PAGE_SIZE, why=why
+            ),
+        )
 
 
 @contextmanager
@@ -275,7 +311,7 @@ def reading(path: Path, patience: Patience) -> Iterator[Connection]:
     try:
         connection = open_reading(path)
     except SqlError as error:
-        raise damaged(patience.name, f"SQLite says “{error}”") from error
+        raise damaged(patience.name, said("SQLite says “{error}”", error=error)) from error
     try:
         connection.set_authorizer(_permit)
         connection.set_progress_handler(lambda: int(patience.over()), _STEPS_BETWEEN_LOOKS)

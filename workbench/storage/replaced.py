@@ -8,11 +8,14 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from workbench.domain.language import in_words, marked, said
 from workbench.storage.connection import DiskError, open_reading
 from workbench.storage.errors import DocumentReplaced, FileProblem
 from workbench.storage.quarantine import admit
 
-_YOURS = "It was left as it is, and your work is kept safely on this computer; save yours under another name beside it."
+_YOURS = marked(
+    "It was left as it is, and your work is kept safely on this computer; save yours under another name beside it."
+)
 
 
 def told_apart(problem: DocumentReplaced, document: Path, snapshot: Path) -> DocumentReplaced:
@@ -23,17 +26,32 @@ def told_apart(problem: DocumentReplaced, document: Path, snapshot: Path) -> Doc
         found = admit(document).content
     except FileProblem:
         return DocumentReplaced(
-            f"{name} was changed by someone else, and is no workspace that can be opened now. {_YOURS}"
+            said(
+                "{name} was changed by someone else, and is no workspace that can be opened now. {yours}",
+                name=name,
+                yours=in_words(_YOURS),
+            )
         )
     except DiskError:
         return problem
     if found.workspace_id != workspace:
         title = found.model.workspace.title
-        return DocumentReplaced(f"In the place of {name} lies another workspace now, “{title}”. {_YOURS}")
+        return DocumentReplaced(
+            said(
+                "In the place of {name} lies another workspace now, “{title}”. {yours}",
+                name=name,
+                title=title,
+                yours=in_words(_YOURS),
+            )
+        )
     if {batch.id for batch in found.batches} < ours:
         return DocumentReplaced(
-            f"In the place of {name} lies an earlier version of it (a backup, or a sync program?), all of which is in "
-            f"yours too. {_YOURS}"
+            said(
+                "In the place of {name} lies an earlier version of it (a backup, or a sync program?), all of "
+                "which is in yours too. {yours}",
+                name=name,
+                yours=in_words(_YOURS),
+            )
         )
     return problem
 

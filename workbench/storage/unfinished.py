@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.language import said
 from workbench.storage import workfolder
 from workbench.storage.arrival import read_content
 from workbench.storage.connection import SqlError, is_locked, open_working
@@ -52,8 +53,12 @@ def unfinished() -> list[Unfinished]:
         copies = workfolder.working_copies()
     except OSError as error:
         raise CannotRead(
-            f"Whether a crash left work behind could not be looked up in {workfolder.sessions_folder()} "
-            f"({error.strerror or error}). Whatever is there stays there; it is looked for at every start.",
+            said(
+                "Whether a crash left work behind could not be looked up in {folder} ({error}). "
+                "Whatever is there stays there; it is looked for at every start.",
+                folder=workfolder.sessions_folder(),
+                error=error.strerror or error,
+            ),
             WayOut.TRY_AGAIN,
         ) from error
     found = (_look_at(path) for path in copies)
@@ -65,9 +70,11 @@ def look_into(work: Unfinished) -> Content:
     try:
         connection = open_working(work.file)
     except SqlError as error:
-        raise WorkingCopyProblem(f"The work in {work.file.name} cannot be looked at just now ({error}).") from error
+        raise WorkingCopyProblem(
+            said("The work in {file} cannot be looked at just now ({error}).", file=work.file.name, error=error)
+        ) from error
     try:
-        return read_content(connection, Patience(_PATIENCE, "The working copy"), sealed=False)
+        return read_content(connection, Patience(_PATIENCE, said("The working copy")), sealed=False)
     finally:
         connection.close()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.identity import new_id
+from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import RowChange
 from workbench.storage import assembly, journal, workfolder
@@ -106,13 +107,18 @@ class WorkingCopy:
                 raise
         except DiskError as error:
             raise CannotWrite(
-                f"No working copy could be made in {workfolder.sessions_folder()} ({error}). Nothing was "
-                "changed. "
-                "Make room there, or let MODUS_HOME name another folder.",
+                said(
+                    "No working copy could be made in {folder} ({error}). Nothing was changed. Make room "
+                    "there, or let MODUS_HOME name another folder.",
+                    folder=workfolder.sessions_folder(),
+                    error=error,
+                ),
                 WayOut.TRY_AGAIN,
             ) from error
         except (ValueError, OverflowError) as error:
-            raise damaged("The file", f"its history cannot be kept ({in_brief(str(error), 60)})") from error
+            raise damaged(
+                said("The file"), said("its history cannot be kept ({error})", error=in_brief(str(error), 60))
+            ) from error
 
     @staticmethod
     def resume(path: Path, author: str = "") -> tuple[WorkingCopy, Content]:
@@ -122,11 +128,15 @@ class WorkingCopy:
             connection = open_working(path)
         except SqlError as error:
             if is_locked(error):
-                told = "This work is open in another window already."
+                told = said("This work is open in another window already.")
                 raise WorkingCopyProblem(told, WayOut.BRING_TO_FRONT) from error
-            raise Damaged(f"The working copy {path} cannot be opened ({error}); it was left as it is.") from error
+            raise Damaged(
+                said(
+                    "The working copy {path} cannot be opened ({error}); it was left as it is.", path=path, error=error
+                )
+            ) from error
         try:
-            content = read_content(connection, Patience(_PATIENCE, "The working copy"), sealed=False)
+            content = read_content(connection, Patience(_PATIENCE, said("The working copy")), sealed=False)
             if format_of(connection) < FORMAT:
                 connection.close()
                 _rebuild(path, content)
@@ -163,8 +173,13 @@ class WorkingCopy:
         except SqlError as error:
             if not self._holds(batch):
                 raise WorkingCopyProblem(
-                    f"This could not be kept: {label} ({error}). Nothing was changed, and everything before it "
-                    f"is safe. Check that there is room on the disk of {self.path.parent}, then do it again."
+                    said(
+                        "This could not be kept: {label} ({error}). Nothing was changed, and everything before it is "
+                        "safe. Check that there is room on the disk of {parent}, then do it again.",
+                        label=label,
+                        error=error,
+                        parent=self.path.parent,
+                    )
                 ) from error
         self._session_known = True
         self._batches, self._changes, self.last_batch = batch.number, changes[-1].number, batch.id
@@ -208,8 +223,12 @@ class WorkingCopy:
             return read_history(self._connection, limit, self._session.id)
         except SqlError as error:
             raise WorkingCopyProblem(
-                f"The history could not be read ({error}). Nothing was changed; try again, and if it fails again, look "
-                f"after the disk of {self.path.parent}."
+                said(
+                    "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
+                    "look after the disk of {parent}.",
+                    error=error,
+                    parent=self.path.parent,
+                )
             ) from error
 
     # ── publishing ──────────────────────────────────────────────────────────────────────────────────────────
@@ -271,8 +290,12 @@ class WorkingCopy:
             workfolder.write_ticket(self.path, self.ticket)
         except OSError as error:
             raise CannotWrite(
-                f"Nothing was saved, because there is no writing in {self.path.parent} ({error.strerror}). "
-                "What you did is kept up to now; make room on that disk before you go on.",
+                said(
+                    "Nothing was saved, because there is no writing in {parent} ({error}). What you did is kept up "
+                    "to now; make room on that disk before you go on.",
+                    parent=self.path.parent,
+                    error=error.strerror,
+                ),
                 WayOut.TRY_AGAIN,
             ) from error
 
@@ -282,8 +305,13 @@ class WorkingCopy:
             self.snapshot(delivery.snapshot)
         except DiskError as error:
             raise CannotWrite(
-                f"{target.name} was not written: the copy for it could not be made on this computer ({error}). "
-                f"{target.safe}; make room there and try again.",
+                said(
+                    "{target} was not written: the copy for it could not be made on this computer ({error}). {safe}; "
+                    "make room there and try again.",
+                    target=target.name,
+                    error=error,
+                    safe=target.safe,
+                ),
                 WayOut.TRY_AGAIN,
             ) from error
         return delivery
@@ -339,7 +367,11 @@ def _rebuild(path: Path, content: Content) -> None:
         with contextlib.suppress(OSError):
             building.unlink(missing_ok=True)
         raise CannotWrite(
-            f"This work is in an older format, and could not be led to the new one in {path.parent} ({error}). It was "
-            "left as it is. Make room there, then try again.",
+            said(
+                "This work is in an older format, and could not be led to the new one in {parent} ({error}). It "
+                "was left as it is. Make room there, then try again.",
+                parent=path.parent,
+                error=error,
+            ),
             WayOut.TRY_AGAIN,
         ) from error

@@ -86,6 +86,9 @@ COMMANDS = (
     Command("reveal-play", "Go on by itself", "", "Projector", "reveal", checkable=True),
     Command("wall-bright", "Light wall, for a weak projector", "", "Projector", checkable=True, gap=True),
     Command("wall-full", "Wall fills the screen", "", "Projector", "wall", checkable=True),
+    Command("language-system", "As this computer", "", "Language", checkable=True),
+    Command("language-en", "English", "", "Language", checkable=True),
+    Command("language-ru", "Русский", "", "Language", checkable=True),
     Command("menu", "Open the menu", "F10", "", "document"),
     Command("about", "About Modus Vivendi", "", "Help"),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from workbench.ui.language import speak
 from workbench.ui.main_window import MainWindow
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -28,7 +29,9 @@ def application() -> QApplication:
 def window(preferences: Preferences | None = None) -> MainWindow:
     """A window on the welcome page."""
     preferences = preferences or Preferences()
-    theme = Theme(application(), preferences.dark, preferences.text_scale)
+    app = application()
+    speak(preferences.language)
+    theme = Theme(app, preferences.dark, preferences.text_scale)
     made = MainWindow(Session(), theme, preferences)
     made.session.show_document(None)
     return made

@@ -19,6 +19,7 @@ from workbench.ui.files.notices import NoticeStrip
 from workbench.ui.files.questions import refuse
 from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.issues.panel import IssuePanel
+from workbench.ui.language import LanguageChoice
 from workbench.ui.matrix.view import MatrixView
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
@@ -93,7 +94,16 @@ class MainWindow(QMainWindow):
         )
 
     def _gather_commands(self) -> None:
-        rooms = (self, self.files, self.editing, self.scenarios, self.places, self.arrangement, self.projector)
+        rooms = (
+            self,
+            self.files,
+            self.editing,
+            self.scenarios,
+            self.places,
+            self.arrangement,
+            self.projector,
+            LanguageChoice(self.session, self.preferences),
+        )
         self.commands_ = Commands(self, self.session, *rooms)
         self.actions_ = self.commands_.actions
         self.arrangement.changed.connect(self.commands_.refresh)

@@ -67,6 +67,15 @@ class Preferences:
     def wall_display(self, name: str) -> None:
         self._settings.setValue("wall-display", name)
 
+    @property
+    def language(self) -> str:
+        """The language chosen: a code, or “system”."""
+        return str(self._settings.value("language", "system"))
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._settings.setValue("language", choice)
+
     def recent_files(self) -> list[Path]:
         """The files opened last that are still there, newest first."""
         stored: Any = self._settings.value("recent", [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.language import said
 from workbench.domain.legible import legible
 from workbench.storage.errors import Damaged, FileProblem, WayOut
 from workbench.storage.quarantine import Admitted
@@ -24,15 +25,18 @@ class Notice:
 def format_notices(document: Path, admitted: Admitted) -> tuple[Notice, ...]:
     """What saving a document of another format will do to it, before it is done."""
     if admitted.older:
-        text = (
-            f"“{document.name}” is in the format of an older version. Looking at it leaves it as it is; once you "
-            f"change and save it, only versions that know format {FORMAT} can open it. As it was, it is kept among "
-            "the versions."
+        text = said(
+            "“{document}” is in the format of an older version. Looking at it leaves it as it is; once you "
+            "change and save it, only versions that know format {format} can open it. As it was, it is kept "
+            "among the versions.",
+            document=document.name,
+            format=FORMAT,
         )
     elif admitted.newer and admitted.writable:
-        text = (
-            f"“{document.name}” was last saved by a newer version. What this one does not know of it is kept, but not "
-            "shown; it is there again when a newer version opens the file."
+        text = said(
+            "“{document}” was last saved by a newer version. What this one does not know of it is kept, but "
+            "not shown; it is there again when a newer version opens the file.",
+            document=document.name,
         )
     else:
         return ()
@@ -54,21 +58,34 @@ def with_journal(problem: Damaged, document: Path) -> FileProblem:
     if not journals:
         return problem
     return Damaged(
-        f"{problem} Beside it lies “{journals[0].name}” of another program that broke off changing it; only "
-        "that program can take its change back.",
+        said(
+            "{problem} Beside it lies “{journals}” of another program that broke off changing it; only that "
+            "program can take its change back.",
+            problem=problem,
+            journals=journals[0].name,
+        ),
         problem.way_out,
     )
 
 
 def _broken_off(document: Path, journal: Path) -> str:
     return legible(
-        f"Beside “{document.name}” lies “{journal.name}” of another program that broke off changing it. Nothing of it "
-        "was carried out here. As long as it lies there, changes can only be saved under another name."
+        said(
+            "Beside “{document}” lies “{journal}” of another program that broke off changing it. Nothing of "
+            "it was carried out here. As long as it lies there, changes can only be saved under another "
+            "name.",
+            document=document.name,
+            journal=journal.name,
+        )
     )
 
 
 def _second_version(document: Path, copy: Path) -> str:
     return legible(
-        f"Beside “{document.name}” lies “{copy.name}”, by its name a second version that a sync program kept. Both may "
-        "hold work, and both were left as they are; open the other one to see what is in it."
+        said(
+            "Beside “{document}” lies “{copy}”, by its name a second version that a sync program kept. Both "
+            "may hold work, and both were left as they are; open the other one to see what is in it.",
+            document=document.name,
+            copy=copy.name,
+        )
     )

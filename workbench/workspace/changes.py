@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.domain.validation import problems_after
 from workbench.storage.backup_names import Reason
@@ -82,7 +83,9 @@ def _result(model: Model, rows: tuple[RowChange, ...]) -> Model:
     try:
         result = model.with_changes(rows)
     except ValueError:
-        raise OperationProblem("This was meant for an earlier state of the workspace; please do it again.") from None
+        raise OperationProblem(
+            said("This was meant for an earlier state of the workspace; please do it again.")
+        ) from None
     if broken := problems_after(result, rows):
         raise OperationProblem(f"{str(broken[0])[:1].upper()}{str(broken[0])[1:]}.")
     return result

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from workbench.domain.language import in_words, marked, said
 from workbench.storage.errors import InUse, ReadOnly, WayOut
 from workbench.storage.lock import Lock, describe, take
 from workbench.storage.quarantine import Admitted
 
-NEWER = (
-    "This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at here but not "
-    "changed: this version would lose what it does not know. Update to change it; “Save a copy” copies it as it is."
+NEWER = marked(
+    "This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at "
+    "here but not changed: this version would lose what it does not know. Update to change it; “Save "
+    "a copy” copies it as it is."
 )
 
 
@@ -56,16 +58,20 @@ def why_read_only(path: Path, admitted: Admitted, claim: Claim) -> ReadOnly | No
     """Why a document cannot be changed, whoever has it open; None if it can."""
     if admitted.doubt:
         return ReadOnly(
-            f"“{path.name}” was last changed with a newer version of Modus Vivendi, and this one cannot tell whether "
-            f"all of it is as it was written ({admitted.doubt}), so it can be looked at here but not changed. Update "
-            "to change it.",
+            said(
+                "“{path}” was last changed with a newer version of Modus Vivendi, and this one cannot tell "
+                "whether all of it is as it was written ({doubt}), so it can be looked at here but not changed. "
+                "Update to change it.",
+                path=path.name,
+                doubt=admitted.doubt,
+            ),
             WayOut.UPDATE,
         )
     if not admitted.writable:
-        return ReadOnly(NEWER, WayOut.UPDATE)
+        return ReadOnly(in_words(NEWER), WayOut.UPDATE)
     if claim is Claim.COPY or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None
-    return ReadOnly(f"“{path.name}” cannot be written to where it is. Save it in another folder first.")
+    return ReadOnly(said("“{path}” cannot be written to where it is. Save it in another folder first.", path=path.name))
 
 
 def take_quietly(path: Path, workspace: str, session: str) -> Lock | None:
@@ -78,8 +84,16 @@ def take_quietly(path: Path, workspace: str, session: str) -> Lock | None:
 
 def _only_looked_at(path: Path) -> ReadOnly:
     held = describe(path)
-    why = f"{held.holder.name} has it open" if held is not None and held.holder.name else "so it was opened"
+    why = (
+        said("{holder} has it open", holder=held.holder.name)
+        if held is not None and held.holder.name
+        else said("so it was opened")
+    )
     return ReadOnly(
-        f"“{path.name}” is only looked at here, because {why}; save it under another name to change it.",
+        said(
+            "“{path}” is only looked at here, because {why}; save it under another name to change it.",
+            path=path.name,
+            why=why,
+        ),
         WayOut.SAVE_BESIDE,
     )

@@ -12,23 +12,21 @@ from typing import Any
 from workbench.domain import fields as f
 from workbench.domain import requirement as req
 from workbench.domain.evidence import JUDGEMENTS
-from workbench.domain.model import KINDS, Model, RowChange, name_of_kind
-from workbench.domain.points import UNITS, written
+from workbench.domain.language import in_words, marked, said
+from workbench.domain.model import KINDS, Model, RowChange
+from workbench.domain.points import UNITS, shown
+from workbench.domain.words import counted, name_of_field, name_of_kind, name_of_value
 from workbench.workspace.differences import Differences
 from workbench.workspace.operations.drafting import short
 
-#: What a field is called where its own name would not do.
-_FIELDS = {
-    "why": "reasoning",
-    "requirement_why": "reasoning of the requirement",
-    "points_per_effect": "points per effect",
-    "partnership": "name of high cooperation with low competition",
-    "cooperate_and_compete": "name of high cooperation with high competition",
-    "rivalry": "name of low cooperation with high competition",
-    "low_engagement": "name of low cooperation with low competition",
-}
 #: What it means that a field names nothing.
-_NOTHING = {"baseline": "unknown", "state": "unknown", "parent": "the baseline", "scenario": "the baseline"}
+_NONE = marked("none")
+_NOTHING = {
+    "baseline": marked("unknown"),
+    "state": marked("unknown"),
+    "parent": marked("the baseline"),
+    "scenario": marked("the baseline"),
+}
 #: Fields that go without saying where they change: their line is about nothing else.
 _UNSAID = {("cross_impact", "amount"), ("setting", "state"), ("case_setting", "state"), ("claim_setting", "state")}
 #: What a line says of a whole entity besides that it came or went.
@@ -43,29 +41,21 @@ _TOLD = {
     "claim_setting": ("state",),
     "evidence_link": ("supports",),
 }
-_MANY = {
-    "evidence": "evidence items",
-    "evidence_link": "links of evidence items",
-    "case_setting": "settings of cases",
-    "claim_setting": "settings of claims",
-}
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def summary(found: Differences) -> str:
     """All differences in one line: “2 issue areas changed, 1 effect added”; “no differences” where there are none."""
-    told = [f"{counted(kind, number)} {how}" for (kind, how), number in found.counts().items()]
-    return ", ".join(told) or "no differences"
+    told = [
+        said("{things} {how}", things=counted(kind, number), how=_how(how))
+        for (kind, how), number in found.counts().items()
+    ]
+    return ", ".join(told) or said("no differences")
 
 
 def lines(found: Differences, most: int | None = None) -> list[str]:
     """The first ``most`` differences, each in one line; all of them unless told."""
     return [line(found.before, found.after, difference.row) for difference in found.found[:most]]
-
-
-def counted(kind: str, number: int) -> str:
-    """So many of a kind: ``1 issue area``, ``2 evidence items``."""
-    return f"{number:,} {name_of_kind(kind) if number == 1 else _MANY.get(kind, name_of_kind(kind) + 's')}"
 
 
 def line(before: Model, after: Model, row: RowChange) -> str:
@@ -75,10 +65,21 @@ def line(before: Model, after: Model, row: RowChange) -> str:
     if row.before is not None and row.after is not None:
         specs = f.specs(KINDS[row.kind])
         parts = [_changed(names, row, name, spec) for name, spec in specs.items() if _differs(row, name)]
-        return f"{subject}: {', '.join(parts) or 'nothing'}"
+        return f"{subject}: {', '.join(parts) or said('nothing')}"
     entity, how = (row.after, "added") if row.before is None else (row.before, "removed")
     told = [_said(names, row.kind, entity, name) for name in _TOLD.get(row.kind, ())]
-    return f"{subject} {how}" + (f": {', '.join(told)}" if told else "")
+    came = said("{things} {how}", things=subject, how=_how(how))
+    return f"{came}: {', '.join(told)}" if told else came
+
+
+def _how(how: str) -> str:
+    """What happened, in the language spoken."""
+    match how:
+        case "added":
+            return said("added")
+        case "removed":
+            return said("removed")
+    return said("changed")
 
 
 def _differs(row: RowChange, name: str) -> bool:
@@ -94,8 +95,8 @@ def _field(kind: str, entity: Any, name: str) -> str:
     if (kind, name) in _UNSAID or name == "supports":
         return ""
     if (kind, name) == ("effect", "amount"):
-        return str(entity.axis)
-    return _FIELDS.get(name, name.replace("_", " "))
+        return name_of_value(str(entity.axis))
+    return name_of_field(name)
 
 
 def _changed(names: _Names, row: RowChange, name: str, spec: f.Spec) -> str:
@@ -103,30 +104,37 @@ def _changed(names: _Names, row: RowChange, name: str, spec: f.Spec) -> str:
     field = _field(row.kind, row.after, name)
     match spec.form:
         case "rank":
-            return "place in the list changed"
+            return said("place in the list changed")
         case "refs":
             return _list_changed(names, field, spec, old, new)
         case "expectations":
-            return f"{field} changed"
+            return said("{things} {how}", things=field, how=_how("changed"))
         case "text" | "requirement":
             told = [names.value(name, spec, value) for value in (old, new)]
             long = any("…" in text for text in told)
             if not old or not new:
-                return f"{field} {'removed' if old else 'added'}" + ("" if long else f": {told[0] if old else told[1]}")
+                came = said("{things} {how}", things=field, how=_how("removed" if old else "added"))
+                return came if long else f"{came}: {told[0] if old else told[1]}"
             if long or told[0] == told[1]:
-                return f"{field} changed"
+                return said("{things} {how}", things=field, how=_how("changed"))
     return f"{field} {names.value(name, spec, old)} → {names.value(name, spec, new)}".lstrip()
 
 
 def _list_changed(names: _Names, field: str, spec: f.Spec, old: tuple[str, ...], new: tuple[str, ...]) -> str:
     came = [names.of(spec.of, id_) for id_ in new if id_ not in old]
     went = [names.of(spec.of, id_) for id_ in old if id_ not in new]
-    told = [f"{_few(those)} {what}" for those, what in ((came, "added"), (went, "removed")) if those]
-    return f"{field} {' and '.join(told) or 'in another order'}"
+    told = [
+        said("{things} {how}", things=_few(those), how=_how(what))
+        for those, what in ((came, "added"), (went, "removed"))
+        if those
+    ]
+    return said("{field} {what}", field=field, what=said(" and ").join(told) or said("in another order"))
 
 
 def _few(names: list[str]) -> str:
-    return ", ".join(names) if len(names) <= 3 else f"{', '.join(names[:2])} and {len(names) - 2} more"
+    if len(names) <= 3:
+        return ", ".join(names)
+    return said("{names} and {number} more", names=", ".join(names[:2]), number=len(names) - 2)
 
 
 def _sayable(text: str) -> str:
@@ -147,25 +155,27 @@ class _Names:
         """A thing's title, claim or place in its source; without quotes."""
         entity = self.get(kind, id_)
         words = (getattr(entity, name, "") for name in ("title", "claim", "locator", "key"))
-        return next((_sayable(word) for word in words if word), "something that is not there")
+        return next((_sayable(word) for word in words if word), said("something that is not there"))
 
     def value(self, name: str, spec: f.Spec, value: Any) -> str:
         """The value of a field, as people say it."""
         match spec.form:
             case "points":
-                return written(value * UNITS // 100)
+                return shown(value * UNITS // 100)
             case "whole":
-                return written(value * UNITS, signed=spec.least < 0)
+                return shown(value * UNITS, signed=spec.least < 0)
             case "flag":
-                return ("supports" if value else "contradicts") if name == "supports" else ("yes" if value else "no")
+                if name == "supports":
+                    return said("supports") if value else said("contradicts")
+                return said("yes") if value else said("no")
             case "ref":
-                return _NOTHING.get(name, "none") if value is None else self.of(spec.of, value)
+                return in_words(_NOTHING.get(name, _NONE)) if value is None else self.of(spec.of, value)
             case "requirement":
-                return "none" if value is None else _sayable(req.wording(value, self._literal, quote=False))
+                return in_words(_NONE) if value is None else _sayable(req.wording(value, self._literal, quote=False))
             case "choice":
-                return str(value).replace("_", " ")
+                return name_of_value(str(value))
             case _:
-                return f"“{_sayable(str(value))}”"
+                return said("“{name}”", name=_sayable(str(value)))
 
     def _literal(self, state: str) -> tuple[str, str]:
         entity = self.get("state", state)
@@ -173,40 +183,65 @@ class _Names:
 
     def state(self, id_: str) -> str:
         """A state with its condition: ``“Trust: present”``."""
-        return "“" + ": ".join(self._literal(id_)) + "”"
+        return said("“{name}”", name=": ".join(self._literal(id_)))
 
     def named(self, kind: str, id_: str) -> str:
         """As `of`, in quotes."""
-        return f"“{self.of(kind, id_)}”"
+        return said("“{name}”", name=self.of(kind, id_))
 
     def subject(self, kind: str, entity: Any) -> str:
         """What the line is about."""
         what = name_of_kind(kind)
         what = what[:1].upper() + what[1:]
+        of, on = self._joined(kind, entity)
+        if of and on:
+            return said("{kind} of {one} on {other}", kind=what, one=of, other=on)
+        match kind:
+            case "state" | "passage":
+                name = entity.title if kind == "state" else entity.locator
+                return said("{kind} “{name}” of {owner}", kind=what, name=_sayable(name), owner=of)
+            case "setting" | "case_setting" | "claim_setting":
+                return self._setting(kind, entity)
+            case "evidence_link":
+                evidence = self.named("evidence", entity.evidence)
+                return said("Evidence {evidence} on {judgement}", evidence=evidence, judgement=self._judgement(entity))
+        name = getattr(entity, "title", "") or getattr(entity, "claim", "")
+        return said("{kind} “{name}”", kind=what, name=_sayable(name))
+
+    def _joined(self, kind: str, entity: Any) -> tuple[str, str]:
+        """The things that an entity joins, or hangs on, as its line names them."""
         match kind:
             case "state":
-                return f"{what} “{_sayable(entity.title)}” of {self.named('condition', entity.condition)}"
+                return self.named("condition", entity.condition), ""
             case "passage":
-                return f"{what} “{_sayable(entity.locator)}” of {self.named('source', entity.source)}"
+                return self.named("source", entity.source), ""
             case "effect":
-                return f"{what} of {self.state(entity.state)} on {self.named('issue', entity.issue)}"
+                return self.state(entity.state), self.named("issue", entity.issue)
             case "cross_impact":
-                return f"{what} of {self.state(entity.source)} on {self.state(entity.target)}"
+                return self.state(entity.source), self.state(entity.target)
             case "stance":
-                return f"{what} of {self.named('actor', entity.actor)} on {self.named('issue', entity.issue)}"
-            case "setting" | "case_setting" | "claim_setting":
-                owner = {"setting": "scenario"}.get(kind, kind.removesuffix("_setting"))
-                of = self.named(owner, getattr(entity, owner))
-                return f"Setting of {self.named('condition', entity.condition)} in the {owner} {of}"
-            case "evidence_link":
-                return f"Evidence {self.named('evidence', entity.evidence)} on {self._judgement(entity)}"
-        return f"{what} “{_sayable(getattr(entity, 'title', '') or getattr(entity, 'claim', ''))}”"
+                return self.named("actor", entity.actor), self.named("issue", entity.issue)
+        return "", ""
+
+    def _setting(self, kind: str, entity: Any) -> str:
+        condition = self.named("condition", entity.condition)
+        match kind:
+            case "setting":
+                owner = self.named("scenario", entity.scenario)
+                return said("Setting of {condition} in the scenario {owner}", condition=condition, owner=owner)
+            case "case_setting":
+                owner = self.named("case", entity.case)
+                return said("Setting of {condition} in the case {owner}", condition=condition, owner=owner)
+        owner = self.named("claim", entity.claim)
+        return said("Setting of {condition} in the claim {owner}", condition=condition, owner=owner)
 
     def _judgement(self, link: Any) -> str:
-        kind = JUDGEMENTS[link.judgement]
+        kind, judgement = JUDGEMENTS[link.judgement], name_of_value(link.judgement)
         target = self.get(kind, link.target)
         if target is None:
-            return f"the {link.judgement} of something that is not there"
+            return said("the {judgement} of something that is not there", judgement=judgement)
         subject = self.subject(kind, target)
         told = subject[:1].lower() + subject[1:]
-        return f"the {told}" if kind in ("effect", "cross_impact", "stance") else f"the {link.judgement} of the {told}"
+        if kind in ("effect", "cross_impact", "stance"):
+            return said("the {judgement}", judgement=told)
+        return said("the {judgement} of the {thing}", judgement=judgement, thing=told)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workbench.domain.identity import new_id
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.storage.arrival import Seen
 from workbench.storage.content import Content
@@ -55,7 +56,7 @@ class Document(Editable):
     def create(
         model: Model,
         path: Path | str | None,
-        label: str = "New workspace",
+        label: str = "",
         author: str = "",
         overwrite: bool = False,
     ) -> Document:
@@ -72,7 +73,7 @@ class Document(Editable):
         if target is not None:
             target.check()
             demand_free(target.path)
-        content = Content.new(model, label, author)
+        content = Content.new(model, label or said("New workspace"), author)
         title = model.workspace.title
         ticket = Ticket(content.workspace_id, title, published_batch=content.batches[-1].id)
         working = WorkingCopy.create(content, ticket, author)
@@ -198,7 +199,7 @@ class Document(Editable):
         apart. Then `Publication.run` in any thread, then `published` here. None where there is nothing new.
         """
         if self.path is None:
-            raise CannotWrite("This workspace has no file yet. Choose a name for it.")
+            raise CannotWrite(said("This workspace has no file yet. Choose a name for it."))
         if not self.has_unpublished:
             return None
         return self._working.prepare(Target(self.path, self._working.ticket.expected), self._model.workspace.title)
@@ -235,7 +236,7 @@ class Document(Editable):
         """
         path = Path(path).absolute()
         if path == self.path:
-            told = f"“{path.name}” is the file itself, not a copy of it. Choose another name."
+            told = said("“{path}” is the file itself, not a copy of it. Choose another name.", path=path.name)
             raise CannotWrite(told, WayOut.CHOOSE_ANOTHER)
         demand_free(path)
         target = Target(path, overwrite=overwrite)
@@ -259,7 +260,7 @@ class Document(Editable):
         found = None if self.path is None else under_another_name(self.path, known)
         if found is None:
             raise DocumentChanged(
-                "The document was not found under another name. Your work is kept; save it here again."
+                said("The document was not found under another name. Your work is kept; save it here again.")
             )
         demand_free(found, self._working.path.stem)
         self._working.belongs_to(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.storage.backup_names import Reason
 from workbench.storage.errors import ReadOnly, WayOut
@@ -153,7 +154,7 @@ class Editable:
             return None
         step = taken[-1]
         rows = tuple(change.reversed() for change in reversed(step.changes))
-        label = f"{kind.capitalize()}: {step.label}"
+        label = said("Undo: {label}", label=step.label) if kind == "undo" else said("Redo: {label}", label=step.label)
         # What was there a moment ago keeps the rules; it need not be checked again.
         batch = self._keep(label, rows, self._model.with_changes(rows), kind, step.batch)
         given.append(_Step(batch or "", step.label, rows))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
@@ -36,14 +37,22 @@ def recover_apart(path: Path) -> tuple[Content, Report]:
             told = apart("recover", {"path": str(private), "made": str(made), "name": name}, _limits(size))
         except WorkerFailed as failed:
             raise Unsafe(
-                f"Saving what can be saved from {name} was given up ({failed.why}); a file can be made to do that. "
-                "Nothing was changed. Open another copy.",
+                said(
+                    "Saving what can be saved from {name} was given up ({why}); a file can be made to do that. "
+                    "Nothing was changed. Open another copy.",
+                    name=name,
+                    why=failed.why,
+                ),
                 WayOut.CHOOSE_ANOTHER,
             ) from failed
         except OSError as error:
             raise CannotRead(
-                f"The program that saves what can be saved from {name} could not be started ({error}). Nothing was "
-                "changed; try again.",
+                said(
+                    "The program that saves what can be saved from {name} could not be started ({error}). Nothing "
+                    "was changed; try again.",
+                    name=name,
+                    error=error,
+                ),
                 WayOut.TRY_AGAIN,
             ) from error
         return admit(made).content, _report(told, name)
@@ -82,4 +91,6 @@ def _report(told: Any, name: str) -> Report:
     try:
         return Report.from_plain(told)
     except (KeyError, TypeError, AttributeError) as error:
-        raise FileProblem(f"What was saved from {name} could not be told. Nothing was changed; try again.") from error
+        raise FileProblem(
+            said("What was saved from {name} could not be told. Nothing was changed; try again.", name=name)
+        ) from error

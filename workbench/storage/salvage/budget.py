@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from workbench.domain.language import said
 from workbench.storage.errors import Unsafe, WayOut
 
 #: Seconds of processor time for any file, and one more for every so many bytes of it.
@@ -38,7 +39,10 @@ class Budget:
 
     def _exhausted(self) -> Unsafe:
         return Unsafe(
-            f"Saving what can be saved from {self.name} takes far more time or memory than its size explains, so it "
-            "was given up; a file can be made to do that. Nothing was changed. Open another copy.",
+            said(
+                "Saving what can be saved from {name} takes far more time or memory than its size explains, so "
+                "it was given up; a file can be made to do that. Nothing was changed. Open another copy.",
+                name=self.name,
+            ),
             WayOut.CHOOSE_ANOTHER,
         )

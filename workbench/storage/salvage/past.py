@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange, kind_of
 from workbench.storage import journal
 from workbench.storage.journal import WHOLE, Batch, Change, Session
@@ -118,7 +119,7 @@ def _taken_back(state: _State, changes: list[Change]) -> _State | None:
 def _on_top(state: _State, kept: list[tuple[Batch, list[Change]]], log: Log, name: str) -> Past | None:
     """The operations kept, numbered anew, on top of one by which everything came that was there before."""
     session = journal.make_session("")
-    first = journal.make_batch(1, session.id, f"Recovered from {name}")
+    first = journal.make_batch(1, session.id, said("Recovered from {name}", name=name))
     try:
         entities = [from_plain(kind, values) for (kind, _), values in sorted(state.items()) if values is not None]
         rows = (RowChange(kind_of(entity), entity.id, None, entity) for entity in entities)

@@ -11,13 +11,17 @@ from workbench.domain.condition import Condition, State
 from workbench.domain.evidence import Evidence
 from workbench.domain.identity import linked_id, unused_key
 from workbench.domain.issue import Group, Issue
-from workbench.domain.model import Entity, Workspace, kind_of, name_of_kind
+from workbench.domain.language import in_words, marked, said
+from workbench.domain.model import Entity, Workspace, kind_of
 from workbench.domain.scenario import Case, Claim, Scenario
 from workbench.domain.source import Passage, Source
 from workbench.domain.validation import FEWEST_STATES
+from workbench.domain.words import NAMES, name_of_kind
 from workbench.storage.salvage.choice import At
 
-_WHY = "Not saved: other entries speak of it, but it could not be read any more. Put the right one in its place."
+_WHY = marked(
+    "Not saved: other entries speak of it, but it could not be read any more. Put the right one in its place."
+)
 #: Above everything that people ordered, so that what was made up stands last.
 _LAST = 1e9
 
@@ -38,7 +42,7 @@ class Placeholders:
         """The workspace itself, with a threshold above every ceiling."""
         ceilings = (entity.ceiling for entity in self._kept.values() if isinstance(entity, Issue))
         threshold = max(500, min(1000, max(ceilings, default=0) + 1))
-        self._put(Workspace(self._workspace, "Recovered workspace", threshold=threshold))
+        self._put(Workspace(self._workspace, said("Recovered workspace"), threshold=threshold))
 
     def add(self, kind: str, id_: str, within: str) -> None:
         """One lost entity; ``within`` is the condition of a state or what a group holds, empty where nobody knows."""
@@ -51,12 +55,12 @@ class Placeholders:
         elif kind == "group":
             self._named(Group, kind, id_, holds=within)
         elif kind == "issue":
-            self._named(Issue, kind, id_, summary=_WHY, ceiling=self._ceiling())
+            self._named(Issue, kind, id_, summary=in_words(_WHY), ceiling=self._ceiling())
         elif kind == "evidence":
             title, key = self._name(kind, kind)
-            self._put(Evidence(id_, key, f"{title}. {_WHY}", rank=_LAST))
+            self._put(Evidence(id_, key, f"{title}. {in_words(_WHY)}", rank=_LAST))
         elif kind in _TITLED:
-            self._named(_TITLED[kind], kind, id_, **{_TITLED_TEXT[kind]: _WHY})
+            self._named(_TITLED[kind], kind, id_, **{_TITLED_TEXT[kind]: in_words(_WHY)})
 
     def fill_conditions(self) -> None:
         """For every condition that has too few states, as many as it needs."""
@@ -78,7 +82,7 @@ class Placeholders:
         """The next title and key of a kind; keys are taken within ``realm``."""
         self._counts[kind] += 1
         number = self._counts[kind]
-        key = unused_key(f"lost-{name_of_kind(kind).replace(' ', '-')}-{number}", self._keys[realm])
+        key = unused_key(f"lost-{NAMES[kind].replace(' ', '-')}-{number}", self._keys[realm])
         self._keys[realm].add(key)
         return f"Lost {name_of_kind(kind)} {number}", key
 
@@ -100,7 +104,7 @@ class Placeholders:
         if ("source", source) not in self._kept:
             self.add("source", source, "")
         _, locator = self._name("passage", f"passage {source}")
-        self._put(Passage(id_, source, locator, summary=_WHY, rank=_LAST))
+        self._put(Passage(id_, source, locator, summary=in_words(_WHY), rank=_LAST))
 
     def _ceiling(self) -> int:
         workspaces = [entity for entity in self._kept.values() if isinstance(entity, Workspace)]

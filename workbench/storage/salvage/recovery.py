@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.domain.identity import is_id, new_id
+from workbench.domain.language import said
 from workbench.domain.model import KINDS, Model, RowChange, kind_of
 from workbench.domain.validation import problems
 from workbench.storage import journal
@@ -53,8 +54,11 @@ def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
     taken = _taken(found.copies, log, budget) if past is None else _all_of(past.model)
     if not taken:
         raise NotAWorkspace(
-            f"There is nothing to be saved in {name}: no page of it holds an entry of a Modus Vivendi workspace. It "
-            "was left as it is. Open another copy."
+            said(
+                "There is nothing to be saved in {name}: no page of it holds an entry of a Modus Vivendi "
+                "workspace. It was left as it is. Open another copy.",
+                name=name,
+            )
         )
     saved = {at: one.entity for at, one in taken.items()}
     certain = frozenset(at for at, one in taken.items() if one.certain)
@@ -68,9 +72,9 @@ def recover(data: Data, name: str, budget: Budget | None = None) -> Recovered:
 
 def _refuse_newer(found: Gathered, name: str) -> None:
     """Also where this version could read the file: only a newer one knows all that is to be saved in it."""
-    for said in (found.meta.get("min_reader", ""), found.meta.get("format", "")):
-        if said.isascii() and said.isdigit() and len(said) < 10 and int(said) > FORMAT:
-            raise too_new(name, found.meta.get("written_by", ""), int(said))
+    for told in (found.meta.get("min_reader", ""), found.meta.get("format", "")):
+        if told.isascii() and told.isdigit() and len(told) < 10 and int(told) > FORMAT:
+            raise too_new(name, found.meta.get("written_by", ""), int(told))
 
 
 def _workspace_of(copies: Copies) -> str:
@@ -99,7 +103,7 @@ def _new_content(outcome: Outcome, report: Report) -> Content:
     """A new workspace: its own id, and a history that begins with the recovery."""
     model = outcome.mended.model
     model = model.with_changes(_with_note(model, report))
-    content = Content.new(model, f"Recovered from {outcome.name}")
+    content = Content.new(model, said("Recovered from {name}", name=outcome.name))
     return dataclasses.replace(content, extras=_extras(outcome.found, model))
 
 
@@ -114,7 +118,7 @@ def _with_its_past(outcome: Outcome, report: Report, past: Past) -> Content:
     sessions, batches, changes = past.sessions, past.batches, past.changes
     if rows:
         session = journal.make_session("")
-        batch = journal.make_batch(batches[-1].number + 1, session.id, f"Recovered from {outcome.name}")
+        batch = journal.make_batch(batches[-1].number + 1, session.id, said("Recovered from {name}", name=outcome.name))
         heads, next_ = _heads(changes), changes[-1].number + 1
         more, _ = journal.changes_of(batch.id, rows, lambda kind, id_: heads.get((kind, id_), {}), next_)
         batch = batch._replace(digest=journal.batch_digest(batch, more))

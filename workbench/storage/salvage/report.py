@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from workbench.domain.model import KINDS, name_of_kind
+from workbench.domain.language import Sentence, said, said_again
+from workbench.domain.legible import in_brief, legible
+from workbench.domain.model import KINDS
+from workbench.domain.words import all_of_kind
 from workbench.storage.schema import TABLES
 
 #: The history's line in the report.
 CHANGES = "change"
 _MOST_NAMED = 5
+#: No sentence has more characters.
+LONGEST = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +80,46 @@ class Report:
 
     def as_plain(self) -> dict[str, Any]:
         """The report in numbers, texts and lists."""
-        return asdict(self)
+        told = asdict(self)
+        for name in ("damage", "notes"):
+            told[name] = [each.as_plain() if isinstance(each, Sentence) else each for each in getattr(self, name)]
+        return told
 
     @staticmethod
     def from_plain(told: dict[str, Any]) -> Report:
         """The report that `as_plain` made numbers, texts and lists of."""
         tables = tuple(TableReport(**table) for table in told["tables"])
-        return Report(told["name"], tables, told["history"], tuple(told["damage"]), tuple(told["notes"]))
+        damage, notes = (tuple(map(_again, told[name])) for name in ("damage", "notes"))
+        return Report(told["name"], tables, told["history"], damage, notes)
+
+
+def _again(told: Any) -> str:
+    """A sentence of the report, said again here."""
+    return legible(in_brief(said_again(told), LONGEST)) if isinstance(told, dict) else str(told)
 
 
 def counted(tables: tuple[TableReport, ...]) -> str:
     """Which tables are not complete, and how far: “1,979 of 2,000 effects”."""
     found = sum(table.found for table in tables)
-    short = [f"{table.found:,} of {table.of:,} {people_call(table.table)}" for table in tables if table.lost]
-    if short:
-        return f"Saved: {', '.join(short)}, and everything else; {found:,} entries in all."
+    told = [f"{table.found:,} of {table.of:,} {people_call(table.table)}" for table in tables if table.lost]
+    if told:
+        short = ", ".join(told)
+        return said("Saved: {short}, and everything else; {found:,} entries in all.", short=short, found=found)
     if any(table.of is None for table in tables):
-        return f"Saved were {found:,} entries; how many there should be could not be read any more."
-    return f"All {found:,} entries were saved."
+        return said("Saved were {found:,} entries; how many there should be could not be read any more.", found=found)
+    return said("All {found:,} entries were saved.", found=found)
 
 
 def people_call(table: str) -> str:
     """A table as people call it: “issue areas”."""
-    kind = next(kind for kind in KINDS if TABLES[kind] == table)
-    name = name_of_kind(kind)
-    first, of, rest = name.partition(" of ")
-    return f"{first}s{of}{rest}"
+    return all_of_kind(next(kind for kind in KINDS if TABLES[kind] == table))
 
 
 def listed(names: list[str]) -> str:
     """A few names, and how many more."""
     shown = ", ".join(f"“{name[:60]}”" for name in names[:_MOST_NAMED])
-    return shown if len(names) <= _MOST_NAMED else f"{shown} and {len(names) - _MOST_NAMED:,} more"
+    return (
+        shown
+        if len(names) <= _MOST_NAMED
+        else said("{shown} and {number:,} more", shown=shown, number=len(names) - _MOST_NAMED)
+    )

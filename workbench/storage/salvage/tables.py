@@ -11,9 +11,9 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from workbench.domain import fields as f
+from workbench.domain.forms import form_problem
 from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Entity, fixed_id
-from workbench.domain.validation import form_problem
 from workbench.storage.content import Extra, RowDigest
 from workbench.storage.journal import Batch, Change, Session
 from workbench.storage.mapping import canonical, columns, digest, from_plain, from_row, plain

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.domain.identity import is_id
+from workbench.domain.language import said, said_many
 from workbench.domain.legible import in_brief, legible
-from workbench.domain.model import KINDS, name_of_kind
+from workbench.domain.model import KINDS
 from workbench.domain.validation import naming
+from workbench.domain.words import name_of_kind
 from workbench.storage.journal import now
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Taken
@@ -17,12 +19,10 @@ from workbench.storage.salvage.gathering import Gathered
 from workbench.storage.salvage.log import Log
 from workbench.storage.salvage.mending import Mended
 from workbench.storage.salvage.past import Past
-from workbench.storage.salvage.report import CHANGES, Report, TableReport, counted, listed, people_call
+from workbench.storage.salvage.report import CHANGES, LONGEST, Report, TableReport, counted, listed, people_call
 from workbench.storage.salvage.survey import Survey
 from workbench.storage.schema import TABLES
 
-#: No sentence has more characters.
-_LONGEST = 700
 #: So many things of one sort are told one by one.
 _MOST_TOLD = 20
 
@@ -51,7 +51,8 @@ def report_of(outcome: Outcome, budget: Budget) -> Report:
 
 def _shown(sentence: str) -> str:
     """A sentence that may hold anything out of the file, fit to be read."""
-    return legible(in_brief(sentence, _LONGEST))
+    shown = legible(in_brief(sentence, LONGEST))
+    return sentence if shown == sentence else shown
 
 
 def _table(outcome: Outcome, kind: str) -> TableReport:
@@ -86,18 +87,26 @@ def _expected(outcome: Outcome, kind: str) -> int | None:
 
 def _damage(outcome: Outcome, budget: Budget) -> list[str]:
     seen, log = outcome.seen, outcome.log
-    found = [f"it defines {what} that no workspace has" for what in seen.foreign[:_MOST_TOLD]]
+    found = [said("it defines {what} that no workspace has", what=what) for what in seen.foreign[:_MOST_TOLD]]
     if not seen.pages.has_header:
-        found.append("its first bytes are not those of a workspace")
+        found.append(said("its first bytes are not those of a workspace"))
     if seen.broken:
         numbers = ", ".join(str(number) for number in sorted(seen.broken)[:_MOST_TOLD])
         more = " …" if len(seen.broken) > _MOST_TOLD else ""
-        found.append(f"{len(seen.broken):,} of its {seen.pages.count:,} pages are broken ({numbers}{more})")
+        found.append(
+            said(
+                "{count:,} of its {all:,} pages are broken ({numbers}{more})",
+                count=len(seen.broken),
+                all=seen.pages.count,
+                numbers=numbers,
+                more=more,
+            )
+        )
     if seen.unreadable:
-        found.append(f"{seen.unreadable:,} of its records can be read only in part")
+        found.append(said("{unreadable:,} of its records can be read only in part", unreadable=seen.unreadable))
     found += _wrong_rows(outcome)
     if not log.changes:
-        found.append("nothing of its history can be read")
+        found.append(said("nothing of its history can be read"))
     elif not _all_is_known(outcome):
         found += _wrong_history(log, budget)
     found += [str(problem) for problem in list(outcome.mended.left_out.values())[:_MOST_TOLD]]
@@ -116,20 +125,34 @@ def _wrong_rows(outcome: Outcome) -> list[str]:
             missing[at[0]] += 1
         elif wanted and not any(copy.row.sha256 in wanted for copy in rows):
             told[at[0]].append(naming(outcome.mended.model, rows[0].row.entity))
-    found = [f"{missing[kind]:,} of its {people_call(TABLES[kind])} are missing" for kind in KINDS if missing[kind]]
+    found = [
+        said("{missing:,} of its {kind} are missing", missing=missing[kind], kind=people_call(TABLES[kind]))
+        for kind in KINDS
+        if missing[kind]
+    ]
     for kind in KINDS:
         for name in told[kind][:_MOST_TOLD]:
-            found.append(f"the {name_of_kind(kind)} “{name[:60]}” is not what was written")
+            found.append(said("the {kind} “{name}” is not what was written", kind=name_of_kind(kind), name=name[:60]))
         if len(told[kind]) > _MOST_TOLD:
-            found.append(f"{len(told[kind]) - _MOST_TOLD:,} more of its {people_call(TABLES[kind])} are not either")
+            found.append(
+                said(
+                    "{number:,} more of its {kind} are not either",
+                    number=len(told[kind]) - _MOST_TOLD,
+                    kind=people_call(TABLES[kind]),
+                )
+            )
     return found
 
 
 def _wrong_history(log: Log, budget: Budget) -> list[str]:
     missing = log.of - len(log.changes)
     if missing:
-        return [f"{missing:,} of the {log.of:,} changes in its history are missing"]
-    return ["its history is not what was written" if not log.sealed(budget) else "its history does not fit its content"]
+        return [said("{missing:,} of the {of:,} changes in its history are missing", missing=missing, of=log.of)]
+    return [
+        said("its history is not what was written")
+        if not log.sealed(budget)
+        else said("its history does not fit its content")
+    ]
 
 
 # ── what a person has to know ───────────────────────────────────────────────────────────────────────────────
@@ -139,35 +162,54 @@ def _notes(outcome: Outcome, tables: tuple[TableReport, ...]) -> list[str]:
     notes: list[str] = []
     if unconfirmed := sum(table.unconfirmed for table in tables):
         notes.append(
-            f"{unconfirmed:,} of the entries saved could not be compared with a second copy; look through what matters."
+            said(
+                "{unconfirmed:,} of the entries saved could not be compared with a second copy; look through "
+                "what matters.",
+                unconfirmed=unconfirmed,
+            )
         )
     if outcome.mended.made_up:
         names = [naming(outcome.mended.model, entity) for entity in outcome.mended.made_up.values()]
         notes.append(
-            f"{_entries(len(names))} made up, because others speak of what is lost: {listed(names)}. Put the right "
-            "ones in their place."
+            said_many(
+                "{n:,} entry was made up, because others speak of what is lost: {names}. Put the right ones in "
+                "their place.",
+                "{n:,} entries were made up, because others speak of what is lost: {names}. Put the right ones in "
+                "their place.",
+                len(names),
+                names=listed(names),
+            )
         )
     if outcome.mended.left_out:
         broken = list(outcome.mended.left_out.values())
-        notes.append(f"{_entries(len(broken))} left out, because a rule would be broken; the first: {broken[0]}.")
+        notes.append(
+            said_many(
+                "{n:,} entry was left out, because a rule would be broken; the first: {problem}.",
+                "{n:,} entries were left out, because a rule would be broken; the first: {problem}.",
+                len(broken),
+                problem=broken[0],
+            )
+        )
     if "digest" not in outcome.seen.complete and outcome.found.copies.digests and not _all_is_known(outcome):
-        notes.append("How many there should be is what the file still says; there may have been more.")
+        notes.append(said("How many there should be is what the file still says; there may have been more."))
     if foreign := outcome.seen.foreign:
-        more = f" and {len(foreign) - 1:,} more" if len(foreign) > 1 else ""
-        notes.append(f"What no workspace has was left behind: {foreign[0]}{more}.")
+        more = said(" and {number:,} more", number=len(foreign) - 1) if len(foreign) > 1 else ""
+        notes.append(said("What no workspace has was left behind: {foreign}{more}.", foreign=foreign[0], more=more))
     if outcome.past is None:
-        notes.append("The history could not be kept, so a new one begins here.")
+        notes.append(said("The history could not be kept, so a new one begins here."))
     elif outcome.past.extent == "end":
         kept = len(outcome.past.batches) - 1
-        since = f"since {outcome.past.since[:10]}"
-        notes.append(f"Of the history the last {kept:,} steps were kept ({since}); what came before them is one step.")
+        since = outcome.past.since[:10]
+        notes.append(
+            said(
+                "Of the history the last {kept:,} steps were kept (since {since}); what came before them is one step.",
+                kept=kept,
+                since=since,
+            )
+        )
     elif not is_id(outcome.found.meta.get("workspace_id", "")):
-        notes.append("The file no longer said which workspace it is, so this is another one.")
+        notes.append(said("The file no longer said which workspace it is, so this is another one."))
     return notes
-
-
-def _entries(number: int) -> str:
-    return f"{number:,} {'entry was' if number == 1 else 'entries were'}"
 
 
 def _all_is_known(outcome: Outcome) -> bool:
@@ -176,4 +218,10 @@ def _all_is_known(outcome: Outcome) -> bool:
 
 def note_for_readers(report: Report) -> str:
     """What the recovered workspace says of itself, at the head of its description."""
-    return " ".join((f"Recovered on {now()[:10]} from {report.name}.", counted(report.entities), *report.notes))
+    return " ".join(
+        (
+            said("Recovered on {now} from {report}.", now=now()[:10], report=report.name),
+            counted(report.entities),
+            *report.notes,
+        )
+    )

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from workbench.domain.language import said_again
 from workbench.storage import errors
 from workbench.storage.errors import FileProblem, WayOut
 
@@ -129,8 +130,8 @@ def _listen(
                 _say(process, asked(what))
             case ["result", result]:
                 return result
-            case ["problem", str(kind), str(text), str(way_out)]:
-                raise _problem(kind, text, way_out)
+            case ["problem", str(kind), str() | dict() as sentence, str(way_out)]:
+                raise _problem(kind, sentence, way_out)
             case ["failed", "memory"]:
                 raise WorkerFailed("memory")
             case _:
@@ -145,7 +146,12 @@ def _understood(line: bytes) -> Any:
         return None
 
 
-def _problem(kind: str, text: str, way_out: str) -> FileProblem:
+def _problem(kind: str, told: str | dict[str, Any], way_out: str) -> FileProblem:
+    """What the child said, said again here: the child speaks English, a window perhaps not."""
+    try:
+        text = said_again(told) if isinstance(told, dict) else told
+    except (ValueError, RecursionError):
+        raise _Ended from None
     found = getattr(errors, kind, None)
     known = isinstance(found, type) and issubclass(found, FileProblem)
     problem: FileProblem = (found if known and found is not None else FileProblem)(text)

@@ -43,6 +43,7 @@ class Line:
 
 def main() -> int:
     """Does the one task that standard input names; its answer goes to standard output. The exit code."""
+    from workbench.domain.language import Sentence
     from workbench.storage.errors import FileProblem
 
     hears, says = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
@@ -56,7 +57,8 @@ def main() -> int:
     try:
         line.say("result", task(request["arguments"], line))
     except FileProblem as problem:
-        line.say("problem", type(problem).__name__, str(problem), problem.way_out.value)
+        told = problem.told.as_plain() if isinstance(problem.told, Sentence) else str(problem)
+        line.say("problem", type(problem).__name__, told, problem.way_out.value)
     except MemoryError:
         line.say("failed", "memory")
     except EOFError:

@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from workbench.domain.language import in_words, marked
 from workbench.storage.errors import FileProblem, WayOut
 
 _BUTTONS = {
-    WayOut.TRY_AGAIN: "Try again",
-    WayOut.SAVE_BESIDE: "Save mine beside it",
-    WayOut.SAVE_ELSEWHERE: "Save elsewhere…",
-    WayOut.FOLLOW: "Go on under its new name",
-    WayOut.BRING_TO_FRONT: "Show that window",
-    WayOut.VIEW_ONLY: "View only",
-    WayOut.WORK_ON_A_COPY: "Work on a copy",
-    WayOut.TAKE_OVER: "Take it over",
-    WayOut.OPEN_OTHER: "Open the other file",
-    WayOut.OPEN_RECOVERED: "Open a recovered copy",
-    WayOut.OPEN_VERSION: "Versions…",
-    WayOut.IMPORT_CONTENTS: "Import its contents",
-    WayOut.CHOOSE_ANOTHER: "Choose another…",
+    WayOut.TRY_AGAIN: marked("Try again"),
+    WayOut.SAVE_BESIDE: marked("Save mine beside it"),
+    WayOut.SAVE_ELSEWHERE: marked("Save elsewhere…"),
+    WayOut.FOLLOW: marked("Go on under its new name"),
+    WayOut.BRING_TO_FRONT: marked("Show that window"),
+    WayOut.VIEW_ONLY: marked("View only"),
+    WayOut.WORK_ON_A_COPY: marked("Work on a copy"),
+    WayOut.TAKE_OVER: marked("Take it over"),
+    WayOut.OPEN_OTHER: marked("Open the other file"),
+    WayOut.OPEN_RECOVERED: marked("Open a recovered copy"),
+    WayOut.OPEN_VERSION: marked("Versions…"),
+    WayOut.IMPORT_CONTENTS: marked("Import its contents"),
+    WayOut.CHOOSE_ANOTHER: marked("Choose another…"),
 }
 
 
@@ -32,7 +33,7 @@ def _(text: str) -> str:
 
 def words_for(way: WayOut) -> str:
     """What the button of a way out says; empty where there is none."""
-    return _(_BUTTONS[way]) if way in _BUTTONS else ""
+    return in_words(_BUTTONS[way]) if way in _BUTTONS else ""
 
 
 def ask(window: QWidget, text: str, more: str, buttons: Sequence[str], leave: str, grave: bool = True) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import new_id, slug, unused_key
+from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import (
@@ -22,14 +23,15 @@ from workbench.workspace.operations.drafting import (
 
 def set_baseline(model: Model, condition: str, state: str | None) -> Operation:
     """Assesses a condition: the state it has at the baseline, None where that is unknown."""
-    label = f"Assess: {condition_in_state(model, condition, state)}"
+    setting = condition_in_state(model, condition, state)
+    label = said("Assess: {setting}", setting=setting)
     return checked(model, label, [put(model, dataclasses.replace(get(model, "condition", condition), baseline=state))])
 
 
 def pin(model: Model, condition: str, pinned: bool) -> Operation:
     """Pins a condition, so that settling and searches never move it, or lets it go."""
     old: Condition = get(model, "condition", condition)
-    label = f"{'Pin' if pinned else 'Unpin'} “{called(model, old)}”"
+    label = said("Pin “{name}”", name=called(model, old)) if pinned else said("Unpin “{name}”", name=called(model, old))
     return checked(model, label, [put(model, dataclasses.replace(old, pinned=pinned))])
 
 
@@ -45,9 +47,11 @@ def create_condition(
     unknown.
     """
     if not title.strip():
-        raise OperationProblem("A condition needs a title.")
+        raise OperationProblem(said("A condition needs a title."))
     if baseline is not None and baseline not in states:
-        raise OperationProblem(f"“{short(baseline)}” is none of the states of “{short(title)}”.")
+        raise OperationProblem(
+            said("“{state}” is none of the states of “{condition}”.", state=short(baseline), condition=short(title))
+        )
     id_ = new_id()
     taken: set[str] = set()
     made: list[State] = []
@@ -65,4 +69,4 @@ def create_condition(
         rank=next_rank(model, "condition"),
     )
     changes: list[RowChange] = [put(model, condition), *(put(model, state) for state in made)]
-    return checked(model, f"Add condition “{short(title)}”", changes, id_)
+    return checked(model, said("Add condition “{name}”", name=short(title)), changes, id_)

@@ -13,7 +13,9 @@ from typing import Any
 from workbench.domain import fields as f
 from workbench.domain import requirement as req
 from workbench.domain.evidence import JUDGEMENTS
-from workbench.domain.model import KINDS, Model, RowChange, name_of_kind
+from workbench.domain.language import said
+from workbench.domain.model import KINDS, Model, RowChange
+from workbench.domain.words import name_of_kind
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, get, gone, put
 
@@ -24,8 +26,12 @@ def delete(model: Model, kind: str, id_: str) -> Operation:
     """
     entity = get(model, kind, id_)
     if kind == "workspace":
-        raise OperationProblem("The workspace itself cannot be deleted.")
-    return checked(model, f"Delete {name_of_kind(kind)} “{called(model, entity)}”", cascade(model, kind, id_))
+        raise OperationProblem(said("The workspace itself cannot be deleted."))
+    return checked(
+        model,
+        said("Delete {kind} “{name}”", kind=name_of_kind(kind), name=called(model, entity)),
+        cascade(model, kind, id_),
+    )
 
 
 def cascade(model: Model, kind: str, id_: str) -> list[RowChange]:
@@ -93,13 +99,21 @@ def _demand_unneeded(model: Model, deleted: dict[str, set[str]], what: str) -> N
         needed = () if issue.requirement is None else req.literals(issue.requirement)
         if issue.id not in issues and any(literal.state in states for literal in needed):
             raise OperationProblem(
-                f"“{what}” cannot be deleted: the requirement of “{called(model, issue)}” speaks of it. "
-                "Change that requirement first."
+                said(
+                    "“{what}” cannot be deleted: the requirement of “{name}” speaks of it. Change "
+                    "that requirement first.",
+                    what=what,
+                    name=called(model, issue),
+                )
             )
     for claim in model.claims.values():
         expected = any(e.subject in subjects or e.value in states for e in claim.expectations)
         if expected and claim.id not in deleted.get("claim", ()):
             raise OperationProblem(
-                f"“{what}” cannot be deleted: the claim “{called(model, claim)}” expects something of it. "
-                "Change or delete that claim first."
+                said(
+                    "“{what}” cannot be deleted: the claim “{name}” expects something of it. Change or delete that "
+                    "claim first.",
+                    what=what,
+                    name=called(model, claim),
+                )
             )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.domain.identity import slug, unused_key
-from workbench.domain.model import Entity, Model, RowChange, kind_of, name_of_kind
+from workbench.domain.language import said
+from workbench.domain.model import Entity, Model, RowChange, kind_of
 from workbench.domain.naming import BASELINE
 from workbench.domain.validation import naming
+from workbench.domain.words import name_of_kind
 from workbench.workspace.changes import OperationProblem
 
 _LONGEST_NAME = 60
@@ -17,7 +19,7 @@ def get(model: Model, kind: str, id_: str) -> Any:
     """The entity; raises `OperationProblem` where it is not there (any more)."""
     found = model.table(kind).get(id_)
     if found is None:
-        raise OperationProblem(f"That {name_of_kind(kind)} is no longer there.")
+        raise OperationProblem(said("That {kind} is no longer there.", kind=name_of_kind(kind)))
     return found
 
 
@@ -59,4 +61,6 @@ def condition_in_state(model: Model, condition: str, state: str | None) -> str:
     raises `OperationProblem`.
     """
     told = called(model, get(model, "condition", condition))
-    return f"{told} {'unknown' if state is None else called(model, get(model, 'state', state))}"
+    if state is None:
+        return said("{told} unknown", told=told)
+    return f"{told} {called(model, get(model, 'state', state))}"

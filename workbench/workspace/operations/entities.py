@@ -6,7 +6,9 @@ import dataclasses
 from typing import Any
 
 from workbench.domain import fields as f
-from workbench.domain.model import KINDS, Entity, Model, fixed_id, kind_of, linked, name_of_kind
+from workbench.domain.language import said
+from workbench.domain.model import KINDS, Entity, Model, fixed_id, kind_of, linked
+from workbench.domain.words import name_of_field, name_of_kind
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, get, next_rank, put, short
 
@@ -18,11 +20,16 @@ def create(model: Model, entity: Entity) -> Operation:
     kind = kind_of(entity)
     new: Any = entity if fixed_id(entity) is None else linked(entity)
     if new.id in model.table(kind):
-        raise OperationProblem(f"There is such a {name_of_kind(kind)} already.")
+        raise OperationProblem(said("There is such a {kind} already.", kind=name_of_kind(kind)))
     if getattr(new, "rank", None) == 0.0 and model.table(kind):
         new = dataclasses.replace(new, rank=next_rank(model, kind))
-    name = f" “{short(title)}”" if (title := getattr(new, "title", "") or getattr(new, "claim", "")) else ""
-    return checked(model, f"Add {name_of_kind(kind)}{name}", [put(model, new)], new.id)
+    title = getattr(new, "title", "") or getattr(new, "claim", "")
+    label = (
+        said("Add {kind} “{name}”", kind=name_of_kind(kind), name=short(title))
+        if title
+        else said("Add {kind}", kind=name_of_kind(kind))
+    )
+    return checked(model, label, [put(model, new)], new.id)
 
 
 def edit(model: Model, kind: str, id_: str, **fields: Any) -> Operation:
@@ -31,10 +38,14 @@ def edit(model: Model, kind: str, id_: str, **fields: Any) -> Operation:
     """
     old = get(model, kind, id_)
     if unknown := set(fields) - set(f.specs(KINDS[kind])) | (set(fields) & {"id"}):
-        raise OperationProblem(f"A {name_of_kind(kind)} has no field “{sorted(unknown)[0]}” to edit.")
+        raise OperationProblem(
+            said("A {kind} has no field “{field}” to edit.", kind=name_of_kind(kind), field=sorted(unknown)[0])
+        )
     new = dataclasses.replace(old, **fields)
-    what = ", ".join(name.replace("_", " ") for name in fields if getattr(old, name) != getattr(new, name))
-    return checked(model, f"Edit {short(what)} of “{called(model, old)}”", [put(model, new)])
+    what = ", ".join(name_of_field(name) for name in fields if getattr(old, name) != getattr(new, name))
+    return checked(
+        model, said("Edit {fields} of “{name}”", fields=short(what), name=called(model, old)), [put(model, new)]
+    )
 
 
 def rename(model: Model, kind: str, id_: str, title: str) -> Operation:
@@ -44,6 +55,6 @@ def rename(model: Model, kind: str, id_: str, title: str) -> Operation:
     old = get(model, kind, id_)
     field = "title" if hasattr(old, "title") else "claim"
     if not hasattr(old, field):
-        raise OperationProblem(f"A {name_of_kind(kind)} has no title.")
-    label = f"Rename “{called(model, old)}” to “{short(title)}”"
+        raise OperationProblem(said("A {kind} has no title.", kind=name_of_kind(kind)))
+    label = said("Rename “{old}” to “{new}”", old=called(model, old), new=short(title))
     return checked(model, label, [put(model, dataclasses.replace(old, **{field: title.strip()}))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.storage.backup_names import Reason
 from workbench.workspace.changes import Operation, OperationProblem, checked
@@ -15,7 +16,7 @@ def replace_content(model: Model, other: Model, label: str | None = None) -> Ope
     """Makes the content that of ``other``; what is the same in both stays as it is. Can be undone like
     anything else.
     """
-    label = label or f"Replace everything by “{short(other.workspace.title)}”"
+    label = label or said("Replace everything by “{name}”", name=short(other.workspace.title))
     return checked(model, label, differences(model, other).rows, back_up=Reason.IMPORT)
 
 
@@ -40,13 +41,20 @@ def restore_version(model: Model, workspace_id: str, earlier: Earlier) -> Operat
     """
     if earlier.workspace_id != workspace_id:
         raise OperationProblem(
-            f"The version of {earlier.when} is of another workspace, “{short(earlier.model.workspace.title)}”, so it "
-            "was not put in the place of this one. Open it by itself."
+            said(
+                "The version of {when} is of another workspace, “{name}”, so it was not put in the place of this "
+                "one. Open it by itself.",
+                when=earlier.when,
+                name=short(earlier.model.workspace.title),
+            )
         )
     if not earlier.known:
         raise OperationProblem(
-            f"The version of {earlier.when} was made by a newer version of Modus Vivendi; restoring it here would lose "
-            "what this one does not know. Update first."
+            said(
+                "The version of {when} was made by a newer version of Modus Vivendi; restoring it here would "
+                "lose what this one does not know. Update first.",
+                when=earlier.when,
+            )
         )
-    label = f"Restore the version of {earlier.when}"
+    label = said("Restore the version of {when}", when=earlier.when)
     return checked(model, label, differences(model, earlier.model).rows, back_up=Reason.RESTORE)

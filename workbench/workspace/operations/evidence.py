@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
+from workbench.domain.language import said
 from workbench.domain.model import Model, linked
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, get, gone, put
@@ -14,12 +15,17 @@ def link_evidence(model: Model, evidence: str, judgement: str, target: str, supp
     ``judgement`` is one of `JUDGEMENTS`, ``target`` the id of what it judges.
     """
     if judgement not in JUDGEMENTS:
-        raise OperationProblem(f"There is no judgement “{judgement}” that evidence could speak to.")
+        raise OperationProblem(
+            said("There is no judgement “{judgement}” that evidence could speak to.", judgement=judgement)
+        )
     claim = called(model, get(model, "evidence", evidence))
     get(model, JUDGEMENTS[judgement], target)
     link: EvidenceLink = linked(EvidenceLink("", evidence, judgement, target, bool(supports)))
     if supports is None:
         old = model.evidence_links.get(link.id)
-        return checked(model, f"Unlink “{claim}”", [] if old is None else [gone(old)])
-    verb = "Support by" if supports else "Contradict by"
-    return checked(model, f"{verb} “{claim}”", [put(model, link)])
+        return checked(model, said("Unlink “{claim}”", claim=claim), [] if old is None else [gone(old)])
+    return checked(
+        model,
+        said("Support by “{claim}”", claim=claim) if supports else said("Contradict by “{claim}”", claim=claim),
+        [put(model, link)],
+    )

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Issue
+from workbench.domain.language import said, said_many
 from workbench.domain.model import Model, RowChange
-from workbench.domain.points import TOP, points
+from workbench.domain.points import TOP, shown
 from workbench.domain.requirement import Requirement
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, free_key, get, gone, next_rank, put, short
@@ -19,7 +20,7 @@ def move_issue(model: Model, issue: str, cooperation: int, competition: int) -> 
 
     Refused where competition would be below the floor, which is what does not go away.
     """
-    label = f"Move “{called(model, get(model, 'issue', issue))}”"
+    label = said("Move “{name}”", name=called(model, get(model, "issue", issue)))
     return checked(model, label, [_move(model, issue, cooperation, competition)])
 
 
@@ -29,7 +30,7 @@ def move_issues(model: Model, positions: Mapping[str, tuple[int, int]]) -> Opera
         ((issue, (cooperation, competition)),) = positions.items()
         return move_issue(model, issue, cooperation, competition)
     changes = [_move(model, issue, *position) for issue, position in positions.items()]
-    return checked(model, f"Move {len(positions)} issue areas", changes)
+    return checked(model, said_many("Move {n} issue area", "Move {n} issue areas", len(positions)), changes)
 
 
 def _move(model: Model, issue: str, cooperation: int, competition: int) -> RowChange:
@@ -37,9 +38,11 @@ def _move(model: Model, issue: str, cooperation: int, competition: int) -> RowCh
     cooperation, competition = _on_axis(cooperation), _on_axis(competition)
     if competition < old.floor:
         raise OperationProblem(
-            f"“{called(model, old)}” cannot go below its floor: competition of {points(old.floor)} does not "
-            "go away."
-            " Lower the floor first."
+            said(
+                "“{name}” cannot go below its floor: competition of {amount} does not go away. Lower the floor first.",
+                name=called(model, old),
+                amount=shown(2 * old.floor),
+            )
         )
     return put(model, dataclasses.replace(old, cooperation=cooperation, competition=competition))
 
@@ -53,7 +56,7 @@ def create_issue(
 ) -> Operation:
     """A new issue area at a place on the matrix, in hundredths."""
     if not title.strip():
-        raise OperationProblem("An issue area needs a title.")
+        raise OperationProblem(said("An issue area needs a title."))
     issue = Issue(
         new_id(),
         free_key(model, "issue", title),
@@ -65,7 +68,7 @@ def create_issue(
         ceiling=min(300, model.workspace.threshold - 1),
         rank=next_rank(model, "issue"),
     )
-    return checked(model, f"Add issue area “{short(title)}”", [put(model, issue)], issue.id)
+    return checked(model, said("Add issue area “{name}”", name=short(title)), [put(model, issue)], issue.id)
 
 
 def set_requirement(model: Model, issue: str, expression: Requirement | None, why: str | None = None) -> Operation:
@@ -77,5 +80,10 @@ def set_requirement(model: Model, issue: str, expression: Requirement | None, wh
     changes = [put(model, new)]
     if expression is None:
         changes += [gone(link) for link in model.links_to("requirement", issue)]
-    verb = "Remove the requirement" if expression is None else "Set the requirement"
-    return checked(model, f"{verb} of “{called(model, old)}”", changes)
+    name = called(model, old)
+    label = (
+        said("Remove the requirement of “{name}”", name=name)
+        if expression is None
+        else said("Set the requirement of “{name}”", name=name)
+    )
+    return checked(model, label, changes)

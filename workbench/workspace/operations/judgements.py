@@ -7,7 +7,9 @@ from typing import Any
 
 from workbench.domain.actor import Stance
 from workbench.domain.effect import AXES, CrossImpact, Effect
+from workbench.domain.language import said
 from workbench.domain.model import Model, kind_of, linked
+from workbench.domain.words import name_of_value
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.deleting import cascade
 from workbench.workspace.operations.drafting import called, condition_in_state, get, put
@@ -19,15 +21,20 @@ def judge_effect(model: Model, state: str, issue: str, axis: str, amount: int, w
     Without ``why`` the reasoning stays as it is.
     """
     if axis not in AXES:
-        raise OperationProblem(f"There is no axis “{axis}”.")
-    what = f"{_state(model, state)} on {called(model, get(model, 'issue', issue))}, {axis}"
-    return _judge(model, linked(Effect("", state, issue, axis, amount)), amount, why, f"Judge: {what}")
+        raise OperationProblem(said("There is no axis “{axis}”.", axis=axis))
+    what = said(
+        "{state} on {name}, {axis}",
+        state=_state(model, state),
+        name=called(model, get(model, "issue", issue)),
+        axis=name_of_value(axis),
+    )
+    return _judge(model, linked(Effect("", state, issue, axis, amount)), amount, why, said("Judge: {what}", what=what))
 
 
 def judge_impact(model: Model, source: str, target: str, amount: int, why: str | None = None) -> Operation:
     """Judges how far one condition's state speaks for another's; 0 takes the judgement away."""
-    what = f"{_state(model, source)} on {_state(model, target)}"
-    return _judge(model, linked(CrossImpact("", source, target, amount)), amount, why, f"Judge: {what}")
+    what = said("{one} on {other}", one=_state(model, source), other=_state(model, target))
+    return _judge(model, linked(CrossImpact("", source, target, amount)), amount, why, said("Judge: {what}", what=what))
 
 
 def judge_stance(
@@ -43,8 +50,12 @@ def judge_stance(
         new = dataclasses.replace(new, salience=salience)
     if why is not None:
         new = dataclasses.replace(new, why=why)
-    what = f"{called(model, get(model, 'actor', actor))} on {called(model, get(model, 'issue', issue))}"
-    return checked(model, f"Judge: {what}", [put(model, new)])
+    what = said(
+        "{one} on {other}",
+        one=called(model, get(model, "actor", actor)),
+        other=called(model, get(model, "issue", issue)),
+    )
+    return checked(model, said("Judge: {what}", what=what), [put(model, new)])
 
 
 def _judge(model: Model, new: Any, amount: int, why: str | None, label: str) -> Operation:

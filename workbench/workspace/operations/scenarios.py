@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, count
 
 from workbench.domain.identity import linked_id, new_id
+from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.domain.scenario import Scenario, Setting
 from workbench.engine.settings import settings_of
@@ -29,7 +30,8 @@ def assume(model: Model, scenario: str | None, condition: str, state: str | None
 
     Set to what it would be anyway, from parent or baseline, the condition loses its setting in the scenario.
     """
-    label = f"Assume: {condition_in_state(model, condition, state)}"
+    setting = condition_in_state(model, condition, state)
+    label = said("Assume: {setting}", setting=setting)
     if scenario is None:
         new = _what_if(model)
         return checked(model, label, [put(model, new), _set(model, new.id, condition, state)], new.id)
@@ -44,14 +46,14 @@ def forget_setting(model: Model, scenario: str, condition: str) -> Operation:
     """Takes a condition's own setting out of a scenario, so that parent or baseline holds again."""
     title = called(model, get(model, "condition", condition))
     own = model.settings.get(_setting_id(get(model, "scenario", scenario).id, condition))
-    return checked(model, f"Stop assuming: {title}", [] if own is None else [gone(own)])
+    return checked(model, said("Stop assuming: {title}", title=title), [] if own is None else [gone(own)])
 
 
 def reset_scenario(model: Model, scenario: str) -> Operation:
     """Takes all own settings out of a scenario."""
     title = called(model, get(model, "scenario", scenario))
     own = [setting for setting in model.settings.values() if setting.scenario == scenario]
-    return checked(model, f"Reset “{title}”", [gone(setting) for setting in own])
+    return checked(model, said("Reset “{title}”", title=title), [gone(setting) for setting in own])
 
 
 def create_scenario(
@@ -63,14 +65,17 @@ def create_scenario(
     scenario = _scenario(model, title, parent)
     changes = [put(model, scenario)]
     changes += [_set(model, scenario.id, condition, state) for condition, state in (settings or {}).items()]
-    return checked(model, f"Add scenario “{short(title)}”", changes, scenario.id)
+    return checked(model, said("Add scenario “{name}”", name=short(title)), changes, scenario.id)
 
 
 def duplicate_scenario(model: Model, scenario: str) -> Operation:
     """A scenario of its own with the same parent and settings."""
     original: Scenario = get(model, "scenario", scenario)
     base = original.title[:180]
-    copies = chain([f"{base} (copy)"], (f"{base} (copy {number})" for number in count(2)))
+    copies = chain(
+        [said("{base} (copy)", base=base)],
+        (said("{base} (copy {number})", base=base, number=number) for number in count(2)),
+    )
     title = _first_free(model, copies)
     copy = dataclasses.replace(
         original,
@@ -81,16 +86,16 @@ def duplicate_scenario(model: Model, scenario: str) -> Operation:
     )
     changes = [put(model, copy)]
     changes += [_set(model, copy.id, *setting) for setting in model.settings_of(scenario).items()]
-    return checked(model, f"Duplicate “{called(model, original)}”", changes, copy.id)
+    return checked(model, said("Duplicate “{name}”", name=called(model, original)), changes, copy.id)
 
 
 def _what_if(model: Model) -> Scenario:
-    return _scenario(model, _first_free(model, (f"What if {number}" for number in count(1))), None)
+    return _scenario(model, _first_free(model, (said("What if {number}", number=number) for number in count(1))), None)
 
 
 def _scenario(model: Model, title: str, parent: str | None) -> Scenario:
     if not title.strip():
-        raise OperationProblem("A scenario needs a title.")
+        raise OperationProblem(said("A scenario needs a title."))
     key = free_key(model, "scenario", title)
     return Scenario(new_id(), key, title, parent=parent, rank=next_rank(model, "scenario"))
 
