@@ -78,6 +78,12 @@ def commentary(model: Model, states: States) -> tuple[Comment, ...]:
     return tuple(_comment(net, c, states, balances) for c in range(len(net.conditions)))
 
 
+def comment_on(model: Model, states: States, condition: str) -> Comment:
+    """The comment on one condition (id); raises ``ValueError`` where it takes part in nothing."""
+    net = network(model)
+    return _comment(net, net.conditions.index(condition), states, net.balances(net.places(states))[0])
+
+
 def _comment(net: Network, c: int, states: States, balances: Ints) -> Comment:
     condition = net.conditions[c]
     chosen = states[condition]

@@ -213,6 +213,7 @@ QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}
   border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; }}
 QTableView:focus {{ border: 1px solid {c["accent"]}; }}
 QTableView::item {{ padding: {px(3)}px {px(8)}px; }}
+QTableCornerButton::section {{ background: {c["panel"]}; border: none; border-bottom: 1px solid {c["line"]}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c["panel"]}; color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600;
   border: none; border-bottom: 1px solid {c["line"]}; padding: {px(5)}px {px(8)}px; }}

@@ -158,12 +158,16 @@ class Answer(Place):
         self.bar.setValue(round(self.asking.share * 100))
 
     def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self.table.as_text())
+        QGuiApplication.clipboard().setText(self.as_text())
         self.session.tell(self.tr("{title} is on the clipboard, as a table.").format(title=self.heading.text()))
 
     def _copy_picture(self) -> None:
         QGuiApplication.clipboard().setPixmap(self.as_picture())
         self.session.tell(self.tr("{title} is on the clipboard, as a picture.").format(title=self.heading.text()))
+
+    def as_text(self) -> str:
+        """The answer as a table in text."""
+        return self.table.as_text()
 
     def as_picture(self) -> QPixmap:
         """The answer as a picture."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from workbench.ui.analysis.answer import Answer
@@ -34,13 +34,29 @@ def _levers(session: Session, theme: Theme, background: Background) -> Answer:
     return LeversPage(session, theme, background)
 
 
+def _consistent(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.consistent import ConsistentPage
+
+    return ConsistentPage(session, theme, background)
+
+
+def _fit(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.fit import FitPage
+
+    return FitPage(session, theme, background)
+
+
 def pages() -> tuple[Page, ...]:
     """The pages in order, called as the language in force calls them."""
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("AnalysisPlace", text)
 
-    return (Page("levers", tr("Levers"), _levers),)
+    return (
+        Page("levers", tr("Levers"), _levers),
+        Page("consistent", tr("Consistent scenarios"), _consistent),
+        Page("fit", tr("Does it hold together"), _fit),
+    )
 
 
 class AnalysisPlace(Place):
@@ -73,6 +89,8 @@ class AnalysisPlace(Place):
 
     def restyle(self) -> None:
         self.list.setFixedWidth(self.theme.px(176))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT} or not self._made:

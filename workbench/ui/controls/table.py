@@ -7,23 +7,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.drawing.palette import mix
 from workbench.ui.theme import Theme
 
+#: How much of a colour there is in the hottest ground: text on it stays legible.
+_MOST_HEAT = 0.42
+#: No column is made wider than this for its contents, but for the one that takes what is left.
+_WIDEST, _UNBOUNDED = 240, 1_048_575
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text; ``order`` sorts it (its text if None); ``tone`` is a colour token; ``tip`` says more."""
+    """One cell: its text; ``order`` sorts it (its text if None); ``tone`` is a colour token; ``tip`` says more.
+
+    ``heat``: how much (0–1) of the colour token ``warm`` is in its ground. ``about``: what it is about, where that is
+    not what its row is about.
+    """
 
     text: str
     order: Any = None
     tone: str = ""
     tip: str = ""
+    heat: float = 0.0
+    warm: str = "adds"
+    about: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +79,22 @@ class _Rows(QAbstractTableModel):
                 return cell.tip or None
             case Qt.ItemDataRole.ForegroundRole:
                 return self.theme.colours[cell.tone] if cell.tone else None
+            case Qt.ItemDataRole.BackgroundRole:
+                return self._ground(cell) if cell.heat else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if index.column() in self.right else Qt.AlignmentFlag.AlignLeft
                 return Qt.AlignmentFlag.AlignVCenter | side
         return None
+
+    def _ground(self, cell: Cell) -> QColor:
+        token, panel = self.theme.colours[cell.warm].name(), self.theme.colours["panel"].name()
+        return QColor(mix(panel, token, _MOST_HEAT * min(cell.heat, 1.0)))
+
+    def about(self, index: _Index) -> Any:
+        """What a cell is about."""
+        row = self.rows[index.row()]
+        own = row.cells[index.column()].about
+        return row.about if own is None else own
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -94,9 +118,12 @@ class _Rows(QAbstractTableModel):
 
 
 class Table(QTableView):
-    """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on."""
+    """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on; `looked_at` what
+    the cell is about that somebody walked to.
+    """
 
     chosen = Signal(object)
+    looked_at = Signal(object)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,14 +144,21 @@ class Table(QTableView):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
 
-    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int] = ()) -> None:
-        """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do."""
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int] = (), wide: int = 0) -> None:
+        """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do; column ``wide``
+        takes the room that is left.
+        """
         self.setSortingEnabled(False)
         self._rows.show_rows(headings, rows, right)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMaximumSectionSize(self._rows.theme.px(_WIDEST))
         self.resizeColumnsToContents()
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMaximumSectionSize(_UNBOUNDED)
+        if headings:
+            header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
@@ -141,4 +175,18 @@ class Table(QTableView):
         QGuiApplication.clipboard().setText(self.as_text(whole=not self.selectedIndexes()))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._rows.rows[index.row()].about)
+        self.chosen.emit(self._rows.about(index))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        if current.isValid():
+            self.looked_at.emit(self._rows.about(current))
+
+    def look_at(self, about: Any) -> bool:
+        """Go to the row or cell that is about this; whether there is one."""
+        for at, row in enumerate(self._rows.rows):
+            own = [cell.about for cell in row.cells]
+            if about == row.about or (about is not None and about in own):
+                self.setCurrentIndex(self._rows.index(at, own.index(about) if about in own else 0))
+                return True
+        return False

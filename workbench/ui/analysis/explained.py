@@ -1,0 +1,213 @@
+"""An answer of which each element is explained in a panel at its right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.ui.analysis.answer import Answer
+from workbench.ui.analysis.leading import lead_to
+from workbench.ui.background import Background
+from workbench.ui.controls.reading import Line, Reading
+from workbench.ui.controls.table import Row
+from workbench.ui.session import Session
+from workbench.ui.text import label, on_button
+from workbench.ui.theme import Theme
+
+
+class Explained(Answer):
+    """A page says in `explain` what is read of an element, in `overview` what is read where none is chosen.
+
+    An element is whatever rows and cells of ``table`` are about. ``drawn``: whether there is a picture beside the
+    table; without one the table is all there is.
+    """
+
+    drawn = False
+
+    def __init__(self, session: Session, theme: Theme, background: Background, title: str, tells: str) -> None:
+        super().__init__(session, theme, background, title)
+        self.subtitle.setText(tells)
+        self.element: Any = None
+        self.reading = Reading(theme, self.tr("{title} explained").format(title=title))
+        self.reading.followed.connect(self.follow)
+        self.doing = QHBoxLayout()
+        self.doing.setContentsMargins(12, 4, 12, 10)
+        self.doing.setSpacing(8)
+        self.empty = label("", "secondary", wrap=True)
+        self._put_beside()
+        self.table.looked_at.connect(self.choose)
+        self.table.chosen.connect(self.choose)
+        self.as_table.setVisible(self.drawn)
+        self.as_table.toggled.connect(self._show_body)
+        self._show_body()
+
+    # ── what a page says ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def explain(self, element: Any) -> list[Line]:
+        """What is read of an element."""
+        raise NotImplementedError
+
+    def overview(self) -> list[Line]:
+        """What is read where no element is chosen."""
+        return []
+
+    def follow(self, about: Any) -> None:
+        """Go to what a line leads to: a judgement (its name and id) unless the page has other lines."""
+        lead_to(self.session, *about)
+
+    def can_do(self, element: Any) -> None:
+        """Offer what can be done with an element, with the buttons in ``doing``."""
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def choose(self, element: Any) -> None:
+        """Explain an element; None: none in particular."""
+        self.element = element
+        self.reading.show_lines(self.overview() if element is None else self.explain(element))
+        self.can_do(element)
+
+    def fill(
+        self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int], empty: str, wide: int = 0
+    ) -> None:
+        """Show rows, and explain again what was explained; ``empty`` says what goes here where there are none."""
+        element = self.element
+        self.say_empty("" if rows else empty)
+        self.table.show_rows(headings, rows, right, wide)
+        known = element is not None and self.table.look_at(element)
+        self.choose(element if known else None)
+
+    def say_empty(self, sentence: str) -> None:
+        """Say why there is nothing to show; an empty sentence: there is."""
+        self.empty.setText(sentence)
+        for button in (self.as_table, self.copy_text, self.copy_picture):
+            button.setEnabled(not sentence)
+        self._show_body()
+
+    def as_picture(self) -> QPixmap:
+        return self.picture.grab() if self.body.currentIndex() == 0 else self.table.grab()
+
+    def offer(self, text: str) -> QComboBox:
+        """A list to choose from, at the right of the heading."""
+        box = QComboBox()
+        box.setAccessibleName(text)
+        box.setToolTip(text)
+        self.controls.addWidget(box)
+        return box
+
+    def button(self, text: str) -> QPushButton:
+        """A button under what is read."""
+        made = QPushButton(on_button(text))
+        self.doing.addWidget(made)
+        return made
+
+    def clear_buttons(self) -> None:
+        """Take the buttons under what is read away."""
+        while (item := self.doing.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def draw(self, picture: QWidget) -> None:
+        """Show the answer in this widget, which is what is copied as a picture."""
+        inside = self.card.layout()
+        assert inside is not None
+        inside.replaceWidget(self.picture, picture)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.card.setProperty("role", "")
+        self.picture.deleteLater()
+        self.picture = picture
+
+    def _show_body(self) -> None:
+        self.body.setCurrentIndex(2 if self.empty.text() else 0 if self.drawn and not self.as_table.isChecked() else 1)
+
+    def _put_beside(self) -> None:
+        nothing = QFrame()
+        nothing.setProperty("role", "card")
+        inside = QVBoxLayout(nothing)
+        inside.setContentsMargins(32, 24, 32, 24)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(self.empty)
+        self.body.addWidget(nothing)
+        beside = self.beside = QFrame()
+        beside.setProperty("role", "card")
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(1, 6, 1, 1)
+        column.addWidget(self.reading, 1)
+        column.addLayout(self.doing)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.setChildrenCollapsible(False)
+        page = self.layout()
+        assert isinstance(page, QVBoxLayout)
+        at = page.indexOf(self.body)
+        page.removeWidget(self.body)
+        self.across.addWidget(self.body)
+        self.across.addWidget(beside)
+        self.across.setStretchFactor(0, 1)
+        self.across.setHandleWidth(12)
+        self.across.setStyleSheet("QSplitter::handle { background: transparent; }")
+        page.insertWidget(at, self.across, 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        wide = self.theme.px(330)
+        self.beside.setMinimumWidth(self.theme.px(220))
+        self.across.setSizes([max(self.width() - wide, 400), wide])
+
+
+class SomeOf(QToolButton):
+    """Choosing some of many: a button with a menu of ticks. ``chosen`` holds what is ticked, in the order listed."""
+
+    def __init__(self, page: Answer, text: str) -> None:
+        super().__init__(page)
+        self.page, self.words = page, text
+        self.chosen: tuple[str, ...] = ()
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.ticks = QMenu(self)
+        self.setMenu(self.ticks)
+        page.controls.addWidget(self)
+        self._offered: tuple[tuple[str, str], ...] = ()
+
+    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        """Offer these (id, what people read); what was ticked stays so."""
+        self.chosen = tuple(id_ for id_, _ in offered if id_ in self.chosen)
+        if tuple(offered) != self._offered:
+            self._offered = tuple(offered)
+            self.ticks.clear()
+            for id_, text in offered:
+                action = self.ticks.addAction(on_button(text))
+                action.setCheckable(True)
+                action.setChecked(id_ in self.chosen)
+                action.toggled.connect(partial(self._tick, id_))
+        self._tell()
+
+    def _tick(self, id_: str, on: bool) -> None:
+        ticked = {*self.chosen, id_} if on else {*self.chosen} - {id_}
+        self.chosen = tuple(one for one, _ in self._offered if one in ticked)
+        self._tell()
+        self.page.ask()
+
+    def _tell(self) -> None:
+        text = (
+            self.words
+            if not self.chosen
+            else self.tr("{what}: {count}").format(what=self.words, count=len(self.chosen))
+        )
+        self.setText(on_button(text))
+        self.setAccessibleName(text)
+        self.setEnabled(bool(self._offered))
