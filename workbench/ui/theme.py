@@ -228,6 +228,7 @@ QScrollBar::handle {{ background: {c["control"]}; border-radius: 4px; min-height
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
   width: 0; height: 0; }}
 QSplitter::handle {{ background: {c["line"]}; }}
+QSplitter[role="open"]::handle {{ background: transparent; }}
 QMenu {{ background: {c["panel"]}; border: 1px solid {c["control"]}; padding: 4px; }}
 QMenu::item {{ padding: {px(5)}px {px(20)}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}

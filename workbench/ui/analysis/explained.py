@@ -159,7 +159,7 @@ class Explained(Answer):
         self.across.addWidget(beside)
         self.across.setStretchFactor(0, 1)
         self.across.setHandleWidth(12)
-        self.across.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.across.setProperty("role", "open")
         page.insertWidget(at, self.across, 1)
         self.restyle()
 
