@@ -1,17 +1,16 @@
 """Why a state holds in a scenario, as lines to be read: what speaks for and against it, what would tip it.
 
-The figures are those of `engine.commentary`; each push leads to its cross-impact, with its reasoning and evidence.
+Figures and sentences are those of `engine.commentary`; each push leads to its cross-impact, with its reasons and evidence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.language import spoken
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, written
-from workbench.engine.commentary import Comment, Push, Standing, Tip
+from workbench.domain.points import UNITS, shown
+from workbench.engine.commentary import Comment, Push, Standing, sentences
 from workbench.ui.analysis.leading import setting_title
 from workbench.ui.controls.reading import Line
 from workbench.ui.why.evidence_list import evidence_lines
@@ -23,7 +22,12 @@ def _(text: str) -> str:
 
 def signed(amount: int) -> str:
     """A balance or a cross-impact as people read it."""
-    return written(amount * UNITS, signed=True)
+    return shown(amount * UNITS, signed=True)
+
+
+def per_cent(share: float) -> str:
+    """A share as people read it: ``2.0 %``."""
+    return f"{share * 100:.1f} %".replace(".", spoken().decimal)
 
 
 def comment_lines(model: Model, comment: Comment) -> list[Line]:
@@ -31,33 +35,13 @@ def comment_lines(model: Model, comment: Comment) -> list[Line]:
     title = model.conditions[comment.condition].title
     state = _("unknown") if comment.state is None else model.states[comment.state].title
     lines = [Line(_("{condition}: {state}").format(condition=title, state=state), "heading")]
-    lines.append(Line(_standing(model, comment)))
+    words = sentences(model, comment)
+    lines.append(Line(words[0]))
+    if comment.state is not None:
+        lines.append(Line(words[-1]))
     for standing in comment.standings:
         lines += _pros_and_cons(model, standing)
-    return lines + ([] if comment.state is None else _tipping(model, comment))
-
-
-def _named(model: Model, states: Sequence[str]) -> str:
-    return ", ".join(_("“{state}”").format(state=model.states[s].title) for s in states)
-
-
-def _standing(model: Model, comment: Comment) -> str:
-    """How the state stands against its strongest rivals."""
-    if comment.state is None:
-        best = comment.standings[0].balance
-        states = [s.state for s in comment.standings if s.balance == best]
-        words = _("Not known; what is known speaks most for {states} ({balance}).")
-        return words.format(states=_named(model, states), balance=signed(best))
-    own, best = comment.standings[0], comment.standings[1].balance
-    margin = comment.margin or 0
-    if margin > 0:
-        words = _("It fits: its balance of {own} is {margin} ahead of {rivals} ({best}).")
-    elif margin == 0:
-        words = _("It fits: its balance of {own} is level with {rivals}, which would fit as well.")
-    else:
-        words = _("It does not fit: its balance of {own} is {margin} behind {rivals} ({best}).")
-    rivals = _named(model, [s.state for s in comment.standings[1:] if s.balance == best])
-    return words.format(own=signed(own.balance), margin=abs(margin), rivals=rivals, best=signed(best))
+    return lines
 
 
 def _pros_and_cons(model: Model, standing: Standing) -> list[Line]:
@@ -78,31 +62,3 @@ def _push(model: Model, push: Push) -> Line:
     evidence = [f"{line.words}: {line.claim}" for line in evidence_lines(model, (("impact", push.impact),))]
     foot = "\n".join([*([why] if why else []), *evidence]) or _("Neither reasoning nor evidence is written down.")
     return Line(text, "adds" if push.amount > 0 else "takes", foot, ("impact", push.impact))
-
-
-def _tipping(model: Model, comment: Comment) -> list[Line]:
-    """Which single change elsewhere would tip it, or make it fit."""
-    holds = (comment.margin or 0) >= 0
-    lines = [Line(_("What would tip it") if holds else _("What would make it fit"), "heading")]
-    if comment.tips:
-        return lines + [Line(_changed(model, tip, holds), "plain") for tip in comment.tips]
-    words = _("No single change elsewhere.")
-    if comment.nearest is not None:
-        near = _("Nearest comes {setting}, which would leave it {margin} ahead.")
-        if comment.nearest.margin == 0:
-            near = _("Nearest comes {setting}, which would leave it level.")
-        elif comment.nearest.margin < 0:
-            near = _("Nearest comes {setting}, which would leave it {margin} behind.")
-        setting = setting_title(model, comment.nearest.after)
-        words = f"{words} {near.format(setting=setting, margin=abs(comment.nearest.margin))}"
-    return [*lines, Line(words)]
-
-
-def _changed(model: Model, tip: Tip, holds: bool) -> str:
-    setting = setting_title(model, tip.after)
-    if holds:
-        words = _("{setting}: then {leader} leads by {margin}")
-        return words.format(setting=setting, leader=_named(model, [tip.leader]), margin=-tip.margin)
-    if tip.margin == 0:
-        return _("{setting}: then it is level").format(setting=setting)
-    return _("{setting}: then it is {margin} ahead").format(setting=setting, margin=tip.margin)

@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QPushButton, QSpinBox
 
+from workbench.domain.language import grouped, spoken
 from workbench.engine.commentary import comment_on
 from workbench.engine.network import network
 from workbench.engine.watching import Watch
 from workbench.ui.analysis import columns as c
 from workbench.ui.analysis.asking import Asking, Work
-from workbench.ui.analysis.commenting import comment_lines, signed
+from workbench.ui.analysis.commenting import comment_lines, per_cent, signed
 from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.tableau import Strip, Tableau
 from workbench.ui.background import Background
@@ -35,7 +36,7 @@ def _power_of_ten(number: int) -> str:
     """``6.2 · 10¹⁸``; whole numbers of any length."""
     digits = str(number)
     exponent = str(len(digits) - 1).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{digits[0]}.{digits[1]} · 10{exponent}"
+    return f"{digits[0]}{spoken().decimal}{digits[1]} · 10{exponent}"
 
 
 class ConsistentPage(Explained):
@@ -149,7 +150,7 @@ class ConsistentPage(Explained):
     def _told(self, columns: c.Columns) -> str:
         """How many there are of how many, whether these are all, what takes no part."""
         space = columns.network.space
-        of = f"{space:,}" if len(str(space)) <= _DIGITS else _power_of_ten(space)
+        of = grouped(space) if len(str(space)) <= _DIGITS else _power_of_ten(space)
         if columns.complete:
             words = self.tr("{count} consistent scenarios of {space} combinations. These are all.")
         elif columns.total is not None:
@@ -158,7 +159,7 @@ class ConsistentPage(Explained):
             words = self.tr("{count} consistent scenarios were found until the search was stopped; there may be more.")
         else:
             words = self.tr("The first {count} consistent scenarios that were found are shown; there are more.")
-        told = [words.format(count=f"{columns.count:,}", total=f"{columns.total or 0:,}", space=of)]
+        told = [words.format(count=grouped(columns.count), total=grouped(columns.total or 0), space=of)]
         if self.shares is not None:
             told.append(self._told_of_shares(self.shares))
         if columns.network.left_out:
@@ -173,7 +174,7 @@ class ConsistentPage(Explained):
             words = self.tr(
                 "Shares of {starts} starts drawn by chance; {elsewhere} end in circles or in none of these."
             )
-        return words.format(starts=f"{shares.starts:,}", elsewhere=f"{shares.elsewhere:.1%}")
+        return words.format(starts=grouped(shares.starts), elsewhere=per_cent(shares.elsewhere))
 
     # ── the tableau ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -228,7 +229,7 @@ class ConsistentPage(Explained):
 
     def _share(self, column: int) -> str:
         share = self.shares.shares.get(column) if self.shares else None
-        return "" if share is None else f"{share:.1%}"
+        return "" if share is None else per_cent(share)
 
     def _fill_table(self) -> None:
         columns = self.columns
@@ -302,7 +303,7 @@ class ConsistentPage(Explained):
             error = self.shares.errors.get(column, 0.0)
             words = self.tr("{share} of all starts settle here (standard error {error}).")
             words = words if error else self.tr("{share} of all starts settle here.")
-            lines.append(Line(words.format(share=share, error=f"{error:.1%}")))
+            lines.append(Line(words.format(share=share, error=per_cent(error))))
         for scenario in c.stored(model, self.columns).get(column, ()):
             lines.append(Line(self.tr("Has the states of “{title}”.").format(title=self._title(scenario))))
         lines.append(Line(self.tr("Different from the baseline"), "heading"))
