@@ -1,6 +1,6 @@
 """Why a state holds in a scenario, as lines to be read: what speaks for and against it, what would tip it.
 
-Figures and sentences are those of `engine.commentary`; each push leads to its cross-impact, with its reasons and evidence.
+Figures and sentences are those of `engine.commentary`; each push leads to its cross-impact, and says what backs it.
 """
 
 from __future__ import annotations
