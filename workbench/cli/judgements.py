@@ -28,27 +28,15 @@ class Judgements:
 
     def effects(self, states: Iterable[str], issues: Iterable[str]) -> list[str]:
         """The effects of these states (ids) on these issue areas (ids), and the requirements that name them."""
-        from workbench.domain.effect import AXES
-        from workbench.domain.identity import linked_id
-        from workbench.domain.requirement import literals
+        from workbench.engine.resting import effects_of
 
-        model, wanted = self.model, set(states)
-        found = []
-        for issue in issues:
-            links = (linked_id("effect", state, issue, axis) for state in wanted for axis in AXES)
-            found += [self.name("effect", e) for e in links if e in model.effects and model.effects[e].amount]
-            requirement = model.issues[issue].requirement
-            if requirement is not None and any(literal.state in wanted for literal in literals(requirement)):
-                found.append(self.name("requirement", issue))
-        return sorted(found)
+        return sorted(self.name(*judgement) for judgement in effects_of(self.model, states, issues))
 
     def impacts(self, sources: Iterable[str], target: str) -> list[str]:
         """The cross-impacts other than 0 of these states (ids) on a state (id)."""
-        from workbench.domain.identity import linked_id
+        from workbench.engine.resting import impacts_on
 
-        links = (linked_id("cross_impact", source, target) for source in sources)
-        known = self.model.cross_impacts
-        return sorted(self.name("impact", link) for link in links if link in known and known[link].amount)
+        return sorted(self.name(*judgement) for judgement in impacts_on(self.model, sources, target))
 
     def lines(self) -> list[str]:
         """Every judgement named, in a line of text: how much, why, and the evidence for and against."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.given import (
@@ -99,11 +98,10 @@ def _lever(asked: Situation, lever: Lever | AverageLever, judgements: Judgements
         answer["turned"] = sorted(issues[issue].key for issue in lever.turned)
         answer["behind"] = {state_key(model, state): by_key(model, ends) for state, ends in lever.ends.items()}
         answer["circles"] = [state_key(model, state) for state in lever.circles]
-        answer["judgements"] = _rests_on(asked, lever.condition, _swung(lever), judgements, lever.ends)
     else:
         answer["quadrant_changes"] = float(lever.turned)
         answer["turned"], answer["behind"], answer["circles"] = [], {}, []
-        answer["judgements"] = _rests_on(asked, lever.condition, _swung(lever), judgements, {})
+    answer["judgements"] = _rests_on(asked, lever, judgements)
     return answer
 
 
@@ -114,26 +112,11 @@ def _points(units: Any) -> int | float:
     return points_of_units(units) if isinstance(units, int) else float(units / UNITS)
 
 
-def _swung(lever: Lever | AverageLever) -> list[str]:
-    """The issue areas (ids) that it moves."""
-    return [issue for issue, spans in lever.swings.items() if any(least != most for least, most in spans)]
+def _rests_on(asked: Situation, lever: Lever | AverageLever, judgements: Judgements) -> list[str]:
+    """The judgements that a lever rests on, by name."""
+    from workbench.engine.resting import under_lever
 
-
-def _rests_on(
-    asked: Situation,
-    condition: str,
-    issues: list[str],
-    judgements: Judgements,
-    ends: Mapping[str, Mapping[str, str | None]],
-) -> list[str]:
-    """The effects of the condition and of what moves behind it, and the cross-impacts by which that moves."""
-    model = asked.model
-    own = [state.id for state in model.states_of(condition)]
-    moved = {state for states in ends.values() for state in states.values() if state is not None}
-    names = set(judgements.effects([*own, *moved], issues))
-    for state in moved:
-        names |= set(judgements.impacts([*own, *moved], state))
-    return sorted(names)
+    return sorted(judgements.name(*judgement) for judgement in under_lever(asked.model, lever))
 
 
 def _tell(asked: Situation, found: tuple[Lever, ...] | tuple[AverageLever, ...], about: dict[str, Any]) -> None:

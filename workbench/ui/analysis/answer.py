@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from workbench.domain.model import Model
 from workbench.ui.analysis.asking import Asking, Work
+from workbench.ui.analysis.choosing import ScenarioChoice
+from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
+from workbench.ui.charts.chart import Chart
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
 from workbench.ui.session import Session
@@ -25,7 +28,8 @@ class Answer(Place):
 
     A page says what is asked (`question`, compared to know whether it is the same, and `work`) and how the answer is
     shown (`show_answer`, and `table` filled with the same numbers). ``controls`` is the row beside the heading for
-    what can be chosen; call `ask` when it was. ``picture``: the widget that is copied as a picture.
+    what can be chosen, ``choices`` a row below it; call `ask` when it was. ``picture``: the widget that is copied as a
+    picture; a page whose answer is a chart calls `show_as_chart` instead. ``below`` stands between the two.
     """
 
     def __init__(self, session: Session, theme: Theme, background: Background, title: str) -> None:
@@ -33,8 +37,13 @@ class Answer(Place):
         self.asking = Asking(background, self)
         self.heading = label(title, "heading")
         self.subtitle = label("", "secondary", wrap=True)
-        self.controls = QHBoxLayout()
+        self.controls, self.choices = QHBoxLayout(), QHBoxLayout()
         self.controls.setSpacing(8)
+        self.choices.setSpacing(8)
+        self.below = QVBoxLayout()
+        self.chart: Chart | None = None
+        self.scenario_choice: ScenarioChoice | None = None
+        self.answer: Any = None
         self.picture = QWidget()
         self.table = Table(theme, self.tr("{title} as a table").format(title=title))
         self.note = label("", "secondary", wrap=True)
@@ -42,6 +51,7 @@ class Answer(Place):
         self._lay_out()
         self.asking.answered.connect(self._answered)
         self.asking.failed.connect(self._failed)
+        self.asking.stopped.connect(lambda: self._failed(self.tr("Stopped before there was an answer.")))
         self.asking.changed.connect(self._show_progress)
 
     # ── what a page says ─────────────────────────────────────────────────────────────────────────────────────────
@@ -64,6 +74,8 @@ class Answer(Place):
     # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def bring_up_to_date(self, changes: Changes) -> None:
+        if self.scenario_choice is not None:
+            self.scenario_choice.refresh()
         self.refresh_controls()
         self.ask()
 
@@ -76,34 +88,51 @@ class Answer(Place):
         self._asked = asked
         if question is None:
             self.asking.stop()
+            self.answer = None
             self.body.setEnabled(False)
         else:
             self.asking.ask(self.work())
 
     def _answered(self, answer: Any) -> None:
+        self.answer = answer
         self.body.setEnabled(True)
         self.note.setText("")
         self.show_answer(answer)
 
     def _failed(self, sentence: str) -> None:
-        self._asked = None
+        self._asked = self.answer = None
         self.body.setEnabled(False)
         self.note.setText(sentence)
 
     def give_up(self) -> None:
-        """Wait no longer for the answer."""
-        self.asking.stop()
-        self._asked = None
-        self.note.setText(self.tr("Stopped before there was an answer."))
+        """Wait no longer: what was found so far is the answer, where the engine can tell that."""
+        self.asking.enough()
+
+    @property
+    def stale(self) -> bool:
+        """Whether what is shown answers an earlier question; then it is greyed."""
+        return self.answer is not None and self.asking.busy
+
+    def choose_scenario(self) -> None:
+        """Let people choose the scenario, beside the heading."""
+        self.scenario_choice = ScenarioChoice(self.session)
+        self.head.insertWidget(2, self.scenario_choice)
+
+    def show_as_chart(self, chart: Chart) -> None:
+        """Have the answer be this chart; it is copied whole as a picture, under its heading."""
+        self.chart = chart
+        inside = QVBoxLayout(self.picture)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(chart)
 
     # ── how it stands on the page ────────────────────────────────────────────────────────────────────────────────
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.heading)
-        head.addWidget(self.subtitle, 1)
-        head.addLayout(self.controls)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.head.addWidget(self.heading)
+        self.head.addWidget(self.subtitle, 1)
+        self.head.addLayout(self.controls)
         self.card = QFrame()
         self.card.setProperty("role", "card")
         inside = QVBoxLayout(self.card)
@@ -112,12 +141,15 @@ class Answer(Place):
         self.body = QStackedWidget()
         self.body.addWidget(self.card)
         self.body.addWidget(self.table)
+        self.veil = Veil(self.theme, self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(self.head)
+        column.addLayout(self.choices)
         column.addWidget(self._progress())
         column.addWidget(self.body, 1)
+        column.addLayout(self.below)
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
@@ -154,6 +186,7 @@ class Answer(Place):
         return self.progress
 
     def _show_progress(self) -> None:
+        self.veil.setVisible(self.stale)
         self.progress.setVisible(self.asking.slow)
         self.bar.setValue(round(self.asking.share * 100))
 
@@ -170,8 +203,11 @@ class Answer(Place):
         return self.table.as_text()
 
     def as_picture(self) -> QPixmap:
-        """The answer as a picture."""
-        return self.picture.grab()
+        """The answer as a picture; what stands on it says by itself what was asked."""
+        if self.chart is None:
+            return self.picture.grab()
+        parts = [self.subtitle.text(), "" if self.scenario_choice is None else self.scenario_choice.words()]
+        return self.chart.as_picture(self.heading.text(), " · ".join(part for part in parts if part))
 
 
 def _same(one: tuple[Model, Hashable], other: tuple[Model, Hashable]) -> bool:

@@ -13,6 +13,8 @@ from workbench.ui.background import Background, Tell
 
 #: What takes no longer than this is not spoken of (milliseconds).
 _A_MOMENT = 500
+#: So long the work may take to hear that it is enough before it is waited for no longer (milliseconds).
+_PATIENCE = 1500
 #: Shares are told in steps of this, so that the window is not flooded.
 _STEP = 0.01
 
@@ -21,10 +23,13 @@ Work = Callable[[Watch], Any]
 
 
 class Asking(QObject):
-    """One question at a time. `answered` tells the answer; `changed`: it begins to be slow, gets on, or ends."""
+    """One question at a time. `answered` tells the answer, `failed` why there is none; `stopped`: there is none
+    because somebody had enough; `changed`: it begins, begins to be slow, gets on, or ends.
+    """
 
     answered = Signal(object)
     failed = Signal(str)
+    stopped = Signal()
     changed = Signal()
 
     def __init__(self, background: Background, owner: QObject) -> None:
@@ -35,6 +40,8 @@ class Asking(QObject):
         self._given_up: threading.Event | None = None
         self._later = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._later.timeout.connect(self._is_slow)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._not_heard)
 
     @property
     def busy(self) -> bool:
@@ -47,6 +54,7 @@ class Asking(QObject):
         given_up = self._given_up = threading.Event()
         self.share = 0.0
         self._later.start()
+        self.changed.emit()
 
         def run(tell: Tell) -> Any:
             told = 0.0
@@ -71,9 +79,20 @@ class Asking(QObject):
             self._given_up.set()
             self._end()
 
+    def enough(self) -> None:
+        """Have the work stop, and take what it has found so far, if it can give that; else `stopped` tells."""
+        if self._given_up is not None:
+            self._given_up.set()
+            self._patience.start()
+
+    def _not_heard(self) -> None:
+        self._end()
+        self.stopped.emit()
+
     def _end(self) -> None:
         self._given_up = None
         self._later.stop()
+        self._patience.stop()
         self.slow = False
         self.changed.emit()
 
@@ -85,7 +104,9 @@ class Asking(QObject):
         self._end()
         if isinstance(problem, ValueError):
             self.failed.emit(str(problem))
-        elif not isinstance(problem, Stopped):
+        elif isinstance(problem, Stopped):
+            self.stopped.emit()
+        else:
             raise problem
 
     def _get_on(self, share: float) -> None:

@@ -1,0 +1,53 @@
+"""Which judgements an answer rests on: as (name in `domain.evidence.JUDGEMENTS`, id), for whoever tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.domain.effect import AXES
+from workbench.domain.identity import linked_id
+from workbench.domain.model import Model
+from workbench.domain.requirement import literals
+from workbench.engine.levers import AverageLever, Lever
+
+Judgement = tuple[str, str]
+
+
+def effects_of(model: Model, states: Iterable[str], issues: Iterable[str]) -> list[Judgement]:
+    """The effects other than 0 of these states (ids) on these issue areas (ids), and the requirements that name them;
+    issue area by issue area.
+    """
+    wanted = sorted(set(states))
+    found: list[Judgement] = []
+    for issue in issues:
+        links = (linked_id("effect", state, issue, axis) for state in wanted for axis in AXES)
+        found += [("effect", link) for link in links if link in model.effects and model.effects[link].amount]
+        requirement = model.issues[issue].requirement
+        if requirement is not None and any(literal.state in wanted for literal in literals(requirement)):
+            found.append(("requirement", issue))
+    return found
+
+
+def impacts_on(model: Model, sources: Iterable[str], target: str) -> list[Judgement]:
+    """The cross-impacts other than 0 of these states (ids) on a state (id)."""
+    links = (linked_id("cross_impact", source, target) for source in sources)
+    known = model.cross_impacts
+    return [("impact", link) for link in links if link in known and known[link].amount]
+
+
+def swung(lever: Lever | AverageLever) -> list[str]:
+    """The issue areas (ids) that a lever moves."""
+    return [issue for issue, spans in lever.swings.items() if any(least != most for least, most in spans)]
+
+
+def under_lever(model: Model, lever: Lever | AverageLever, issues: Iterable[str] | None = None) -> list[Judgement]:
+    """What a lever rests on: the effects of its states and of what moves behind it on the issue areas it moves (or on
+    these), and the cross-impacts by which that moves.
+    """
+    own = [state.id for state in model.states_of(lever.condition)]
+    ends = lever.ends if isinstance(lever, Lever) else {}
+    moved = sorted({state for states in ends.values() for state in states.values() if state is not None})
+    found = effects_of(model, [*own, *moved], swung(lever) if issues is None else issues)
+    for state in moved:
+        found += impacts_on(model, [*own, *moved], state)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,146 @@
+"""What is said of levers: how to read them all, and what lies behind one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.effect import AXES
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.model import Model
+from workbench.domain.points import UNITS, written
+from workbench.engine.levers import Lever
+from workbench.engine.resting import Judgement, swung, under_lever
+from workbench.ui.analysis.leading import backing_lines, judgement_title
+from workbench.ui.analysis.swings import LARGEST, AnyLever, Swings, moves_most, unsupported
+from workbench.ui.controls.reading import Line
+
+#: Of one lever, so many issue areas and so many judgements are listed.
+_LISTED = 30
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("LeverWords", text)
+
+
+def _n(text: str, n: int) -> str:
+    return QCoreApplication.translate("LeverWords", text, "", n)
+
+
+def number(value: Any) -> str:
+    """A number as people read it: at most two decimals, a true minus sign."""
+    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text.replace("-", "−")
+
+
+# ── how to read it ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_it_so(model: Model, found: Swings) -> str:
+    """Two sentences: which levers change most, and how well the largest are supported."""
+    largest = found.in_order("quadrants") or [one for one in found.levers if one.reach]
+    ordered = sorted(found.levers, key=lambda lever: lever.reach, reverse=True)
+    top = [lever for lever in ordered if lever.reach][:LARGEST]
+    widest = moves_most(found)
+    if widest is None:
+        return _("No condition alone moves any issue area.")
+    return f"{_what_changes(model, found, largest[0], widest)} {_how_supported(model, top)}"
+
+
+def _what_changes(model: Model, found: Swings, first: AnyLever, widest: AnyLever) -> str:
+    name, other = (model.conditions[lever.condition].title for lever in (first, widest))
+    turned, moved = found.turned(first), len(swung(widest))
+    most = _n("{condition} moves the most issue areas, %n.", moved).format(condition=other)
+    if not turned:
+        return _("No condition alone changes a quadrant. {most}").format(most=most)
+    if not isinstance(first, Lever):
+        words = _("On average {condition} changes the quadrant of {n} issue areas.")
+        return f"{words.format(condition=name, n=number(turned))} {most}"
+    alone = found.turned_only_by(first)
+    if not alone:
+        words = _n("{condition} changes the quadrant of %n issue area(s), which others can change too.", int(turned))
+    elif alone == turned:
+        words = _n("{condition} changes the quadrant of %n issue area(s) that nothing else alone changes.", alone)
+    else:
+        words = _n(
+            "{condition} changes the quadrant of %n issue area(s), {alone} of which nothing else alone changes.",
+            int(turned),
+        )
+    return f"{words.format(condition=name, alone=alone)} {most}"
+
+
+def _how_supported(model: Model, top: list[AnyLever]) -> str:
+    bare = sum(unsupported(model, lever) for lever in top)
+    if not bare:
+        return _n("Every judgement under the %n largest lever(s) is supported by evidence.", len(top))
+    words = _n("Of the %n largest lever(s), {bare} rest on a judgement that no evidence supports.", len(top))
+    return words.format(bare=bare)
+
+
+# ── one lever ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def explanation(model: Model, found: Swings, condition: str, issue: str | None) -> list[Line]:
+    """What one lever moves, what lies behind it, and the judgements that this rests on with their evidence."""
+    lever = found.by_condition[condition]
+    entity = model.conditions[condition]
+    states = ", ".join(state.title for state in model.states_of(condition))
+    lines = [Line(entity.title, "heading"), Line(_("Tried: {states}.").format(states=states), "quiet")]
+    issues = [one for one in swung(lever) if issue in (None, one)]
+    lines += _moved(model, lever, issues)
+    if isinstance(lever, Lever):
+        lines += _behind(model, lever)
+    judgements = under_lever(model, lever, issues)
+    lines.append(Line(_n("Rests on %n judgement(s)", len(judgements)), "heading"))
+    for judgement in judgements[:_LISTED]:
+        lines += judged(model, judgement)
+    return lines + _more(len(judgements))
+
+
+def judged(model: Model, judgement: Judgement) -> list[Line]:
+    """A judgement with its amount and its reason, and the evidence for and against it below."""
+    entity: Any = model.table(JUDGEMENTS[judgement[0]])[judgement[1]]
+    amount = getattr(entity, "amount", None)
+    why = entity.requirement_why if judgement[0] == "requirement" else entity.why
+    foot = " · ".join(part for part in ("" if amount is None else written(amount * UNITS, signed=True), why) if part)
+    return [Line(judgement_title(model, *judgement), "plain", foot, judgement), *backing_lines(model, *judgement)]
+
+
+def _moved(model: Model, lever: AnyLever, issues: list[str]) -> list[Line]:
+    def size(issue: str) -> Any:
+        return max(most - least for least, most in lever.swings[issue])
+
+    lines = [Line(_n("Moves %n issue area(s)", len(issues)), "heading")]
+    turned = lever.turned if isinstance(lever, Lever) else ()
+    for issue in sorted(issues, key=size, reverse=True)[:_LISTED]:
+        parts = []
+        for axis, (least, most) in zip(AXES, lever.swings[issue], strict=True):
+            if least != most:
+                words = _("cooperation {low} to {high}") if axis == "cooperation" else _("competition {low} to {high}")
+                parts.append(words.format(low=number(least / UNITS), high=number(most / UNITS)))
+        if issue in turned:
+            parts.append(_("changes its quadrant"))
+        lines.append(Line(model.issues[issue].title, "plain", " · ".join(parts), ("issue", issue)))
+    return lines + _more(len(issues))
+
+
+def _behind(model: Model, lever: Lever) -> list[Line]:
+    """What the other conditions end in once they settle, state by state."""
+    if not (lever.ends or lever.circles):
+        return []
+    lines = [Line(_("What then settles"), "heading")]
+    for state, ends in lever.ends.items():
+        moved = [
+            f"{model.conditions[c].title}: {model.states[end].title if end else _('unknown')}"
+            for c, end in ends.items()
+        ]
+        lines.append(Line(_("With {state}").format(state=model.states[state].title), "plain", " · ".join(moved)))
+    for state in lever.circles:
+        words = _("With {state} settling goes round in a circle, and nothing moves.")
+        lines.append(Line(words.format(state=model.states[state].title), "quiet"))
+    return lines
+
+
+def _more(count: int) -> list[Line]:
+    return [Line(_n("… and %n more", count - _LISTED), "quiet")] if count > _LISTED else []
