@@ -99,7 +99,7 @@ class Explained(Answer):
         self._show_body()
 
     def as_picture(self) -> QPixmap:
-        return self.picture.grab() if self.body.currentIndex() == 0 else self.table.grab()
+        return super().as_picture() if self.body.currentIndex() == 0 else self.table.grab()
 
     def offer(self, text: str) -> QComboBox:
         """A list to choose from, at the right of the heading."""

@@ -94,7 +94,7 @@ class Chart(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(_Row(self))
         self.setAccessibleName(name)
-        self.setProperty("role", "chart")
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
