@@ -34,6 +34,11 @@ def number(value: Any) -> str:
     return "0" if text in ("-0", "") else text.replace("-", "−")
 
 
+def points(units: Any) -> str:
+    """Units, whole or a fraction, as points that people read."""
+    return number(units / UNITS)
+
+
 # ── how to read it ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -118,7 +123,7 @@ def _moved(model: Model, lever: AnyLever, issues: list[str]) -> list[Line]:
         for axis, (least, most) in zip(AXES, lever.swings[issue], strict=True):
             if least != most:
                 words = _("cooperation {low} to {high}") if axis == "cooperation" else _("competition {low} to {high}")
-                parts.append(words.format(low=number(least / UNITS), high=number(most / UNITS)))
+                parts.append(words.format(low=points(least), high=points(most)))
         if issue in turned:
             parts.append(_("changes its quadrant"))
         lines.append(Line(model.issues[issue].title, "plain", " · ".join(parts), ("issue", issue)))

@@ -13,7 +13,7 @@ from workbench.domain.points import UNITS
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser
 from workbench.ui.analysis.explained import Explained
-from workbench.ui.analysis.lever_words import explanation, number, read_it_so
+from workbench.ui.analysis.lever_words import explanation, number, points, read_it_so
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import Chart
 from workbench.ui.charts.rows import Bar, ChartRow, Frame
@@ -138,7 +138,7 @@ class LeversPage(Explained):
         turned = found.turned(lever, issue)
         remark = self._turned_words(turned)
         if by == "quadrants":
-            bars = (Bar(0, float(turned), "accent"),)
+            bars: tuple[Bar, ...] = (Bar(0, float(turned), "accent"),)
             spoken = self.tr("{condition}: changes the quadrant of {n}").format(condition=title, n=number(turned))
         else:
             takes, adds = (float(side) / UNITS for side in found.sides(lever, by, issue))
@@ -177,8 +177,8 @@ class LeversPage(Explained):
         turned = found.turned(lever, issue)
         return row(
             self.session.model.conditions[lever.condition].title,
-            Cell(number(takes / UNITS), takes),
-            Cell(number(adds / UNITS), adds),
+            Cell(points(takes), takes),
+            Cell(points(adds), adds),
             Cell(number(turned), turned),
             about=lever.condition,
         )

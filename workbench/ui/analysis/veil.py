@@ -16,24 +16,22 @@ class Veil(QWidget):
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
-        self.theme = theme
+        self.theme, self._over = theme, over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         over.installEventFilter(self)
 
     def setVisible(self, visible: bool) -> None:
-        over = self.parentWidget()
-        if visible and over is not None:
-            self.setGeometry(over.rect())
+        if visible:
+            self.setGeometry(self._over.rect())
             self.raise_()
-        if over is not None:
-            over.setAccessibleDescription(self.tr("is being worked out again") if visible else "")
+        self._over.setAccessibleDescription(self.tr("is being worked out again") if visible else "")
         super().setVisible(visible)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
