@@ -157,12 +157,12 @@ def name_of_kind(kind: str) -> str:
 
 def counted(kind: str, number: int) -> str:
     """So many of a kind: “1 issue area”, “2 evidence items”."""
-    return many_in_words(_MANY[kind], number)
+    return many_in_words(_MANY[kind], number) if kind in _MANY else f"{number} × {kind}"
 
 
 def all_of_kind(kind: str) -> str:
     """All of a kind: ``issue`` → “issue areas”."""
-    return in_words(_ALL[kind])
+    return in_words(_ALL[kind]) if kind in _ALL else kind
 
 
 def name_of_field(field: str) -> str:

@@ -18,9 +18,9 @@ class Command:
     """A command: ``keys`` are its shortcuts, with ``|`` between them.
 
     ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it: ``document`` (one is
-    open), ``edit`` (and it can be edited), ``issue`` or ``condition`` (and one is explained, in Assess: in What-if
-    nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the mode),
-    ``wall`` (the projector is on), ``reveal`` (and plays a move).
+    open), ``edit`` (and it can be edited), ``issue`` or ``condition`` (and one is explained at the matrix, in Assess:
+    in What-if nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the
+    mode), ``wall`` (the projector is on), ``reveal`` (and plays a move).
     """
 
     name: str
@@ -68,6 +68,7 @@ COMMANDS = (
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
     Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
+    Command("place-contents", "Contents", "Alt+4", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
     Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),

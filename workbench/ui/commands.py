@@ -66,7 +66,7 @@ class Commands:
         session = self.session
         document = session.document is not None
         edit = document and not session.read_only
-        assess = edit and session.mode == "assess"
+        assess = edit and session.mode == "assess" and session.place == "matrix"
         return {
             "": True,
             "document": document,

@@ -34,8 +34,15 @@ def _analysis(around: Surroundings) -> Place:
     return AnalysisPlace(around.session, around.theme, around.background)
 
 
+def _contents(around: Surroundings) -> Place:
+    from workbench.ui.contents.place import ContentsPlace
+
+    return ContentsPlace(around.session, around.theme)
+
+
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
+    "contents": _contents,
     "analysis": _analysis,
 }
 

@@ -4,13 +4,14 @@ An operation only says what it wants; `Document.apply` does it.
 """
 
 from workbench.workspace.changes import Operation, OperationProblem
-from workbench.workspace.operations.conditions import create_condition, pin, set_baseline
-from workbench.workspace.operations.deleting import delete
-from workbench.workspace.operations.entities import create, edit, rename
+from workbench.workspace.operations.conditions import add_state, create_condition, pin, set_baseline
+from workbench.workspace.operations.deleting import delete, delete_all
+from workbench.workspace.operations.entities import add, create, edit, edit_all, rename
 from workbench.workspace.operations.everything import Earlier, replace_content, restore_version
-from workbench.workspace.operations.evidence import link_evidence
+from workbench.workspace.operations.evidence import add_evidence, link_evidence
 from workbench.workspace.operations.issues import create_issue, move_issue, move_issues, set_requirement
-from workbench.workspace.operations.judgements import judge_effect, judge_impact, judge_stance
+from workbench.workspace.operations.judgements import describe, judge_cells, judge_effect, judge_impact, judge_stance
+from workbench.workspace.operations.ordering import arrange, has_order, put_in_new_group
 from workbench.workspace.operations.scenarios import (
     assume,
     create_scenario,
@@ -23,15 +24,24 @@ __all__ = [
     "Earlier",
     "Operation",
     "OperationProblem",
+    "add",
+    "add_evidence",
+    "add_state",
+    "arrange",
     "assume",
     "create",
     "create_condition",
     "create_issue",
     "create_scenario",
     "delete",
+    "delete_all",
+    "describe",
     "duplicate_scenario",
     "edit",
+    "edit_all",
     "forget_setting",
+    "has_order",
+    "judge_cells",
     "judge_effect",
     "judge_impact",
     "judge_stance",
@@ -39,6 +49,7 @@ __all__ = [
     "move_issue",
     "move_issues",
     "pin",
+    "put_in_new_group",
     "rename",
     "replace_content",
     "reset_scenario",

@@ -70,3 +70,16 @@ def create_condition(
     )
     changes: list[RowChange] = [put(model, condition), *(put(model, state) for state in made)]
     return checked(model, said("Add condition “{name}”", name=short(title)), changes, id_)
+
+
+def add_state(model: Model, condition: str, title: str) -> Operation:
+    """A further state of a condition, after its others."""
+    if not title.strip():
+        raise OperationProblem(said("A state needs a title."))
+    told = called(model, get(model, "condition", condition))
+    own = model.states_of(condition)
+    key = unused_key(slug(title), {state.key for state in own})
+    rank = max((state.rank for state in own), default=0.0) + 1.0
+    state = State(new_id(), condition, key, title.strip(), rank=rank)
+    label = said("Add state “{name}” of “{condition}”", name=short(title), condition=told)
+    return checked(model, label, [put(model, state)], state.id)

@@ -8,6 +8,7 @@ the way, and says so.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 
 from workbench.domain import fields as f
@@ -15,7 +16,7 @@ from workbench.domain import requirement as req
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.language import said
 from workbench.domain.model import KINDS, Model, RowChange
-from workbench.domain.words import name_of_kind
+from workbench.domain.words import counted, name_of_kind
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, get, gone, put
 
@@ -34,10 +35,21 @@ def delete(model: Model, kind: str, id_: str) -> Operation:
     )
 
 
-def cascade(model: Model, kind: str, id_: str) -> list[RowChange]:
-    """The changes that deleting an entity brings; raises `OperationProblem`."""
-    deleted = _everything_deleted(model, kind, id_)
-    _demand_unneeded(model, deleted, called(model, get(model, kind, id_)))
+def delete_all(model: Model, kind: str, ids: Collection[str]) -> Operation:
+    """Deletes several entities of a kind and what hangs on them, as one thing to undo; refused as `delete` is."""
+    if len(ids) == 1:
+        return delete(model, kind, next(iter(ids)))
+    if kind == "workspace":
+        raise OperationProblem(said("The workspace itself cannot be deleted."))
+    label = said("Delete {things}", things=counted(kind, len(ids)))
+    return checked(model, label, cascade(model, kind, *ids) if ids else [])
+
+
+def cascade(model: Model, kind: str, *ids: str) -> list[RowChange]:
+    """The changes that deleting entities of a kind brings; raises `OperationProblem`."""
+    named = ", ".join(called(model, get(model, kind, id_)) for id_ in list(ids)[:3])
+    deleted = _everything_deleted(model, kind, *ids)
+    _demand_unneeded(model, deleted, named)
     changes: list[RowChange] = []
     for each in KINDS:
         holds = [(name, spec) for name, spec in f.specs(KINDS[each]).items() if spec.of in deleted]
@@ -49,8 +61,8 @@ def cascade(model: Model, kind: str, id_: str) -> list[RowChange]:
     return changes
 
 
-def _everything_deleted(model: Model, kind: str, id_: str) -> dict[str, set[str]]:
-    deleted: dict[str, set[str]] = {kind: {id_}}
+def _everything_deleted(model: Model, kind: str, *ids: str) -> dict[str, set[str]]:
+    deleted: dict[str, set[str]] = {kind: set(ids)}
     found = True
     while found:
         found = False

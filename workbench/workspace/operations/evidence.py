@@ -7,6 +7,7 @@ from workbench.domain.language import said
 from workbench.domain.model import Model, linked
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, get, gone, put
+from workbench.workspace.operations.entities import add
 
 
 def link_evidence(model: Model, evidence: str, judgement: str, target: str, supports: bool | None) -> Operation:
@@ -29,3 +30,22 @@ def link_evidence(model: Model, evidence: str, judgement: str, target: str, supp
         said("Support by “{claim}”", claim=claim) if supports else said("Contradict by “{claim}”", claim=claim),
         [put(model, link)],
     )
+
+
+def add_evidence(
+    model: Model,
+    claim: str,
+    judgement: str,
+    target: str,
+    supports: bool,
+    reliability: str = "F",
+    credibility: str = "6",
+) -> Operation:
+    """A new evidence item that supports or contradicts a judgement, as one thing to undo.
+
+    Until somebody grades it, its grade says that it cannot be judged (F6).
+    """
+    item = add(model, "evidence", claim=claim.strip(), reliability=reliability, credibility=credibility)
+    first = item.result_on(model)
+    link = link_evidence(first, str(item.focus), judgement, target, supports)
+    return checked(model, item.label, [*item.changes, *link.changes], item.focus)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 from workbench.domain.actor import Stance
 from workbench.domain.effect import AXES, CrossImpact, Effect
-from workbench.domain.language import said
-from workbench.domain.model import Model, kind_of, linked
-from workbench.domain.words import name_of_value
+from workbench.domain.language import said, said_many
+from workbench.domain.model import Model, RowChange, kind_of, linked
+from workbench.domain.words import name_of_field, name_of_value
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.deleting import cascade
 from workbench.workspace.operations.drafting import called, condition_in_state, get, put
@@ -22,19 +23,14 @@ def judge_effect(model: Model, state: str, issue: str, axis: str, amount: int, w
     """
     if axis not in AXES:
         raise OperationProblem(said("There is no axis “{axis}”.", axis=axis))
-    what = said(
-        "{state} on {name}, {axis}",
-        state=_state(model, state),
-        name=called(model, get(model, "issue", issue)),
-        axis=name_of_value(axis),
-    )
-    return _judge(model, linked(Effect("", state, issue, axis, amount)), amount, why, said("Judge: {what}", what=what))
+    new = linked(Effect("", state, issue, axis, amount))
+    return _judge(model, new, amount, why, said("Judge: {what}", what=_what(model, new)))
 
 
 def judge_impact(model: Model, source: str, target: str, amount: int, why: str | None = None) -> Operation:
     """Judges how far one condition's state speaks for another's; 0 takes the judgement away."""
-    what = said("{one} on {other}", one=_state(model, source), other=_state(model, target))
-    return _judge(model, linked(CrossImpact("", source, target, amount)), amount, why, said("Judge: {what}", what=what))
+    new = linked(CrossImpact("", source, target, amount))
+    return _judge(model, new, amount, why, said("Judge: {what}", what=_what(model, new)))
 
 
 def judge_stance(
@@ -56,6 +52,54 @@ def judge_stance(
         other=called(model, get(model, "issue", issue)),
     )
     return checked(model, said("Judge: {what}", what=what), [put(model, new)])
+
+
+def judge_cells(model: Model, cells: Mapping[Effect | CrossImpact, int | None]) -> Operation:
+    """Judges several effects or cross-impacts at once, as one thing to undo: each named by what it joins → its amount.
+
+    Here 0 is a judgement like the others, that it does nothing, and is kept; None takes a judgement away.
+    Reasoning, passages and privacy stay as they are.
+    """
+    changes: list[RowChange] = []
+    taken: dict[str, list[str]] = {}
+    for cell, amount in cells.items():
+        new: Any = linked(cell)
+        kind = kind_of(new)
+        old: Any = model.table(kind).get(new.id)
+        if amount is not None:
+            changes.append(put(model, dataclasses.replace(old or new, amount=amount)))
+        elif old is not None:
+            taken.setdefault(kind, []).append(new.id)
+    for kind, ids in taken.items():
+        changes += cascade(model, kind, *ids)
+    if len(cells) == 1:
+        return checked(model, said("Judge: {what}", what=_what(model, next(iter(cells)))), changes)
+    return checked(model, said_many("Judge {n:,} cell", "Judge {n:,} cells", len(cells)), changes)
+
+
+def describe(model: Model, cell: Effect | CrossImpact, **fields: Any) -> Operation:
+    """Says more about an effect or a cross-impact, named by what it joins: why, passages, whether it is private.
+
+    Refused where it is not judged yet.
+    """
+    kind = kind_of(cell)
+    old: Any = model.table(kind).get(linked(cell).id)
+    if old is None:
+        raise OperationProblem(said("Judge it first, from −3 to +3: then there is something to give reasons for."))
+    what = ", ".join(name_of_field(name) for name in fields)
+    label = said("Edit {what} of “{name}”", what=what, name=_what(model, old))
+    return checked(model, label, [put(model, dataclasses.replace(old, **fields))])
+
+
+def _what(model: Model, cell: Effect | CrossImpact) -> str:
+    if isinstance(cell, Effect):
+        return said(
+            "{state} on {name}, {axis}",
+            state=_state(model, cell.state),
+            name=called(model, get(model, "issue", cell.issue)),
+            axis=name_of_value(cell.axis),
+        )
+    return said("{one} on {other}", one=_state(model, cell.source), other=_state(model, cell.target))
 
 
 def _judge(model: Model, new: Any, amount: int, why: str | None, label: str) -> Operation:

@@ -1,0 +1,1 @@
+"""Everything that is in the workspace, kind by kind: listed, ordered, grouped, and edited field by field."""

@@ -1,0 +1,239 @@
+"""The form of one entity, made from the specs of its fields: every field with a control that suits it.
+
+Each field that is committed is one edit, and one undo. What a rule forbids is said beneath its field, stays as it was
+typed, and is there again when one comes back to the entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.domain import fields as f
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.model import KINDS
+from workbench.domain.words import name_of_kind
+from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
+from workbench.ui.contents.outcomes import ExpectationsField, RequirementField
+from workbench.ui.contents.references import RefField, RefsField
+from workbench.ui.contents.speaks_to import SpeaksToField
+from workbench.ui.contents.states import StatesField
+from workbench.ui.contents.words import capital, choice_title, name_of
+from workbench.ui.controls.backing import BackingList
+from workbench.ui.session import Session
+from workbench.ui.text import ElidedLabel, label
+from workbench.ui.theme import Theme
+from workbench.workspace import operations
+
+#: Texts that long stand on one line; longer ones have room for several.
+_ONE_LINE = 200
+
+
+def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spec) -> Field | None:
+    """The control for a field; None for what nobody edits."""
+    match spec.form:
+        case "rank":
+            return None
+        case "id":
+            return None
+        case "text" if spec.one_line or spec.length <= _ONE_LINE:
+            return LineField(name, spec)
+        case "text":
+            return TextField(name)
+        case "choice":
+            return ChoiceField(name, spec)
+        case "flag":
+            return FlagField(theme, name)
+        case "ref":
+            return RefField(session, kind, name, spec)
+        case "refs":
+            return RefsField(session, kind, name, spec)
+        case "requirement":
+            return RequirementField(session, theme, name)
+        case "expectations":
+            return ExpectationsField(session, name)
+    return LineField(name, spec)
+
+
+class EntityForm(QScrollArea):
+    """Shows one entity. `group_wanted`: a new group for it; `requirement_wanted`: its requirement is to be edited."""
+
+    group_wanted = Signal()
+    requirement_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self.kind, self.id = "", ""
+        self.fields: dict[str, Field] = {}
+        self.states: StatesField | None = None
+        self.speaks_to: SpeaksToField | None = None
+        self.backings: dict[str, BackingList] = {}
+        self._drafts: dict[tuple[str, str, str], Any] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def show_entity(self, kind: str, id_: str | None) -> None:
+        """Show an entity; None: nothing to edit. What is being typed into another one is committed first."""
+        other = (kind, id_ or "") != (self.kind, self.id)
+        if other:
+            self.commit()
+            self._keep_drafts()
+        entity: Any = self.session.model.table(kind).get(id_) if id_ is not None else None
+        if entity is None:
+            self.kind, self.id = kind, ""
+            self._empty()
+            return
+        if kind != self.kind or not self.fields:
+            self._build(kind)
+        self.kind, self.id = kind, entity.id
+        self._show(entity, other)
+
+    def _empty(self) -> None:
+        self.fields, self.states, self.speaks_to, self.backings = {}, None, None, {}
+        words = self.tr("Choose an entry on the left to see and edit it, or make a new one.")
+        empty = label(words, "secondary", wrap=True)
+        empty.setContentsMargins(20, 20, 20, 20)
+        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(empty)
+
+    def _show(self, entity: Any, other: bool) -> None:
+        editable = not self.session.read_only
+        self.heading.show_text(name_of(self.session.model, entity))
+        for name, field in self.fields.items():
+            if isinstance(field, RefField | RefsField):
+                field.entity = entity
+            value = getattr(entity, name)
+            if other:
+                field.value = value
+                field.say("")
+                field.display(value)
+                if (draft := self._drafts.pop((self.kind, self.id, name), None)) is not None and editable:
+                    field.take_draft(draft)
+            else:
+                field.show_value(value)
+            field.set_editable(editable and not self._fixed(name))
+        if self.states is not None:
+            self.states.set_editable(editable)
+            self.states.show_condition(entity.id)
+        if self.speaks_to is not None:
+            self.speaks_to.show_evidence(entity.id)
+            self.speaks_to.set_editable(editable)
+        for judgement, backing in self.backings.items():
+            made = judgement != "requirement" or entity.requirement is not None
+            backing.show_judgement(judgement, entity.id if made else None)
+            backing.set_editable(editable)
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def _fixed(self, name: str) -> bool:
+        """Whether a field says what the entity joins: another one there would be another entity."""
+        specs = f.specs(KINDS[self.kind])
+        joins = "key" not in specs and "locator" not in specs and self.kind != "workspace"
+        return joins and ((specs[name].form == "ref" and not specs[name].optional) or name == "axis")
+
+    # ── the controls ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _build(self, kind: str) -> None:
+        page = QWidget()
+        self.kind = kind
+        self.heading = ElidedLabel(role="heading")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        self.fields, self.backings = {}, {}
+        self.states = StatesField(self.session, self.theme) if kind == "condition" else None
+        self.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
+        specs = f.specs(KINDS[kind])
+        for name in sorted(specs, key=lambda name: name == "key"):
+            field = make_field(self.session, self.theme, kind, name, specs[name])
+            if field is None:
+                continue
+            self._connect(name, field)
+            self._row(grid, field)
+            if name == "baseline" and self.states is not None:
+                self._row(grid, self.states)
+        if self.speaks_to is not None:
+            self._row(grid, self.speaks_to)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(label(capital(name_of_kind(kind)), "caption"))
+        column.addWidget(self.heading)
+        column.addLayout(grid)
+        for judgement, of in JUDGEMENTS.items():
+            if of == kind:
+                heading = self.tr("Evidence: {judgement}").format(judgement=choice_title("judgement", judgement))
+                self.backings[judgement] = BackingList(self.session, heading)
+                column.addWidget(self.backings[judgement])
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _connect(self, name: str, field: Field) -> None:
+        self.fields[name] = field
+        field.committed.connect(lambda value: self._commit(name, value))
+        if isinstance(field, RefField):
+            field.new_wanted.connect(self.group_wanted)
+        if isinstance(field, RequirementField):
+            field.edit_wanted.connect(self.requirement_wanted)
+
+    def _row(self, grid: QGridLayout, field: Field) -> None:
+        row = grid.rowCount()
+        if isinstance(field, FlagField):
+            grid.addWidget(field, row, 1)
+            return
+        name = label(field.title, "secondary", wrap=True)
+        name.setFixedWidth(self.theme.px(96))
+        name.setContentsMargins(0, self.theme.px(5), 0, 0)
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(field, row, 1)
+
+    def restyle(self) -> None:
+        """Take up another text size."""
+        kind, id_ = self.kind, self.id
+        if id_:
+            self.commit()
+            self._keep_drafts()
+            self.fields, self.kind, self.id = {}, "", ""
+            self.show_entity(kind, id_)
+
+    # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def commit(self) -> None:
+        """Commit what is being typed."""
+        if self.id and self.id in self.session.model.table(self.kind):
+            for field in self.fields.values():
+                proxy = field.focusProxy()
+                if proxy is not None and proxy.hasFocus():
+                    field.commit()
+
+    def _commit(self, name: str, value: Any) -> None:
+        kind, id_ = self.kind, self.id
+        field = self.fields[name]
+
+        def attempt(make: Callable[[Any], operations.Operation]) -> None:
+            try:
+                operation = make(self.session.model)
+            except ValueError as problem:
+                field.say(str(problem))
+                self.session.tell(str(problem))
+                return
+            field.say("")
+            self.session.apply(operation)
+
+        attempt(lambda m: operations.edit(m, kind, id_, **{name: value}))
+
+    def _keep_drafts(self) -> None:
+        if not self.id:
+            return
+        for name, field in self.fields.items():
+            if (draft := field.draft()) is not None:
+                self._drafts[(self.kind, self.id, name)] = draft

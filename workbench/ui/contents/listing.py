@@ -1,0 +1,87 @@
+"""Which entities of a kind are listed, in which order, and what stands in their columns. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.domain import fields as f
+from workbench.domain.model import KINDS, Model
+from workbench.ui.contents.words import capital, field_title, kind_title, name_of, value_text
+
+#: Forms that say something in a column.
+_IN_COLUMNS = frozenset({"whole", "points", "flag", "choice", "ref", "date"})
+#: Short texts that do, too.
+_SHORT = frozenset({"date", "section", "author"})
+NAME = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and the field that it shows (`NAME`: what the entity is called)."""
+
+    title: str
+    field: str
+    spec: f.Spec | None = None
+
+    @property
+    def number(self) -> bool:
+        """Whether numbers stand in it."""
+        return self.spec is not None and self.spec.form in ("whole", "points")
+
+    def text(self, model: Model, entity: Any) -> str:
+        """What stands there for an entity."""
+        if self.spec is None:
+            return name_of(model, entity)
+        return value_text(model, self.field, self.spec, getattr(entity, self.field))
+
+    def order(self, model: Model, entity: Any) -> Any:
+        """What the column is sorted by."""
+        return getattr(entity, self.field) if self.number else self.text(model, entity).casefold()
+
+
+def columns(kind: str) -> list[Column]:
+    """The columns of a kind: its name, then what it belongs to, its numbers and its marks."""
+    specs = f.specs(KINDS[kind])
+    named = next((name for name in ("title", "claim") if name in specs), None)
+    found = [Column(capital(field_title(named)) if named else kind_title(kind), NAME)]
+    for field, spec in specs.items():
+        joined = named is None and spec.form == "ref" and not spec.optional
+        shown = spec.form in _IN_COLUMNS or field in _SHORT
+        if shown and not joined and not (named is None and field == "axis"):
+            found.append(Column(field_title(field), field, spec))
+    return found
+
+
+def own_order(model: Model, kind: str) -> list[Any]:
+    """The entities of a kind as people ordered them: by group where they are in groups, by source, by condition."""
+    if "group" in f.specs(KINDS[kind]):
+        return [entity for _, own in model.grouped(kind) for entity in own]
+    found = model.ordered(kind)
+    if kind == "passage":
+        place = {source.id: at for at, source in enumerate(model.ordered("source"))}
+        return sorted(found, key=lambda passage: place[passage.source])
+    if kind == "group":
+        return sorted(found, key=lambda group: group.holds != "issue")
+    return found
+
+
+def listed(model: Model, kind: str, words: str = "", by: Column | None = None, falling: bool = False) -> list[str]:
+    """The ids of the entities whose columns or key hold all ``words``, in their own order or sorted by a column."""
+    entities = own_order(model, kind)
+    wanted = words.casefold().split()
+    if wanted:
+        shown = columns(kind)
+        entities = [one for one in entities if _holds(model, one, shown, wanted)]
+    if by is not None:
+        entities = sorted(entities, key=lambda one: by.order(model, one), reverse=falling)
+    return [one.id for one in entities]
+
+
+def _holds(model: Model, entity: Any, shown: list[Column], wanted: list[str]) -> bool:
+    name = f"{shown[0].text(model, entity)} {getattr(entity, 'key', '')}".casefold()
+    left = [word for word in wanted if word not in name]
+    if not left:
+        return True
+    rest = " ".join(column.text(model, entity) for column in shown[1:]).casefold()
+    return all(word in rest for word in left)

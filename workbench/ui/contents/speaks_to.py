@@ -1,0 +1,124 @@
+"""From the side of an evidence item: the judgements that it supports or contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.model import Model
+from workbench.ui.contents.fields import Field
+from workbench.ui.contents.words import choice_title, name_of
+from workbench.ui.controls.chooser import Chooser
+from workbench.ui.session import Session
+from workbench.workspace import operations
+
+_LINK = Qt.ItemDataRole.UserRole
+
+
+def judged(model: Model) -> Iterator[tuple[str, str]]:
+    """Everything that evidence can speak to: the name of the judgement, and the id of what it is about."""
+    for judgement, kind in JUDGEMENTS.items():
+        for entity in model.ordered(kind):
+            if judgement != "requirement" or entity.requirement is not None:
+                yield judgement, entity.id
+
+
+def judgement_text(model: Model, judgement: str, target: str) -> str:
+    """What a judgement is called in a list."""
+    entity: Any = model.table(JUDGEMENTS[judgement]).get(target)
+    return f"{choice_title('judgement', judgement)}: {name_of(model, entity) if entity is not None else ''}"
+
+
+class SpeaksToField(Field):
+    """Links of an evidence item: added by the name of the judgement, turned to the other side, taken off."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("speaks_to")
+        self.session = session
+        self.title = self.tr("Speaks to")
+        self.evidence = ""
+        self.list = QListWidget()
+        self.list.setProperty("role", "plain")
+        self.list.setAccessibleName(self.title)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(lambda _: self._offer())
+        self.side = QComboBox()
+        self.side.setAccessibleName(self.tr("Side"))
+        self.side.addItem(self.tr("Supports"), True)
+        self.side.addItem(self.tr("Contradicts"), False)
+        self.chooser = Chooser(self._options, self.tr("Judgement it speaks to"))
+        self.chooser.setPlaceholderText(self.tr("Add a judgement: type to find, or press ↓"))
+        self.chooser.chosen.connect(self._add)
+        self.chooser.problem.connect(self.say)
+        self.turn = QPushButton(self.tr("Other side"))
+        self.remove = QPushButton(self.tr("Take off"))
+        self.turn.clicked.connect(lambda _: self._relink(turn=True))
+        self.remove.clicked.connect(lambda _: self._relink(turn=False))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (self.turn, self.remove):
+            button.setProperty("role", "link")
+            row.addWidget(button)
+        self.column.addWidget(self.list)
+        self.column.addLayout(row)
+        self.place(self.side, self.chooser)
+        self._editable = True
+
+    def show_evidence(self, evidence: str) -> None:
+        """Show what an item speaks to."""
+        self.evidence = evidence
+        model = self.session.model
+        row = self.list.currentRow()
+        self.list.clear()
+        links = [link for link in model.evidence_links.values() if link.evidence == evidence]
+        for link in sorted(links, key=lambda link: (not link.supports, link.judgement, link.target)):
+            words = self.tr("supports") if link.supports else self.tr("contradicts")
+            mark = "+" if link.supports else "−"
+            item = QListWidgetItem(f"{mark} {words}  {judgement_text(model, link.judgement, link.target)}")
+            item.setToolTip(item.text())
+            item.setData(_LINK, link.id)
+            self.list.addItem(item)
+        self.list.setVisible(bool(links))
+        self.list.setFixedHeight(min(max(len(links), 1), 6) * (self.list.fontMetrics().height() + 6) + 6)
+        self.list.setCurrentRow(min(row, len(links) - 1))
+        self.chooser.show_value(None, "")
+        self._offer()
+
+    def display(self, value: Any) -> None:
+        """Links are shown by their evidence item."""
+
+    def set_editable(self, editable: bool) -> None:
+        self._editable = editable
+        self.side.setVisible(editable)
+        self.chooser.setVisible(editable)
+        self._offer()
+
+    def _offer(self) -> None:
+        for button in (self.turn, self.remove):
+            button.setVisible(self._editable and self.list.currentRow() >= 0)
+
+    def _options(self) -> Sequence[tuple[str, str]]:
+        if self.session.document is None:
+            return []
+        model = self.session.model
+        return [(f"{name} {target}", judgement_text(model, name, target)) for name, target in judged(model)]
+
+    def _add(self, chosen: str | None) -> None:
+        if chosen is not None:
+            judgement, target = chosen.split(" ")
+            supports = bool(self.side.currentData())
+            evidence = self.evidence
+            self.session.attempt(lambda m: operations.link_evidence(m, evidence, judgement, target, supports))
+
+    def _relink(self, turn: bool) -> None:
+        item = self.list.currentItem()
+        link = None if item is None else self.session.model.evidence_links.get(str(item.data(_LINK)))
+        if link is not None:
+            side = not link.supports if turn else None
+            self.session.attempt(
+                lambda m: operations.link_evidence(m, link.evidence, link.judgement, link.target, side)
+            )

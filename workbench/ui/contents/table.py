@@ -1,0 +1,256 @@
+"""The entities of one kind as a table: what stands in a cell is worked out when it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from workbench.domain.model import Model
+from workbench.ui.contents.listing import Column, columns, listed
+from workbench.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+#: What is dragged within the table: nothing that another program could give.
+_ROWS = "application/x-modus-rows"
+_Moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Entities(QAbstractTableModel):
+    dropped = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.model_: Model | None = None
+        self.kind = ""
+        self.columns: list[Column] = []
+        self.ids: list[str] = []
+        self.editable = False
+
+    def show_ids(self, model: Model, kind: str, ids: list[str]) -> None:
+        if self.kind == kind and self.ids == ids:
+            self.model_ = model
+            if ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        if kind != self.kind:
+            self.columns = columns(kind)
+        self.model_, self.kind, self.ids = model, kind, ids
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole):
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
+        entity = self.model_.table(self.kind).get(self.ids[index.row()]) if self.model_ is not None else None
+        if entity is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            assert self.model_ is not None
+            return column.text(self.model_, entity)
+        return (
+            self.theme.icon("lock", "secondary") if index.column() == 0 and getattr(entity, "private", False) else None
+        )
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if way != Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return _side(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    # ── dragging rows to another place ───────────────────────────────────────────────────────────────────────────
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.editable else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_ROWS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(_ROWS, b"rows")
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index) -> bool:
+        """Tell beside which row the selected ones were dropped; the rows move when the edit is made, not here."""
+        at = row if row >= 0 else parent.row() if parent.isValid() else len(self.ids)
+        if self.ids and data.hasFormat(_ROWS):
+            after = at >= len(self.ids)
+            self.dropped.emit(self.ids[-1 if after else at], after)
+        return False
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignVCenter | side
+
+
+class EntityTable(QTableView):
+    """`picked` tells which entities are selected; `moved` that they are to stand beside another one."""
+
+    picked = Signal()
+    moved = Signal(str, bool)
+    unmovable = Signal()
+    removal_wanted = Signal()
+    form_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entities = _Entities(theme, self)
+        self.setModel(self.entities)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        self.words = ""
+        self.by: int | None = None
+        self.falling = False
+        self.least_name = 190
+        self._quiet = False
+        self.selectionModel().selectionChanged.connect(lambda *_: None if self._quiet else self.picked.emit())
+        self.entities.dropped.connect(self._dropped)
+        self.activated.connect(lambda _: self.form_wanted.emit())
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def show_kind(self, model: Model, kind: str) -> None:
+        """Show the entities of a kind, keeping what is selected."""
+        if kind != self.entities.kind:
+            self.by, self.falling = None, False
+        chosen, current = self.selected(), self.current()
+        by = columns(kind)[self.by] if self.by is not None else None
+        self._quiet = True
+        new_kind = kind != self.entities.kind
+        self.entities.show_ids(model, kind, listed(model, kind, self.words, by, self.falling))
+        self.horizontalHeader().setSortIndicator(
+            -1 if self.by is None else self.by,
+            Qt.SortOrder.DescendingOrder if self.falling else Qt.SortOrder.AscendingOrder,
+        )
+        if new_kind:
+            self.fit_columns()
+        self._quiet = False
+        if self.selected() != chosen:
+            self.select(chosen, current)
+
+    def fit_columns(self) -> None:
+        """Give the columns the widths that what stands in them needs."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setResizeContentsPrecision(60)
+        for column in range(1, self.entities.columnCount()):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, min(self.columnWidth(column), 190))
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """The name takes the room that the other columns leave, and never less than names need."""
+        if self.entities.columnCount():
+            others = sum(self.columnWidth(column) for column in range(1, self.entities.columnCount()))
+            self.setColumnWidth(0, max(self.viewport().width() - others, self.least_name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def current(self) -> str | None:
+        """The entity at which the keyboard is."""
+        row = self.currentIndex().row()
+        return self.entities.ids[row] if 0 <= row < len(self.entities.ids) else None
+
+    def selected(self) -> list[str]:
+        """The selected entities, from above."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self.entities.ids[row] for row in rows if row < len(self.entities.ids)]
+
+    def select(self, ids: Sequence[str], current: str | None = None) -> None:
+        """Select entities that are listed; what is not listed is left out."""
+        place = {id_: row for row, id_ in enumerate(self.entities.ids)}
+        found = [place[id_] for id_ in ids if id_ in place]
+        selection = self.selectionModel()
+        flag = selection.SelectionFlag
+        self._quiet = True
+        selection.clearSelection()
+        if found:
+            at = self.entities.index(place.get(current or "", found[0]), 0)
+            selection.setCurrentIndex(at, flag.NoUpdate)
+            for row in found:
+                selection.select(self.entities.index(row, 0), flag.Select | flag.Rows)
+            self.scrollTo(at)
+        self._quiet = False
+        self.picked.emit()
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether rows can be put in another order."""
+        self.entities.editable = editable
+
+    # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _sort(self, column: int) -> None:
+        """A first click sorts, a second sorts the other way round, a third gives the order people made."""
+        if self.by != column:
+            self.by, self.falling = column, False
+        elif not self.falling:
+            self.falling = True
+        else:
+            self.by, self.falling = None, False
+        if self.entities.model_ is not None:
+            self.show_kind(self.entities.model_, self.entities.kind)
+
+    def _dropped(self, beside: str, after: bool) -> None:
+        if self.by is not None:
+            self.unmovable.emit()
+        elif beside not in self.selected():
+            self.moved.emit(beside, after)
+
+    def move(self, step: int) -> None:
+        """Put what is selected one place up or down."""
+        ids, chosen = self.entities.ids, self.selected()
+        if not chosen:
+            return
+        if self.by is not None:
+            self.unmovable.emit()
+            return
+        edge = ids.index(chosen[0] if step < 0 else chosen[-1]) + step
+        if 0 <= edge < len(ids):
+            self.moved.emit(ids[edge], step > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in _Moves:
+            self.move(_Moves[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,204 @@
+"""What kinds and fields are called on screen, and how a value is written in one line. No widgets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain import fields as f
+from workbench.domain.legible import legible
+from workbench.domain.model import KINDS, Model
+from workbench.domain.points import points
+from workbench.domain.words import name_of_kind
+
+#: What is edited within something else: a state within its condition, a setting on the What-if board.
+WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link"})
+#: The order in which kinds are listed; kinds that are not named here come after these.
+_ORDER = (
+    *("issue", "condition", "group", "actor", "stance", "effect", "cross_impact"),
+    *("evidence", "source", "passage", "scenario", "case", "claim"),
+)
+
+
+def listed_kinds() -> list[str]:
+    """The kinds that can be listed and edited by themselves, in order; last the workspace itself."""
+    others = [kind for kind in KINDS if kind not in _ORDER and kind not in WITHIN_OTHERS and kind != "workspace"]
+    return [*(kind for kind in _ORDER if kind in KINDS), *others, "workspace"]
+
+
+def kind_title(kind: str) -> str:
+    """What the entities of a kind are called as a heading."""
+    known = {
+        "workspace": QCoreApplication.translate("contents", "Workspace"),
+        "issue": QCoreApplication.translate("contents", "Issue areas"),
+        "condition": QCoreApplication.translate("contents", "Conditions"),
+        "state": QCoreApplication.translate("contents", "States"),
+        "group": QCoreApplication.translate("contents", "Groups"),
+        "actor": QCoreApplication.translate("contents", "Actors"),
+        "stance": QCoreApplication.translate("contents", "Stances"),
+        "effect": QCoreApplication.translate("contents", "Effects"),
+        "cross_impact": QCoreApplication.translate("contents", "Cross-impacts"),
+        "evidence": QCoreApplication.translate("contents", "Evidence"),
+        "evidence_link": QCoreApplication.translate("contents", "Links of evidence"),
+        "source": QCoreApplication.translate("contents", "Sources"),
+        "passage": QCoreApplication.translate("contents", "Passages"),
+        "scenario": QCoreApplication.translate("contents", "Scenarios"),
+        "setting": QCoreApplication.translate("contents", "Settings of scenarios"),
+        "case": QCoreApplication.translate("contents", "Cases"),
+        "case_setting": QCoreApplication.translate("contents", "Settings of cases"),
+        "claim": QCoreApplication.translate("contents", "Claims"),
+        "claim_setting": QCoreApplication.translate("contents", "Settings of claims"),
+        "indicator": QCoreApplication.translate("contents", "Indicators"),
+        "observation": QCoreApplication.translate("contents", "Readings"),
+        "commitment": QCoreApplication.translate("contents", "Commitments"),
+        "review": QCoreApplication.translate("contents", "Reviews"),
+    }
+    return known.get(kind) or capital(name_of_kind(kind)) + "s"
+
+
+def field_title(field: str) -> str:
+    """What a field is called beside its control."""
+    known = {
+        "title": QCoreApplication.translate("contents", "Title"),
+        "key": QCoreApplication.translate("contents", "Key"),
+        "claim": QCoreApplication.translate("contents", "Claim"),
+        "summary": QCoreApplication.translate("contents", "Summary"),
+        "about": QCoreApplication.translate("contents", "About"),
+        "group": QCoreApplication.translate("contents", "Group"),
+        "holds": QCoreApplication.translate("contents", "Holds"),
+        "cooperation": QCoreApplication.translate("contents", "Cooperation"),
+        "competition": QCoreApplication.translate("contents", "Competition"),
+        "floor": QCoreApplication.translate("contents", "Floor"),
+        "ceiling": QCoreApplication.translate("contents", "Ceiling"),
+        "salience": QCoreApplication.translate("contents", "Salience"),
+        "why": QCoreApplication.translate("contents", "Why"),
+        "requirement": QCoreApplication.translate("contents", "Requirement"),
+        "requirement_why": QCoreApplication.translate("contents", "Why it is required"),
+        "passages": QCoreApplication.translate("contents", "Passages"),
+        "note": QCoreApplication.translate("contents", "Note"),
+        "private": QCoreApplication.translate("contents", "Private"),
+        "baseline": QCoreApplication.translate("contents", "Assessed as"),
+        "controllers": QCoreApplication.translate("contents", "Who can change it"),
+        "difficulty": QCoreApplication.translate("contents", "Difficulty"),
+        "pinned": QCoreApplication.translate("contents", "Pinned"),
+        "uncertain": QCoreApplication.translate("contents", "Uncertain"),
+        "power": QCoreApplication.translate("contents", "Power"),
+        "attention": QCoreApplication.translate("contents", "Attention"),
+        "interest": QCoreApplication.translate("contents", "Interest"),
+        "actor": QCoreApplication.translate("contents", "Actor"),
+        "issue": QCoreApplication.translate("contents", "Issue area"),
+        "condition": QCoreApplication.translate("contents", "Condition"),
+        "state": QCoreApplication.translate("contents", "State"),
+        "axis": QCoreApplication.translate("contents", "Axis"),
+        "amount": QCoreApplication.translate("contents", "Amount"),
+        "target": QCoreApplication.translate("contents", "Speaks for"),
+        "source": QCoreApplication.translate("contents", "Source"),
+        "locator": QCoreApplication.translate("contents", "Paragraph"),
+        "section": QCoreApplication.translate("contents", "Section"),
+        "digest": QCoreApplication.translate("contents", "Fingerprint"),
+        "author": QCoreApplication.translate("contents", "Author"),
+        "date": QCoreApplication.translate("contents", "Date"),
+        "language": QCoreApplication.translate("contents", "Language"),
+        "reliability": QCoreApplication.translate("contents", "Reliability"),
+        "credibility": QCoreApplication.translate("contents", "Credibility"),
+        "parent": QCoreApplication.translate("contents", "Builds on"),
+        "issues": QCoreApplication.translate("contents", "Issue areas"),
+        "outcome": QCoreApplication.translate("contents", "Outcome"),
+        "scenario": QCoreApplication.translate("contents", "Scenario"),
+        "settle": QCoreApplication.translate("contents", "Let things settle"),
+        "expectations": QCoreApplication.translate("contents", "Expects"),
+        "bias": QCoreApplication.translate("contents", "Bias"),
+        "threshold": QCoreApplication.translate("contents", "Threshold"),
+        "points_per_effect": QCoreApplication.translate("contents", "Points per effect"),
+        "partnership": QCoreApplication.translate("contents", "High cooperation, low competition"),
+        "cooperate_and_compete": QCoreApplication.translate("contents", "Both high"),
+        "rivalry": QCoreApplication.translate("contents", "Low cooperation, high competition"),
+        "low_engagement": QCoreApplication.translate("contents", "Both low"),
+    }
+    return known.get(field) or capital(field.replace("_", " "))
+
+
+def choice_title(field: str, choice: str) -> str:
+    """What one of the words that a field may hold means, in words."""
+    known = {
+        ("reliability", "A"): QCoreApplication.translate("contents", "A: completely reliable"),
+        ("reliability", "B"): QCoreApplication.translate("contents", "B: usually reliable"),
+        ("reliability", "C"): QCoreApplication.translate("contents", "C: fairly reliable"),
+        ("reliability", "D"): QCoreApplication.translate("contents", "D: not usually reliable"),
+        ("reliability", "E"): QCoreApplication.translate("contents", "E: unreliable"),
+        ("reliability", "F"): QCoreApplication.translate("contents", "F: cannot be judged"),
+        ("credibility", "1"): QCoreApplication.translate("contents", "1: confirmed by others"),
+        ("credibility", "2"): QCoreApplication.translate("contents", "2: probably true"),
+        ("credibility", "3"): QCoreApplication.translate("contents", "3: possibly true"),
+        ("credibility", "4"): QCoreApplication.translate("contents", "4: doubtful"),
+        ("credibility", "5"): QCoreApplication.translate("contents", "5: improbable"),
+        ("credibility", "6"): QCoreApplication.translate("contents", "6: cannot be judged"),
+        ("holds", "issue"): QCoreApplication.translate("contents", "Issue areas"),
+        ("holds", "condition"): QCoreApplication.translate("contents", "Conditions"),
+        ("outcome", "cooperated"): QCoreApplication.translate("contents", "They cooperated"),
+        ("outcome", "failed"): QCoreApplication.translate("contents", "It failed"),
+        ("axis", "cooperation"): QCoreApplication.translate("contents", "Cooperation"),
+        ("axis", "competition"): QCoreApplication.translate("contents", "Competition"),
+        ("judgement", "position"): QCoreApplication.translate("contents", "Where it stands"),
+        ("judgement", "requirement"): QCoreApplication.translate("contents", "What it requires"),
+        ("judgement", "baseline"): QCoreApplication.translate("contents", "How it is assessed"),
+        ("judgement", "effect"): QCoreApplication.translate("contents", "Effect"),
+        ("judgement", "impact"): QCoreApplication.translate("contents", "Cross-impact"),
+        ("judgement", "stance"): QCoreApplication.translate("contents", "Stance"),
+        ("judgement", "outcome"): QCoreApplication.translate("contents", "Outcome"),
+    }
+    return known.get((field, choice)) or capital(choice.replace("_", " "))
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def name_of(model: Model, entity: Any) -> str:
+    """What people call an entity, in one line: its title, its claim, its place in a source, or what it joins."""
+    for field in ("title", "claim"):
+        if text := getattr(entity, field, ""):
+            return legible(" ".join(str(text).split()))
+    if hasattr(entity, "locator"):
+        source = model.sources.get(entity.source)
+        place = f"{source.title} {entity.locator}" if source is not None and len(model.sources) > 1 else entity.locator
+        return legible(f"{place}  {' '.join(entity.summary.split())}".strip())
+    names = [
+        value_text(model, name, spec, getattr(entity, name))
+        for name, spec in f.specs(type(entity)).items()
+        if (spec.form == "ref" and not spec.optional) or name in ("axis", "date")
+    ]
+    return " → ".join(name for name in names if name)
+
+
+def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
+    """The value of a field in one line."""
+    match spec.form:
+        case "points":
+            return f"{points(value)}".replace("-", "−")
+        case "whole":
+            signed = spec.least < 0 and value > 0
+            return f"{'+' if signed else ''}{value}".replace("-", "−")
+        case "flag":
+            return QCoreApplication.translate("contents", "yes") if value else ""
+        case "choice":
+            return str(value) if field in ("reliability", "credibility") else choice_title(field, value)
+        case "ref":
+            return reference_text(model, spec.of, value)
+        case "refs":
+            return ", ".join(reference_text(model, spec.of, each) for each in value)
+        case "requirement" | "expectations" | "rank" | "id":
+            return ""
+    return legible(" ".join(str(value).split()))
+
+
+def reference_text(model: Model, kind: str, id_: str | None) -> str:
+    """What something that is referred to is called where it stands by itself: a state with its condition."""
+    entity: Any = model.table(kind).get(id_) if id_ is not None else None
+    if entity is None:
+        return ""
+    if kind == "state":
+        return f"{name_of(model, model.conditions[entity.condition])}: {name_of(model, entity)}"
+    return name_of(model, entity)

@@ -1,0 +1,128 @@
+"""A line in which one thing out of many is chosen: by typing part of its name, or from the list that comes down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from workbench.domain.naming import check_length
+
+#: What can be chosen: (id, what people call it), in order.
+Options = Callable[[], Sequence[tuple[str, str]]]
+
+
+class Chooser(QLineEdit):
+    """`chosen` tells the id that a person chose, None for nothing; `problem` what is wrong with what was typed.
+
+    ``options`` is asked when the line gets the keyboard; of things with one name each is told by a number.
+    """
+
+    chosen = Signal(object)
+    problem = Signal(str)
+
+    def __init__(self, options: Options, name: str, optional: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.options, self.optional = options, optional
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("Type to find, or press ↓"))
+        self._value: str | None = None
+        self._shown = ""
+        self._known: dict[str, str] = {}
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(14)
+        completer.activated.connect(lambda _: self._commit())
+        self.setCompleter(completer)
+        self.editingFinished.connect(self._commit)
+
+    def value(self) -> str | None:
+        """The id of what is chosen."""
+        return self._value
+
+    def show_value(self, id_: str | None, text: str) -> None:
+        """Show what is chosen: its id and what it is called."""
+        self._value = id_
+        self._shown = text
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is typed that is not chosen yet."""
+        return self.text() != self._shown
+
+    def show_all(self) -> None:
+        """Open the list of everything that can be chosen."""
+        self._learn()
+        completer = self.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    def _learn(self) -> None:
+        self._known = {}
+        for id_, text in self.options():
+            name, number = text, 2
+            while name in self._known:
+                name, number = f"{text} ({number})", number + 1
+            self._known[name] = id_
+        self._names.setStringList(list(self._known))
+
+    def _commit(self) -> None:
+        if (popup := self.completer().popup()) is not None:
+            popup.hide()
+        if self.isReadOnly() or not self.pending:
+            return
+        try:
+            found = self._found(self.text())
+        except ValueError as wrong:
+            self.problem.emit(str(wrong))
+            return
+        self._value, self._shown = found, self.text()
+        self.problem.emit("")
+        self.chosen.emit(found)
+
+    def _found(self, text: str) -> str | None:
+        if not text.strip():
+            if self.optional:
+                return None
+            raise ValueError(self.tr("Something has to be chosen here."))
+        check_length(text)
+        if not self._known:
+            self._learn()
+        if text in self._known:
+            return self._known[text]
+        wanted = text.strip().casefold()
+        same = [id_ for name, id_ in self._known.items() if name.casefold() == wanted]
+        near = same or [id_ for name, id_ in self._known.items() if wanted in name.casefold()]
+        if len(near) == 1:
+            name = next(name for name, id_ in self._known.items() if id_ == near[0])
+            self.setText(name)
+            return near[0]
+        if near:
+            raise ValueError(self.tr("“{text}” could be several; choose one from the list.").format(text=text[:60]))
+        raise ValueError(self.tr("There is nothing called “{text}” to choose.").format(text=text[:60]))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._learn()
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selectAll()
+        if not self.isReadOnly():
+            self.show_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self.show_all()
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            self.problem.emit("")
+        else:
+            super().keyPressEvent(event)
