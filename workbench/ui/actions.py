@@ -68,6 +68,7 @@ COMMANDS = (
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
     Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
+    Command("place-compare", "Compare scenarios", "Alt+C", "View", "document", checkable=True),
     Command("place-contents", "Contents", "Alt+4", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),

@@ -30,6 +30,9 @@ LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "do
 ASIDE = frozenset({PLACE, KEPT})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
+#: How many scenarios are compared at once.
+LEAST_COMPARED, MOST_COMPARED = 2, 4
+
 Mode = Literal["assess", "what-if"]
 Axis = Literal["cooperation", "competition"]
 
@@ -53,6 +56,7 @@ class Session(QObject):
         self.condition: str | None = None
         self.axis: Axis = "cooperation"
         self.place, self.page = "matrix", ""
+        self._compared: tuple[str | None, ...] = ()
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
         self._answered: Model | None = None
 
@@ -86,7 +90,7 @@ class Session(QObject):
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
         self.selected, self.condition = (), None
-        self.place, self.page = "matrix", ""
+        self.place, self.page, self._compared = "matrix", "", ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
     def arrived(self, document: Document) -> None:
@@ -123,6 +127,28 @@ class Session(QObject):
             self.page = page or (self.page if place == self.place else "")
             self.place = place
             self.changed.emit(_seen(PLACE))
+
+    @property
+    def compared(self) -> tuple[str | None, ...]:
+        """The scenarios that are compared, two to four; unless somebody chose, the baseline and the one shown."""
+        known = tuple(s for s in self._compared if s is None or s in self.model.scenarios)
+        if len(known) >= LEAST_COMPARED:
+            return known
+        first = next((scenario.id for scenario in self.model.ordered("scenario")), None)
+        return (None, self.scenario or first)
+
+    def compare(self, *scenarios: str | None) -> None:
+        """Compare these scenarios, None being the baseline, and go where that is seen; at most four are taken."""
+        before, self._compared = self._compared, scenarios[:MOST_COMPARED]
+        if self.place != "compare":
+            self.show_place("compare")
+        elif before != self._compared:
+            self.changed.emit(_seen(PLACE))
+
+    def called(self, scenario: str | None) -> str:
+        """What a scenario is called, None being the baseline."""
+        known = self.model.scenarios.get(scenario or "")
+        return known.title if known else self.tr("Baseline")
 
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""

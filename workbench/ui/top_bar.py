@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from workbench.domain.legible import legible
+from workbench.ui.places.stack import WITHIN
 from workbench.ui.session import KEPT, NOT_CONTENT, Session
 from workbench.ui.text import ElidedLabel, on_button
 from workbench.ui.theme import Theme
@@ -64,7 +65,11 @@ class TopBar(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.menu)
         layout.addSpacing(8)
-        self.places = [_PlaceButton(action) for name, action in actions.items() if name.startswith("place-")]
+        self.places = [
+            _PlaceButton(action)
+            for name, action in actions.items()
+            if name.startswith("place-") and name.removeprefix("place-") not in WITHIN
+        ]
         for place in self.places:
             layout.addWidget(place)
         layout.addStretch(1)

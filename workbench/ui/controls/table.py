@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -163,6 +171,16 @@ class Table(QTableView):
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
         return list(self._rows.rows)
+
+    def mark(self, about: Collection[Any]) -> None:
+        """Select the rows that are about these, and nothing else; nobody is told that they were chosen."""
+        model, wanted = self.selectionModel(), set(about)
+        chosen = QItemSelection()
+        last = len(self._rows.headings) - 1
+        for at, one in enumerate(self._rows.rows):
+            if one.about in wanted:
+                chosen.select(self._rows.index(at, 0), self._rows.index(at, last))
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def as_text(self, whole: bool = True) -> str:
         """The headings and all rows (or those selected), with tabs between cells, as spreadsheets take them."""

@@ -40,9 +40,19 @@ def _contents(around: Surroundings) -> Place:
     return ContentsPlace(around.session, around.theme)
 
 
+def _compare(around: Surroundings) -> Place:
+    from workbench.ui.comparison.place import ComparePlace
+
+    return ComparePlace(around.session, around.theme)
+
+
+#: Places without a button in the top bar: one comes to them from within another.
+WITHIN = frozenset({"compare"})
+
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
     "contents": _contents,
+    "compare": _compare,
     "analysis": _analysis,
 }
 

@@ -29,6 +29,9 @@ class ScenarioBar(QWidget):
         )
         self.mode.setToolTip(self.tr("Assess edits positions and the baseline; What-if changes only the scenario"))
         self.mode.chosen.connect(session.set_mode)
+        self.compare = QPushButton(self.tr("Compare"))
+        self.compare.setToolTip(self.tr("This scenario beside the baseline, and others"))
+        self.compare.clicked.connect(self._compare)
         self.settle = QPushButton(self.tr("Settle"))
         self.settle.setCheckable(True)
         self.settle.setToolTip(
@@ -41,8 +44,14 @@ class ScenarioBar(QWidget):
         layout.addWidget(self.title, 0)
         layout.addWidget(self.summary, 1)
         layout.addWidget(self.mode)
+        layout.addWidget(self.compare)
         layout.addWidget(self.settle)
         session.changed.connect(self._on_changed)
+
+    def _compare(self) -> None:
+        session = self.session
+        compared = session.compared
+        session.compare(*(compared if session.scenario in compared else (*compared[:-1], session.scenario)))
 
     def _on_changed(self, changes: Changes) -> None:
         session = self.session
@@ -53,6 +62,7 @@ class ScenarioBar(QWidget):
         self.title.show_text(scenario.title if scenario else self.tr("Baseline"))
         self.summary.show_text(self._summary())
         self.mode.set_value(session.mode)
+        self.compare.setEnabled(bool(model.scenarios))
         self.settle.setEnabled(session.mode == "what-if" and bool(model.cross_impacts))
         if self.settle.isChecked() != session.settled:
             self.settle.setChecked(session.settled)

@@ -1,0 +1,201 @@
+"""A slope chart: one line for each issue area, from scenario to scenario, on one axis of the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.ui.text import elided
+from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """One issue area: its title, the hue of its group, and where it stands in each scenario, in points."""
+
+    issue: str
+    title: str
+    hue: int
+    points: tuple[float, ...]
+
+    @property
+    def moves(self) -> bool:
+        """Whether the line is not level."""
+        return max(self.points) > min(self.points)
+
+
+class SlopeChart(QWidget):
+    """Lines between scenarios. `chosen` tells the issue area whose line was clicked or walked to by Up and Down."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.slopes: tuple[Slope, ...] = ()
+        self.columns: tuple[str, ...] = ()
+        self.axis = ""
+        self.selected: frozenset[str] = frozenset()
+        self.hovered: str | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(220, 140)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 240)
+
+    def show_slopes(self, slopes: Sequence[Slope], columns: Sequence[str], axis: str) -> None:
+        """Show lines over columns; ``axis`` is what the numbers are."""
+        self.slopes, self.columns, self.axis = tuple(slopes), tuple(columns), axis
+        self.setAccessibleName(self.tr("{axis} from scenario to scenario").format(axis=axis))
+        self.update()
+
+    def mark(self, selected: Sequence[str], hovered: str | None) -> None:
+        """Mark the lines of issue areas."""
+        self.selected, self.hovered = frozenset(selected), hovered
+        told = [s for s in self.slopes if s.issue in self.selected]
+        self.setAccessibleDescription("; ".join(self._spoken(slope) for slope in told))
+        self.update()
+
+    def _spoken(self, slope: Slope) -> str:
+        return f"{slope.title}: " + ", ".join(
+            f"{column} {point:g}" for column, point in zip(self.columns, slope.points, strict=True)
+        )
+
+    # ── where things stand ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _frame(self) -> QRectF:
+        side, above = self.theme.px(30), self.theme.px(28)
+        names = min(self.theme.px(190), self.width() * 0.36)
+        return QRectF(side, above, max(self.width() - side - names - 6, 40), max(self.height() - above - 16, 40))
+
+    def _at(self, frame: QRectF, column: int, point: float) -> QPointF:
+        across = frame.width() / max(len(self.columns) - 1, 1)
+        return QPointF(frame.left() + across * column, frame.bottom() - frame.height() * point / 10)
+
+    def _named(self, frame: QRectF) -> list[tuple[Slope, float]]:
+        """The lines that are named at the right, and at which height: what is marked and moves most first."""
+        step = self.theme.metrics(self.theme.font("caption")).height()
+        wanted = sorted(
+            (s for s in self.slopes if s.moves or s.issue in self.selected or s.issue == self.hovered),
+            key=lambda s: (s.issue not in self.selected, s.issue != self.hovered, min(s.points) - max(s.points)),
+        )
+        taken: list[float] = []
+        found = []
+        for slope in wanted:
+            y = self._at(frame, len(self.columns) - 1, slope.points[-1]).y()
+            free = [t for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6) if all(abs(y + t * step - o) >= step for o in taken)]
+            if free:
+                taken.append(y + free[0] * step)
+                found.append((slope, taken[-1]))
+        return found
+
+    # ── painting ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c, frame = self.theme.colours, self._frame()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, frame)
+        for slope in sorted(self.slopes, key=lambda s: (self._marked(s), s.moves)):
+            self._paint_slope(painter, frame, slope)
+        painter.setFont(self.theme.font("caption"))
+        left = frame.right() + 10
+        for slope, y in self._named(frame):
+            painter.setPen(c["ink"] if self._marked(slope) else c["secondary"])
+            painter.setFont(self.theme.font("caption", strong=self._marked(slope)))
+            text = elided(slope.title, painter.fontMetrics(), int(self.width() - left - 4))
+            painter.drawText(QPointF(left, y + painter.fontMetrics().ascent() / 2 - 1), text)
+        if self.hasFocus():
+            painter.setPen(QPen(c["accent"], 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
+        c = self.theme.colours
+        painter.setFont(self.theme.font("caption"))
+        metrics = painter.fontMetrics()
+        for point in (0, 5, 10):
+            at = self._at(frame, 0, point)
+            painter.setPen(QPen(c["line"], 1))
+            painter.drawLine(at, QPointF(frame.right(), at.y()))
+            painter.setPen(c["secondary"])
+            painter.drawText(
+                QRectF(0, at.y() - 10, frame.left() - 8, 20),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                str(point),
+            )
+        room = frame.width() / max(len(self.columns) - 1, 1)
+        last = len(self.columns) - 1
+        for column, name in enumerate(self.columns):
+            x = self._at(frame, column, 0).x()
+            painter.setPen(QPen(c["control"], 1))
+            painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+            painter.setPen(c["secondary"])
+            text = elided(name, metrics, int(room * (0.5 if column in (0, last) else 0.9)) or 1)
+            width = metrics.horizontalAdvance(text)
+            start = x - (4 if column == 0 else width if column == last else width / 2)
+            painter.drawText(QPointF(start, frame.top() - 8), text)
+
+    def _marked(self, slope: Slope) -> bool:
+        return slope.issue in self.selected or slope.issue == self.hovered
+
+    def _paint_slope(self, painter: QPainter, frame: QRectF, slope: Slope) -> None:
+        c = self.theme.colours
+        marked = self._marked(slope)
+        colour = QColor(self.theme.hue(slope.hue) if slope.hue >= 0 and (slope.moves or marked) else c["decoration"])
+        if not marked:
+            colour.setAlphaF(0.8 if slope.moves else 0.35)
+        places = [self._at(frame, column, point) for column, point in enumerate(slope.points)]
+        painter.setPen(QPen(colour, 2.6 if marked else 1.4))
+        painter.drawPolyline(places)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for place in places:
+            painter.drawEllipse(place, 4 if marked else 2.6, 4 if marked else 2.6)
+
+    # ── mouse and keyboard ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _hit(self, at: QPointF) -> Slope | None:
+        frame = self._frame()
+        for slope, y in self._named(frame):
+            if at.x() > frame.right() + 6 and abs(at.y() - y) < 7:
+                return slope
+        best: tuple[float, Slope] | None = None
+        for slope in self.slopes:
+            places = [self._at(frame, column, point) for column, point in enumerate(slope.points)]
+            for start, end in pairwise(places):
+                if start.x() - 5 <= at.x() <= end.x() + 5 and end.x() > start.x():
+                    share = min(max((at.x() - start.x()) / (end.x() - start.x()), 0), 1)
+                    away = abs(start.y() + (end.y() - start.y()) * share - at.y())
+                    if away < 7 and (best is None or away < best[0]):
+                        best = (away, slope)
+        return best[1] if best else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._hit(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self._spoken(found) if found else "")
+        if (found.issue if found else None) != self.hovered:
+            self.hovered = found.issue if found else None
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (found := self._hit(event.position())) is not None:
+            self.chosen.emit(found.issue)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not self.slopes:
+            super().keyPressEvent(event)
+            return
+        order = sorted(self.slopes, key=lambda s: (-s.points[-1], s.title))
+        at = next((n for n, s in enumerate(order) if s.issue in self.selected), -1 if step > 0 else len(order))
+        self.chosen.emit(order[min(max(at + step, 0), len(order) - 1)].issue)

@@ -1,0 +1,112 @@
+"""A small matrix of one of the scenarios compared: the same picture, to be pointed at and not to be edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.domain.points import UNITS, written
+from workbench.drawing.geometry import Rect, geometry_in
+from workbench.drawing.ground import name_rects
+from workbench.drawing.layout import Layout, laid_out
+from workbench.drawing.lettering import measure
+from workbench.drawing.placement import Placement, label_over, place, titles_lettered
+from workbench.drawing.scene import Scene
+from workbench.drawing.screen import MatrixPainter
+from workbench.ui.theme import Theme
+
+
+class SmallMatrix(QWidget):
+    """Shows a scene. `pointed` tells the issue area under the pointer (empty: none), `chosen` the one clicked."""
+
+    pointed = Signal(str)
+    chosen = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.painter = MatrixPainter(theme.tokens)
+        self.scene = Scene()
+        self._layout: Layout | None = None
+        self._placement = Placement()
+        self.setMouseTracking(True)
+        self.setMinimumSize(200, 150)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 260)
+
+    def show_scene(self, scene: Scene, name: str) -> None:
+        """Show a scene; ``name`` is what it is called."""
+        same = scene.bubbles == self.scene.bubbles
+        self.scene = scene
+        self.setAccessibleName(self.tr("Matrix of {scenario}").format(scenario=name))
+        self._place(keep=same)
+
+    def point(self, selected: tuple[str, ...], hovered: str | None) -> None:
+        """Mark issue areas as the other matrices do."""
+        if frozenset(selected) != self.scene.selected or hovered != self.scene.hovered:
+            self.scene = self.scene.pointed(selected, hovered if hovered in self.scene.index else None)
+            self._place(keep=True)
+
+    def restyle(self) -> None:
+        """Take up another palette or text size."""
+        self.painter.set_palette(self.theme.tokens)
+        self._place(keep=False)
+
+    def _place(self, keep: bool) -> None:
+        bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
+        geometry = geometry_in(bounds, self.theme.scale / 100, None, len(self.scene.bubbles))
+        self._layout = laid_out(self.scene, geometry)
+        texts = titles_lettered(self._layout, measure)
+        names = name_rects(self.scene, geometry, measure)
+        self._placement = place(self._layout, texts, list(names.values()), self._placement if keep else Placement())
+        self._over = None
+        hovered = self.scene.hovered
+        if hovered is not None and hovered not in self._placement.by_issue:
+            taken = [label.rect for label in self._placement.labels]
+            self._over = label_over(self._layout, hovered, texts[self.scene.index[hovered]], taken)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        spoken = [
+            self.tr("{title}: cooperation {y}, competition {x}").format(
+                title=bubble.title, y=written(round(bubble.y * UNITS)), x=written(round(bubble.x * UNITS))
+            )
+            for bubble in self.scene.bubbles
+            if bubble.issue in self.scene.selected
+        ]
+        self.setAccessibleDescription("; ".join(spoken))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._layout is not None:
+            self.painter.paint(painter, self._layout, self._placement, self._over)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(keep=False)
+
+    def _hit(self, at: QPointF) -> str:
+        if self._layout is None:
+            return ""
+        return self._layout.hit(at.x(), at.y()) or self._placement.hit(at.x(), at.y()) or ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        issue = self._hit(event.position())
+        if (issue or None) != self.scene.hovered:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if issue else Qt.CursorShape.ArrowCursor)
+            self.pointed.emit(issue)
+
+    def leaveEvent(self, event: object) -> None:
+        if self.scene.hovered is not None:
+            self.pointed.emit("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+            self.chosen.emit(self._hit(event.position()), bool(more))
