@@ -76,6 +76,7 @@ ELSEWHERE = {
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
     "place-contents",  # test_contents
+    *("place-compare",),  # test_comparison
     *("place-matrix", "place-analysis", "menu"),  # test_places
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
     *("language-system", "language-en", "language-ru"),  # test_language

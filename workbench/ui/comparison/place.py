@@ -22,8 +22,8 @@ from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-
-#: Columns of numbers are no wider than this at 100 %, whatever their scenario is called.
+#: Columns of numbers are no wider than this at 100 %, whatever their scenario is called; those of words half as much
+#: again.
 _NARROW = 100
 
 
@@ -168,8 +168,9 @@ class ComparePlace(Place):
             headings, cells = difference_rows(self.session.model, self.rows, self._names(), axis)
             self.places.show_rows(headings, cells, right=range(1, 2 + len(self.session.compared)))
             narrow = self.theme.px(_NARROW)
-            for at in range(1, 1 + len(self.session.compared)):
-                self.places.setColumnWidth(at, min(self.places.columnWidth(at), narrow))
+            for at in range(1, len(headings)):
+                most = narrow if at <= len(self.session.compared) else round(1.5 * narrow)
+                self.places.setColumnWidth(at, min(self.places.columnWidth(at), most))
         self.axis.set_value(axis)
         model, hue = self.session.model, hues(self.session.model)
         self.slopes.show_slopes(

@@ -146,6 +146,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)

@@ -1,0 +1,159 @@
+"""Scenarios side by side: the numbers are those of the evaluations, and what is selected in one place is so in all."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QRadioButton
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
+from workbench.domain.points import written
+from workbench.ui.comparison.column import Column
+from workbench.ui.comparison.slopes import SlopeChart
+from workbench.ui.controls.table import Table
+from workbench.workspace import operations
+
+THAW, DEEPER = id_of("thaw"), id_of("deeper")
+
+
+@pytest.fixture
+def comparing(desk: Desk) -> Desk:
+    """The three scenarios of the workspace side by side."""
+    desk.open(material.model())
+    desk.session.compare(None, THAW, DEEPER)
+    desk.settle()
+    return desk
+
+
+def columns(desk: Desk) -> list[Column]:
+    return [column for column in desk.window.findChildren(Column) if column.isVisible()]
+
+
+def rows(desk: Desk, name: str = "Differences between the scenarios") -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in desk.find(Table, name).rows()]
+
+
+def slopes(desk: Desk) -> SlopeChart:
+    (chart,) = desk.window.findChildren(SlopeChart)
+    return chart
+
+
+def test_the_button_over_the_matrix_compares_what_is_shown_with_the_baseline(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.show_scenario(DEEPER)
+    desk.click(desk.button("Compare"))
+    assert desk.session.place == "compare" and desk.session.compared == (None, DEEPER)
+    assert [column.chooser.currentText() for column in columns(desk)] == ["Baseline", "Deeper"]
+    desk.run("place-matrix")
+    desk.run("place-compare")
+    assert desk.session.compared == (None, DEEPER) and len(columns(desk)) == 2
+
+
+@pytest.mark.parametrize("axis", ["cooperation", "competition"])
+@pytest.mark.parametrize("settled", [False, True])
+def test_the_numbers_are_those_of_the_evaluations(comparing: Desk, axis: str, settled: bool) -> None:
+    session = comparing.session
+    session.set_settled(settled)
+    session.set_axis(axis)  # type: ignore[arg-type]
+    comparing.settle()
+    evaluations = [session.evaluation(scenario, settled) for scenario in (None, THAW, DEEPER)]
+    shown = {
+        row.about: [cell.text for cell in row.cells]
+        for row in comparing.find(Table, "Differences between the scenarios").rows()
+    }
+    drawn = {slope.issue: slope.points for slope in slopes(comparing).slopes}
+    moved = set()
+    for issue in (TRADE, BORDER):
+        results = [evaluation.by_issue[issue] for evaluation in evaluations]
+        points = [getattr(result, axis) for result in results]
+        assert drawn[issue] == tuple(point / 200 for point in points)
+        if len({(r.cooperation, r.competition, r.quadrant, r.requirement) for r in results}) > 1:
+            moved.add(issue)
+            assert shown[issue][1:4] == [written(point) for point in points]
+            assert shown[issue][4] == (written(max(points) - min(points)) if max(points) > min(points) else "–")
+        for column, result in zip(columns(comparing), results, strict=True):
+            bubble = column.matrix.scene.bubble(issue)
+            assert bubble is not None and (bubble.x * 200, bubble.y * 200) == (result.competition, result.cooperation)
+    assert set(shown) == moved and TRADE in moved
+
+
+def test_the_farthest_apart_come_first_and_a_heading_sorts(comparing: Desk) -> None:
+    session = comparing.session
+    session.attempt(lambda m: operations.assume(m, THAW, TALKS, id_of("talks", "held")))
+    comparing.settle()
+    assert [row[0] for row in rows(comparing)] == ["Trade", "Border"]
+    comparing.find(Table, "Differences between the scenarios").sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert [row[0] for row in rows(comparing)] == ["Border", "Trade"]
+
+
+def test_what_is_assumed_is_a_table_of_its_own(comparing: Desk) -> None:
+    comparing.click(comparing.find(QRadioButton, "What differs: What is assumed"))
+    assert rows(comparing, "Conditions that differ") == [
+        ["Trust", "absent", "present", "present"],
+        ["Water", "unknown", "unknown", "high"],
+    ]
+    assert {row.about for row in comparing.find(Table, "Conditions that differ").rows()} == {TRUST, WATER}
+
+
+def test_what_is_selected_in_one_place_is_selected_in_all(comparing: Desk) -> None:
+    matrix = columns(comparing)[1].matrix
+    layout = matrix._layout
+    assert layout is not None
+    at = layout.scene.index[TRADE]
+    comparing.click(matrix, QPoint(round(layout.x[at]), round(layout.y[at])))
+    assert comparing.session.selected == (TRADE,)
+    assert all(column.matrix.scene.selected == {TRADE} for column in columns(comparing))
+    assert slopes(comparing).selected == {TRADE}
+    table = comparing.find(Table, "Differences between the scenarios")
+    assert [table.model().index(i.row(), 0).data() for i in table.selectionModel().selectedRows()] == ["Trade"]
+    comparing.run("place-matrix")
+    assert comparing.window.matrix.scene.selected == {TRADE}
+
+
+def test_lines_are_walked_by_keyboard(comparing: Desk) -> None:
+    chart = slopes(comparing)
+    chart.setFocus()
+    order = [s.issue for s in sorted(chart.slopes, key=lambda s: -s.points[-1])]
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert comparing.session.selected == (order[0],)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert comparing.session.selected == (order[1],)
+    assert chart.accessibleDescription().startswith(comparing.session.model.issues[order[1]].title)
+
+
+def test_scenarios_are_chosen_added_and_left_out(comparing: Desk) -> None:
+    third = columns(comparing)[2]
+    third.chooser.setCurrentIndex(third.chooser.findData(THAW))
+    third.chooser.activated.emit(third.chooser.currentIndex())
+    comparing.settle()
+    assert comparing.session.compared == (None, THAW, THAW)
+    comparing.click(comparing.button("Add a scenario"))
+    assert comparing.session.compared == (None, THAW, THAW, DEEPER)
+    assert not [b for b in comparing.window.findChildren(QComboBox) if b.isVisible() and b.count() != 3]
+    comparing.click(columns(comparing)[2].leave_out)
+    comparing.click(columns(comparing)[2].leave_out)
+    assert comparing.session.compared == (None, THAW)
+    assert not columns(comparing)[0].leave_out.isVisible(), "two are the least"
+
+
+def test_a_scenario_that_is_deleted_is_no_longer_compared(comparing: Desk) -> None:
+    comparing.session.attempt(lambda m: operations.delete(m, "scenario", DEEPER))
+    comparing.settle()
+    assert comparing.session.compared == (None, THAW) and len(columns(comparing)) == 2
+    comparing.undo_by_key()
+    assert comparing.session.compared == (None, THAW, DEEPER) and len(columns(comparing)) == 3
+
+
+def test_an_edit_elsewhere_is_seen_at_once(comparing: Desk) -> None:
+    before = rows(comparing)
+    comparing.session.attempt(lambda m: operations.assume(m, THAW, WATER, id_of("water", "high")))
+    comparing.settle()
+    assert rows(comparing) != before
+
+
+def test_one_matrix_leads_back_to_its_scenario(comparing: Desk) -> None:
+    comparing.click(columns(comparing)[2].open)
+    assert comparing.session.place == "matrix" and comparing.session.scenario == DEEPER
