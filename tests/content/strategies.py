@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from workbench.domain import fields as f
 from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
+from workbench.domain.dates import last_day
 from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import key_problem, linked_id, slug
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Model, Workspace, linked
+from workbench.domain.progress import OUTCOMES, Commitment, Indicator, Observation, Review
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
@@ -103,12 +105,21 @@ locators = st.one_of(
 digests = st.one_of(st.just(""), st.from_regex(r"[0-9a-f]{64}", fullmatch=True))
 
 
+dates = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: str(day)[:7]),
+    st.dates().map(lambda day: str(day)[:4]),
+)
+
+
 def _field(spec: f.Spec) -> st.SearchStrategy[Any] | None:
     """Values for a field that needs no looking up."""
     match spec.form:
         case "text":
             fitting = titles if spec.needed else texts
             return fitting.filter(lambda text: form_problem(spec, text) is None)
+        case "date":
+            return dates if spec.needed else st.one_of(st.just(""), dates)
         case "whole" | "points":
             return st.integers(spec.least, spec.most)
         case "flag":
@@ -298,10 +309,27 @@ def _evidence(make: Maker) -> None:
                     make.make(EvidenceLink, evidence=evidence.id, judgement=judgement, target=target)
 
 
+def _progress(make: Maker) -> None:
+    for key in make.keyed(Indicator, 3) if make.some(Condition) else ():
+        condition = make.draw(st.sampled_from(make.some(Condition))).id
+        indicator = make.make(Indicator, key=key, condition=condition)
+        for _ in range(make.draw(st.integers(0, 4))):
+            state = make.maybe(State, lambda one, of=condition: one.condition == of)
+            make.make(Observation, indicator=indicator.id, state=state, backing=make.ids(Evidence))
+    for key in make.keyed(Commitment, 3):
+        made, *later = sorted(make.draw(st.lists(dates, min_size=3, max_size=3)), key=last_day)
+        ended = make.draw(st.sampled_from(["", *later]))
+        outcome = make.draw(st.sampled_from(OUTCOMES[1:] if ended else OUTCOMES))
+        times = {"made": made, "due": make.draw(st.sampled_from(["", *later])), "ended": ended}
+        make.make(Commitment, key=key, actors=make.ids(Actor), state=make.maybe(State), outcome=outcome, **times)
+    for key in make.keyed(Review, 3):
+        make.make(Review, key=key)
+
+
 @st.composite
 def models(draw: Draw) -> Model:
     """A whole workspace as it might have been made on screen."""
     make = Maker(draw)
-    for part in (_ground, _conditions, _issues, _judgements, _sets, _evidence):
+    for part in (_ground, _conditions, _issues, _judgements, _sets, _evidence, _progress):
         part(make)
     return Model.of(entity for entities in make.found.values() for entity in entities)

@@ -24,23 +24,23 @@ from workbench.storage.journal import (
     insert_sessions,
 )
 from workbench.storage.mapping import plain, to_row
-from workbench.storage.migrations import migrate
-from workbench.storage.schema import FORMAT_1
+from workbench.storage.migrations import migrate, objects_of
+from workbench.storage.schema import APPLICATION_ID, FORMAT
 
 #: What a format two versions ahead may have more.
 AHEAD = (
     """ALTER TABLE "issues" ADD COLUMN "colour" TEXT NOT NULL DEFAULT 'red'""",
     'ALTER TABLE "issues" ADD COLUMN "weight" REAL',
     'ALTER TABLE "session" ADD COLUMN "place" TEXT',
-    """CREATE TABLE "observations" (
+    """CREATE TABLE "sightings" (
   "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
   "issue" TEXT NOT NULL REFERENCES "issues" ("id") DEFERRABLE INITIALLY DEFERRED,
-  "after" TEXT REFERENCES "observations" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "after" TEXT REFERENCES "sightings" ("id") DEFERRABLE INITIALLY DEFERRED,
   "seen" INTEGER NOT NULL CHECK ("seen" IN (0, 1)),
   "picture" BLOB,
   "share" REAL NOT NULL
 ) STRICT""",
-    'CREATE INDEX "by_issue" ON "observations" ("issue")',
+    'CREATE INDEX "by_issue" ON "sightings" ("issue")',
     'CREATE TABLE "tally" ("what" TEXT NOT NULL, "count" INTEGER NOT NULL) STRICT',
 )
 
@@ -81,13 +81,16 @@ def two_ahead(path: Path, content: Content, **meta: object) -> None:
         *AHEAD,
         f"UPDATE issues SET colour = 'ünlit', weight = -1.5 WHERE id = '{issue}'",
         "UPDATE session SET place = 'Geneva'",
-        f"INSERT INTO observations VALUES ('{'1' * 36}', '{issue}', '{'2' * 36}', 1, x'00ff', 9e999)",
-        f"INSERT INTO observations VALUES ('{'2' * 36}', '{other}', NULL, 0, NULL, 0.25)",
+        f"INSERT INTO sightings VALUES ('{'1' * 36}', '{issue}', '{'2' * 36}', 1, x'00ff', 9e999)",
+        f"INSERT INTO sightings VALUES ('{'2' * 36}', '{other}', NULL, 0, NULL, 0.25)",
         "INSERT INTO tally VALUES ('a', 1), ('a', 1), ('b', 9007199254740993)",
-        f"INSERT INTO digest VALUES ('observation', '{'1' * 36}', zeroblob(32))",
-        "PRAGMA user_version = 3",
+        f"INSERT INTO digest VALUES ('sighting', '{'1' * 36}', zeroblob(32))",
+        f"PRAGMA user_version = {FORMAT + 2}",
     )
-    sealed(path, **{"format": 3, "min_reader": 1, "min_writer": 1, "written_by": "3.1.0", **meta})
+    sealed(path, **{"format": FORMAT + 2, "min_reader": FORMAT, "min_writer": FORMAT, "written_by": "3.1.0", **meta})
+
+
+_STEPS, _FORMAT = migrations.STEPS, FORMAT
 
 
 def has_format(monkeypatch: pytest.MonkeyPatch, number: int, steps: dict[int, tuple[str, ...]]) -> None:
@@ -96,19 +99,23 @@ def has_format(monkeypatch: pytest.MonkeyPatch, number: int, steps: dict[int, tu
         if name.startswith("workbench.") and isinstance(getattr(found, "FORMAT", None), int):
             monkeypatch.setattr(found, "FORMAT", number)
     monkeypatch.setattr(migrations, "STEPS", steps)
-    for literal in ("_TABLES", "_JSON", "_FLAGS"):
+    for literal in ("_TABLES", "_JSON", "_FLAGS", "_LATER"):
         known = getattr(formats, literal)
-        monkeypatch.setattr(formats, literal, dict.fromkeys(range(1, number + 1), known[1]))
+        of = {n: known[n] if steps.get(n) is _STEPS.get(n) else known[_FORMAT] for n in range(1, number + 1)}
+        monkeypatch.setattr(formats, literal, of)
     for cached in (migrations.objects_of, formats.row_forms, formats.known_tables, arrival._order):
         cached.cache_clear()
 
 
-#: Format 1 as it might have been, and the step from it to what is format 2 then and format 1 now.
+#: The format of today in one step, what it might have been before, and the step from that to today's.
+TODAY = (
+    *(str(sql) for _, _, _, sql in objects_of(FORMAT) if sql is not None),
+    f"PRAGMA application_id = {APPLICATION_ID}",
+)
 _LACKS = ('  "note" TEXT NOT NULL,\n', """  "private" INTEGER NOT NULL CHECK ("private" IN (0, 1)),\n""")
-_ISSUES = next(statement for statement in FORMAT_1 if statement.startswith('CREATE TABLE "issues"'))
+_ISSUES = next(statement for statement in TODAY if statement.startswith('CREATE TABLE "issues"'))
 OLD = tuple(
-    statement if statement != _ISSUES else _ISSUES.replace(_LACKS[0], "").replace(_LACKS[1], "")
-    for statement in FORMAT_1
+    statement if statement != _ISSUES else _ISSUES.replace(_LACKS[0], "").replace(_LACKS[1], "") for statement in TODAY
 )
 STEP = (
     """ALTER TABLE "issues" ADD COLUMN "note" TEXT NOT NULL DEFAULT ''""",
@@ -130,7 +137,7 @@ def old_file(path: Path, model: Model, extras: tuple[Extra, ...] = ()) -> None:
                 row = tuple(values[name] for name in form.columns)
                 names = ", ".join(f'"{name}"' for name in form.columns)
                 connection.execute(f'INSERT INTO "{form.table}" ({names}) VALUES ({places})', row)
-                digests.append(RowDigest(form.kind, id_, form.digest(row)))
+                digests += [RowDigest(kind, id_, sha256) for kind, sha256 in form.digests(row).items()]
         connection.executemany("INSERT INTO digest VALUES (?, ?, ?)", digests)
         insert_sessions(connection, content.sessions)
         insert_batches(connection, content.batches)

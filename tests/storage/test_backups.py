@@ -20,6 +20,7 @@ from workbench.storage.errors import CannotRead, Damaged, TooNew
 from workbench.storage.publish import fingerprint
 from workbench.storage.quarantine import admit
 from workbench.storage.register import wrote
+from workbench.storage.schema import FORMAT
 from workbench.storage.thinning import superfluous
 
 # ── what a backup is ─────────────────────────────────────────────────────────────────────────────────────────
@@ -154,6 +155,6 @@ def test_a_version_from_the_future(work: Work) -> None:
     backup = work.keep()
     content = admit(backup.path).content
     backup.path.unlink()
-    assemble(backup.path, dataclasses.replace(content, meta={**content.meta, "min_reader": "2"}))
+    assemble(backup.path, dataclasses.replace(content, meta={**content.meta, "min_reader": str(FORMAT + 1)}))
     with pytest.raises(TooNew, match="Update"):
         read_version(backup)

@@ -20,7 +20,9 @@ from workbench.storage.connection import Connection, driver
 from workbench.storage.content import Content, Extra
 from workbench.storage.errors import CannotRead, Damaged, FileProblem, NotAWorkspace, TooNew, Unsafe, WayOut
 from workbench.storage.mapping import canonical, digest, plain
+from workbench.storage.migrations import STEPS
 from workbench.storage.quarantine import admit
+from workbench.storage.schema import FORMAT
 
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = everything()
@@ -174,13 +176,13 @@ def sealed_with(path: Path, **meta: str) -> None:
 
 def test_a_newer_reader_is_needed(tmp_path: Path) -> None:
     path = tmp_path / "new.modus"
-    sealed_with(path, format="3", min_reader="2", min_writer="3", written_by="7.0")
+    sealed_with(path, format="9", min_reader=str(FORMAT + 1), min_writer="9", written_by="7.0")
     assert "newer version of Modus Vivendi 7.0" in refused(path, TooNew)
 
 
 def test_a_newer_writer_is_needed(tmp_path: Path) -> None:
     path = tmp_path / "new.modus"
-    sealed_with(path, format="2", min_writer="2")
+    sealed_with(path, format=str(FORMAT + 1), min_writer=str(FORMAT + 1))
     admitted = admit(path)
     assert admitted.content.model == MODEL and not admitted.writable
 
@@ -339,19 +341,13 @@ def test_rows_that_break_the_rules_never_get_past_the_rules(
     monkeypatch.setattr(inspection, "_demand_exactly", lambda *_: None)
     path = tmp_path / "bad.modus"
     with monkeypatch.context() as patching:
-        loose = tuple(s.replace(' CHECK ("amount" BETWEEN -3 AND 3)', "") for s in _format_1())
-        patching.setattr("workbench.storage.migrations.STEPS", {1: loose})
+        loose = tuple(s.replace(' CHECK ("amount" BETWEEN -3 AND 3)', "") for s in STEPS[1])
+        patching.setattr("workbench.storage.migrations.STEPS", {**STEPS, 1: loose})
         try:
             assemble(path, Content.new(model, "Bad"))
         except OverflowError:
             return  # what does not fit into a column cannot be in a file
     assert "no workspace may hold" in refused(path, Damaged)
-
-
-def _format_1() -> tuple[str, ...]:
-    from workbench.storage.schema import FORMAT_1
-
-    return FORMAT_1
 
 
 def test_text_that_is_no_text(file: Path) -> None:

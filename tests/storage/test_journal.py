@@ -110,7 +110,7 @@ def test_what_a_newer_version_noted_leads_nowhere() -> None:
     assert come.after is not None
     log[at] = come._replace(after=canonical({**json.loads(come.after), "colour": "red"}))
     log.append(come._replace(number=10_000, id="x", field="colour", before='"red"', after='"blue"'))
-    log.append(come._replace(number=10_001, id="y", kind="observation", after='{"id":"1"}'))
+    log.append(come._replace(number=10_001, id="y", kind="omen", after='{"id":"1"}'))
     assert journal.replay(log) == MODEL
     with pytest.raises(ValueError, match="does not say"):
         journal.replay([come._replace(after="[]")])

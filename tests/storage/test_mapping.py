@@ -40,7 +40,7 @@ def values(spec: f.Spec) -> st.SearchStrategy[Any]:
     match spec.form:
         case "id":
             return IDS
-        case "key" | "text":
+        case "key" | "text" | "date":
             return TEXTS
         case "whole" | "points":
             return st.integers(spec.least, spec.most)

@@ -66,23 +66,23 @@ def test_a_new_file_says_what_it_is(database: sql.Connection) -> None:
     assert format_of(database) == FORMAT
 
 
-NEXT = {**STEPS, 2: ('CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY) STRICT', "DELETE FROM extras")}
+NEXT = {**STEPS, FORMAT + 1: ('CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY) STRICT', "DELETE FROM extras")}
 
 
 def test_a_migration_leads_to_the_next_format(database: sql.Connection) -> None:
     migrate(database)
     database.execute("INSERT INTO extras VALUES ('issue', 'x', 'y', '1')")
-    migrate(database, 2, NEXT)
-    assert format_of(database) == 2
+    migrate(database, FORMAT + 1, NEXT)
+    assert format_of(database) == FORMAT + 1
     assert database.execute("SELECT count(*) FROM extras").fetchone() == (0,)
-    migrate(database, 2, NEXT)  # there already: nothing to do
+    migrate(database, FORMAT + 1, NEXT)  # there already: nothing to do
 
 
 def test_a_migration_that_fails_leaves_everything_as_it_was(database: sql.Connection) -> None:
     migrate(database)
     database.execute("INSERT INTO extras VALUES ('issue', 'x', 'y', '1')")
     with pytest.raises(sql.SqlError):
-        migrate(database, 3, {**NEXT, 3: ("INSERT INTO nowhere VALUES (1)",)})
+        migrate(database, FORMAT + 2, {**NEXT, FORMAT + 2: ("INSERT INTO nowhere VALUES (1)",)})
     assert format_of(database) == FORMAT
     assert tuple(objects_in(database)) == objects_of(FORMAT)
     assert database.execute("SELECT count(*) FROM extras").fetchone() == (1,)
@@ -92,5 +92,5 @@ def test_a_migration_must_not_leave_loose_ends(database: sql.Connection) -> None
     migrate(database)
     loose = "INSERT INTO batch VALUES (1, 'b', 'no session', '', '', 'do', NULL, zeroblob(32))"
     with pytest.raises(ValueError, match="batch"):
-        migrate(database, 2, {2: (loose,)})
+        migrate(database, FORMAT + 1, {FORMAT + 1: (loose,)})
     assert format_of(database) == FORMAT

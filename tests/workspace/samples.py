@@ -9,6 +9,7 @@ from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import Model, Workspace, linked
+from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
@@ -40,7 +41,7 @@ def everything() -> Model:
         linked(EvidenceLink("", evidence.id, judgement, target.id, judgement == "effect"))
         for judgement, target in (("effect", effect), ("requirement", river), ("stance", stance))
     ]
-    thaw = Scenario(new_id(), "thaw", "A thaw", rank=1.0)
+    thaw = Scenario(new_id(), "thaw", "A thaw", rank=1.0, colour=3)
     deeper = Scenario(new_id(), "deeper", "Deeper", parent=thaw.id, rank=2.0)
     case = Case(new_id(), "first", "First talks", "2012-05", issues=(river.id, trade.id), outcome="cooperated")
     expectations = (
@@ -49,6 +50,15 @@ def everything() -> Model:
         Expectation("state", trust, value=present.id),
     )
     claim = Claim(new_id(), "opens", "Trust opens the river.", thaw.id, True, expectations)
+    watch = Indicator(new_id(), "talks", "Talks held", trust, every=90, passages=both, rank=1.0)
+    readings = [
+        linked(Observation("", watch.id, "2013-09", present.id, True, "they met", (evidence.id,), both)),
+        linked(Observation("", watch.id, "2013-10-02", None, private=True)),
+    ]
+    promise = Commitment(
+        new_id(), "meet", "To meet again", (actor.id,), present.id, "2013", "2013-12-01", "kept", "2013-11-30", rank=1.0
+    )
+    review = Review(new_id(), "autumn", "Обзор осени", "2013-12", "Little “moved”.\nAgain.", rank=1.0)
     return Model.of(
         [
             Workspace(new_id(), "Two neighbours", about="§ 1 – größer"),
@@ -58,6 +68,7 @@ def everything() -> Model:
             linked(Setting("", deeper.id, water, None)),
             linked(CaseSetting("", case.id, trust, absent.id)),
             linked(ClaimSetting("", claim.id, water, high.id)),
+            *(watch, *readings, promise, review),
         ]
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.storage import other_formats
-from tests.storage.other_formats import AHEAD, OLD, STEP, has_format, later, old_file, sealed, two_ahead
+from tests.storage.other_formats import AHEAD, OLD, STEP, TODAY, has_format, later, old_file, sealed, two_ahead
 from tests.workspace.samples import everything
 from tests.workspace.steps import crash, move
 from workbench.domain.model import Model
@@ -21,7 +21,7 @@ from workbench.storage.content import Content, Extra
 from workbench.storage.errors import Damaged, DocumentChanged, FileProblem, ReadOnly, TooNew, Unsafe, WayOut
 from workbench.storage.newer import is_plain
 from workbench.storage.quarantine import admit
-from workbench.storage.schema import FORMAT_1
+from workbench.storage.schema import FORMAT
 from workbench.storage.unfinished import unfinished
 from workbench.storage.upgrading import upgraded
 from workbench.workspace.document import Document
@@ -47,7 +47,7 @@ def all_rows(path: Path) -> dict[str, list[Any]]:
         for query in (
             "SELECT id, colour, weight FROM issues",
             "SELECT id, place FROM session",
-            "SELECT * FROM observations",
+            "SELECT * FROM sightings",
             "SELECT * FROM tally",
         )
     }
@@ -65,9 +65,9 @@ def test_what_a_newer_format_says_can_be_read_is_read(ahead: Path, apart: bool) 
     assert admitted.content.model == MODEL and seen == [MODEL]
     assert admitted.newer and admitted.writable and not admitted.doubt
     info = read(ahead)[1]
-    assert (info.format, info.doubt, info.unknown) == (3, "", 2 * len(MODEL.issues) + 1 + 2 + 3)
+    assert (info.format, info.doubt, info.unknown) == (FORMAT + 2, "", 2 * len(MODEL.issues) + 1 + 2 + 3)
     parked = [extra for extra in admitted.content.extras if extra.kind.startswith("table ")]
-    assert admitted.content.meta["format"] == "1" and admitted.meta["format"] == "3"
+    assert admitted.content.meta["format"] == str(FORMAT) and admitted.meta["format"] == str(FORMAT + 2)
     assert len(parked) == 2 * len(MODEL.issues) + 1 + 2 + 3 and set(EXTRAS) <= set(admitted.content.extras)
 
 
@@ -84,27 +84,27 @@ def test_what_is_unknown_survives_being_changed_here_and_is_put_back(
     move(document, 801)
     document.close()
     content = admit(ahead).content
-    assert content.meta["format"] == "1" and set(EXTRAS) <= set(content.extras)
+    assert content.meta["format"] == str(FORMAT) and set(EXTRAS) <= set(content.extras)
     rows = {
         form.kind: [
             tuple(formats_row[name] for name in form.columns)
             for formats_row in (arranged(form.kind, e) for e in content.model.table(form.kind).values())
         ]
-        for form in formats.row_forms(1)
+        for form in formats.row_forms(FORMAT)
     }
 
     # The newer version opens it again: its own step first, then what was parked.
-    has_format(monkeypatch, 2, {1: FORMAT_1, 2: AHEAD})
-    tables = {**formats._TABLES, 2: {**formats._TABLES[1], "observation": "observations", "count": "tally"}}
+    has_format(monkeypatch, FORMAT + 1, {**migrations.STEPS, FORMAT + 1: AHEAD})
+    tables = {**formats._TABLES, FORMAT + 1: {**formats._TABLES[FORMAT], "sighting": "sightings", "count": "tally"}}
     monkeypatch.setattr(formats, "_TABLES", tables)
-    found, left = upgraded(1, rows, content.extras)
-    columns = {form.kind: form.columns for form in formats.row_forms(2)}
+    found, left = upgraded(FORMAT, rows, content.extras)
+    columns = {form.kind: form.columns for form in formats.row_forms(FORMAT + 1)}
     issues = [dict(zip(columns["issue"], row, strict=True)) for row in found["issue"]]
     assert (
         sorted(((i["id"], i["colour"], i["weight"]) for i in issues), key=repr)
         == before["SELECT id, colour, weight FROM issues"]
     )
-    assert sorted(found["observation"], key=repr) == before["SELECT * FROM observations"]
+    assert sorted(found["sighting"], key=repr) == before["SELECT * FROM sightings"]
     assert sorted(found["count"], key=repr) == before["SELECT * FROM tally"]
     assert [extra.kind for extra in left] == ["issue", "table session"]  # sessions are not among the rows here
 
@@ -125,19 +125,19 @@ def test_what_was_deleted_here_takes_nothing_else_along(ahead: Path, monkeypatch
             for e in content.model.table(form.kind).values()
             if e.id != gone and getattr(e, "issue", "") != gone
         ]
-        for form in formats.row_forms(1)
+        for form in formats.row_forms(FORMAT)
         if form.kind in ("workspace", "group", "issue")
     }
-    has_format(monkeypatch, 2, {1: FORMAT_1, 2: AHEAD})
-    _, left = upgraded(1, rows, content.extras)
+    has_format(monkeypatch, FORMAT + 1, {**migrations.STEPS, FORMAT + 1: AHEAD})
+    _, left = upgraded(FORMAT, rows, content.extras)
     assert {(extra.kind, extra.entity) for extra in left if extra.kind != "issue"} == {
-        ("table issues", gone), ("table observations", "1" * 36), ("table observations", "2" * 36),
+        ("table issues", gone), ("table sightings", "1" * 36), ("table sightings", "2" * 36),
         ("table session", CONTENT.sessions[0].id),
     }  # fmt: skip
 
 
 def test_what_only_newer_versions_may_write_is_looked_at_and_copied_as_it_is(path: Path) -> None:
-    two_ahead(path, CONTENT, min_writer=3)
+    two_ahead(path, CONTENT, min_writer=FORMAT + 1)
     before, copy = path.read_bytes(), path.with_name("copy.modus")
     document = Document.open(path)
     assert document.model == MODEL and document.read_only_way_out is WayOut.UPDATE
@@ -147,7 +147,7 @@ def test_what_only_newer_versions_may_write_is_looked_at_and_copied_as_it_is(pat
         document.save_as(copy)
     document.save_copy(copy)
     assert copy.read_bytes() == before
-    later(path, "UPDATE meta SET value = '4' WHERE key = 'format'")
+    later(path, "UPDATE meta SET value = '9' WHERE key = 'format'")
     with pytest.raises(DocumentChanged, match="no copy"):
         document.save_copy(copy, overwrite=True)
     assert copy.read_bytes() == before
@@ -155,8 +155,8 @@ def test_what_only_newer_versions_may_write_is_looked_at_and_copied_as_it_is(pat
 
 
 def test_what_needs_a_newer_reader_is_refused(path: Path) -> None:
-    two_ahead(path, CONTENT, min_reader=2)
-    with pytest.raises(TooNew, match=r"newer version of Modus Vivendi 3\.1\.0 \(format 2") as raised:
+    two_ahead(path, CONTENT, min_reader=FORMAT + 1)
+    with pytest.raises(TooNew, match=r"newer version of Modus Vivendi 3\.1\.0 \(format 3") as raised:
         Document.open(path)
     assert raised.value.way_out is WayOut.UPDATE
 
@@ -214,7 +214,7 @@ def test_a_newer_file_that_lacks_what_is_known_is_damaged(ahead: Path) -> None:
 
 
 def test_every_table_of_this_format_is_plain() -> None:
-    assert all(is_plain(statement) for statement in FORMAT_1 if statement.startswith("CREATE"))
+    assert all(is_plain(statement) for statement in TODAY if statement.startswith("CREATE"))
     assert all(is_plain(s) for s in AHEAD if s.startswith("CREATE")) and not is_plain("DROP TABLE x")
 
 

@@ -210,7 +210,7 @@ def test_a_document_of_an_older_format_is_kept_as_it_is(path: Path, monkeypatch:
     old = path.read_bytes()
     assert Document.open(path).versions() == []
     with monkeypatch.context() as later:
-        later.setattr(versions, "FORMAT", 2)
+        later.setattr(versions, "FORMAT", versions.FORMAT + 1)
         for _ in range(2):
             document = Document.open(path)
             (version,) = document.versions()

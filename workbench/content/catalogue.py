@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.content import case_table, judgements, sets, things
+from workbench.content import case_table, judgements, progress, sets, things
 from workbench.content.csv_file import Row, read_csv
 from workbench.content.folder import ABOUT, FILES, WORKSPACE, read_texts
 from workbench.content.problems import CatalogueProblems, Report
@@ -29,6 +29,9 @@ _THEN: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]] = {
     "scenarios.toml": ("scenario", sets.read_scenarios),
     "cases.toml": ("case", sets.read_cases),
     "claims.toml": ("claim", sets.read_claims),
+    "indicators.toml": ("indicator", progress.read_indicators),
+    "commitments.toml": ("commitment", progress.read_commitments),
+    "reviews.toml": ("review", progress.read_reviews),
 }
 #: … and evidence, which speaks of them all.
 _LAST: dict[str, tuple[str, Callable[[Reading, TomlFile], None]]] = {
@@ -55,6 +58,9 @@ def read_catalogue(folder: Path) -> Model:
         found = _rows(reading, texts, path, kind, columns, judgements.OPTIONAL_COLUMNS)
         judgements.read_judgements(reading, path, found)
     _read_entries(reading, texts, _LAST)
+    columns, optional = progress.OBSERVATION_COLUMNS, progress.OPTIONAL_COLUMNS
+    readings = _rows(reading, texts, progress.OBSERVATIONS, "observation", columns, optional)
+    progress.read_observations(reading, readings)
     model = reading.model()
     if report.count:
         raise report.outcome()

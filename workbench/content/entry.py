@@ -163,7 +163,7 @@ class Entry:
             key = field.replace("_", "-")
             value: Any = None
             match spec.form:
-                case "text":
+                case "text" | "date":
                     value = self.text(key, key in needed)
                 case "whole":
                     value = self.whole(key)

@@ -22,6 +22,9 @@ _ORDERED = {
     "scenario",
     "case",
     "claim",
+    "indicator",
+    "commitment",
+    "review",
 }
 
 
@@ -70,7 +73,9 @@ def _keys(names: dict[str, Any], entity: Any) -> tuple[Any, ...]:
     return tuple(
         names.get(value, value)
         for field, spec in specs.items()
-        if field != "id" and spec.form in ("ref", "choice", "id") and (value := getattr(entity, field)) is not None
+        if field != "id"
+        and spec.form in ("ref", "choice", "id", "date")
+        and (value := getattr(entity, field)) is not None
     )
 
 

@@ -27,6 +27,10 @@ FILES = (
     "cases.toml",
     "cases.csv",
     "claims.toml",
+    "indicators.toml",
+    "observations.csv",
+    "commitments.toml",
+    "reviews.toml",
 )
 #: The largest file and the largest folder, in bytes.
 MOST_IN_FILE = 5_000_000

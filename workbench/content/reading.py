@@ -69,5 +69,5 @@ class Reading:
     def _told(self, problem: Problem) -> bool:
         """Whether the entity, or that to which it belongs, was already reported."""
         entity = self.entities[problem.id]
-        belongs = {"state": "condition", "evidence_link": "target"}.get(problem.kind, "id")
+        belongs = {"state": "condition", "evidence_link": "target", "observation": "indicator"}.get(problem.kind, "id")
         return problem.id in self.spoiled or getattr(entity, belongs) in self.spoiled

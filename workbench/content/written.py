@@ -11,26 +11,29 @@ from workbench.content.csv_text import csv_text
 from workbench.content.folder import ABOUT, WORKSPACE
 from workbench.content.judgements import EFFECT_COLUMNS, IMPACT_COLUMNS, PASSAGE_COLUMNS, STANCE_COLUMNS
 from workbench.content.phrases import expectation_wording, judgement_wording, setting_wording
+from workbench.content.progress import OBSERVATION_COLUMNS, OBSERVATIONS, OPTIONAL_COLUMNS
 from workbench.content.requirement_text import requirement_lines
 from workbench.content.things import GROUP_TABLES, makes_key
 from workbench.domain import fields as f
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import AXES
 from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
-from workbench.domain.identity import slug
+from workbench.domain.identity import UNKNOWN, slug
 from workbench.domain.issue import Issue
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import points
+from workbench.domain.progress import Commitment, Indicator
 from workbench.domain.scenario import Case, Claim, Scenario
 
 Pairs = list[tuple[str, str]]
 
 #: The keys of entries in the order in which they are written.
 _IN_ORDER = """
-    title claim grade author date language group summary parent scenario power attention
+    title claim grade author date language group summary parent colour scenario power attention
+    condition every actors brings made due
     cooperation competition floor ceiling salience
     states baseline controllers difficulty pinned uncertain bias
-    issues set settle expect outcome supports contradicts
+    issues set settle expect outcome ended supports contradicts findings
     why requirement requirement-why passages note private
 """
 _ORDER = _IN_ORDER.split()
@@ -70,6 +73,10 @@ class Writer:
             "scenarios.toml": self.entries("scenario", self.scenario),
             "cases.toml": self.entries("case", self.case),
             "claims.toml": self.entries("claim", self.claim),
+            "indicators.toml": self.entries("indicator", self.indicator),
+            OBSERVATIONS: self.observations(),
+            "commitments.toml": self.entries("commitment", self.commitment),
+            "reviews.toml": self.entries("review", lambda _: []),
         }
         return {path: text for path, text in written.items() if text}
 
@@ -120,7 +127,7 @@ class Writer:
             if key not in _ORDER or (value == defaults.get(field) and field not in _ALWAYS):
                 continue
             match spec.form:
-                case "text":
+                case "text" | "date":
                     pairs.append((key, toml.text_value(value)))
                 case "whole":
                     pairs.append((key, str(value)))
@@ -199,6 +206,22 @@ class Writer:
         start = [("scenario", toml.string(self._key("scenario", claim.scenario)))] if claim.scenario else []
         phrases = [expectation_wording(self.model, expected) for expected in claim.expectations]
         return [*start, *self._settings(claim.id), ("expect", toml.strings(phrases, "expect"))]
+
+    def indicator(self, indicator: Indicator) -> Pairs:
+        """What only indicators have."""
+        return [("condition", toml.string(self._key("condition", indicator.condition)))]
+
+    def commitment(self, commitment: Commitment) -> Pairs:
+        """What only commitments have."""
+        found: Pairs = []
+        if commitment.actors:
+            found.append(("actors", toml.strings([self._key("actor", one) for one in commitment.actors], "actors")))
+        if commitment.state:
+            condition = self.model.states[commitment.state].condition
+            found.append(("brings", toml.string(setting_wording(self.model, condition, commitment.state))))
+        if commitment.outcome != "open":
+            found.append(("outcome", toml.string(commitment.outcome)))
+        return found
 
     # ── tables ───────────────────────────────────────────────────────────────────────────────
 
@@ -286,6 +309,22 @@ class Writer:
             return states | {"amount": str(impact.amount)}
 
         return self._table("cross_impact", IMPACT_COLUMNS, row)
+
+    def observations(self) -> str:
+        """``observations.csv``, each indicator's by date."""
+        rows = [
+            {
+                "indicator": indicator.key,
+                "date": reading.date,
+                "state": self._key("state", reading.state) if reading.state else UNKNOWN,
+                "confirmed": "yes" if reading.confirmed else "no",
+                "evidence": "; ".join(self._key("evidence", one) for one in reading.backing),
+                **self._rest(reading),
+            }
+            for indicator in self.model.ordered("indicator")
+            for reading in self.model.readings_of(indicator.id)
+        ]
+        return csv_text(OBSERVATION_COLUMNS, OPTIONAL_COLUMNS, rows)
 
     def stances(self) -> str:
         """``stances.csv``."""

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Form = Literal[
-    "id", "key", "text", "whole", "points", "flag", "rank", "choice", "ref", "refs", "requirement", "expectations"
+    "id",
+    "key",
+    "text",
+    "date",
+    "whole",
+    "points",
+    "flag",
+    "rank",
+    "choice",
+    "ref",
+    "refs",
+    "requirement",
+    "expectations",
 ]
 
 #: The longest title and the longest text, in characters.
@@ -59,6 +71,16 @@ def title() -> Any:
 def text(length: int = TEXT, default: str = "") -> Any:
     """A text of at most ``length`` characters."""
     return _spec(Spec("text", length=length), default=default)
+
+
+def date() -> Any:
+    """A date (`domain.dates`) that must be there."""
+    return _spec(Spec("date", length=10, needed=True))
+
+
+def maybe_date() -> Any:
+    """A date, or an empty text."""
+    return _spec(Spec("date", length=10), default="")
 
 
 def whole(least: int, most: int, default: int = 0) -> Any:

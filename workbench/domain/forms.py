@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from workbench.domain import fields as f
+from workbench.domain.dates import date_problem
 from workbench.domain.identity import is_id, key_problem
 from workbench.domain.language import said
 from workbench.domain.points import points
@@ -27,6 +28,8 @@ def form_problem(spec: f.Spec, value: Any) -> str | None:
             return key_problem(value) if isinstance(value, str) else said("a key is a text")
         case "text":
             return _text_problem(spec, value)
+        case "date":
+            return _date_problem(spec, value)
         case "whole" | "points":
             return _number_problem(spec, value)
         case "flag":
@@ -73,6 +76,12 @@ def _text_problem(spec: f.Spec, value: Any) -> str | None:
     except UnicodeEncodeError:
         return said("contains characters that cannot be written")
     return None
+
+
+def _date_problem(spec: f.Spec, value: Any) -> str | None:
+    if not isinstance(value, str):
+        return said("must be a date")
+    return date_problem(value) if value or spec.needed else None
 
 
 def _number_problem(spec: f.Spec, value: Any) -> str | None:

@@ -17,11 +17,13 @@ from typing import Any, TypeAlias, TypeVar
 from workbench.domain import fields as f
 from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
+from workbench.domain.dates import detail, last_day
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import linked_id, new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.language import in_words, marked, said
+from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Scenario, Setting
 from workbench.domain.source import Passage, Source
 from workbench.domain.words import name_of_kind
@@ -77,6 +79,10 @@ Entity: TypeAlias = (
     | CaseSetting
     | Claim
     | ClaimSetting
+    | Indicator
+    | Observation
+    | Commitment
+    | Review
 )
 
 #: Every kind of entity, in an order in which each comes after what it refers to (conditions and states refer to each
@@ -101,6 +107,10 @@ KINDS: dict[str, type[Entity]] = {
     "claim": Claim,
     "claim_setting": ClaimSetting,
     "evidence_link": EvidenceLink,
+    "indicator": Indicator,
+    "observation": Observation,
+    "commitment": Commitment,
+    "review": Review,
 }
 
 _KIND_OF: dict[type, str] = {entity: kind for kind, entity in KINDS.items()}
@@ -158,6 +168,10 @@ class Model:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     claim_settings: Mapping[str, ClaimSetting] = field(default_factory=dict)
     evidence_links: Mapping[str, EvidenceLink] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    observations: Mapping[str, Observation] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
     @staticmethod
     def of(entities: Iterable[Entity]) -> Model:
@@ -267,6 +281,10 @@ class Model:
         """The states of a condition (by id), as people ordered them."""
         return self.remembered(_states_by_condition, "state").get(condition, [])
 
+    def readings_of(self, indicator: str) -> list[Observation]:
+        """The readings of an indicator (by id), the earliest first; of two that end on one day the more exact last."""
+        return self.remembered(_readings_by_indicator, "observation").get(indicator, [])
+
     def _grouped(self, rows: Iterable[Any], owner: str) -> dict[str, dict[str, str | None]]:
         found: dict[str, dict[str, str | None]] = defaultdict(dict)
         for row in rows:
@@ -297,6 +315,13 @@ class Model:
     def links_to(self, judgement: str, target: str) -> list[EvidenceLink]:
         """The evidence for and against a judgement: its name in `JUDGEMENTS` and its id."""
         return self.remembered(_links_by_target, "evidence_link").get((judgement, target), [])
+
+
+def _readings_by_indicator(model: Model) -> dict[str, list[Observation]]:
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for reading in sorted(model.observations.values(), key=lambda one: (last_day(one.date), detail(one.date), one.id)):
+        found[reading.indicator].append(reading)
+    return dict(found)
 
 
 def _states_by_condition(model: Model) -> dict[str, list[State]]:
@@ -342,6 +367,8 @@ def fixed_id(entity: Entity) -> str | None:
             return linked_id("claim_setting", entity.claim, entity.condition)
         case EvidenceLink():
             return linked_id("evidence_link", entity.evidence, entity.judgement, entity.target)
+        case Observation():
+            return linked_id("observation", entity.indicator, entity.date)
         case _:
             return None
 

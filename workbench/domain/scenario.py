@@ -10,7 +10,10 @@ from workbench.domain import fields as f
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A named set of settings over a parent: another scenario, or the baseline (None)."""
+    """A named set of settings over a parent: another scenario, or the baseline (None).
+
+    ``colour``: by which of seven hues it is known wherever several are shown; 0 for none.
+    """
 
     id: str = f.id_()
     key: str = f.key()
@@ -21,6 +24,7 @@ class Scenario:
     note: str = f.text()
     private: bool = f.flag()
     rank: float = f.rank()
+    colour: int = f.whole(0, 7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain import requirement as req
+from workbench.domain.dates import first_day, last_day
 from workbench.domain.effect import AXES
 from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
 from workbench.domain.forms import form_problem, one_of_kind
@@ -22,6 +23,7 @@ from workbench.domain.issue import Issue
 from workbench.domain.language import said
 from workbench.domain.model import KINDS, QUADRANTS, Entity, Model, RowChange, fixed_id, kind_of
 from workbench.domain.points import shown
+from workbench.domain.progress import Commitment
 from workbench.domain.scenario import Expectation
 from workbench.domain.source import Passage
 from workbench.domain.words import name_of_field, name_of_kind
@@ -60,6 +62,8 @@ def naming(model: Model, entity: Any) -> str:
         return str(entity.title)
     parts = []
     for name, spec in f.specs(type(entity)).items():
+        if spec.form == "date":
+            parts.append(str(getattr(entity, name)))
         if spec.form == "ref" and (value := getattr(entity, name)) is not None:
             parts.append(getattr(model.table(spec.of).get(value), "key", value))
     return " · ".join(parts)
@@ -120,6 +124,8 @@ def _reaches_far(change: RowChange) -> bool:
             return bool(before.condition != after.condition)
         case "group":
             return bool(before.holds != after.holds)
+        case "indicator":
+            return bool(before.condition != after.condition)
         case "issue":
             return before.requirement is not None and after.requirement is None
     return False
@@ -188,12 +194,28 @@ def _meaning_problems(model: Model, entity: Any) -> Iterator[tuple[str, str]]:
         case "evidence":
             if not entity.claim.strip():
                 yield "claim", said("the claim must not be empty")
+        case "observation":
+            indicator = model.indicators[entity.indicator]
+            if entity.state and model.states[entity.state].condition != indicator.condition:
+                yield "state", said("reads a state of another condition than its indicator watches")
+        case "commitment":
+            yield from _commitment_problems(entity)
         case "evidence_link":
             yield from _link_problems(model, entity)
         case "claim":
             for expectation in entity.expectations:
                 if wrong := _expectation_problem(model, expectation):
                     yield "expectations", wrong
+
+
+def _commitment_problems(commitment: Commitment) -> Iterator[tuple[str, str]]:
+    made, due, ended = commitment.made, commitment.due, commitment.ended
+    if made and due and last_day(due) < first_day(made):
+        yield "due", said("is due before it was made")
+    if ended and commitment.outcome == "open":
+        yield "ended", said("has ended, so its outcome must be kept or broken")
+    if made and ended and last_day(ended) < first_day(made):
+        yield "ended", said("ended before it was made")
 
 
 def _passage_problems(passage: Passage) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,10 @@ NAMES = {
     "case_setting": marked("setting of a case"),
     "claim": marked("claim"),
     "claim_setting": marked("setting of a claim"),
+    "indicator": marked("indicator"),
+    "observation": marked("reading"),
+    "commitment": marked("commitment"),
+    "review": marked("review"),
 }
 #: Some of them, after their number.
 _MANY = {
@@ -47,6 +51,10 @@ _MANY = {
     "case_setting": marked_many("{n:,} setting of a case", "{n:,} settings of cases"),
     "claim": marked_many("{n:,} claim", "{n:,} claims"),
     "claim_setting": marked_many("{n:,} setting of a claim", "{n:,} settings of claims"),
+    "indicator": marked_many("{n:,} indicator", "{n:,} indicators"),
+    "observation": marked_many("{n:,} reading", "{n:,} readings"),
+    "commitment": marked_many("{n:,} commitment", "{n:,} commitments"),
+    "review": marked_many("{n:,} review", "{n:,} reviews"),
 }
 #: All of them, without a number.
 _ALL = {
@@ -69,6 +77,10 @@ _ALL = {
     "case_setting": marked("settings of cases"),
     "claim": marked("claims"),
     "claim_setting": marked("settings of claims"),
+    "indicator": marked("indicators"),
+    "observation": marked("readings"),
+    "commitment": marked("commitments"),
+    "review": marked("reviews"),
 }
 _FIELDS = {
     "why": marked("reasoning"),
@@ -130,6 +142,16 @@ _FIELDS = {
     "attention": marked("attention"),
     "actor": marked("actor"),
     "points_per_effect": marked("points per effect"),
+    "colour": marked("colour"),
+    "every": marked("days between readings"),
+    "indicator": marked("indicator"),
+    "confirmed": marked("confirmed"),
+    "backing": marked("evidence"),
+    "actors": marked("actors"),
+    "made": marked("made"),
+    "due": marked("due"),
+    "ended": marked("ended"),
+    "findings": marked("findings"),
 }
 #: Values that are words: axes, how a requirement stands, what is known.
 _VALUES = {
@@ -147,6 +169,8 @@ _VALUES = {
     "impact": marked("impact"),
     "stance": marked("stance"),
     "outcome": marked("outcome"),
+    "kept": marked("kept"),
+    "broken": marked("broken"),
 }
 
 

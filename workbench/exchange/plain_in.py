@@ -14,6 +14,7 @@ from workbench.domain.identity import UNKNOWN, linked_id, new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Entity, Model, Workspace, fixed_id, linked
 from workbench.domain.naming import is_baseline
+from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.requirement import Requirement, from_lists
 from workbench.domain.scenario import Case, CaseSetting, Claim, ClaimSetting, Expectation, Scenario, Setting
 from workbench.domain.source import Passage, Source
@@ -49,6 +50,9 @@ _KEYED = {
     "cases": "case",
     "claims": "claim",
     "evidence": "evidence",
+    "indicators": "indicator",
+    "commitments": "commitment",
+    "reviews": "review",
 }
 _JOINED_BY = {Setting: "scenario", CaseSetting: "case", ClaimSetting: "claim"}
 
@@ -65,6 +69,7 @@ def from_plain(data: object, title: str = DEFAULT_TITLE) -> Model:
     reader.read_judgements()
     reader.read_settings()
     reader.read_evidence()
+    reader.read_progress()
     model = Model.of(reader.entities)
     for problem in problems(model):
         refuse(*reader.located(problem))
@@ -326,6 +331,21 @@ class _Reader:
                     judgement, target = self.judgement(said, where)
                     owner = self.ids["evidence", number]
                     self.keep(EvidenceLink("", owner, judgement, target, name == "supports"), where)
+
+    def read_progress(self) -> None:
+        watched: dict[str, str] = {}
+        for number, (at, row) in enumerate(self.rows("indicators")):
+            self.thing(Indicator, row, at, "indicators", number)
+            watched[self.ids["indicators", number]] = self.names.find("condition", row["condition"], at)
+        for at, row in self.rows("observations"):
+            indicator = self.names.find("indicator", row.get("indicator"), f"{at}.indicator")
+            state = self.state(row.get("state", UNKNOWN), watched[indicator], f"{at}.state")
+            self.keep(build(Observation, row, at, self.names, {"id": "", "state": state}, (), ("state",)), at)
+        for number, (at, row) in enumerate(self.rows("commitments")):
+            brought = None if row.get("brings") is None else self.pair(row["brings"], f"{at}.brings")
+            self.thing(Commitment, row, at, "commitments", number, {"state": brought}, (), ("brings",))
+        for number, (at, row) in enumerate(self.rows("reviews")):
+            self.thing(Review, row, at, "reviews", number)
 
     def judgement(self, said: object, at: str) -> tuple[str, str]:
         """A judgement's name and id from its list: ``["effect", condition, state, issue, axis]``."""

@@ -13,6 +13,7 @@ from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.model import KINDS, QUADRANTS, Model, Workspace
 from workbench.domain.points import points
+from workbench.domain.progress import Commitment, Observation
 from workbench.domain.requirement import to_lists
 from workbench.domain.scenario import Claim, Expectation
 from workbench.exchange.plain_shape import (
@@ -64,6 +65,12 @@ def to_plain(model: Model) -> Row:
         ],
         "claims": [writer.claim(claim) for claim in model.ordered("claim")],
         "evidence": [writer.evidence(item) for item in model.ordered("evidence")],
+        "indicators": writer.rows("indicator", ("key", "condition")),
+        "observations": [
+            writer.observation(reading) for i in model.ordered("indicator") for reading in model.readings_of(i.id)
+        ],
+        "commitments": [writer.commitment(commitment) for commitment in model.ordered("commitment")],
+        "reviews": writer.rows("review", ("key", "date")),
     }
     _add_workspace(found, model.workspace)
     always = {"actors", "conditions", "issues", "effects", "cross_impacts", "bias", "scenarios"}
@@ -215,6 +222,15 @@ class _Writer:
             if said := sorted(self.judgement(link) for link in links if link.supports is supports):
                 row[name] = said
         return row
+
+    def observation(self, reading: Observation) -> Row:
+        row = self.row(reading, ("indicator", "date"), ("state",))
+        first = {"indicator": row.pop("indicator"), "date": row.pop("date"), "state": self.state_key(reading.state)}
+        return {**first, **row}
+
+    def commitment(self, commitment: Commitment) -> Row:
+        row = self.row(commitment, ("key",), ("state",))
+        return row if commitment.state is None else {**row, "brings": self.state_pair(commitment.state)}
 
     def judgement(self, link: EvidenceLink) -> list[str]:
         """A judgement by name: what it is, then the keys that say which."""

@@ -104,7 +104,7 @@ def field_value(spec: f.Spec, value: object, at: str, names: Names) -> Any:
     """What a field gets from its JSON value; raises `ImportProblem` where that does not fit its spec."""
     found: Any
     match spec.form:
-        case "key" | "text" | "choice":
+        case "key" | "text" | "date" | "choice":
             found = expect_text(value, at)
         case "whole":
             found = expect_whole(value, at)

@@ -32,6 +32,10 @@ TOP_LEVEL = (
     "cases",
     "claims",
     "evidence",
+    "indicators",
+    "observations",
+    "commitments",
+    "reviews",
 )
 
 #: How an evidence item names a judgement: ``["effect", condition, state, issue, axis]`` and the like.

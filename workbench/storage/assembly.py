@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.model import KINDS
-from workbench.storage import journal
+from workbench.storage import journal, mapping
 from workbench.storage.connection import Connection, open_building, transaction
 from workbench.storage.content import Content, RowDigest, head_digest
-from workbench.storage.mapping import canonical, columns, digest, plain, to_row
+from workbench.storage.mapping import columns, plain, to_row
 from workbench.storage.migrations import migrate
 from workbench.storage.schema import TABLES
 
@@ -51,7 +51,7 @@ def _fill(connection: Connection, kind: str, content: Content) -> list[RowDigest
     def rows() -> Iterator[dict[str, Any]]:
         for id_, entity in content.model.table(kind).items():
             values = plain(entity)
-            digests.append(RowDigest(kind, id_, digest(canonical(values))))
+            digests.extend(RowDigest(told, id_, sha256) for told, sha256 in mapping.digests(kind, values).items())
             yield to_row(kind, values)
 
     connection.executemany(insert_statement(kind), rows())

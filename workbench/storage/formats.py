@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from workbench.storage.connection import Row, open_memory
-from workbench.storage.mapping import canonical, digest, from_json
+from workbench.storage.mapping import SINCE, digests_of, from_json
 from workbench.storage.migrations import migrate, objects_of
 
 #: Format → kind of entity → its table.
@@ -38,25 +38,61 @@ _TABLES: Mapping[int, Mapping[str, str]] = {
         "claim_setting": "claim_settings",
         "evidence_link": "evidence_links",
     },
+    2: {
+        "workspace": "workspaces",
+        "group": "groups",
+        "actor": "actors",
+        "source": "sources",
+        "passage": "passages",
+        "issue": "issues",
+        "condition": "conditions",
+        "state": "states",
+        "effect": "effects",
+        "cross_impact": "cross_impacts",
+        "stance": "stances",
+        "evidence": "evidence",
+        "scenario": "scenarios",
+        "setting": "settings",
+        "case": "cases",
+        "case_setting": "case_settings",
+        "claim": "claims",
+        "claim_setting": "claim_settings",
+        "evidence_link": "evidence_links",
+        "indicator": "indicators",
+        "observation": "observations",
+        "commitment": "commitments",
+        "review": "reviews",
+    },
 }
 #: Format → names of columns that hold JSON, and of columns that hold yes and no as 1 and 0.
 _JSON: Mapping[int, frozenset[str]] = {
     1: frozenset({"passages", "controllers", "issues", "requirement", "expectations"}),
+    2: frozenset({"passages", "controllers", "issues", "requirement", "expectations", "backing", "actors"}),
 }
 _FLAGS: Mapping[int, frozenset[str]] = {
     1: frozenset({"private", "pinned", "uncertain", "settle", "supports"}),
+    2: frozenset({"private", "pinned", "uncertain", "settle", "supports", "confirmed"}),
+}
+#: Format → kind → what it has more than in format 1, which older versions do not look at.
+_LATER: Mapping[int, Mapping[str, frozenset[str]]] = {
+    1: {},
+    2: {"scenario": frozenset({"colour"})},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class RowForm:
-    """How one kind of entity stands in the rows of a format: columns in order; which hold JSON, which yes and no."""
+    """How one kind of entity stands in the rows of a format: columns in order; which hold JSON, which yes and no.
+
+    ``later`` are those that format 1 does not have.
+    """
 
     kind: str
     table: str
     columns: tuple[str, ...]
     json: tuple[int, ...]
     flags: tuple[int, ...]
+    later: frozenset[str] = frozenset()
 
     @property
     def query(self) -> str:
@@ -64,15 +100,26 @@ class RowForm:
         names = ", ".join(f'"{name}"' for name in self.columns)
         return f'SELECT {names} FROM "{self.table}"'
 
-    def digest(self, row: Row) -> bytes:
-        """SHA-256 of a row's canonical JSON; raises ``ValueError`` where a column that holds JSON does not."""
+    @property
+    def digest_kinds(self) -> tuple[str, ...]:
+        """The kinds under which the file keeps digests of such a row."""
+        return (self.kind, self.kind + SINCE) if self.later else (self.kind,)
+
+    def digests(self, row: Row) -> dict[str, bytes]:
+        """SHA-256 of a row's canonical JSON, by the kind under which the file keeps it: what format 1 has of it, and by
+        itself what came later. Raises ``ValueError`` where a column that holds JSON does not.
+        """
         values: list[Any] = list(row)
         for at in self.json:
             if values[at] is not None:
                 values[at] = from_json(values[at])
         for at in self.flags:
             values[at] = values[at] == 1
-        return digest(canonical(dict(zip(self.columns, values, strict=True))))
+        return digests_of(self.kind, dict(zip(self.columns, values, strict=True)), self.later)
+
+    def digest(self, row: Row) -> bytes:
+        """The digest of all of a row in one; raises like `digests`."""
+        return RowForm(self.kind, self.table, self.columns, self.json, self.flags).digests(row)[self.kind]
 
     def only(self, columns: Collection[str]) -> RowForm:
         """The form of rows that have only these of its columns."""
@@ -83,6 +130,7 @@ class RowForm:
             tuple(self.columns[at] for at in places),
             tuple(new for new, at in enumerate(places) if at in self.json),
             tuple(new for new, at in enumerate(places) if at in self.flags),
+            self.later,
         )
 
 
@@ -104,7 +152,8 @@ def _row_form(version: int, kind: str, table: str, columns: list[str]) -> RowFor
     def places(names: frozenset[str]) -> tuple[int, ...]:
         return tuple(at for at, name in enumerate(columns) if name in names)
 
-    return RowForm(kind, table, tuple(columns), places(_JSON[version]), places(_FLAGS[version]))
+    later = _LATER[version].get(kind, frozenset())
+    return RowForm(kind, table, tuple(columns), places(_JSON[version]), places(_FLAGS[version]), later)
 
 
 @cache

@@ -320,10 +320,10 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
     for kind, entity, sha256 in digests:
         told[kind][entity] = sha256
     for form, found in rows.items():
-        known = told.pop(form.kind, {})
+        known = {kind: told.pop(kind, {}) for kind in form.digest_kinds}
         for row in found:
             try:
-                sha256 = form.digest(row)
+                expected = form.digests(row)
             except (ValueError, TypeError) as error:
                 raise damaged(
                     reader.name,
@@ -333,11 +333,11 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
                         error=in_brief(str(error), 60),
                     ),
                 ) from None
-            if known.pop(row[0], None) != sha256:
+            if any(known[kind].pop(row[0], None) != sha256 for kind, sha256 in expected.items()):
                 reader.broken(said("the {called} is not what was written", called=_called(form, row)))
-        if known:
+        if missing := max(map(len, known.values())):
             reader.broken(
-                said("{count} of its {all_of_kind} are missing", count=len(known), all_of_kind=all_of_kind(form.kind))
+                said("{count} of its {all_of_kind} are missing", count=missing, all_of_kind=all_of_kind(form.kind))
             )
         reader.patience.check()
     if any(told.values()) and not reader.newer:

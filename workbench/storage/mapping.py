@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,10 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "rank": (float,),
     "ref": (str, type(None)),
 }
+#: What format 1 has not, kind by kind: fields, and what they say in all that was written before there were any.
+LATER: Mapping[str, Mapping[str, Any]] = {"scenario": {"colour": 0}}
+#: What is put to a kind where the digest is only of what came later.
+SINCE = "+2"
 _EXPECTATION_FIELDS = ("form", "subject", "axis", "amount", "value")
 _encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -106,8 +110,28 @@ def to_row(kind: str, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def digest(text: str) -> bytes:
-    """SHA-256 of a row's canonical JSON."""
+    """SHA-256 of a canonical JSON."""
     return hashlib.sha256(text.encode("utf-8")).digest()
+
+
+def digests(kind: str, values: dict[str, Any]) -> dict[str, bytes]:
+    """The digests by which a plain entity is recognised, by the kind under which a file keeps each."""
+    return digests_of(kind, values, LATER.get(kind, ()))
+
+
+def digests_of(kind: str, values: dict[str, Any], later: Collection[str]) -> dict[str, bytes]:
+    """As `digests`, where ``later`` are the fields that format 1 has not: those have a digest of their own, so that a
+    version that knows only format 1 can check what it knows (`decisions/other-formats.md`).
+    """
+    found = {kind: digest(canonical({name: value for name, value in values.items() if name not in later}))}
+    if added := {name: values[name] for name in values if name in later}:
+        found[kind + SINCE] = digest(canonical(added))
+    return found
+
+
+def digest_kinds(kind: str) -> tuple[str, ...]:
+    """The kinds under which a file keeps the digests of an entity."""
+    return (kind, kind + SINCE) if kind in LATER else (kind,)
 
 
 # ── row → plain value → entity ──────────────────────────────────────────────────────────────────────────────
@@ -129,8 +153,14 @@ def from_row(kind: str, row: tuple[Any, ...]) -> Entity:
 
 
 def from_plain(kind: str, values: Any) -> Entity:
-    """The entity that a plain value says, as the change log keeps it; raises ``ValueError``."""
-    if not isinstance(values, dict) or set(values) != set(columns(kind)):
+    """The entity that a plain value says, as the change log keeps it; raises ``ValueError``.
+
+    What was logged before a field existed says what that field meant until then.
+    """
+    if not isinstance(values, dict):
+        raise ValueError("has not the fields of its kind")
+    values = {**LATER.get(kind, {}), **values}
+    if set(values) != set(columns(kind)):
         raise ValueError("has not the fields of its kind")
     return KINDS[kind](**{name: _field(form, values[name]) for name, form in _forms(kind)})
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from workbench.storage.connection import Connection, Row, open_memory, transaction
-from workbench.storage.schema import FORMAT, FORMAT_1
+from workbench.storage.schema import FORMAT, FORMAT_1, FORMAT_2
 
 #: Format → the statements that lead to it from the format before.
-STEPS: Mapping[int, tuple[str, ...]] = {1: FORMAT_1}
+STEPS: Mapping[int, tuple[str, ...]] = {1: FORMAT_1, 2: FORMAT_2}
 
 
 def format_of(connection: Connection) -> int:

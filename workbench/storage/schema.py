@@ -1,4 +1,4 @@
-"""The tables of a workspace file, literally, as format 1 has them.
+"""The tables of a workspace file, literally: those of format 1, and what format 2 adds to them.
 
 One STRICT table per kind of entity, its columns named like the entity's fields (a test holds the two
 together), and the tables of the house: who worked on the file and when, what changed and what each change
@@ -15,9 +15,10 @@ from workbench.domain.model import KINDS
 #: ``MODV``, in the header of every workspace file.
 APPLICATION_ID = 0x4D4F4456
 #: What this version writes, and the newest ``min_reader`` and ``min_writer`` it complies with.
-FORMAT = 1
-#: The oldest format whose versions can read, and can write, what this version writes.
-MIN_READER = MIN_WRITER = 1
+FORMAT = 2
+#: The oldest formats whose versions can read, and can write, what this version writes. Readings and commitments list
+#: evidence, actors and passages, which a version that knows only format 1 would delete without noticing.
+MIN_READER, MIN_WRITER = 1, 2
 PAGE_SIZE = 4096
 
 #: Kind of entity → its table.
@@ -299,4 +300,57 @@ FORMAT_1: tuple[str, ...] = (
     *_ENTITIES.values(),
     *_HOUSE,
     f"PRAGMA application_id = {APPLICATION_ID}",
+)
+
+#: What leads from format 1 to format 2: the hue of a scenario, and what is watched, read, promised and reviewed.
+FORMAT_2: tuple[str, ...] = (
+    """ALTER TABLE "scenarios" ADD COLUMN "colour" INTEGER NOT NULL DEFAULT 0 CHECK ("colour" BETWEEN 0 AND 7)""",
+    """CREATE TABLE "indicators" (
+  "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
+  "key" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "condition" TEXT NOT NULL REFERENCES "conditions" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "summary" TEXT NOT NULL,
+  "every" INTEGER NOT NULL CHECK ("every" BETWEEN 0 AND 3650),
+  "passages" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "private" INTEGER NOT NULL CHECK ("private" IN (0, 1)),
+  "rank" REAL NOT NULL
+) STRICT""",
+    """CREATE TABLE "observations" (
+  "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
+  "indicator" TEXT NOT NULL REFERENCES "indicators" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "date" TEXT NOT NULL,
+  "state" TEXT REFERENCES "states" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "confirmed" INTEGER NOT NULL CHECK ("confirmed" IN (0, 1)),
+  "why" TEXT NOT NULL,
+  "backing" TEXT NOT NULL,
+  "passages" TEXT NOT NULL,
+  "private" INTEGER NOT NULL CHECK ("private" IN (0, 1))
+) STRICT""",
+    """CREATE TABLE "commitments" (
+  "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
+  "key" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "actors" TEXT NOT NULL,
+  "state" TEXT REFERENCES "states" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "made" TEXT NOT NULL,
+  "due" TEXT NOT NULL,
+  "outcome" TEXT NOT NULL CHECK ("outcome" IN ('open', 'kept', 'broken')),
+  "ended" TEXT NOT NULL,
+  "why" TEXT NOT NULL,
+  "passages" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "private" INTEGER NOT NULL CHECK ("private" IN (0, 1)),
+  "rank" REAL NOT NULL
+) STRICT""",
+    """CREATE TABLE "reviews" (
+  "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
+  "key" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "date" TEXT NOT NULL,
+  "findings" TEXT NOT NULL,
+  "private" INTEGER NOT NULL CHECK ("private" IN (0, 1)),
+  "rank" REAL NOT NULL
+) STRICT""",
 )

@@ -39,7 +39,7 @@ from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.history import Entry, read_history
 from workbench.storage.inspection import Patience, damaged
 from workbench.storage.journal import Batch
-from workbench.storage.mapping import canonical, digest, plain, to_row
+from workbench.storage.mapping import digest_kinds, digests, plain, to_row
 from workbench.storage.migrations import format_of
 from workbench.storage.publish import Target, force_file
 from workbench.storage.schema import FORMAT, TABLES
@@ -204,13 +204,13 @@ class WorkingCopy:
             gone = self._database.execute(f'DELETE FROM "{TABLES[row.kind]}" WHERE "id" = ?', (row.id,))
             if gone.rowcount != 1:
                 raise driver.IntegrityError(f"there is no {row.kind} {row.id} to be taken away")
-            self._connection.execute("DELETE FROM digest WHERE kind = ? AND entity = ?", (row.kind, row.id))
+            gone_too = [(kind, row.id) for kind in digest_kinds(row.kind)]
+            self._connection.executemany("DELETE FROM digest WHERE kind = ? AND entity = ?", gone_too)
             return
         values = plain(row.after)
         self._database.execute(assembly.upsert_statement(row.kind), to_row(row.kind, values))
-        self._connection.execute(
-            "INSERT OR REPLACE INTO digest VALUES (?, ?, ?)", (row.kind, row.id, digest(canonical(values)))
-        )
+        told = [(kind, row.id, sha256) for kind, sha256 in digests(row.kind, values).items()]
+        self._connection.executemany("INSERT OR REPLACE INTO digest VALUES (?, ?, ?)", told)
 
     @property
     def edited(self) -> bool:

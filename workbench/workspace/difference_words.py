@@ -28,7 +28,13 @@ _NOTHING = {
     "scenario": marked("the baseline"),
 }
 #: Fields that go without saying where they change: their line is about nothing else.
-_UNSAID = {("cross_impact", "amount"), ("setting", "state"), ("case_setting", "state"), ("claim_setting", "state")}
+_UNSAID = {
+    ("cross_impact", "amount"),
+    ("setting", "state"),
+    ("case_setting", "state"),
+    ("claim_setting", "state"),
+    ("observation", "state"),
+}
 #: What a line says of a whole entity besides that it came or went.
 _TOLD = {
     "issue": ("cooperation", "competition"),
@@ -40,6 +46,9 @@ _TOLD = {
     "case_setting": ("state",),
     "claim_setting": ("state",),
     "evidence_link": ("supports",),
+    "indicator": ("condition",),
+    "observation": ("state", "confirmed"),
+    "commitment": ("outcome",),
 }
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -202,6 +211,9 @@ class _Names:
                 return said("{kind} “{name}” of {owner}", kind=what, name=_sayable(name), owner=of)
             case "setting" | "case_setting" | "claim_setting":
                 return self._setting(kind, entity)
+            case "observation":
+                watched = self.named("indicator", entity.indicator)
+                return said("{kind} of {indicator} of {date}", kind=what, indicator=watched, date=entity.date)
             case "evidence_link":
                 evidence = self.named("evidence", entity.evidence)
                 return said("Evidence {evidence} on {judgement}", evidence=evidence, judgement=self._judgement(entity))

@@ -18,7 +18,7 @@ from workbench.storage.connection import driver
 from workbench.storage.content import Content, Extra
 from workbench.storage.errors import NotAWorkspace
 from workbench.storage.journal import replay
-from workbench.storage.mapping import canonical, digest, plain
+from workbench.storage.mapping import digests, plain
 from workbench.storage.quarantine import admit
 from workbench.storage.salvage.recovery import Recovered, recover
 from workbench.storage.schema import PAGE_SIZE, TABLES
@@ -304,7 +304,8 @@ def test_what_breaks_a_rule_is_left_out_and_named(file: Path, tmp_path: Path) ->
     data = alter(
         file,
         f"UPDATE scenarios SET parent = '{scenario.id}' WHERE id = '{scenario.id}'",
-        f"UPDATE digest SET sha256 = x'{digest(canonical(plain(circle))).hex()}' WHERE entity = '{scenario.id}'",
+        f"UPDATE digest SET sha256 = x'{digests('scenario', plain(circle))['scenario'].hex()}' "
+        f"WHERE entity = '{scenario.id}' AND kind = 'scenario'",
     )
     recovered = recover(data, NAME)
     assert problems(recovered.content.model) == []

@@ -13,11 +13,12 @@ from typing import Any
 
 from workbench.domain.identity import is_id
 from workbench.domain.model import Entity, Model
+from workbench.domain.progress import Observation
 from workbench.domain.validation import Problem, problems
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At
 from workbench.storage.salvage.placeholders import Placeholders
-from workbench.storage.salvage.references import references
+from workbench.storage.salvage.references import Reference, references
 
 #: After so many rounds nothing more is made up.
 _ROUNDS = 12
@@ -61,12 +62,23 @@ def _missing(kept: Mapping[At, Entity], workspace: str, invent: bool) -> dict[At
         for reference in references(entity):
             at = (reference.kind, reference.id)
             if at not in kept and is_id(reference.id):
-                hangs_in = reference.within if reference.kind == "group" or is_id(reference.within) else ""
+                within = _within(kept, entity, reference)
+                hangs_in = within if reference.kind == "group" or is_id(within) else ""
                 wanted[at] = wanted.get(at) or hangs_in
     for (kind, id_), within in sorted(wanted.items()):
         new.add(kind, id_, within)
     new.fill_conditions()
     return new.made
+
+
+def _within(kept: Mapping[At, Entity], entity: Entity, reference: Reference) -> str:
+    """What the thing spoken of must hang in: a lost indicator in the condition whose state was read, and the other way
+    round.
+    """
+    if not isinstance(entity, Observation) or reference.kind not in ("indicator", "state"):
+        return reference.within
+    other = ("state", entity.state or "") if reference.kind == "indicator" else ("indicator", entity.indicator)
+    return str(getattr(kept.get(other), "condition", ""))
 
 
 def _to_leave_out(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from workbench.domain.language import said
-from workbench.domain.model import Model, RowChange, kind_of
+from workbench.domain.model import Entity, Model, RowChange, kind_of
 from workbench.storage import journal
 from workbench.storage.journal import WHOLE, Batch, Change, Session
-from workbench.storage.mapping import canonical, digest, from_json, from_plain, plain
+from workbench.storage.mapping import digests, from_json, from_plain, plain
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Copies
 from workbench.storage.salvage.log import Log
@@ -40,7 +40,7 @@ def all_of_it(copies: Copies, log: Log, seen: Survey, budget: Budget) -> Past | 
     if model is None:
         return None
     try:
-        found = {(kind_of(entity), entity.id): digest(canonical(plain(entity))) for entity in model.entities()}
+        found = {(kind_of(entity), entity.id): _recognised(entity) for entity in model.entities()}
     except (ValueError, TypeError, AttributeError):
         return None
     for at, told in copies.digests.items():
@@ -50,6 +50,11 @@ def all_of_it(copies: Copies, log: Log, seen: Survey, budget: Budget) -> Past | 
     if not log.complete and not ("digest" in seen.complete and found.keys() <= copies.digests.keys()):
         return None
     return Past(model, log.sessions_of(log.batches), log.batches, log.changes, "all")
+
+
+def _recognised(entity: Entity) -> bytes:
+    kind = kind_of(entity)
+    return digests(kind, plain(entity))[kind]
 
 
 def end_of_it(model: Model, log: Log, seen: Survey, name: str, budget: Budget) -> Past | None:

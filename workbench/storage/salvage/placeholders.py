@@ -13,6 +13,7 @@ from workbench.domain.identity import linked_id, unused_key
 from workbench.domain.issue import Group, Issue
 from workbench.domain.language import in_words, marked, said
 from workbench.domain.model import Entity, Workspace, kind_of
+from workbench.domain.progress import Indicator
 from workbench.domain.scenario import Case, Claim, Scenario
 from workbench.domain.source import Passage, Source
 from workbench.domain.validation import FEWEST_STATES
@@ -59,6 +60,8 @@ class Placeholders:
         elif kind == "evidence":
             title, key = self._name(kind, kind)
             self._put(Evidence(id_, key, f"{title}. {in_words(_WHY)}", rank=_LAST))
+        elif kind == "indicator":
+            self._indicator(id_, within)
         elif kind in _TITLED:
             self._named(_TITLED[kind], kind, id_, **{_TITLED_TEXT[kind]: in_words(_WHY)})
 
@@ -97,6 +100,12 @@ class Placeholders:
             self.add("condition", condition, "")
         title, key = self._name("state", f"state {condition}")
         self._put(State(id_, condition, key, title, rank=_LAST))
+
+    def _indicator(self, id_: str, condition: str) -> None:
+        condition = condition or linked_id("lost condition", id_)
+        if ("condition", condition) not in self._kept:
+            self.add("condition", condition, "")
+        self._named(Indicator, "indicator", id_, condition=condition, summary=in_words(_WHY))
 
     def _passage(self, id_: str) -> None:
         sources = [source for kind, source in self._kept if kind == "source"]

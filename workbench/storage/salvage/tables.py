@@ -16,7 +16,7 @@ from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Entity, fixed_id
 from workbench.storage.content import Extra, RowDigest
 from workbench.storage.journal import Batch, Change, Session
-from workbench.storage.mapping import canonical, columns, digest, from_plain, from_row, plain
+from workbench.storage.mapping import LATER, columns, digests, from_plain, from_row, plain
 from workbench.storage.salvage.records import Record
 from workbench.storage.salvage.survey import Found
 
@@ -39,9 +39,12 @@ class Meta(NamedTuple):
 Ours: TypeAlias = Row | Session | Batch | Change | RowDigest | Extra | Meta
 
 _BATCH_KINDS = ("do", "undo", "redo")
-_BY_COLUMNS: dict[int, list[str]] = defaultdict(list)
+#: How many columns → the kinds that have so many, and what is to be put after those of a format that had fewer.
+_BY_COLUMNS: dict[int, list[tuple[str, Record]]] = defaultdict(list)
 for _kind in KINDS:
-    _BY_COLUMNS[len(columns(_kind))].append(_kind)
+    _BY_COLUMNS[len(columns(_kind))].append((_kind, ()))
+for _kind, _later in LATER.items():
+    _BY_COLUMNS[len(columns(_kind)) - len(_later)].append((_kind, tuple(_later.values())))
 
 
 def told(found: Found) -> Ours | None:
@@ -60,7 +63,7 @@ def sound(kind: str, entity: Entity) -> Row | None:
     if needed is not None and needed != entity.id:
         return None
     try:
-        return Row(kind, entity, digest(canonical(plain(entity))))
+        return Row(kind, entity, digests(kind, plain(entity))[kind])
     except (ValueError, RecursionError):  # texts that cannot be written, expressions nested for ever
         return None
 
@@ -74,9 +77,9 @@ def from_log(kind: str, values: object) -> Row | None:
 
 
 def _entity(values: Record) -> Row | None:
-    for kind in _BY_COLUMNS.get(len(values), ()):
+    for kind, later in _BY_COLUMNS.get(len(values), ()):
         ranks = _ranks(kind)
-        row = tuple(float(v) if n in ranks and type(v) is int else v for n, v in enumerate(values))
+        row = tuple(float(v) if n in ranks and type(v) is int else v for n, v in enumerate((*values, *later)))
         if not isinstance(row[0], str):
             return None
         try:
