@@ -33,6 +33,15 @@ PROOFS: tuple[Proof, ...] = (
         ("linux", "strace"),
     ),
     Proof(
+        "kills in migrating",
+        "a kill while a document of an older format is led on leaves it as it was or as it is now, and loses no edit",
+        "kill points",
+        16,
+        500,
+        kills.cases(kills.killed_while_migrating),
+        ("linux", "strace"),
+    ),
+    Proof(
         "power loss",
         "a power loss at any moment loses no acknowledged edit and damages nothing, whatever was not synced",
         "disk states",

@@ -65,6 +65,7 @@ def _warm_up() -> None:
                 hand.write_new(stage.plan)
                 hand.write_new(stage.other)
                 stage.damage()
+                stage.age()
                 act(hand)
                 if hand.document is not None:
                     hand.document.close(publish=False)

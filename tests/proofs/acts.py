@@ -101,7 +101,18 @@ def recovering(hand: Hand) -> None:
         hand.close()
 
 
-#: Everything that can be acted, by name. Migrating belongs here once there is a second format.
+def migrating(hand: Hand) -> None:
+    """Opens a document of the first format, edits, publishes, edits, closes; and goes on with it as of today's."""
+    if hand.open(hand.stage.older):
+        hand.edits(1)
+        hand.publish()
+        hand.edits(1)
+        if hand.close() and hand.open(hand.stage.older):
+            hand.edits(1)
+            hand.close()
+
+
+#: Everything that can be acted, by name.
 ACTS: dict[str, Callable[[Hand], None]] = {
     "edits": edits,
     "publishing": publishing,
@@ -112,4 +123,5 @@ ACTS: dict[str, Callable[[Hand], None]] = {
     "resuming": resuming,
     "backing up": backing_up,
     "recovering": recovering,
+    "migrating": migrating,
 }

@@ -58,6 +58,8 @@ class Theatre:
                     write_new(path, everything())
                 if act == "recovering":
                     self.stage.damage()
+                if act == "migrating":
+                    self.stage.age()
             self.stage.keep(kept)
         self.stage.again(kept)
         with self.stage.here():
@@ -136,6 +138,11 @@ RECOVERING = ("resuming", "backing up", "recovering")
 def killed_once(theatre: Theatre, number: int) -> tuple[bool, list[str]]:
     """One kill anywhere, then everything is opened again."""
     return killed_at(theatre, theatre.point(EVERYDAY, number), follow=bool(number % 2))
+
+
+def killed_while_migrating(theatre: Theatre, number: int) -> tuple[bool, list[str]]:
+    """One kill while a document of the first format is led on, then everything is opened again."""
+    return killed_at(theatre, theatre.point(("migrating",), number), follow=bool(number % 2))
 
 
 def killed_at(theatre: Theatre, point: Point, follow: bool = True) -> tuple[bool, list[str]]:

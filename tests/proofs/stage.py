@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.model import KINDS, Model
+
+_OLDEST = Path(__file__).parents[1] / "storage" / "formats" / "1.modus.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,15 @@ class Stage:
         data = bytearray(self.plan.read_bytes())
         data[-8192:-4096] = bytes(4096)
         self.damaged.write_bytes(data)
+
+    @property
+    def older(self) -> Path:
+        """A document of the first format, for acts that lead it on."""
+        return self.documents / "older.modus"
+
+    def age(self) -> None:
+        """Puts it there, as it was saved when that format was new."""
+        self.older.write_bytes(gzip.decompress(_OLDEST.read_bytes()))
 
     def environment(self) -> dict[str, str]:
         """What a process has to be told to play here."""

@@ -142,4 +142,5 @@ class _Places:
         entity = self._after.table(kind).get(id_) or self._before.table(kind).get(id_)
         owners = [(n, spec.of) for n, spec in f.specs(KINDS[kind]).items() if spec.form == "ref" and not spec.optional]
         places = tuple(self._place(of, getattr(entity, name, "")) for name, of in owners)
-        return (places, getattr(entity, "rank", 0.0), getattr(entity, "axis", ""), id_)
+        own = (getattr(entity, name, "") for name in ("axis", "date"))
+        return (places, getattr(entity, "rank", 0.0), *own, id_)

@@ -12,6 +12,15 @@ from workbench.workspace.operations.evidence import add_evidence, link_evidence
 from workbench.workspace.operations.issues import create_issue, move_issue, move_issues, set_requirement
 from workbench.workspace.operations.judgements import describe, judge_cells, judge_effect, judge_impact, judge_stance
 from workbench.workspace.operations.ordering import arrange, has_order, put_in_new_group
+from workbench.workspace.operations.progress import (
+    create_commitment,
+    create_indicator,
+    create_review,
+    edit_reading,
+    end_commitment,
+    record_reading,
+    take_over,
+)
 from workbench.workspace.operations.scenarios import (
     assume,
     create_scenario,
@@ -30,8 +39,11 @@ __all__ = [
     "arrange",
     "assume",
     "create",
+    "create_commitment",
     "create_condition",
+    "create_indicator",
     "create_issue",
+    "create_review",
     "create_scenario",
     "delete",
     "delete_all",
@@ -39,6 +51,8 @@ __all__ = [
     "duplicate_scenario",
     "edit",
     "edit_all",
+    "edit_reading",
+    "end_commitment",
     "forget_setting",
     "has_order",
     "judge_cells",
@@ -50,10 +64,12 @@ __all__ = [
     "move_issues",
     "pin",
     "put_in_new_group",
+    "record_reading",
     "rename",
     "replace_content",
     "reset_scenario",
     "restore_version",
     "set_baseline",
     "set_requirement",
+    "take_over",
 ]
