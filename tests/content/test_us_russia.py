@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from workbench.content import read_catalogue, same_content, template_model, writ
 from workbench.domain.model import Model
 from workbench.domain.naming import find
 from workbench.domain.validation import naming
+from workbench.engine.evaluation import evaluate_baseline
+from workbench.engine.progress import natural_date
+from workbench.engine.trail import evaluate_as_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "us-russia"
 WHY = 30
@@ -66,6 +70,17 @@ def test_every_position_and_requirement_says_why(model: Model) -> None:
 def test_it_comes_back_from_its_own_text(model: Model, tmp_path: Path) -> None:
     write_catalogue(model, tmp_path / "written")
     assert same_content(read_catalogue(tmp_path / "written"), model)
+
+
+def test_its_last_readings_are_its_baseline(model: Model) -> None:
+    """The picture is that of January 2014, whether it is read off the baseline or off the readings."""
+    end = natural_date(model, date(2030, 1, 1))
+    assert str(end) == "2014-01-22"
+    assert evaluate_as_of(model, end).results == evaluate_baseline(model).results
+    before = evaluate_as_of(model, date(2013, 8, 31))
+    assert before.results != evaluate_baseline(model).results
+    readings: list[Any] = list(model.observations.values())
+    assert len(readings) >= 20 and all(len(one.why) >= WHY and one.passages for one in readings)
 
 
 # ── against the essay itself, where it is at hand ─────────────────────────────────────────────────────────────────────

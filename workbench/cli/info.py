@@ -22,6 +22,10 @@ COUNTED = {
     "scenario": ("scenarios", "Scenarios"),
     "case": ("cases", "Cases"),
     "claim": ("claims", "Claims"),
+    "indicator": ("indicators", "Indicators"),
+    "observation": ("observations", "Readings"),
+    "commitment": ("commitments", "Commitments"),
+    "review": ("reviews", "Reviews"),
 }
 
 
