@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Issue
+from workbench.domain.language import in_words, marked, said
 from workbench.domain.model import Model, RowChange, linked
 from workbench.domain.points import UNITS
 from workbench.domain.progress import OUTCOMES, Commitment, Indicator, Observation, Review
@@ -26,6 +27,12 @@ from workbench.workspace.operations.drafting import (
     short,
 )
 
+_NEEDS_TITLE = {
+    "indicator": marked("An indicator needs a title."),
+    "commitment": marked("A commitment needs a title."),
+    "review": marked("A review needs a title."),
+}
+
 if TYPE_CHECKING:
     from workbench.engine.evaluation import IssueResult
 
@@ -34,8 +41,8 @@ def create_indicator(model: Model, title: str, condition: str, every: int = 0, s
     """A new indicator of a condition; ``every``: days between readings, 0 for no rhythm."""
     get(model, "condition", condition)
     key, rank = free_key(model, "indicator", title), next_rank(model, "indicator")
-    new = Indicator(new_id(), key, _title(title, "An indicator"), condition, summary, every, rank=rank)
-    return checked(model, f"Add indicator “{short(title)}”", [put(model, new)], new.id)
+    new = Indicator(new_id(), key, _title(title, "indicator"), condition, summary, every, rank=rank)
+    return checked(model, said("Add indicator “{title}”", title=short(title)), [put(model, new)], new.id)
 
 
 def record_reading(
@@ -47,8 +54,9 @@ def record_reading(
     watched: Indicator = get(model, "indicator", indicator)
     new: Observation = linked(Observation("", indicator, when.strip(), state, confirmed, why))
     if new.id in model.observations:
-        raise OperationProblem(f"“{called(model, watched)}” has a reading of {new.date} already; edit that one.")
-    label = f"Read: {condition_in_state(model, watched.condition, state)}, {short(new.date)}"
+        raise _there_already(model, watched, new)
+    told = condition_in_state(model, watched.condition, state)
+    label = said("Read: {setting}, {date}", setting=told, date=short(new.date))
     return checked(model, label, [put(model, new)], new.id)
 
 
@@ -59,9 +67,10 @@ def edit_reading(model: Model, reading: str, when: str, state: str | None, confi
     changed = dataclasses.replace(old, date=when.strip(), state=state, confirmed=confirmed, why=why)
     new: Observation = linked(changed)
     if new.id != old.id and new.id in model.observations:
-        raise OperationProblem(f"“{called(model, watched)}” has a reading of {new.date} already; edit that one.")
+        raise _there_already(model, watched, new)
     changes = [put(model, new)] if new.id == old.id else [gone(old), put(model, new)]
-    return checked(model, f"Edit reading of “{called(model, watched)}”, {short(new.date)}", changes, new.id)
+    label = said("Edit reading of “{name}”, {date}", name=called(model, watched), date=short(new.date))
+    return checked(model, label, changes, new.id)
 
 
 def create_commitment(
@@ -74,26 +83,26 @@ def create_commitment(
 ) -> Operation:
     """A new commitment, still open: who promised it, the condition's state it would bring about, made and due when."""
     key, rank = free_key(model, "commitment", title), next_rank(model, "commitment")
-    title = _title(title, "A commitment")
+    title = _title(title, "commitment")
     new = Commitment(new_id(), key, title, tuple(actors), state, made.strip(), due.strip(), rank=rank)
-    return checked(model, f"Add commitment “{short(title)}”", [put(model, new)], new.id)
+    return checked(model, said("Add commitment “{title}”", title=short(title)), [put(model, new)], new.id)
 
 
 def end_commitment(model: Model, commitment: str, outcome: str, when: str = "") -> Operation:
     """Says what has become of a commitment, and when; ``open`` takes that back."""
     if outcome not in OUTCOMES:
-        raise OperationProblem(f"A commitment is {', '.join(OUTCOMES[:-1])} or {OUTCOMES[-1]}, not “{short(outcome)}”.")
+        raise OperationProblem(said("A commitment is open, kept or broken, not “{outcome}”.", outcome=short(outcome)))
     old: Commitment = get(model, "commitment", commitment)
     ended = "" if outcome == "open" else when.strip()
-    label = f"{outcome.capitalize()}: “{called(model, old)}”"
+    label = _ended(outcome, called(model, old))
     return checked(model, label, [put(model, dataclasses.replace(old, outcome=outcome, ended=ended))])
 
 
 def create_review(model: Model, title: str, when: str, findings: str = "") -> Operation:
     """A review as of a date, and what was found."""
     key, rank = free_key(model, "review", title), next_rank(model, "review")
-    new = Review(new_id(), key, _title(title, "A review"), when.strip(), findings, rank=rank)
-    return checked(model, f"Add review “{short(title)}”", [put(model, new)], new.id)
+    new = Review(new_id(), key, _title(title, "review"), when.strip(), findings, rank=rank)
+    return checked(model, said("Add review “{title}”", title=short(title)), [put(model, new)], new.id)
 
 
 def take_over(model: Model, day: date, conditions: Collection[str] | None = None) -> Operation:
@@ -110,7 +119,7 @@ def take_over(model: Model, day: date, conditions: Collection[str] | None = None
         chosen = [found for found in chosen if found.condition in conditions]
     turned = [found for found in chosen if found.state != model.conditions[found.condition].baseline]
     if not turned:
-        raise OperationProblem("The baseline says what was read already.")
+        raise OperationProblem(said("The baseline says what was read already."))
     base = baseline_settings(model)
     states = {**base.states, **{found.condition: found.state for found in turned}}
     changes: list[RowChange] = []
@@ -120,8 +129,10 @@ def take_over(model: Model, day: date, conditions: Collection[str] | None = None
     for result in evaluate(model, Settings(states, base.held)).results:
         changes.append(put(model, _standing(model.issues[result.issue], result)))
     first = condition_in_state(model, turned[0].condition, turned[0].state)
-    more = f" and {len(turned) - 1} more" if len(turned) > 1 else ""
-    return checked(model, f"Take over as the baseline: {first}{more}", changes)
+    label = said("Take over as the baseline: {setting}", setting=first)
+    if more := len(turned) - 1:
+        label = said("Take over as the baseline: {setting} and {more} more", setting=first, more=more)
+    return checked(model, label, changes)
 
 
 def _standing(issue: Issue, result: IssueResult) -> Issue:
@@ -130,7 +141,25 @@ def _standing(issue: Issue, result: IssueResult) -> Issue:
     return dataclasses.replace(issue, cooperation=cooperation, competition=max(competition, issue.floor))
 
 
-def _title(title: str, what: str) -> str:
+def _there_already(model: Model, watched: Indicator, reading: Observation) -> OperationProblem:
+    told = said(
+        "“{name}” has a reading of {date} already; edit that one.",
+        name=called(model, watched),
+        date=reading.date,
+    )
+    return OperationProblem(told)
+
+
+def _ended(outcome: str, name: str) -> str:
+    match outcome:
+        case "kept":
+            return said("Kept: “{name}”", name=name)
+        case "broken":
+            return said("Broken: “{name}”", name=name)
+    return said("Open again: “{name}”", name=name)
+
+
+def _title(title: str, kind: str) -> str:
     if not title.strip():
-        raise OperationProblem(f"{what} needs a title.")
+        raise OperationProblem(in_words(_NEEDS_TITLE[kind]))
     return title.strip()
