@@ -78,6 +78,7 @@ ELSEWHERE = {
     "place-contents",  # test_contents
     *("place-compare",),  # test_comparison
     *("place-matrix", "place-analysis", "menu"),  # test_places
+    "what-it-takes",  # test_analysis_paths
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
     *("language-system", "language-en", "language-ru"),  # test_language
 }

@@ -128,15 +128,13 @@ def _answer(told: _Told) -> dict[str, Any]:
 def _set(told: _Told, way: Way) -> dict[str, Any]:
     """One set, where it leads, and what that rests on."""
     from workbench.cli.answers import both, by_key, condition_key, state_key
+    from workbench.engine.resting import under_way
 
     model, settings = told.asked.model, told.asked.settings
     low, high = zip(*way.band, strict=True)
     ends = [both(*low), both(*high)]
     steps = _steps(told, way)
-    states: set[str] = set()
-    for condition, after in [*way.changes, *((step.condition, step.after) for step, _ in steps)]:
-        before = settings.states[condition]
-        states |= {after} | ({before} if before else {s.id for s in model.states_of(condition)})
+    moves = [*way.changes, *((step.condition, step.after) for step, _ in steps)]
     return {
         "changes": by_key(model, dict(way.changes)),
         "size": len(way.changes),
@@ -154,7 +152,7 @@ def _set(told: _Told, way: Way) -> dict[str, Any]:
         ],
         "unknown_pushes": _unknown_pushes(told, way),
         "judgements": sorted(
-            [*told.judgements.effects(states, [told.issue.id]), told.judgements.name("position", told.issue.id)]
+            told.judgements.name(*judgement) for judgement in under_way(model, settings, told.issue.id, moves)
         ),
     }
 

@@ -9,6 +9,7 @@ from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.requirement import literals
 from workbench.engine.levers import AverageLever, Lever
+from workbench.engine.settings import Settings
 
 Judgement = tuple[str, str]
 
@@ -38,6 +39,17 @@ def impacts_on(model: Model, sources: Iterable[str], target: str) -> list[Judgem
 def swung(lever: Lever | AverageLever) -> list[str]:
     """The issue areas (ids) that a lever moves."""
     return [issue for issue, spans in lever.swings.items() if any(least != most for least, most in spans)]
+
+
+def under_way(model: Model, settings: Settings, issue: str, moves: Iterable[tuple[str, str]]) -> list[Judgement]:
+    """What it rests on that an issue area (id) gets to where these moves (condition id, state id) lead it, from
+    ``settings``: its position, and the effects on it of every state left and entered.
+    """
+    states: set[str] = set()
+    for condition, after in moves:
+        before = settings.states[condition]
+        states |= {after} | ({before} if before else {state.id for state in model.states_of(condition)})
+    return [("position", issue), *effects_of(model, states, [issue])]
 
 
 def under_lever(model: Model, lever: Lever | AverageLever, issues: Iterable[str] | None = None) -> list[Judgement]:

@@ -60,6 +60,7 @@ COMMANDS = (
     Command("delete-scenario", "Delete scenario", "", "Scenario", "scenario"),
     Command("previous-scenario", "Previous scenario", "Ctrl+PgUp", "Scenario", "document", gap=True),
     Command("next-scenario", "Next scenario", "Ctrl+PgDown", "Scenario", "document"),
+    Command("what-it-takes", "What would it take?", "", "Scenario", "document", gap=True),
     Command("assess", "Assess", "Ctrl+1", "View", "document", checkable=True),
     Command("what-if", "What-if", "Ctrl+2", "View", "document", checkable=True),
     Command("settle", "Settle", "Ctrl+T", "View", "what-if", checkable=True),

@@ -167,6 +167,7 @@ QLabel[role="caption"] {{ color: {c["secondary"]}; font-size: {px(11)}px; font-w
 QLabel[role="heading"] {{ font-size: {px(15)}px; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {px(26)}px; font-weight: 600; }}
+QLabel[role="goes-to"] {{ color: {c["adds"]}; font-weight: 600; }}
 QLabel[role="warning"] {{ color: {c["warning"]}; font-size: {px(12)}px; }}
 QFrame[role="line"] {{ background: {c["line"]}; border: none; }}
 QFrame[role="card"] {{ background: {c["panel"]}; border: 1px solid {c["line"]}; border-radius: 8px; }}
@@ -206,11 +207,12 @@ QLineEdit, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
-QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+QComboBox[role="chooser"]::drop-down {{ border: none; width: {px(20)}px; }}
 QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["control"]};
   selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; outline: none; }}
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
+QScrollArea[role="paper"] {{ background: {c["paper"]}; border: none; }}
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c["accent"]}; }}
 QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}; border: 1px solid {c["line"]};
   border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; }}

@@ -14,7 +14,7 @@ from workbench.ui.analysis.asking import Asking, Work
 from workbench.ui.analysis.choosing import ScenarioChoice
 from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
-from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.chart import Chart, sharp
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
 from workbench.ui.session import Session
@@ -205,7 +205,7 @@ class Answer(Place):
     def as_picture(self) -> QPixmap:
         """The answer as a picture; what stands on it says by itself what was asked."""
         if self.chart is None:
-            return self.picture.grab()
+            return sharp(self.picture, self.theme)
         parts = [self.subtitle.text(), "" if self.scenario_choice is None else self.scenario_choice.words()]
         return self.chart.as_picture(self.heading.text(), " · ".join(part for part in parts if part))
 

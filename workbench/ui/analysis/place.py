@@ -34,6 +34,12 @@ def _levers(session: Session, theme: Theme, background: Background) -> Answer:
     return LeversPage(session, theme, background)
 
 
+def _paths(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.paths import PathsPage
+
+    return PathsPage(session, theme, background)
+
+
 def _consistent(session: Session, theme: Theme, background: Background) -> Answer:
     from workbench.ui.analysis.consistent import ConsistentPage
 
@@ -54,6 +60,7 @@ def pages() -> tuple[Page, ...]:
 
     return (
         Page("levers", tr("Levers"), _levers),
+        Page("paths", tr("What it would take"), _paths),
         Page("consistent", tr("Consistent scenarios"), _consistent),
         Page("fit", tr("Does it hold together"), _fit),
     )

@@ -182,6 +182,15 @@ class Chart(QListView):
         self.chosen.emit(self.rows()[index.row()].about)
 
 
+def sharp(widget: QWidget, theme: Theme) -> QPixmap:
+    """A picture of a widget as it stands, as fine as those of charts."""
+    found = QPixmap(widget.size() * SHARPNESS)
+    found.setDevicePixelRatio(SHARPNESS)
+    found.fill(theme.colours["panel"])
+    widget.render(found)
+    return found
+
+
 def picture(theme: Theme, width: int, height: int, paint: Callable[[QPainter], None]) -> QPixmap:
     """A picture of so many pixels of the screen, twice as fine, on the ground that charts stand on."""
     found = QPixmap(width * SHARPNESS, height * SHARPNESS)

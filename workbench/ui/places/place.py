@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ class Place(QWidget):
         super().__init__(parent)
         self.session, self.theme = session, theme
         self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._missed: Changes | None = Changes("", frozenset(), frozenset({DOCUMENT}))
         session.changed.connect(self._on_changed)
         theme.changed.connect(self.restyle)

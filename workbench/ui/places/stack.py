@@ -68,9 +68,10 @@ class PlaceStack(QStackedWidget):
         around.session.changed.connect(self._on_changed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """One command for each place."""
+        """One command for each place, and one for a page that is asked for of an issue area."""
         session = self.around.session
-        return {f"place-{name}": partial(session.show_place, name) for name in ("matrix", *PLACES)}
+        places = {f"place-{name}": partial(session.show_place, name) for name in ("matrix", *PLACES)}
+        return {**places, "what-it-takes": partial(session.show_place, "analysis", "paths")}
 
     def ticks(self) -> dict[str, bool]:
         """Which of these commands is ticked."""

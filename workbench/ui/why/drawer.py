@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.points import points
 from workbench.engine.coverage import backing
@@ -36,6 +36,10 @@ class WhyDrawer(QWidget):
             [Choice("cooperation", self.tr("Cooperation")), Choice("competition", self.tr("Competition"))],
         )
         self.axis.chosen.connect(lambda value: session.set_axis(cast(Axis, value)))
+        self.takes = QPushButton(self.tr("What would it take?"))
+        self.takes.setProperty("role", "link")
+        self.takes.setToolTip(self.tr("The smallest sets of changes that bring this issue area where it is wanted"))
+        self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
         self.exact = _ExactPlace(session)
         self.waterfall = Waterfall(theme)
         self.waterfall.chosen.connect(self._show_evidence)
@@ -60,6 +64,7 @@ class WhyDrawer(QWidget):
         top.setSpacing(8)
         top.addWidget(self.heading, 0)
         top.addWidget(self.summary, 1)
+        top.addWidget(self.takes)
         top.addWidget(self.exact)
         top.addWidget(self.axis)
         left = QWidget()
@@ -117,6 +122,7 @@ class WhyDrawer(QWidget):
         self.summary.show_text(reasons.summary)
         self.axis.setVisible(issue and any(reason.amount not in ("", "blocked", "open") for reason in reasons.rows))
         self.axis.set_value(self.session.axis)
+        self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.sentence.show_runs(reasons.requirement)
