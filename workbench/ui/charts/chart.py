@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -184,11 +184,7 @@ class Chart(QListView):
 
 def sharp(widget: QWidget, theme: Theme) -> QPixmap:
     """A picture of a widget as it stands, as fine as those of charts."""
-    found = QPixmap(widget.size() * SHARPNESS)
-    found.setDevicePixelRatio(SHARPNESS)
-    found.fill(theme.colours["panel"])
-    widget.render(found)
-    return found
+    return picture(theme, widget.width(), widget.height(), lambda painter: widget.render(painter, QPoint()))
 
 
 def picture(theme: Theme, width: int, height: int, paint: Callable[[QPainter], None]) -> QPixmap:
