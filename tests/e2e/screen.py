@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -38,6 +39,26 @@ def wait_for(what: str, look: Callable[[], Any], seconds: float = 30.0) -> Any:
             return found
         time.sleep(0.05)
     raise AssertionError(f"waited {seconds:g} seconds in vain for {what}")
+
+
+class Pixels:
+    """What is on a display, from the file in which Xvfb keeps it (an X window dump of 32 bits a pixel)."""
+
+    def __init__(self, dump: bytes) -> None:
+        header = struct.unpack(">25I", dump[:100])
+        self.width, self.height, self._line = header[4], header[5], header[12]
+        self._rows = dump[header[0] + header[19] * 12 :]
+
+    def at(self, x: int, y: int) -> tuple[int, int, int]:
+        """Red, green and blue of a pixel."""
+        start = y * self._line + x * 4
+        blue, green, red = self._rows[start : start + 3]
+        return red, green, blue
+
+    def part(self, left: float, top: float, right: float, bottom: float) -> list[tuple[int, int, int]]:
+        """Pixels here and there in a part of the display, whose edges are shares of its width and height."""
+        across = range(round(left * self.width), round(right * self.width), 3)
+        return [self.at(x, y) for y in range(round(top * self.height), round(bottom * self.height), 3) for x in across]
 
 
 class Screen:
@@ -144,6 +165,10 @@ class Screen:
             self.hand("mousemove", str(x), str(y))
         self.hand("mouseup", "1")
 
+    def seen(self, display: int = 0) -> Pixels:
+        """What is on a display just now."""
+        return Pixels((self.folder / f"Xvfb_screen{display}").read_bytes())
+
     def picture(self, name: str) -> None:
         """Keep what is on the screen beside the test's files; without ImageMagick, nothing."""
         if importer := shutil.which("import"):
@@ -170,12 +195,16 @@ class Screen:
 
 
 @contextlib.contextmanager
-def screen(folder: Path, size: str = "1366x768") -> Iterator[Screen]:
-    """A screen of its own with a window manager; everything is ended afterwards."""
+def screen(folder: Path, size: str = "1366x768", second: str = "") -> Iterator[Screen]:
+    """A screen of its own with a window manager, and a second display if wanted; everything is ended afterwards."""
     reading, writing = os.pipe()
     with (folder / "screen.log").open("wb") as log:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            [
+                *("Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-fbdir", str(folder)),
+                *("-screen", "0", f"{size}x24"),
+                *(("-screen", "1", f"{second}x24") if second else ()),
+            ],
             pass_fds=(writing,),
             stdout=log,
             stderr=log,

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui import material
-from tests.ui.material import BORDER, TALKS, TRADE, id_of
+from tests.ui.material import BORDER, TRADE, id_of
 from tests.ui.wall import Room, with_private
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT
 from workbench.ui.projector.displays import Display, display_for_wall
@@ -269,7 +269,7 @@ def test_a_glide_on_the_wall_ends_where_it_should(room: Room) -> None:
     assert gliding == wall.grab().toImage()
 
 
-def test_undo_by_key_on_the_wall(room: Room) -> None:
+def test_keys_of_the_window_work_on_the_wall(room: Room) -> None:
     desk = room.desk
     desk.open(material.model())
     room.open()
@@ -277,4 +277,7 @@ def test_undo_by_key_on_the_wall(room: Room) -> None:
     assert room.place(TRADE) == (3, 6)
     room.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert room.place(TRADE) == (2, 6)
-    assert TALKS in desk.session.model.conditions
+    room.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert room.look().title == "A thaw"
+    room.press(Qt.Key.Key_F5)
+    assert not room.there

@@ -64,7 +64,8 @@ class Room:
     def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key on the wall itself."""
         QTest.keyClick(self.wall, key, keys)
-        self.look()
+        if self.there:
+            self.look()
 
     def place(self, issue: str) -> tuple[float, float]:
         """Where an issue area is on the wall, as (cooperation, competition) in points."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from workbench.ui.projector.displays import Display, display_for_wall
 from workbench.ui.projector.wall import Wall
 
 _PLACE = "wall"
+#: Until when a new window is there and the window manager has done with it, in milliseconds.
+SETTLED = 300
 
 
 class Hanging(QObject):
@@ -45,11 +47,16 @@ class Hanging(QObject):
         screen = self._other()
         if screen is not None:
             self._fill(screen)
-            self.window.activateWindow()
+            QTimer.singleShot(SETTLED, self, self._give_back)
         else:
             self._as_window()
             self.wall.show()
             self.wall.raise_()
+
+    def _give_back(self) -> None:
+        """Some window managers give the keyboard to every new window: the facilitator goes on in the other one."""
+        if self.wall.isActiveWindow():
+            self.window.activateWindow()
 
     def _other(self) -> QScreen | None:
         """The display for the wall, None where there is but one."""

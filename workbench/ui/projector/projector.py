@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QVBoxLayout, QWidget
 
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
@@ -133,6 +133,7 @@ class Projector(QObject):
 
         self.hanging = Hanging(self.preferences, self.window, self._palette(), self)
         self.hanging.asked.connect(self._asked)
+        self.hanging.wall.pressed.connect(self._pressed)
         self.hanging.wall.lit.connect(self.toggle_spotlight)
         self.hanging.closed.connect(self.end)
         self.hanging.moved.connect(self._moved)
@@ -173,14 +174,19 @@ class Projector(QObject):
 
     def _asked(self, command: str) -> None:
         """A key was pressed on the wall."""
-        if command == "undo":
-            self.session.undo()
-        elif command == "wall-window" and self.reveal is not None:
+        if command == "wall-window" and self.reveal is not None:
             self.toggle_reveal()
         elif command == "wall-window" and self.hanging is not None:
             self.hanging.leave_full()
         elif command in (does := self.commands()):
             does[command]()
+
+    def _pressed(self, keys: QKeySequence) -> None:
+        """Keys on the wall that are not its own do there what they do in the window."""
+        for action in self._actions.values():
+            if action.isEnabled() and keys in action.shortcuts():
+                action.trigger()
+                return
 
     def _moved(self, sentence: str) -> None:
         if sentence:

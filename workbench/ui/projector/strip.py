@@ -19,6 +19,9 @@ _STEPS = {
     Qt.Key.Key_PageUp: -1,
 }
 
+#: The buttons that are there while a Reveal plays.
+_OF_A_REVEAL = ("reveal-back", "reveal-next", "reveal-play")
+
 
 class _Button(QPushButton):
     """Does what a command does, and looks as it does: pressed while it is on."""
@@ -37,9 +40,8 @@ class _Button(QPushButton):
         self.follow()
 
     def follow(self) -> None:
-        """Be pressed and greyed out as the command is."""
+        """Be pressed as the command is. Never greyed out: what cannot be done is hidden instead."""
         self.setChecked(self.action.isChecked())
-        self.setEnabled(self.action.isEnabled())
         keys = self.action.shortcut().toString()
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
 
@@ -94,7 +96,9 @@ class Strip(QFrame):
         loud = projector.frozen or projector.black or projector.veiled
         self._look("notice" if loud else "strip")
         revealing = projector.reveal is not None
-        for name in ("reveal-back", "reveal-next", "reveal-play"):
+        if not revealing and any(self.buttons[name].hasFocus() for name in _OF_A_REVEAL):
+            self.buttons["reveal"].setFocus(Qt.FocusReason.OtherFocusReason)
+        for name in _OF_A_REVEAL:
             self.buttons[name].setVisible(revealing)
         if revealing and not self._revealing and self.window().isActiveWindow():
             self.buttons["reveal-next"].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,17 @@ import math
 import time
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from workbench.drawing.animation import between, differs
@@ -43,10 +53,14 @@ _KEYS = {
 
 
 class Wall(QWidget):
-    """Paints one picture as large as it is. ``asked``: a command by its name; ``lit``: an issue area was clicked."""
+    """Paints one picture as large as it is.
+
+    ``asked``: a command by its name; ``pressed``: any other keys; ``lit``: an issue area was clicked.
+    """
 
     asked = Signal(str)
     lit = Signal(str)
+    pressed = Signal(QKeySequence)
     closed = Signal()
 
     def __init__(self, palette: Palette) -> None:
@@ -189,12 +203,11 @@ class Wall(QWidget):
             self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.asked.emit("undo")
-        elif (name := _KEYS.get(Qt.Key(event.key()))) and not event.modifiers():
+        name = _KEYS.get(Qt.Key(event.key()))
+        if name and not event.modifiers():
             self.asked.emit(name)
         else:
-            super().keyPressEvent(event)
+            self.pressed.emit(QKeySequence(event.keyCombination()))
 
     def _hit(self, event: QMouseEvent) -> str | None:
         at = event.position()
