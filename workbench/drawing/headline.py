@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from workbench.domain.points import written
+from workbench.domain.points import shown as read
 from workbench.drawing.marks import Mark, Stroke, line
 from workbench.drawing.pen import TITLE_SIZE, Item, Pen, spread
 from workbench.drawing.scene import Scene
@@ -105,5 +105,5 @@ def _moved(pen: Pen, moved: Moved, scene: Scene, room: float) -> Item:
     ):
         if amount:
             parts.append(pen.words(axis.lower(), palette.secondary))
-            parts.append(pen.words(written(amount, signed=True), palette.adds if helps else palette.takes, True))
+            parts.append(pen.words(read(amount, signed=True), palette.adds if helps else palette.takes, True))
     return spread(parts, 6 * pen.scale)

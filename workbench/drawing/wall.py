@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS
+from workbench.domain.points import shown as read
 from workbench.domain.public import public, public_scenario
 from workbench.drawing.headline import Moved, Said
 from workbench.drawing.scene import Bubble, Scene, Wording, changed_between, scene_of
@@ -34,7 +35,7 @@ class Showing:
         parts += list(said.facts) if said else []
         for moved in said.moved if said else ():
             amounts = ((words.cooperation, moved.cooperation), (words.competition, moved.competition))
-            told = ", ".join(f"{axis.lower()} {written(amount, signed=True)}" for axis, amount in amounts if amount)
+            told = ", ".join(f"{axis.lower()} {read(amount, signed=True)}" for axis, amount in amounts if amount)
             parts.append(f"{moved.title}: {told}")
         shown = scene.changes if said is None or said.changes is None else ()
         parts += [f"{change.condition}: {change.before} → {change.after}" for change in shown]
@@ -78,10 +79,10 @@ def spotlit(shown: Showing, issue: str) -> Showing:
 
 
 def _way(axis: str, start: float | None, end: float) -> str:
-    here = written(round(end * UNITS))
+    here = read(round(end * UNITS))
     if start is None or round(start * UNITS) == round(end * UNITS):
         return f"{axis.lower()} {here}"
-    return f"{axis.lower()} {written(round(start * UNITS))} → {here}"
+    return f"{axis.lower()} {read(round(start * UNITS))} → {here}"
 
 
 class Reveal:

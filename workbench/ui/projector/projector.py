@@ -15,9 +15,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QVBoxLayout, QWidget
 
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
+from workbench.drawing.scene import Wording
 from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
 from workbench.ui.preferences import Preferences
-from workbench.ui.projector.words import wall_words
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, Session
 from workbench.workspace.changes import Changes
 
@@ -241,7 +241,7 @@ class Projector(QObject):
         compared = scenario is not None or session.settled
         now = session.evaluation(scenario, session.settled)
         before = session.baseline() if compared else None
-        live = showing(model, now, before, scenario, session.settled, wall_words())
+        live = showing(model, now, before, scenario, session.settled, Wording())
         chosen = frozenset(session.selected) & live.scene.index.keys()
         self._live = Showing(replace(live.scene, selected=chosen))
         if self.spotlight is not None and self.spotlight not in live.scene.index:
