@@ -71,6 +71,7 @@ COMMANDS = (
     Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
     Command("place-compare", "Compare scenarios", "Alt+C", "View", "document", checkable=True),
     Command("place-contents", "Contents", "Alt+4", "View", "document", checkable=True),
+    Command("place-judgements", "Judgements", "Alt+5", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
     Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.words import choice_title, field_title
-from workbench.ui.text import PlainEditor, label
+from workbench.ui.controls.leaving import LeavingEditor
+from workbench.ui.text import label
 from workbench.ui.theme import Theme
 
 
@@ -172,7 +173,7 @@ class TextField(Field):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.text = _Text(self.title)
+        self.text = LeavingEditor(self.title)
         self.text.left.connect(self.commit)
         self.place(self.text)
 
@@ -197,40 +198,6 @@ class TextField(Field):
 
     def set_editable(self, editable: bool) -> None:
         self.text.setReadOnly(not editable)
-
-
-class _Text(PlainEditor):
-    left = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        lines = min(max(int(self.document().size().height()), 2), 7)
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 18)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ChoiceField(Field):

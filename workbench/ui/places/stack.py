@@ -40,6 +40,12 @@ def _contents(around: Surroundings) -> Place:
     return ContentsPlace(around.session, around.theme)
 
 
+def _judgements(around: Surroundings) -> Place:
+    from workbench.ui.judgements.place import JudgementsPlace
+
+    return JudgementsPlace(around.session, around.theme, around.background)
+
+
 def _compare(around: Surroundings) -> Place:
     from workbench.ui.comparison.place import ComparePlace
 
@@ -52,6 +58,7 @@ WITHIN = frozenset({"compare"})
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
     "contents": _contents,
+    "judgements": _judgements,
     "compare": _compare,
     "analysis": _analysis,
 }

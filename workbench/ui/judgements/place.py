@@ -1,0 +1,216 @@
+"""The Judgements place: effects or cross-impacts as a grid, or one question at a time, and the cell beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.domain.effect import AXES
+from workbench.ui.background import Background
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.judgements.ask import AskPanel
+from workbench.ui.judgements.grids import Grid, effects_grid, impacts_grid
+from workbench.ui.judgements.pasting import as_text, read
+from workbench.ui.judgements.side import CellSide
+from workbench.ui.judgements.view import GridView
+from workbench.ui.places.place import Place
+from workbench.ui.session import DOCUMENT, LOOK, PLACE, SELECTION, Session
+from workbench.ui.text import ElidedLabel
+from workbench.ui.theme import Theme
+from workbench.workspace import operations
+from workbench.workspace.changes import Changes
+
+EFFECTS, IMPACTS = "effects", "impacts"
+
+
+class JudgementsPlace(Place):
+    """Its pages are ``effects`` and ``impacts``."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        super().__init__(session, theme)
+        self.page = EFFECTS
+        choices = [Choice(EFFECTS, self.tr("Effects")), Choice(IMPACTS, self.tr("Cross-impacts"))]
+        self.pages = SegmentedControl(theme, self.tr("Judgements"), choices)
+        axes = [
+            Choice("both", self.tr("Both axes")),
+            Choice("cooperation", self.tr("Cooperation")),
+            Choice("competition", self.tr("Competition")),
+        ]
+        self.axis = SegmentedControl(theme, self.tr("Axis"), axes)
+        self.axis.set_value("both")
+        self.rows, self.columns = QLineEdit(), QLineEdit()
+        self.ask_me = QPushButton(self.tr("Ask me"))
+        self.ask_me.setCheckable(True)
+        self.view = GridView(theme, self.tr("Judgements"))
+        self.ask = AskPanel(session, theme, background)
+        self.side = CellSide(session, theme)
+        self.foot = ElidedLabel(role="secondary")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.pages)
+        head.addWidget(self.axis)
+        for line, words in (
+            (self.rows, self.tr("Filter rows: condition or group")),
+            (self.columns, self.tr("Filter columns")),
+        ):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
+            line.setClearButtonEnabled(True)
+            head.addWidget(line, 1)
+        head.addWidget(self.ask_me)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.ask)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 10, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.foot)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(left)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([1000, 330])
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.split)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.pages.chosen.connect(lambda page: session.show_place(session.place, page))
+        self.axis.chosen.connect(lambda _: self._show())
+        self.rows.textChanged.connect(lambda _: self._show())
+        self.columns.textChanged.connect(lambda _: self._show())
+        self.ask_me.clicked.connect(self._toggle_asking)
+        self.view.moved.connect(self._show_side)
+        self.view.judged.connect(self._judge_selected)
+        self.view.copy_wanted.connect(self.copy)
+        self.view.paste_wanted.connect(self.paste)
+        self.view.reasons_wanted.connect(lambda: self.side.why.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.side.judged.connect(self._judge_current)
+        self.side.left.connect(self._back_to_cells)
+        self.ask.asked.connect(self._show_asked)
+        self.ask.answered.connect(lambda row, column, amount: self._judge([(row, column)], amount))
+        self.ask.ended.connect(lambda: self._toggle_asking(False))
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def restyle(self) -> None:
+        self.view.restyle()
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        if changes.kinds & {PLACE, DOCUMENT} and self.session.page in (EFFECTS, IMPACTS):
+            self.page = self.session.page
+        if DOCUMENT in changes.kinds:
+            self.rows.clear()
+            self.columns.clear()
+            self._toggle_asking(False)
+        if changes.kinds - {LOOK, SELECTION}:
+            self._show()
+        if changes.kinds & {PLACE, DOCUMENT}:
+            self._back_to_cells()
+
+    def make_grid(self) -> Grid:
+        """The grid that the page and the filters call for."""
+        model, rows, columns = self.session.model, self.rows.text(), self.columns.text()
+        if self.page == IMPACTS:
+            return impacts_grid(model, rows, columns)
+        axis = self.axis.value()
+        return effects_grid(model, rows, columns, AXES if axis in (None, "both") else (str(axis),))
+
+    def _show(self) -> None:
+        if self.session.document is None:
+            return
+        self.pages.set_value(self.page)
+        self.axis.setVisible(self.page == EFFECTS)
+        grid = self.make_grid()
+        name = self.tr("Effects") if self.page == EFFECTS else self.tr("Cross-impacts")
+        self.view.setAccessibleName(name)
+        self.view.show_grid(grid)
+        if self.ask_me.isChecked():
+            self.ask.show_grid(grid)
+        self._say_foot(grid)
+        self._show_side()
+
+    def _say_foot(self, grid: Grid) -> None:
+        if not grid.rows or not grid.columns:
+            self.foot.show_text(self.tr("Nothing to judge: there has to be a condition, and something it acts on."))
+            return
+        words = self.tr(
+            "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
+            "A bar under the number: it has reasons. A corner: it has evidence."
+        )
+        self.foot.show_text(words.format(judged=f"{len(grid.known):,}"))
+
+    def _show_side(self) -> None:
+        at = self.view.currentIndex()
+        self.side.show_cell(self.view.grid, at.row(), at.column())
+
+    def _show_asked(self, row: int, column: int) -> None:
+        self.view.go(row, column)
+
+    def _toggle_asking(self, on: bool) -> None:
+        self.ask_me.setChecked(on)
+        self.stack.setCurrentIndex(1 if on else 0)
+        self.foot.setVisible(not on)
+        if on and self.view.grid is not None:
+            self.ask.begin(self.view.grid)
+        if self.isVisible():
+            self._back_to_cells()
+
+    def _back_to_cells(self) -> None:
+        (self.ask if self.ask_me.isChecked() else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _judge_selected(self, amount: int | None) -> None:
+        found = self.view.selectedIndexes() or [self.view.currentIndex()]
+        self._judge([(one.row(), one.column()) for one in found if one.isValid()], amount)
+
+    def _judge_current(self, amount: int | None) -> None:
+        at = self.view.currentIndex()
+        if at.isValid():
+            self._judge([(at.row(), at.column())], amount)
+
+    def _judge(self, cells: list[tuple[int, int]], amount: int | None) -> None:
+        grid = self.view.grid
+        named = {one: amount for cell in cells if grid is not None and (one := grid.named(*cell)) is not None}
+        if named:
+            self._apply(named)
+
+    def _apply(self, cells: dict[Any, int | None]) -> None:
+        if self.session.read_only:
+            self.session.tell(self.tr("This workspace can only be read."))
+            return
+        self.session.attempt(lambda m: operations.judge_cells(m, cells))
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, as spreadsheets take it."""
+        grid = self.view.grid
+        if grid is not None and grid.rows and grid.columns:
+            QGuiApplication.clipboard().setText(as_text(grid, *self.view.block()))
+
+    def paste(self) -> None:
+        """Judge as the block on the clipboard says, from the upper left selected cell on, as one thing to undo."""
+        grid = self.view.grid
+        if grid is None or not grid.rows or not grid.columns:
+            return
+        top, left, _, _ = self.view.block()
+        try:
+            cells = read(grid, QGuiApplication.clipboard().text(), max(top, 0), max(left, 0))
+        except ValueError as problem:
+            self.session.tell(str(problem))
+            return
+        if cells:
+            self._apply(dict(cells))

@@ -1,0 +1,268 @@
+"""A grid of judgements as a table: typed into like a spreadsheet, painted by hand, fast at any size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QPainter, QPolygon
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from workbench.ui.judgements.grids import Grid, supported
+from workbench.ui.judgements.headings import Headings
+from workbench.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+#: How strongly a cell is coloured for one, two and three: ink stays legible on all of them, light and dark.
+_STRENGTH = (0.0, 0.16, 0.30, 0.45)
+
+
+def amount_text(amount: int) -> str:
+    """An amount with its sign."""
+    return f"+{amount}" if amount > 0 else f"−{-amount}" if amount < 0 else "0"
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Delete or event.text() in tuple("0123+-")
+
+
+class _Cells(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.grid: Grid | None = None
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() or self.grid is None else len(self.grid.rows)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() or self.grid is None else len(self.grid.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self.grid is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row, column = index.row(), index.column()
+        judged = self.grid.judged(row, column)
+        text = "" if judged is None else amount_text(judged.amount)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        words = [text or self.tr("not judged")]
+        if judged is not None and judged.why:
+            words.append(self.tr("with reasons"))
+        if judged is not None and supported(self.grid.model, self.grid.kind, judged.id):
+            words.append(self.tr("with evidence"))
+        return f"{self.grid.called(row, column)}: {', '.join(words)}"
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self.grid is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        heads = self.grid.columns if way == Qt.Orientation.Horizontal else self.grid.rows
+        return f"{heads[section].title}: {heads[section].own}" if section < len(heads) else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: GridView) -> None:
+        super().__init__(view)
+        self.theme, self.view = theme, view
+        self.fills: dict[tuple[int, bool], QColor] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Mix the colours anew."""
+        c = self.theme.colours
+        self.fills = {}
+        for size in (1, 2, 3):
+            for good in (True, False):
+                strong, ground, share = c["adds" if good else "takes"], c["panel"], _STRENGTH[size]
+                self.fills[(size, good)] = QColor(
+                    round(strong.red() * share + ground.red() * (1 - share)),
+                    round(strong.green() * share + ground.green() * (1 - share)),
+                    round(strong.blue() * share + ground.blue() * (1 - share)),
+                )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        grid, c = self.view.grid, self.theme.colours
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        if grid is None:
+            return
+        row, column = index.row(), index.column()
+        judged = grid.judged(row, column)
+        if grid.named(row, column) is None:
+            painter.fillRect(area, c["paper"])
+            painter.fillRect(area, self.view.hatch)
+        elif judged is not None and judged.amount:
+            good = (judged.amount > 0) == (getattr(judged, "axis", "") != "competition")
+            painter.fillRect(area, self.fills[(abs(judged.amount), good)])
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            soft = QColor(c["accent"])
+            soft.setAlpha(38)
+            painter.fillRect(area, soft)
+        at = self.view.currentIndex()
+        current = at.row() == row and at.column() == column
+        sign = self.view.sign if current else 0
+        if judged is not None or sign:
+            painter.setPen(c["ink"] if sign or judged.amount else c["secondary"])
+            painter.setFont(self.theme.font("secondary", strong=bool(sign or judged.amount)))
+            text = ("+" if sign > 0 else "−") if sign else amount_text(judged.amount)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        if judged is not None:
+            self._marks(painter, area, grid, judged)
+        block_end = column + 1 < len(grid.columns) and grid.columns[column].block != grid.columns[column + 1].block
+        below_end = row + 1 < len(grid.rows) and grid.rows[row].block != grid.rows[row + 1].block
+        painter.setPen(c["control"] if block_end else c["line"])
+        painter.drawLine(area.topRight(), area.bottomRight())
+        painter.setPen(c["control"] if below_end else c["line"])
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(c["accent"] if self.view.hasFocus() else c["control"])
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+
+    def _marks(self, painter: QPainter, area: QRect, grid: Grid, judged: Any) -> None:
+        """A corner where evidence speaks to it, a bar where reasons are given."""
+        size = self.theme.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colours["accent"])
+        if supported(grid.model, grid.kind, judged.id):
+            corner = area.topRight() + QPoint(-1, 1)
+            painter.drawPolygon(QPolygon([corner, corner - QPoint(size, 0), corner + QPoint(0, size)]))
+        if judged.why:
+            wide = self.theme.px(10)
+            painter.fillRect(QRect(area.center().x() - wide // 2, area.bottom() - 3, wide, 2), painter.brush())
+
+
+class GridView(QTableView):
+    """`moved` tells that another cell is current; `judged` what was typed for the selected cells; others are wishes."""
+
+    moved = Signal()
+    judged = Signal(object)
+    paste_wanted = Signal()
+    copy_wanted = Signal()
+    reasons_wanted = Signal()
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.cells = _Cells(self)
+        self.sign = 0
+        self.across = Headings(theme, Qt.Orientation.Horizontal, self)
+        self.down = Headings(theme, Qt.Orientation.Vertical, self)
+        self.setHorizontalHeader(self.across)
+        self.setVerticalHeader(self.down)
+        self.setModel(self.cells)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(True)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.painter_ = _Painter(theme, self)
+        self.setItemDelegate(self.painter_)
+        self.selectionModel().currentChanged.connect(self._on_moved)
+        self.restyle()
+
+    @property
+    def grid(self) -> Grid | None:
+        """What is shown."""
+        return self.cells.grid
+
+    @property
+    def hatch(self) -> QBrush:
+        """How a cell is filled in which nothing can be judged."""
+        return QBrush(self.theme.colours["line"], Qt.BrushStyle.BDiagPattern)
+
+    def restyle(self) -> None:
+        """Take up another palette or text size."""
+        px = self.theme.px
+        self.down.measure(px(184), px(104), px(24))
+        self.across.measure(px(122), px(82), px(34))
+        self.painter_.refresh()
+        self.viewport().update()
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show a grid, keeping the place where it has the same headings."""
+        old = self.cells.grid
+        if old is not None and old.rows == grid.rows and old.columns == grid.columns:
+            self.cells.grid = grid
+            self.viewport().update()
+        else:
+            kept = self.where()
+            self.cells.beginResetModel()
+            self.cells.grid = grid
+            self.cells.endResetModel()
+            rows = {head.ids: at for at, head in enumerate(grid.rows)}
+            columns = {head.ids: at for at, head in enumerate(grid.columns)}
+            if grid.rows and grid.columns:
+                self.go(rows.get(kept[0], 0), columns.get(kept[1], 0))
+        at = self.currentIndex()
+        self.across.show_heads(grid.columns, at.column())
+        self.down.show_heads(grid.rows, at.row())
+
+    def where(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the current cell joins; empty where there is none."""
+        at, grid = self.currentIndex(), self.cells.grid
+        if grid is None or not at.isValid() or at.row() >= len(grid.rows) or at.column() >= len(grid.columns):
+            return (), ()
+        return grid.rows[at.row()].ids, grid.columns[at.column()].ids
+
+    def go(self, row: int, column: int) -> None:
+        """Make a cell the current one and the only one selected."""
+        self.setCurrentIndex(self.cells.index(row, column))
+
+    def block(self) -> tuple[int, int, int, int]:
+        """The smallest block that holds all selected cells: top, left, bottom, right."""
+        found = self.selectedIndexes() or [self.currentIndex()]
+        rows, columns = [one.row() for one in found], [one.column() for one in found]
+        return min(rows), min(columns), max(rows), max(columns)
+
+    def _on_moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        self.sign = 0
+        self.across.current, self.down.current = now.column(), now.row()
+        self.across.viewport().update()
+        self.down.viewport().update()
+        self.moved.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, plain = (
+            event.text(),
+            not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier),
+        )
+        if plain and text and text in "+-−":
+            self.sign = 1 if text == "+" else -1
+            self.viewport().update()
+        elif plain and text and text in "0123":
+            amount = int(text) * (self.sign or 1)
+            self.sign = 0
+            self.judged.emit(amount)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.sign = 0
+            self.judged.emit(None)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.go(
+                min(max(self.currentIndex().row() + (-1 if up else 1), 0), self.cells.rowCount() - 1),
+                self.currentIndex().column(),
+            )
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2 or (event.key() == Qt.Key.Key_Space and plain):
+            self.reasons_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+        ):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+        else:
+            super().keyPressEvent(event)
