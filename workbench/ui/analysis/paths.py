@@ -14,13 +14,13 @@ from workbench.domain.points import UNITS
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
 from workbench.ui.analysis.explained import Explained
+from workbench.ui.analysis.trying import try_out
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
-from workbench.workspace import operations
 
 if TYPE_CHECKING:
     from workbench.engine.pathways import Way
@@ -277,12 +277,6 @@ class PathsPage(Explained):
         answer: Found | None = self.answer
         if answer is None or self.stale or answer.asked.model is not model:
             return
-        title = self.tr("{issue}: {target}").format(
-            issue=model.issues[answer.asked.issue].title[:120], target=self.aim()
-        )
-        taken = {scenario.title for scenario in model.scenarios.values()}
-        number = next(n for n in range(1, len(taken) + 2) if (title if n == 1 else f"{title} ({n})") not in taken)
-        title, issue, settings = title if number == 1 else f"{title} ({number})", answer.asked.issue, dict(way.changes)
-        session.attempt(lambda now: operations.create_scenario(now, title, session.scenario, settings))
-        session.select(issue)
-        session.show_place("matrix")
+        issue = answer.asked.issue
+        title = self.tr("{issue}: {target}").format(issue=model.issues[issue].title[:120], target=self.aim())
+        try_out(session, title, dict(way.changes), issue)

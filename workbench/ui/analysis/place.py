@@ -40,6 +40,18 @@ def _paths(session: Session, theme: Theme, background: Background) -> Answer:
     return PathsPage(session, theme, background)
 
 
+def _futures(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.futures import FuturesPage
+
+    return FuturesPage(session, theme, background)
+
+
+def _robust(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.robust import RobustPage
+
+    return RobustPage(session, theme, background)
+
+
 def _consistent(session: Session, theme: Theme, background: Background) -> Answer:
     from workbench.ui.analysis.consistent import ConsistentPage
 
@@ -61,6 +73,8 @@ def pages() -> tuple[Page, ...]:
     return (
         Page("levers", tr("Levers"), _levers),
         Page("paths", tr("What it would take"), _paths),
+        Page("futures", tr("Futures"), _futures),
+        Page("robust", tr("Robust choices"), _robust),
         Page("consistent", tr("Consistent scenarios"), _consistent),
         Page("fit", tr("Does it hold together"), _fit),
     )

@@ -1,0 +1,218 @@
+"""Futures and robust choices on screen: eight futures that can be gone through by hand, the command line's numbers."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
+from workbench import cli
+from workbench.domain.actor import Actor
+from workbench.domain.model import Model
+from workbench.ui.analysis.choosing import PickSeveral
+from workbench.ui.analysis.futures import FuturesPage
+from workbench.ui.analysis.robust import RobustPage
+from workbench.ui.charts.rows import ChartRow
+from workbench.workspace import operations
+
+LEVERS = ("trust", "talks")
+
+
+def futures(desk: Desk, free: tuple[str, ...] = ()) -> FuturesPage:
+    desk.session.show_place("analysis", "futures")
+    desk.settle()
+    (page,) = desk.window.findChildren(FuturesPage)
+    for title in free:
+        tick(desk, page.free, title)
+    return page
+
+
+def tick(desk: Desk, several: PickSeveral, title: str, on: bool = True) -> None:
+    (item,) = several.list.findItems(title, Qt.MatchFlag.MatchExactly)
+    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+    desk.settle()
+
+
+def row(page: FuturesPage | RobustPage, name: str) -> ChartRow:
+    assert page.chart is not None
+    return next(one for one in page.chart.rows() if one.name == name)
+
+
+def widths(one: ChartRow, kind: str) -> dict[str, float]:
+    return {bar.tone: bar.high - bar.low for bar in one.bars if bar.kind == kind}
+
+
+def with_ann() -> Model:
+    """Ann alone decides about trust and talks."""
+    model = material.model()
+    ann = Actor(id_of("actor", "ann"), "ann", "Ann")
+    model = operations.create(model, ann).result_on(model)
+    for condition in (TRUST, TALKS):
+        model = operations.edit(model, "condition", condition, controllers=(ann.id,)).result_on(model)
+    return model
+
+
+def robust(desk: Desk, what: str = "cooperation", issue: str | None = TRADE) -> RobustPage:
+    desk.session.show_place("analysis", "robust")
+    desk.settle()
+    (page,) = desk.window.findChildren(RobustPage)
+    page.what.set_value(what)
+    page.what.picked.emit(what)
+    page.of.set_value(issue)
+    page.of.picked.emit(issue)
+    desk.settle()
+    return page
+
+
+# ── futures ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_unknown_is_free_and_stays_so(desk: Desk) -> None:
+    desk.open(material.model())
+    page = futures(desk)
+    assert page.free.free == (WATER,) and page.note.text() == "Exact: all 2 futures."
+    (item,) = page.free.list.findItems("Water", Qt.MatchFlag.MatchExactly)
+    assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_shares_of_eight_futures(desk: Desk) -> None:
+    """Trade gets to 5 and 5 only with trust, talks and water; the requirement is met in a quarter of them."""
+    desk.open(material.model())
+    page = futures(desk, ("Trust", "Talks"))
+    trade = row(page, "Trade")
+    assert widths(trade, "full") == {"accent": 1 / 8, "takes": 7 / 8}
+    assert widths(trade, "thin") == {"line": 1.0, "ink": 0.25}
+    # Cooperation 5, 4, 4, 4, 3, 3, 2, 2: on average 27/8.
+    assert trade.remark == "3.4 · 5.5" and "requirement met 25 %" in trade.spoken
+    assert page.answer.issue(TRADE).cooperation.mean / 200 == Fraction(27, 8)
+    assert widths(row(page, "Border"), "full") == {"adds": 1.0}
+
+
+def test_an_issue_area_is_explained(desk: Desk) -> None:
+    """Cooperation stays below 5 in seven of eight, and that is always so where any of the three is missing."""
+    desk.open(material.model())
+    page = futures(desk, ("Trust", "Talks"))
+    page.choose(TRADE)
+    assert "Being worked out" in page.reading.as_text()
+    desk.settle()
+    words = page.reading.as_text()
+    assert "In 87.5 % of the futures." in words and "Trust is “absent”" in words and "always so" in words
+    assert "trust opens doors" in words and "Claim 1" in words
+    page.choose(BORDER)
+    desk.settle()
+    assert "In no future." in page.reading.as_text()
+
+
+def test_futures_are_those_of_the_command_line(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = desk.open(material.model(), tmp_path / "it.modus")
+    document.publish()
+    page = futures(desk, ("Trust",))
+    assert cli.main(["futures", str(tmp_path / "it.modus"), "--free", "trust", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["futures"] == page.answer.told.futures == 4
+    for one in told["issues"]:
+        mine = page.answer.issue(id_of("issue", one["key"]))
+        assert {quadrant: float(share) for quadrant, share in mine.shares.items()} == one["share"]
+        assert float(mine.cooperation.mean) / 200 == one["mean"]["cooperation"]
+    headings, *lines = page.as_text().splitlines()
+    assert headings.split("\t")[0] == "Issue area" and len(lines) == 2
+
+
+def test_a_scenario_settles_what_is_free(desk: Desk) -> None:
+    desk.open(material.model())
+    page = futures(desk)
+    desk.session.show_scenario(id_of("deeper"))
+    desk.settle()
+    assert page.free.free == () and "Nothing is free" in page.note.text()
+    assert page.seed.isHidden()
+
+
+def test_only_what_holds_together(desk: Desk) -> None:
+    """With trust present talks want to be held, so only three of four stay; with trust absent both are as good."""
+    desk.open(material.model())
+    page = futures(desk, ("Trust", "Talks"))
+    desk.click(page.consistent)
+    assert "consistent" in page.note.text() and page.answer.told.futures == 6
+
+
+# ── robust choices ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_best_worst_case_stands_first(desk: Desk) -> None:
+    """Both: 4 or 5 as water goes. Trust alone: 4 and 4. Talks alone: 3. Nothing: 2."""
+    desk.open(with_ann())
+    page = robust(desk)
+    assert page.chart is not None
+    found = [(one.name, [bar.high for bar in one.bars], one.remark) for one in page.chart.rows()]
+    assert found == [
+        ("Talks: held, Trust: present", [4.5, 4], "0"),
+        ("Talks: broken off, Trust: present", [4, 4], "1"),
+        ("Talks: held, Trust: absent", [3, 3], "2"),
+        ("Talks: broken off, Trust: absent", [2, 2], "3"),
+    ]
+    assert "has the best worst case" in page.reads.text() and page.note.text().startswith("4 choice")
+
+
+def test_a_choice_is_explained_and_tried(desk: Desk) -> None:
+    desk.open(with_ann())
+    page = robust(desk)
+    page.choose(0)
+    words = page.reading.as_text()
+    assert "At worst 4" in words and "On average 4.5" in words and "Water" in words and "trust opens doors" in words
+    desk.settle()
+    desk.click(desk.button("Try it"))
+    scenario = desk.session.scenario
+    assert scenario is not None and desk.session.place == "matrix"
+    assert set(desk.session.model.settings_of(scenario)) == {TRUST, TALKS}
+    desk.session.undo()
+    assert scenario not in desk.session.model.scenarios
+
+
+def test_less_competition_is_better(desk: Desk) -> None:
+    """Held talks take the border from 4 to its floor of 3; trust makes no difference to it, nor does water."""
+    desk.open(with_ann())
+    page = robust(desk, "competition", BORDER)
+    assert page.chart is not None
+    assert [(one.name, one.remark) for one in page.chart.rows()] == [("Talks: held", "0"), ("Talks: broken off", "1")]
+    assert "Makes no difference: Trust" in page.note.text()
+
+
+def test_choices_are_those_of_the_command_line(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = desk.open(with_ann(), tmp_path / "it.modus")
+    document.publish()
+    page = robust(desk, "rivalry", None)
+    assert page.answer.outcome.fewer, "fewer rivalries are better"
+    page = robust(desk, "cooperate_and_compete", None)
+    told = cli.main(
+        ["futures", str(tmp_path / "it.modus"), "--actor", "ann", "--outcome", "cooperate-and-compete", "--json"]
+    )
+    assert told == 0
+    answer = json.loads(capsys.readouterr().out)
+    mine = [
+        (float(choice.worst) / 200, float(choice.mean) / 200, float(choice.regret) / 200)
+        for choice in page.answer.told.choices
+    ]
+    assert mine == [(one["worst"], one["mean"], one["regret"]) for one in answer["choices"]] and mine
+
+
+def test_nobody_is_chosen(desk: Desk) -> None:
+    desk.open(with_ann())
+    page = robust(desk)
+    tick(desk, page.actors, "Ann", False)
+    assert "Choose whose choices" in page.empty.text() and page.empty.isVisible()
+    tick(desk, page.actors, "Ann")
+    assert not page.empty.isVisible() and page.chart is not None and page.chart.isVisible()
+
+
+def test_no_actors_at_all(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.show_place("analysis", "robust")
+    desk.settle()
+    (page,) = desk.window.findChildren(RobustPage)
+    assert "There are no actors yet" in page.empty.text()
