@@ -20,12 +20,14 @@ def toggle_times(size: str, toggles: int = 30) -> list[float]:
     assert isinstance(app, QApplication)
     shown = window()
     shown.preferences.animated = False
+    shown.showNormal()
     shown.resize(1920, 1080)
-    shown.show()
     model = template_model("us-russia") if size == "example" else large_model()
     shown.session.show_document(Document.create(model, None, "bench"))
     shown.session.select(model.ordered("issue")[0].id)
     _settle(app)
+    # A window that begins enlarged takes the size of the screen, and offscreen that is a small one.
+    assert (shown.width(), shown.height()) == (1920, 1080)
     cards = list(shown.board.cards.values())[:10]
     times = []
     for turn in range(toggles + 4):

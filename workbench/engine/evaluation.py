@@ -87,7 +87,16 @@ class _Placed:
 def evaluate(model: Model, settings: Settings) -> Evaluation:
     """The positions that follow from ``settings`` as they are."""
     arrays = compiled(model)
-    return Evaluation(_results(arrays, _place(arrays, settings.states)), settings, {}, None, ())
+    return Evaluation(results_at(arrays, settings.states, _all(arrays)), settings, {}, None, ())
+
+
+def results_at(arrays: Compiled, states: States, at: Ints) -> tuple[IssueResult, ...]:
+    """Where the issue areas at some places of ``arrays`` stand in ``states``."""
+    return _results(arrays, _place(arrays, states, at), at)
+
+
+def _all(arrays: Compiled) -> Ints:
+    return np.arange(len(arrays.issues))
 
 
 def evaluate_baseline(model: Model) -> Evaluation:
@@ -112,9 +121,10 @@ def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
         assert settling.end is not None
         end = settling.end
         moved = {c: s for c, s in end.items() if s is not None and s != settings.states[c]}
-        return Evaluation(_results(arrays, _place(arrays, end)), settings, moved, None, pushes)
-    start = _place(arrays, settings.states)
-    around = [start, *(_place(arrays, states) for states in settling.cycle)]
+        return Evaluation(results_at(arrays, end, _all(arrays)), settings, moved, None, pushes)
+    everything = _all(arrays)
+    start = _place(arrays, settings.states, everything)
+    around = [start, *(_place(arrays, states, everything) for states in settling.cycle)]
     spanning = _Placed(
         start.point,
         start.uncut,
@@ -122,7 +132,7 @@ def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
         np.maximum.reduce([p.high for p in around]),
         [_joined([p.statuses[i] for p in around]) for i in range(len(arrays.issues))],
     )
-    return Evaluation(_results(arrays, spanning), settings, {}, settling.cycle, pushes)
+    return Evaluation(_results(arrays, spanning, everything), settings, {}, settling.cycle, pushes)
 
 
 def _joined(statuses: list[Status]) -> Status:
@@ -142,19 +152,21 @@ def cuts(model: Model) -> tuple[Ints, list[bool]]:
     return cap, tense
 
 
-def _place(arrays: Compiled, states: States) -> _Placed:
+def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
+    """``at``: the places of the issue areas that are worked out."""
     rows = arrays.rows(states)
-    moved = arrays.amounts[rows].sum(axis=0) - arrays.baseline_sum
-    raw = arrays.assessed + moved
+    moved = arrays.amounts[rows[:, None, None], np.arange(2)[:, None], at].sum(axis=0) - arrays.baseline_sum[:, at]
+    raw = arrays.assessed[:, at] + moved
     low, high = raw.copy(), raw.copy()
     for c in arrays.unknown(states):
-        counted = arrays.amounts[rows[c]]
-        low += arrays.least[c] - counted
-        high += arrays.most[c] - counted
-    bottom = np.stack([np.zeros_like(arrays.floor), arrays.floor])
+        counted = arrays.amounts[rows[c]][:, at]
+        low += arrays.least[c][:, at] - counted
+        high += arrays.most[c][:, at] - counted
+    floor = arrays.floor[at]
+    bottom = np.stack([np.zeros_like(floor), floor])
     uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))
-    statuses = [status(arrays.model, issue.requirement, states) for issue in arrays.issues]
-    cap, _ = arrays.model.remembered(cuts, *LOOKED_AT)
+    statuses = [status(arrays.model, arrays.issues[i].requirement, states) for i in at.tolist()]
+    cap = arrays.model.remembered(cuts, *LOOKED_AT)[0][at]
     blocked = np.array([s == "blocked" for s in statuses], dtype=bool)
     unsure = np.array([s == "open" for s in statuses], dtype=bool)
     point = uncut.copy()
@@ -163,18 +175,19 @@ def _place(arrays: Compiled, states: States) -> _Placed:
     return _Placed(point, uncut, low, high, statuses)
 
 
-def _results(arrays: Compiled, placed: _Placed) -> tuple[IssueResult, ...]:
+def _results(arrays: Compiled, placed: _Placed, at: Ints) -> tuple[IssueResult, ...]:
     threshold = arrays.threshold
     _, tense = arrays.model.remembered(cuts, *LOOKED_AT)
+    places = at.tolist()
     rows = zip(
-        arrays.issues,
+        [arrays.issues[i] for i in places],
         placed.point.T.tolist(),
         placed.uncut.T.tolist(),
         placed.low.T.tolist(),
         placed.high.T.tolist(),
-        arrays.assessed.T.tolist(),
+        arrays.assessed[:, at].T.tolist(),
         placed.statuses,
-        tense,
+        [tense[i] for i in places],
         strict=True,
     )
     found = []

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, cast
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
-from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
+from workbench.engine.evaluation import Evaluation, evaluate_baseline, evaluate_settled
+from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
 from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
@@ -59,6 +60,7 @@ class Session(QObject):
         self._compared: tuple[str | None, ...] = ()
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
         self._answered: Model | None = None
+        self._nearby = Nearby()
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,7 +192,7 @@ class Session(QObject):
         key = (scenario, settled)
         if key not in self._answers:
             settings = settings_of(model, scenario)
-            self._answers[key] = evaluate_settled(model, settings) if settled else evaluate(model, settings)
+            self._answers[key] = evaluate_settled(model, settings) if settled else self._nearby.evaluate(model, settings)
         return self._answers[key]
 
     def shown(self) -> Evaluation:
