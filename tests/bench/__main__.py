@@ -132,13 +132,20 @@ def opening_figures() -> list[Figure]:
 
 
 def toggle_figures() -> list[Figure]:
-    """One toggle from click to repainted at 1920 × 1080: main-thread time, everything on screen."""
-    from tests.bench.window import toggle_times
+    """One toggle from click to repainted at 1920 × 1080, everything on screen; and a frame of a drag.
+
+    The limits are on the main thread's own work: the disk and whoever else uses the machine are told, not judged.
+    """
+    from tests.bench.window import drag_times, toggle_times
 
     found = []
-    for name, size, limit in (("the example", "example", 16.0), ("500 × 200", "large", 33.0)):
-        times = toggle_times(size)
-        found.append(Figure(f"toggle to repainted, {name}", statistics.median(times), "ms", limit, "1920 × 1080"))
+    for name, times, limit in (
+        ("toggle to repainted, the example", toggle_times("example"), 16.0),
+        ("toggle to repainted, 500 × 200", toggle_times("large"), 16.0),
+        ("a frame of dragging 12 of 500", drag_times(), 16.0),
+    ):
+        found.append(Figure(name, statistics.median(times.busy), "ms", limit, "1920 × 1080, main thread"))
+        found.append(Figure(f"{name}, by the clock", statistics.median(times.clock), "ms", None))
     return found
 
 

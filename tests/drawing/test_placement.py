@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from tests.drawing.demo import QUADRANTS, crowd, demo
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
-from workbench.drawing.placement import Label, Placement, followed, label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
 from workbench.drawing.slots import cut, lettered, rough_measure
 

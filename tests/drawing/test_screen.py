@@ -14,11 +14,12 @@ from tests.drawing.demo import crowd, demo
 from workbench.drawing.animation import between
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import ensure_application, family, measure
 from workbench.drawing.painter import paint_matrix
 from workbench.drawing.palette import DARK, LIGHT, Palette
-from workbench.drawing.placement import Placement, followed, label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 

@@ -30,7 +30,7 @@ def _band(one: Bubble, other: Bubble, share: float) -> Band | None:
 
 
 def _bubble(one: Bubble, other: Bubble, share: float) -> Bubble:
-    if replace(one, title=other.title) == other:
+    if one is other or replace(one, title=other.title) == other:
         return other
     if one.ghost and other.ghost:
         ghost: Place | None = _place(one.ghost, other.ghost, share)
@@ -74,6 +74,8 @@ def differs(start: Scene, end: Scene) -> bool:
         return True
     pairs = ((start.bubble(b.issue), b) for b in end.bubbles)
     return any(
-        a is not None and (a.x, a.y, a.band, a.uncut, a.salience) != (b.x, b.y, b.band, b.uncut, b.salience)
+        a is not None
+        and a is not b
+        and (a.x, a.y, a.band, a.uncut, a.salience) != (b.x, b.y, b.band, b.uncut, b.salience)
         for a, b in pairs
     )

@@ -89,13 +89,19 @@ def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Re
     if not crowded:
         cost[len(texts) :] += BROKEN
         cost += soft_cover(layout, left, top, right, bottom)
-        cost += _ambiguity(layout, at, left, top, right, bottom)
-    grid, frame = discs(layout), layout.geometry.frame
+    frame = layout.geometry.frame
+    off = None if crowded else _off_bubbles(layout, at, left, top, right, bottom)
+    grid = discs(layout) if crowded else None
+    if off is not None:
+        cost += AMBIGUOUS * (1.0 - np.clip(off[1], 0.0, near_by(layout)) / near_by(layout))
 
     def fits(by: float, near: float) -> Bools:
         ok: Bools = (left - by >= frame.x) & (right + by <= frame.right)
         ok &= (top - by >= frame.y) & (bottom + by <= frame.bottom)
-        ok &= grid.count(left - near, top - near, right + near, bottom + near) == 0
+        if off is not None:
+            ok &= off[0] >= near
+        elif grid is not None:
+            ok &= grid.count(left - near, top - near, right + near, bottom + near) == 0
         for o in obstacles:
             ok &= (left - by >= o.right) | (right + by <= o.x) | (top - by >= o.bottom) | (bottom + by <= o.y)
         return ok
@@ -107,20 +113,27 @@ def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Re
     return Candidates(len(texts), rows, left, top, cost, free, fits(0.0, 0.0))
 
 
-def _ambiguity(
+def near_by(layout: Layout) -> float:
+    """Nearer than this to another's bubble one may take a label for its name."""
+    return 9.0 * layout.geometry.weight
+
+
+def _off_bubbles(
     layout: Layout, at: npt.NDArray[np.int64], left: Floats, top: Floats, right: Floats, bottom: Floats
-) -> Floats:
-    """What it costs to stand so close to another's bubble that one may take the label for its name."""
-    near = 9.0 * layout.geometry.weight
-    least = np.full_like(left, near)
-    for other in range(len(layout.x)):
-        x, y = layout.x[other], layout.y[other]
+) -> tuple[Floats, Floats]:
+    """How far each rectangle is off the nearest bubble, and off the nearest that is not its own."""
+    any_, others = np.full(left.shape, np.inf), np.full(left.shape, np.inf)
+    for place, bubble in enumerate(layout.scene.bubbles):
+        if bubble.strength <= 0.3:
+            continue
+        x, y = layout.x[place], layout.y[place]
         dx = np.maximum(np.maximum(left - x, x - right), 0.0)
         dy = np.maximum(np.maximum(top - y, y - bottom), 0.0)
-        off = np.hypot(dx, dy) - layout.outer[other]
-        least = np.where((at != other)[:, None], np.minimum(least, off), least)
-    cost: Floats = AMBIGUOUS * (1.0 - np.maximum(least, 0.0) / near)
-    return cost
+        off = np.sqrt(dx * dx + dy * dy) - layout.outer[place]
+        np.minimum(any_, off, out=any_)
+        off[at == place] = np.inf
+        np.minimum(others, off, out=others)
+    return any_, others
 
 
 class Greedy:

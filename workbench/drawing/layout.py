@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -32,9 +32,20 @@ class Layout:
     def order(self) -> list[int]:
         """The order of painting: large before small, what is dimmed below, selected and hovered on top."""
         scene = self.scene
+        index = scene.index
+        above = [at for at in self._heap if scene.bubbles[at].issue in scene.selected]
+        top = index.get(scene.hovered) if scene.hovered else None
+        if top is not None:
+            above = [*(at for at in above if at != top), top]
+        raised = set(above)
+        return [*(at for at in self._heap if at not in raised), *above] if above else self._heap
+
+    @cached_property
+    def _heap(self) -> list[int]:
+        """The same without regard for what is selected and pointed at."""
+        scene = self.scene
         rank = [
-            (b.issue == scene.hovered, b.issue in scene.selected, not scene.dimmed(b.issue), -r, b.key)
-            for b, r in zip(scene.bubbles, self.radius.tolist(), strict=True)
+            (not scene.dimmed(b.issue), -r, b.key) for b, r in zip(scene.bubbles, self.radius.tolist(), strict=True)
         ]
         return sorted(range(len(rank)), key=rank.__getitem__)
 
@@ -98,8 +109,44 @@ def ringed(bubble: Bubble) -> bool:
     return bubble.requirement in ("met", "open")
 
 
-def laid_out(scene: Scene, geometry: Geometry) -> Layout:
-    """Where the bubbles of ``scene`` stand."""
+def laid_out(scene: Scene, geometry: Geometry, former: Layout | None = None) -> Layout:
+    """Where the bubbles of ``scene`` stand. What is as in the ``former`` layout is taken from there."""
+    if former is not None and (differing := differing_from(former, scene, geometry)) is not None:
+        return _laid_out_near(scene, former, differing)
+    return _all_laid_out(scene, geometry)
+
+
+def differing_from(former: Layout, scene: Scene, geometry: Geometry) -> list[int] | None:
+    """The places of bubbles that are not as in another layout, selection included; None where all is different."""
+    old = former.scene
+    if geometry != former.geometry or len(scene.bubbles) != len(old.bubbles):
+        return None
+    fresh = [at for at, (one, other) in enumerate(zip(scene.bubbles, old.bubbles, strict=True)) if one is not other]
+    if any(scene.bubbles[at].issue != old.bubbles[at].issue for at in fresh):
+        return None
+    chosen = [scene.index[issue] for issue in scene.selected ^ old.selected if issue in scene.index]
+    return sorted({*fresh, *chosen})
+
+
+def _laid_out_near(scene: Scene, former: Layout, differing: list[int]) -> Layout:
+    part = _all_laid_out(replace(scene, bubbles=tuple(scene.bubbles[at] for at in differing)), former.geometry)
+
+    def put_in(values: Floats, fresh: Floats) -> Floats:
+        values = values.copy()
+        values[differing] = fresh
+        return values
+
+    x, y = put_in(former.x, part.x), put_in(former.y, part.y)
+    radius, outer = put_in(former.radius, part.radius), put_in(former.outer, part.outer)
+    found = Layout(scene, former.geometry, x, y, radius, outer)
+    keys = all(scene.bubbles[at].key == former.scene.bubbles[at].key for at in differing)
+    if keys and scene.spotlight == former.scene.spotlight and (former.radius[differing] == part.radius).all():
+        # Nothing that the order hangs on is different: it is not sorted again.
+        found.__dict__["_heap"] = former._heap
+    return found
+
+
+def _all_laid_out(scene: Scene, geometry: Geometry) -> Layout:
     count = len(scene.bubbles)
     points = np.array([(b.x, b.y) for b in scene.bubbles], dtype=np.float64).reshape(count, 2)
     across, up = geometry.per_point

@@ -83,12 +83,6 @@ class _Sketch:
             np.floor((x.ravel() - self.x) / self.cell).astype(np.int64),
         )
 
-    def box(self, area: Rect) -> None:
-        rows, columns = self.marks.shape
-        x0, x1 = sorted(min(max(int((v - self.x) / self.cell), 0), columns) for v in (area.x, area.right))
-        y0, y1 = sorted(min(max(int((v - self.y) / self.cell), 0), rows) for v in (area.y, area.bottom))
-        self.marks[y0 : y1 + 1, x0 : x1 + 1] = 1
-
     def _mark(self, row: npt.NDArray[np.int64], column: npt.NDArray[np.int64]) -> None:
         rows, columns = self.marks.shape
         inside = (row >= 0) & (row < rows) & (column >= 0) & (column < columns)
@@ -112,24 +106,28 @@ def discs(layout: Layout) -> Grid:
 
 def soft_cover(layout: Layout, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
     """What it costs each rectangle to lie on ghosts, arrows and hollow marks, on lines, on bands."""
-    geometry = layout.geometry
-    marks, lines, bands = (_Sketch(geometry, 3.0) for _ in range(3))
+    geometry, frame = layout.geometry, layout.geometry.frame
+    marks = _Sketch(geometry, 3.0)
     moves, cuts = layout.moves, layout.cuts
     marks.discs(moves.x, moves.y, moves.radius)
     marks.discs(cuts.x, cuts.y, np.full(len(cuts.at), geometry.diamond))
     marks.lines(moves.ends[moves.lined])
-    for bubble in layout.scene.bubbles:
-        if bubble.band:
-            bands.box(band_box(geometry, bubble.band))
-    x, y = geometry.to_pixels(layout.scene.threshold, layout.scene.threshold)
-    frame = geometry.frame
-    lines.box(Rect(x - 1, frame.y, 2, frame.height))
-    lines.box(Rect(frame.x, y - 1, frame.width, 2))
-    cells = np.maximum((right - left) * (bottom - top) / 9.0, 1.0)
+    area = np.maximum((right - left) * (bottom - top), 9.0)
     cost: Floats = np.zeros_like(left)
-    for sketch, per_share, touched in ((marks, 14.0, 0.8), (lines, 0.0, 0.3), (bands, 0.5, 0.0)):
-        covered = sketch.summed().count(left, top, right, bottom) / cells
-        cost += np.minimum(covered * per_share, 3.0) + np.where(covered > 0.004, touched, 0.0)
+    if len(moves.at) or len(cuts.at):
+        covered = marks.summed().count(left, top, right, bottom) * 9.0 / area
+        cost += np.minimum(covered * 14.0, 3.0) + np.where(covered > 0.004, 0.8, 0.0)
+    x, y = geometry.to_pixels(layout.scene.threshold, layout.scene.threshold)
+    on_lines = (left < x + 1) & (right > x - 1) if frame.x <= x <= frame.right else np.zeros(left.shape, dtype=bool)
+    if frame.y <= y <= frame.bottom:
+        on_lines |= (top < y + 1) & (bottom > y - 1)
+    cost += np.where(on_lines, 0.3, 0.0)
+    banded: Floats = np.zeros_like(left)
+    for band in (bubble.band for bubble in layout.scene.bubbles if bubble.band):
+        box = band_box(geometry, band)
+        wide = np.minimum(right, box.right) - np.maximum(left, box.x)
+        banded += np.maximum(wide, 0.0) * np.maximum(np.minimum(bottom, box.bottom) - np.maximum(top, box.y), 0.0)
+    cost += 0.5 * np.minimum(banded / area, 1.0)
     return cost
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from workbench.drawing.geometry import Rect
+from workbench.drawing.labels import Placement
 from workbench.drawing.layout import Layout
 from workbench.drawing.lettering import font, measure, outline
 from workbench.drawing.marks import Box, Disc, Group, Mark, Marks, Path, Stroke, Text
 from workbench.drawing.palette import Palette
-from workbench.drawing.placement import Placement
 from workbench.drawing.shapes import matrix_marks
 
 

@@ -9,57 +9,18 @@ nothing. What finds no room is left out and shown when pointed at (`label_over`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
 from workbench.drawing.geometry import Rect
 from workbench.drawing.greedy import CROWD, Greedy, candidates, gap_of
+from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Layout
+from workbench.drawing.near import placed_near
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, Measure, lettered, slot_corners
 
 #: Up to so many bubbles the labels are tried in several orders, so many times.
 FEW, ROUNDS = 60, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label in its place; ``cost``: what its slot cost when it was chosen. ``over``: it may cover others."""
-
-    issue: str
-    rect: Rect
-    slot: int
-    lines: tuple[str, ...]
-    bold: bool = False
-    cost: float = 0.0
-    over: bool = False
-
-    @property
-    def anchor(self) -> str:
-        """Where the text touches its bubble: its start, middle or end."""
-        return SLOTS[self.slot].anchor
-
-    @property
-    def led(self) -> bool:
-        """Whether it stands so far off that a line leads to it."""
-        return SLOTS[self.slot].far > 0
-
-
-@dataclass(frozen=True)
-class Placement:
-    """All labels of a picture."""
-
-    labels: tuple[Label, ...] = ()
-
-    @cached_property
-    def by_issue(self) -> dict[str, Label]:
-        """The labels by issue area."""
-        return {label.issue: label for label in self.labels}
-
-    def hit(self, px: float, py: float) -> str | None:
-        """The issue area whose label lies at a pixel."""
-        return next((label.issue for label in self.labels if label.rect.contains(px, py)), None)
 
 
 def titles_lettered(layout: Layout, measure: Measure) -> list[Lettered]:
@@ -68,24 +29,6 @@ def titles_lettered(layout: Layout, measure: Measure) -> list[Lettered]:
     size = geometry.label_size
     widest = max(min(0.3 * geometry.frame.width, 200 * geometry.scale), 90 * geometry.scale)
     return [lettered(b.title, measure, size, b.issue in chosen, widest) for b in layout.scene.bubbles]
-
-
-def importance(layout: Layout) -> list[int]:
-    """The bubbles, the most important first: selected, not dimmed, salient, moved most, then by key."""
-    scene = layout.scene
-    rank = [
-        (
-            b.issue not in scene.selected,
-            scene.dimmed(b.issue),
-            -round(b.salience, 2),
-            -round(b.moved, 1),
-            b.key,
-            b.issue,
-        )
-        for b in scene.bubbles
-    ]
-    seen = np.flatnonzero(layout.seen).tolist()
-    return sorted((i for i in seen if scene.bubbles[i].strength > 0.3), key=rank.__getitem__)
 
 
 def place(
@@ -97,13 +40,16 @@ def place(
     """The labels of a picture. ``texts``: from `titles_lettered`; ``obstacles``: what else must stay free."""
     if not layout.scene.bubbles:
         return Placement()
+    around = Around(layout, texts, tuple(obstacles))
+    if former is not None and len(texts) > CROWD and (labels := placed_near(around, former)) is not None:
+        return Placement(labels, around)
     greedy = Greedy(candidates(layout, texts, obstacles))
     order = importance(layout)
     before = former.by_issue if former else {}
     _keep_and_choose(layout, greedy, order, before)
     open_ = [at for at in order if at not in greedy.chosen]
     greedy = _best_of_rounds(layout, greedy, open_) if len(texts) <= FEW else _one_round(greedy, open_, len(texts))
-    return Placement(tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen))
+    return Placement(tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen), around)
 
 
 def _keep_and_choose(layout: Layout, greedy: Greedy, order: list[int], before: dict[str, Label]) -> None:
@@ -150,26 +96,6 @@ def _label(layout: Layout, greedy: Greedy, before: dict[str, Label], at: int) ->
     found = greedy.candidates
     cost = before[issue].cost if at in greedy.kept else float(found.cost[row, slot])
     return Label(issue, found.rect(row, slot), slot, found.texts[row].lines, issue in layout.scene.selected, cost)
-
-
-def followed(placement: Placement, layout: Layout) -> Placement:
-    """The same labels in the same slots, where their bubbles are now: for the frames of an animation or a drag."""
-    index = layout.scene.index
-    labels = [label for label in placement.labels if label.issue in index]
-    at = [index[label.issue] for label in labels]
-    width, height = np.array([s.rect.width for s in labels]), np.array([s.rect.height for s in labels])
-    size = layout.geometry.label_size
-    left, top = slot_corners(
-        layout.x[at], layout.y[at], layout.outer[at], width, height, gap_of(layout), size, len(SLOTS)
-    )
-    slots = [label.slot for label in labels]
-    rows = range(len(labels))
-    corners = zip(left[rows, slots].tolist(), top[rows, slots].tolist(), strict=True)
-    moved = (
-        replace(label, rect=Rect(x, y, label.rect.width, label.rect.height))
-        for label, (x, y) in zip(labels, corners, strict=True)
-    )
-    return Placement(tuple(moved))
 
 
 def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect] = ()) -> Label | None:

@@ -9,8 +9,10 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from workbench.domain.condition import Condition
+from workbench.domain.issue import Issue
 from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
@@ -108,6 +110,8 @@ class Scene:
     changes: tuple[Change, ...] = ()
     #: Titles of the groups that are seen, with their hues.
     groups: tuple[tuple[str, int], ...] = ()
+    #: Issue id → what its bubble was made from, and the bubble: what is the same need not be made again.
+    made: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -120,14 +124,13 @@ class Scene:
         return None if at is None else self.bubbles[at]
 
     @cached_property
-    def _few_bands(self) -> bool:
-        return sum(1 for bubble in self.bubbles if bubble.band is not None) <= MANY_BANDS
-
-    def band_shown(self, bubble: Bubble) -> bool:
-        """Whether a bubble's band is painted: where there are very many, only of what is pointed at or selected."""
-        if bubble.band is None:
-            return False
-        return self._few_bands or bubble.issue in self.selected or bubble.issue == self.hovered
+    def bands_shown(self) -> list[int]:
+        """The bubbles whose bands are painted: where there are very many, only what is pointed at or selected."""
+        banded = [at for at, bubble in enumerate(self.bubbles) if bubble.band is not None]
+        if len(banded) <= MANY_BANDS:
+            return banded
+        chosen = {*self.selected, self.hovered}
+        return [at for at in banded if self.bubbles[at].issue in chosen]
 
     def dimmed(self, issue: str) -> bool:
         """Whether a spotlight is on others."""
@@ -153,8 +156,7 @@ def hues(model: Model) -> dict[str, int]:
     return {group.id: place for place, group in enumerate(groups)}
 
 
-def _bubble(model: Model, result: IssueResult, before: IssueResult | None, hue: int) -> Bubble:
-    issue = model.issues[result.issue]
+def _bubble(issue: Issue, result: IssueResult, before: IssueResult | None, hue: int) -> Bubble:
     x, y = result.competition / UNITS, result.cooperation / UNITS
     ghost = uncut = band = None
     if before and (before.competition, before.cooperation) != (result.competition, result.cooperation):
@@ -192,27 +194,34 @@ def scene_of(
     words: Wording | None = None,
     title: str = "",
     subtitle: str = "",
+    former: Scene | None = None,
 ) -> Scene:
     """The picture of ``evaluation``, with ghosts where issue areas stood in ``against``.
 
     Without ``private`` nothing that is marked so is in it (`domain/public.py`); ``only`` names the issue areas to show
-    (by id).
+    (by id). Bubbles of the picture shown before (``former``) that are still true are in it as the very same objects.
     """
     words = words or Wording()
     hue_of = hues(model)
     if not private:
         model = public(model)
-    bubbles, seen = [], set()
+    known: Mapping[str, tuple[Any, ...]] = former.made if former else {}
+    made: dict[str, tuple[Any, ...]] = {}
+    start = against.by_issue if against else {}
     for result in evaluation.results:
         issue = model.issues.get(result.issue)
         if issue is None or (only is not None and issue.id not in only):
             continue
-        before = against.by_issue.get(result.issue) if against else None
-        bubbles.append(_bubble(model, result, before, hue_of.get(issue.group or "", -1)))
-        seen.add(issue.group)
+        before, hue = start.get(issue.id), hue_of.get(issue.group or "", -1)
+        was = known.get(issue.id)
+        if was is not None and was[0] is issue and was[1] is result and was[2] is before and was[3] == hue:
+            made[issue.id] = was
+        else:
+            made[issue.id] = (issue, result, before, hue, _bubble(issue, result, before, hue))
+    seen = {row[0].group for row in made.values()}
     workspace = model.workspace
     return Scene(
-        bubbles=tuple(bubbles),
+        bubbles=tuple(row[4] for row in made.values()),
         threshold=workspace.threshold / 100,
         quadrants={name: workspace.quadrant_title(name) for name in QUADRANTS.values()},
         words=words,
@@ -220,6 +229,7 @@ def scene_of(
         subtitle=subtitle,
         changes=changes_between(model, evaluation, against, words) if against else (),
         groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
+        made=made,
     )
 
 

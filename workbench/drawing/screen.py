@@ -19,12 +19,12 @@ from workbench.drawing import shapes
 from workbench.drawing.geometry import Geometry
 from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import beneath, halo_colour
+from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Floats, Layout
 from workbench.drawing.marks import Marks, Stroke, Text
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.painter import brush, colour, paint, pen, rectangle
 from workbench.drawing.palette import Palette, mix
-from workbench.drawing.placement import Label, Placement
 from workbench.drawing.sheet import Draw, Extent, Sheet, with_halo
 from workbench.drawing.slots import LINE_HEIGHT
 
@@ -70,7 +70,7 @@ class MatrixPainter:
         painter.drawPixmap(QPointF(geometry.bounds.x, geometry.bounds.y), self._ground_pixmap(layout, dpr))
         painter.setClipRect(rectangle(geometry.frame))
         sheet = self._shape_sheet(geometry, dpr)
-        strength = np.array([shapes.strength(layout, at) for at in range(len(layout.scene.bubbles))])
+        strength = shapes.strengths(layout)
         self._paint_bands(painter, layout, strength)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
         self._paint_moves(painter, layout, strength, sheet)
@@ -117,8 +117,9 @@ class MatrixPainter:
 
     def _paint_bands(self, painter: QPainter, layout: Layout, strength: Floats) -> None:
         by_look: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
-        for at, bubble in enumerate(layout.scene.bubbles):
-            if bubble.band is not None and layout.scene.band_shown(bubble):
+        for at in layout.scene.bands_shown:
+            bubble = layout.scene.bubbles[at]
+            if bubble.band is not None:
                 box = rectangle(band_box(layout.geometry, bubble.band))
                 by_look[self._palette.hue(bubble.hue), float(strength[at])].append(box)
         corner = 5.0 * layout.geometry.weight
@@ -148,8 +149,7 @@ class MatrixPainter:
             return
         hues = [self._palette.hue(bubbles[at].hue) for at in moves.at.tolist()]
         ghosts: list[Hashable] = [("ghost", h, r) for h, r in zip(hues, moves.radius.tolist(), strict=True)]
-        self._add(sheet, ghosts, geometry)
-        numbers = [sheet.number(key) for key in ghosts]
+        numbers = self._numbers(sheet, ghosts, geometry)
         sheet.copy(painter, numbers, moves.x, moves.y, strength[moves.at])
         rows = np.flatnonzero(moves.lined)
         ends = moves.ends[rows]
@@ -157,7 +157,7 @@ class MatrixPainter:
         turns = (np.rint(angle / (2 * math.pi) * TURNS).astype(int) % TURNS).tolist()
         back = shapes.head_size(geometry) * 0.8
         shaft_x, shaft_y = ends[:, 2] - np.cos(angle) * back, ends[:, 3] - np.sin(angle) * back
-        strokes: dict[tuple[Stroke, float], list[QLineF]] = defaultdict(list)
+        looks: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
         shown = strength[moves.at][rows]
         shafts = zip(
             rows.tolist(),
@@ -168,11 +168,11 @@ class MatrixPainter:
             strict=True,
         )
         for (row, x0, y0, x1, y1), opacity in zip(shafts, shown.tolist(), strict=True):
-            strokes[shapes.arrow_stroke(hues[row], geometry), opacity].append(QLineF(x0, y0, x1, y1))
+            looks[hues[row], opacity].append(QLineF(x0, y0, x1, y1))
+        strokes = {(shapes.arrow_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in looks.items()}
         self._lines(painter, strokes)
         heads: list[Hashable] = [("head", hues[row], turn) for row, turn in zip(rows.tolist(), turns, strict=True)]
-        self._add(sheet, heads, geometry)
-        sheet.copy(painter, [sheet.number(key) for key in heads], ends[:, 2], ends[:, 3], shown)
+        sheet.copy(painter, self._numbers(sheet, heads, geometry), ends[:, 2], ends[:, 3], shown)
 
     def _paint_cuts(self, painter: QPainter, layout: Layout, strength: Floats, sheet: Sheet) -> None:
         cuts, geometry, bubbles = layout.cuts, layout.geometry, layout.scene.bubbles
@@ -186,14 +186,18 @@ class MatrixPainter:
                 strokes[stroke, float(strength[at])].append(QLineF(*ends))
         self._lines(painter, strokes)
         keys: list[Hashable] = [("diamond", hue) for hue in hues]
-        self._add(sheet, keys, geometry)
-        sheet.copy(painter, [sheet.number(key) for key in keys], cuts.x, cuts.y, strength[cuts.at])
+        sheet.copy(painter, self._numbers(sheet, keys, geometry), cuts.x, cuts.y, strength[cuts.at])
 
     def _paint_bubbles(self, painter: QPainter, layout: Layout, strength: Floats, sheet: Sheet) -> None:
-        order = layout.order
-        keys: list[Hashable] = [shapes.style_of(layout, self._palette, at) for at in order]
-        self._add(sheet, keys, layout.geometry)
-        numbers = [sheet.number(key) for key in keys]
+        order, bubbles = layout.order, layout.scene.bubbles
+        radius = layout.radius.tolist()
+        looks = [(radius[at], (b := bubbles[at]).hue, b.requirement, b.certain) for at in order]
+        style_of: dict[tuple[float, int, str, bool], Hashable] = {
+            look: shapes.Style(look[0], self._palette.hue(look[1]), look[2], look[3]) for look in set(looks)
+        }
+        styles = list(style_of.values())
+        number_of = dict(zip(style_of, self._numbers(sheet, styles, layout.geometry), strict=True))
+        numbers = [number_of[look] for look in looks]
         sheet.copy(painter, numbers, layout.x[order], layout.y[order], strength[order])
         scene = layout.scene
         for issue in {*scene.selected, scene.hovered}:
@@ -223,9 +227,12 @@ class MatrixPainter:
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
         sheet.copy(painter, [sheet.number(key) for key in keys], x, y, shown)
 
-    def _add(self, sheet: Sheet, keys: list[Hashable], geometry: Geometry) -> None:
-        wanted = {key: _shape_picture(key, geometry, self._palette) for key in set(keys) if key not in sheet}
-        sheet.add(wanted)
+    def _numbers(self, sheet: Sheet, keys: list[Hashable], geometry: Geometry) -> list[int]:
+        """The numbers of pictures on the sheet; those that are not there yet are painted first."""
+        every = dict.fromkeys(keys)
+        sheet.add({key: _shape_picture(key, geometry, self._palette) for key in every if key not in sheet})
+        number_of = {key: sheet.number(key) for key in every}
+        return [number_of[key] for key in keys]
 
 
 def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[Extent, Draw]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from workbench.drawing.geometry import Geometry, Rect
 from workbench.drawing.ground import beneath, halo_colour
-from workbench.drawing.layout import Layout
+from workbench.drawing.labels import Label, Placement
+from workbench.drawing.layout import Floats, Layout
 from workbench.drawing.marks import Box, Disc, Group, Mark, Path, Stroke, Text, line
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.palette import Palette, mix
-from workbench.drawing.placement import Label, Placement
 from workbench.drawing.scene import Bubble
 from workbench.drawing.slots import LINE_HEIGHT
 
@@ -220,7 +222,7 @@ def _under_bubbles(layout: Layout, palette: Palette, at: int) -> tuple[list[Mark
         if moves.lined[row]:
             x0, y0, x1, y1 = moves.ends[row].tolist()
             ghosts += arrow_marks((x0, y0, x1, y1), colour, geometry)
-    bands = band_marks(geometry, bubble, palette) if layout.scene.band_shown(bubble) else []
+    bands = band_marks(geometry, bubble, palette) if at in layout.scene.bands_shown else []
     return bands, ghosts, uncut_marks(layout, at, palette)
 
 
@@ -228,6 +230,15 @@ def strength(layout: Layout, at: int) -> float:
     """How opaque an issue area is painted."""
     bubble = layout.scene.bubbles[at]
     return bubble.strength * (DIMMED if layout.scene.dimmed(bubble.issue) else 1.0)
+
+
+def strengths(layout: Layout) -> Floats:
+    """How opaque each issue area is painted."""
+    scene = layout.scene
+    found = np.array([bubble.strength for bubble in scene.bubbles], dtype=np.float64)
+    if scene.spotlight is not None:
+        found *= np.array([DIMMED if scene.dimmed(bubble.issue) else 1.0 for bubble in scene.bubbles])
+    return found
 
 
 def matrix_marks(layout: Layout, placement: Placement, palette: Palette) -> list[Mark]:

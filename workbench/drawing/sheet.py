@@ -31,6 +31,8 @@ class Sheet:
         self._numbers: dict[Hashable, int] = {}
         #: Per picture: centre relative to the origin, source left and top, width and height.
         self._rows: list[tuple[float, float, float, float, float, float]] = []
+        #: The same as an array, made when it is asked for.
+        self._table = np.empty((0, 6))
         self._x = self._y = self._high = 0
 
     def __contains__(self, key: Hashable) -> bool:
@@ -103,7 +105,9 @@ class Sheet:
         """Copy pictures so that their origins lie at (x, y), on whole pixels of the device."""
         if not numbers:
             return
-        rows = np.array(self._rows)[numbers]
+        if len(self._table) != len(self._rows):
+            self._table = np.array(self._rows)
+        rows = self._table[numbers]
         fragments = np.empty((len(numbers), 10))
         fragments[:, 0] = np.rint(x * self.dpr) + rows[:, 0]
         fragments[:, 1] = np.rint(y * self.dpr) + rows[:, 1]

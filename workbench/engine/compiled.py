@@ -54,6 +54,11 @@ class Compiled:
         return {issue.id: i for i, issue in enumerate(self.issues)}
 
     @cached_property
+    def condition_index(self) -> dict[str, int]:
+        """Condition id → its place."""
+        return {condition.id: c for c, condition in enumerate(self.conditions)}
+
+    @cached_property
     def state_row(self) -> dict[str, int]:
         """State id → its row."""
         return {

@@ -41,7 +41,8 @@ class Nearby:
 
 def _followed(arrays: Compiled, last: Evaluation, settings: Settings, changed: list[str]) -> Evaluation:
     reached = arrays.model.remembered(reach, *LOOKED_AT)
-    places = [c for c, condition in enumerate(arrays.conditions) if condition.id in set(changed)]
+    index = arrays.condition_index
+    places = [index[condition] for condition in changed]
     at = np.flatnonzero(reached[places].any(axis=0))
     results = list(last.results)
     for place, result in zip(at.tolist(), results_at(arrays, settings.states, at), strict=True):
@@ -54,7 +55,7 @@ def reach(model: Model) -> npt.NDArray[np.bool_]:
     """Conditions × issue areas: whether an issue area can stand elsewhere, or its requirement be otherwise, by it."""
     arrays = compiled(model)
     found: npt.NDArray[np.bool_] = np.any(arrays.most > arrays.least, axis=1)
-    row = {condition.id: c for c, condition in enumerate(arrays.conditions)}
+    row = arrays.condition_index
     for at, issue in enumerate(arrays.issues):
         if issue.requirement is not None:
             for literal in literals(issue.requirement):

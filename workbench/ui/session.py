@@ -192,7 +192,9 @@ class Session(QObject):
         key = (scenario, settled)
         if key not in self._answers:
             settings = settings_of(model, scenario)
-            self._answers[key] = evaluate_settled(model, settings) if settled else self._nearby.evaluate(model, settings)
+            self._answers[key] = (
+                evaluate_settled(model, settings) if settled else self._nearby.evaluate(model, settings)
+            )
         return self._answers[key]
 
     def shown(self) -> Evaluation:

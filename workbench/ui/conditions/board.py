@@ -99,6 +99,9 @@ class ConditionBoard(QWidget):
         self.cards: dict[str, ConditionCard] = {}
         self._headings: list[tuple[QWidget, list[str]]] = []
         self._shape: object = None
+        #: What all cards hang on, and what each hangs on besides: a card is told only of what is new.
+        self._looks: tuple[object, ...] = ()
+        self._seen: dict[str, tuple[object, ...]] = {}
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
 
@@ -169,10 +172,18 @@ class ConditionBoard(QWidget):
         settled = session.shown().settled
         swing, counts = swings(model), evidence_counts(model)
         changed = 0
+        looks = (session.mode, session.read_only, model.states, model.actors, swing, counts)
+        same = len(looks) == len(self._looks) and all(a is b for a, b in zip(looks, self._looks, strict=True))
+        if not same:
+            self._looks, self._seen = looks, {}
         for id_, card in self.cards.items():
             condition = model.conditions[id_]
             differs = end[id_] != condition.baseline
             changed += differs
+            seen = (card, condition, end[id_], id_ in settled)
+            if self._seen.get(id_) == seen:
+                continue
+            self._seen[id_] = seen
             card.show_content(
                 CardContent(
                     id_,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPainterPath, QPen
@@ -105,19 +106,34 @@ class _Segment(QRadioButton):
             painter.drawPath(_rounded(area.adjusted(1.5, 1.5, -1.5, -1.5), self.place))
 
 
-def _rounded(area: QRectF, place: str) -> QPainterPath:
-    path = QPainterPath()
+@lru_cache(maxsize=512)
+def _outline(x: float, y: float, width: float, height: float, place: str) -> QPainterPath:
+    """A rectangle that is round at the ends of a control. Kept, for a board shows hundreds of the same few."""
+    path, turn = QPainterPath(), 2 * _RADIUS
+    right, bottom = x + width, y + height
     if place == "only":
-        path.addRoundedRect(area, _RADIUS, _RADIUS)
-    elif place == "middle":
-        path.addRect(area)
+        path.addRoundedRect(x, y, width, height, _RADIUS, _RADIUS)
+    elif place == "first":
+        path.moveTo(right, y)
+        path.lineTo(x + _RADIUS, y)
+        path.arcTo(x, y, turn, turn, 90, 90)
+        path.arcTo(x, bottom - turn, turn, turn, 180, 90)
+        path.lineTo(right, bottom)
+        path.closeSubpath()
+    elif place == "last":
+        path.moveTo(x, y)
+        path.lineTo(right - _RADIUS, y)
+        path.arcTo(right - turn, y, turn, turn, 90, -90)
+        path.arcTo(right - turn, bottom - turn, turn, turn, 0, -90)
+        path.lineTo(x, bottom)
+        path.closeSubpath()
     else:
-        path.addRoundedRect(area, _RADIUS, _RADIUS)
-        square = QPainterPath()
-        half = area.width() / 2
-        square.addRect(area.adjusted(half, 0, 0, 0) if place == "first" else area.adjusted(0, 0, -half, 0))
-        path = path.united(square)
+        path.addRect(x, y, width, height)
     return path
+
+
+def _rounded(area: QRectF, place: str) -> QPainterPath:
+    return _outline(area.x(), area.y(), area.width(), area.height(), place)
 
 
 class SegmentedControl(QWidget):
@@ -142,14 +158,16 @@ class SegmentedControl(QWidget):
         """Offer other choices."""
         if [s.choice for s in self._segments] == list(choices):
             return
-        self._broken = None
         if len(self._segments) == len(choices):
+            before = [segment.sizeHint() for segment in self._segments]
             for segment, choice in zip(self._segments, choices, strict=True):
                 if segment.choice != choice:
                     segment.show_choice(choice)
             self._name_segments()
-            self._arrange()
-            self.updateGeometry()
+            if [segment.sizeHint() for segment in self._segments] != before:
+                self._broken = None
+                self._arrange()
+                self.updateGeometry()
             return
         chosen = self.value()
         for segment in self._segments:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.issue import Issue
 from workbench.domain.points import written
 from workbench.drawing.scene import hues
+from workbench.engine.evaluation import IssueResult
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
@@ -142,6 +143,9 @@ class IssuePanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.list)
         self._telling = False
+        #: Issue area → its line, and what the line shows.
+        self._rows: dict[str, QListWidgetItem] = {}
+        self._results: dict[str, IssueResult] = {}
         self.filter.textChanged.connect(self._fill)
         self.list.itemSelectionChanged.connect(self._chosen)
         session.changed.connect(self._on_changed)
@@ -186,6 +190,7 @@ class IssuePanel(QWidget):
             return
         self._telling = True
         self.list.clear()
+        self._rows, self._results = {}, {}
         model = self.session.model
         wanted = self.filter.text().strip().casefold()
         hue_of = hues(model)
@@ -200,6 +205,7 @@ class IssuePanel(QWidget):
                 item.setData(_ISSUE, issue.id)
                 item.setData(_HUE, self.theme.hue(hue_of.get(issue.group or "", -1)).name())
                 self.list.addItem(item)
+                self._rows[issue.id] = item
         if not self.list.count():
             empty = self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")
             item = QListWidgetItem(empty)
@@ -216,10 +222,11 @@ class IssuePanel(QWidget):
         shown = self.session.shown().by_issue
         quiet = self.list.model()
         quiet.blockSignals(True)
-        for item in self._items():
-            result = shown.get(item.data(_ISSUE))
-            if result is None:
+        for issue, item in self._rows.items():
+            result = shown.get(issue)
+            if result is None or self._results.get(issue) is result:
                 continue
+            self._results[issue] = result
             place = (
                 result.cooperation,
                 result.competition,

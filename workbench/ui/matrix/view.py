@@ -5,17 +5,21 @@ What is painted where is decided in `drawing`; this is only the hand on it. In W
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QVariantAnimation, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.domain.points import UNITS, written
-from workbench.drawing.animation import between, differs
+from workbench.drawing.animation import between, differs, eased
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
+from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.placement import Label, Placement, followed, label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.drag import Drag, nudge
@@ -25,8 +29,9 @@ from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
-#: How long a move takes on screen, in milliseconds.
-GLIDE = 300
+#: How long a move takes on screen, and how long nothing must move before labels are given the room that was left, in
+#: milliseconds.
+GLIDE, QUIET = 300, 500
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -53,7 +58,9 @@ class MatrixView(QWidget):
         self.scene = Scene()
         self.view = View()
         self._shown = self.scene
-        self._placement = Placement()
+        self._placement = self._former = Placement()
+        #: How far the glide has come, 0–1.
+        self._progress = 1.0
         self._layout: Layout | None = None
         #: Where everything will be once it has stopped gliding.
         self._goal: Layout | None = None
@@ -68,6 +75,8 @@ class MatrixView(QWidget):
         self._glide.setEndValue(1.0)
         self._glide.setEasingCurve(QEasingCurve.Type.Linear)
         self._glide.valueChanged.connect(self._glided)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._use_room)
         self._start = self.scene
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
@@ -82,7 +91,7 @@ class MatrixView(QWidget):
             return
         session = self.session
         against = session.baseline() if session.scenario or session.settled else None
-        scene = scene_of(session.model, session.shown(), against)
+        scene = scene_of(session.model, session.shown(), against, former=self.scene)
         if DOCUMENT in changes.kinds:
             self.view = View()
         if changes.kinds & {DOCUMENT, LOOK}:
@@ -97,7 +106,7 @@ class MatrixView(QWidget):
         self._glide.stop()
         self._settle_labels()
         if glide and self.preferences.animated and self.isVisible() and differs(self._start, scene):
-            self._shown = between(self._start, scene, 0.0)
+            self._shown, self._progress = between(self._start, scene, 0.0), 0.0
             self._glide.start()
         else:
             self._shown = scene
@@ -105,7 +114,7 @@ class MatrixView(QWidget):
         self._describe()
 
     def _glided(self, progress: float) -> None:
-        self._shown = between(self._start, self.scene, progress)
+        self._shown, self._progress = between(self._start, self.scene, progress), progress
         self._lay_out()
 
     def _geometry(self) -> Geometry:
@@ -114,19 +123,29 @@ class MatrixView(QWidget):
 
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
-        layout = self._goal = laid_out(self.scene, self._geometry())
+        layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
         texts = titles_lettered(layout, measure)
         names = name_rects(self.scene, layout.geometry, measure)
-        self._placement = place(layout, texts, list(names.values()), self._placement)
+        former, self._former = self._placement, self._placement
+        self._placement = place(layout, texts, list(names.values()), former)
+        self._quiet.start()
         self._over = None
         hovered = self.scene.hovered
         if hovered is not None and hovered not in self._placement.by_issue:
             at = self.scene.index[hovered]
             self._over = label_over(layout, hovered, texts[at], [label.rect for label in self._placement.labels])
 
+    def _use_room(self) -> None:
+        """Once nothing moves: labels that found no room get what others left; those that are there stay."""
+        if self._drag is None and self._shown is self.scene and len(self.scene.bubbles) > CROWD:
+            self._placement = replace(self._placement, around=None)
+            self._settle_labels()
+            self._quiet.stop()
+            self.update()
+
     def _lay_out(self) -> None:
         arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
-        self._layout = self._goal if arrived else laid_out(self._shown, self._geometry())
+        self._layout = self._goal if arrived else laid_out(self._shown, self._geometry(), self._goal)
         self.update()
 
     def _restyle(self) -> None:
@@ -162,7 +181,9 @@ class MatrixView(QWidget):
         painter = QPainter(self)
         layout = self._layout or laid_out(self._shown, self._geometry())
         moving = self._shown is not self.scene
-        placement = followed(self._placement, layout) if moving and self._placement.labels else self._placement
+        placement = self._placement
+        if moving and placement.labels:
+            placement = followed(placement, layout, self._former, eased(self._progress))
         self.painter.paint(painter, layout, placement, self._over if not moving else None, moving)
         if self.hasFocus() and self._ring:
             painter.setPen(QPen(self.theme.colours["accent"], 2))
@@ -247,6 +268,7 @@ class MatrixView(QWidget):
         self._glide.stop()
         self._dragging = True
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._progress = 1.0
         self._shown = self.scene.moved_to(self._drag.places(self._layout.geometry, at.x(), at.y()))
         self._lay_out()
 

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QWidget
 from workbench.drawing.animation import between, differs
 from workbench.drawing.figure import Figure, figure_of, scale_for
 from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
 from workbench.drawing.painter import paint
 from workbench.drawing.palette import Palette
-from workbench.drawing.placement import Placement, followed, place, titles_lettered
+from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.wall import Showing
