@@ -203,3 +203,51 @@ def test_a_long_title_is_broken_then_cut() -> None:
     text = lettered("Former Soviet space and the Eurasian Union", rough_measure, 12, False, 180)
     assert text.lines == ("Former Soviet space", "and the Eurasian Union")
     assert cut("Eurasian Union", rough_measure, 12, False, 60) == "Eurasia…"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_in_a_crowd_only_what_moved_is_placed_again(seed: int) -> None:
+    scene = crowd(400, seed)
+    layout, placement, names = labelled(scene, 1300, 800)
+    rng, named = random.Random(seed), 0
+    for _ in range(6):
+        chosen = set(rng.sample(range(400), 12))
+        bubbles = tuple(
+            replace(b, x=min(max(b.x + rng.uniform(-2, 2), 0), 10)) if n in chosen else b
+            for n, b in enumerate(scene.bubbles)
+        )
+        scene = replace(scene, bubbles=bubbles, selected=frozenset({f"i{rng.randrange(400)}"}))
+        now = laid_out(scene, layout.geometry, layout)
+        again = place(now, titles_lettered(now, rough_measure), names, placement)
+        check(now, again, names)
+        named += len(set(again.by_issue) & {f"i{n}" for n in chosen})
+        still = {label.issue for label in placement.labels} - {f"i{n}" for n in chosen} - scene.selected
+        gone = [issue for issue in still if issue not in again.by_issue]
+        assert len(gone) <= 12, "only what something came to lie on may lose its label"
+        jumped = [i for i in still if i in again.by_issue and again.by_issue[i].rect != placement.by_issue[i].rect]
+        assert len(jumped) <= 12
+        layout, placement = now, again
+    assert named
+
+
+def test_nothing_new_places_nothing() -> None:
+    layout, placement, names = labelled(crowd(400), 1300, 800)
+    now = laid_out(layout.scene.pointed(hovered="i7"), layout.geometry, layout)
+    assert place(now, titles_lettered(now, rough_measure), names, placement).labels is placement.labels
+
+
+def test_a_label_goes_from_its_old_side_to_its_new_one_without_a_jump() -> None:
+    layout, placement, names = labelled(crowd(25), 770, 450)
+    other = replace(layout.scene, bubbles=tuple(replace(b, x=10 - b.x) for b in layout.scene.bubbles))
+    goal = laid_out(other, layout.geometry)
+    after = place(goal, titles_lettered(goal, rough_measure), names, placement)
+    turned = [
+        i for i in after.by_issue if i in placement.by_issue and after.by_issue[i].slot != placement.by_issue[i].slot
+    ]
+    assert turned
+    first, last = followed(after, layout, placement, 0.0), followed(after, goal, placement, 1.0)
+    for issue in turned:
+        was, began = placement.by_issue[issue].rect, first.by_issue[issue].rect
+        assert (began.x, began.y) == pytest.approx((was.x, was.y), abs=0.5)
+        end, ended = after.by_issue[issue].rect, last.by_issue[issue].rect
+        assert (ended.x, ended.y) == pytest.approx((end.x, end.y), abs=0.01)
