@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.domain.points import UNITS, written
 from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.placement import Placement, label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.theme import Theme
