@@ -5,3744 +5,3883 @@
     <name>AnalysisPlace</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>Levers</source>
-        <translation type="unfinished"></translation>
+        <translation>Рычаги</translation>
     </message>
 </context>
 <context>
     <name>Answer</name>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицей</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать рисунок</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Stopped before there was an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено до того, как появился ответ.</translation>
     </message>
     <message>
         <source>Working it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт расчёт</translation>
     </message>
     <message>
         <source>{title} as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: таблица</translation>
     </message>
     <message>
         <source>{title} is on the clipboard, as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: рисунок в буфере обмена.</translation>
     </message>
     <message>
         <source>{title} is on the clipboard, as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: таблица в буфере обмена.</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить</translation>
     </message>
     <message>
         <source>Continue it</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить работу</translation>
     </message>
     <message>
         <source>Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить на потом</translation>
     </message>
 </context>
 <context>
     <name>ConditionBoard</name>
     <message>
         <source>Baseline as assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная оценка</translation>
     </message>
     <message>
         <source>Filter conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по условиям</translation>
     </message>
     <message>
         <source>No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Условий пока нет. Добавьте условие командой «Правка ▸ Добавить условие…» или загрузите их из каталога.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить</translation>
     </message>
     <message>
         <source>Show only what is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать только изменённое</translation>
     </message>
     <message>
         <source>Take all settings of this scenario back</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять все допущения этого сценария</translation>
     </message>
     <message>
         <source>What-if board</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель «Что, если»</translation>
     </message>
     <message>
         <source>settled; was {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>после уравновешивания; было: {state}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>was {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>было: {state}</translation>
     </message>
     <message>
         <source>{n} of {all} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено: {n} из {all}</translation>
     </message>
 </context>
 <context>
     <name>ConditionCard</name>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>закреплено</translation>
     </message>
     <message>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>нет свидетельств</translation>
     </message>
-    <message>
-        <source>{title}: 1 evidence item; show why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}: {n} evidence items; show why</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{title}: %n evidence item(s); show why</source>
+        <translation>
+            <numerusform>{title}: %n свидетельство; показать почему</numerusform>
+            <numerusform>{title}: %n свидетельства; показать почему</numerusform>
+            <numerusform>{title}: %n свидетельств; показать почему</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DifferenceList</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Различия</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… и ещё {n}</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Add an issue area first: an effect is on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала добавьте проблемную область: воздействие относится к ней.</translation>
     </message>
     <message>
         <source>Add issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая проблемная область</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Rename condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование условия</translation>
     </message>
     <message>
         <source>Rename issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование проблемной области</translation>
     </message>
     <message>
         <source>Rename workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование рабочего пространства</translation>
     </message>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём она?</translation>
     </message>
 </context>
 <context>
     <name>EffectDialog</name>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ось</translation>
     </message>
     <message>
         <source>By what mechanism?</source>
-        <translation type="unfinished"></translation>
+        <translation>Каков механизм?</translation>
     </message>
     <message>
         <source>Effect, −3 to +3</source>
-        <translation type="unfinished"></translation>
+        <translation>Воздействие, от −3 до +3</translation>
     </message>
     <message>
         <source>Issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемная область</translation>
     </message>
     <message>
         <source>Judge an effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка воздействия</translation>
     </message>
     <message>
         <source>When it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда это</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
     <name>EvidenceList</name>
     <message>
         <source>Reasoning and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Обоснование и свидетельства</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Don’t keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>One moment: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуту: {words}</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить…</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться</translation>
     </message>
     <message>
         <source>Your work is safe on this computer and will be offered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша работа сохранена на этом компьютере и будет предложена снова.</translation>
     </message>
     <message>
         <source>{name} is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыт файл {name}.</translation>
     </message>
     <message>
         <source>“{title}” is not in a file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ещё не сохранено в файл.</translation>
     </message>
 </context>
 <context>
     <name>Giving</name>
     <message>
         <source>Save the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение справки</translation>
     </message>
     <message>
         <source>Save the matrix as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение матрицы рисунком</translation>
     </message>
     <message>
         <source>That was not written. Your work is safe on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись не удалась. Ваша работа сохранена на этом компьютере.</translation>
     </message>
     <message>
         <source>The brief is in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка сохранена в {name}.</translation>
     </message>
     <message>
         <source>The picture is in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок сохранён в {name}.</translation>
     </message>
 </context>
 <context>
     <name>Hanging</name>
     <message>
         <source>The other display is gone. The wall goes on in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй дисплей отключён. Экран зала показывается в отдельном окне.</translation>
     </message>
     <message>
         <source>The wall is on the other display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экран зала показывается на втором дисплее.</translation>
     </message>
 </context>
 <context>
     <name>IssuePanel</name>
     <message>
         <source>Filter issue areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по областям</translation>
     </message>
     <message>
         <source>Issue areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемные области</translation>
     </message>
     <message>
         <source>No issue areas yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемных областей пока нет.</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено.</translation>
     </message>
     <message>
         <source>Without a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>{position}; requirement {state}</source>
+        <translation>{position}; требование {state}</translation>
+    </message>
+    <message>
+        <source>{title}: cooperation {y}, competition {x}</source>
+        <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
     </message>
 </context>
 <context>
     <name>LeversPage</name>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Условие</translation>
     </message>
     <message>
         <source>Levers</source>
-        <translation type="unfinished"></translation>
+        <translation>Рычаги</translation>
     </message>
     <message>
         <source>Quadrants</source>
-        <translation type="unfinished"></translation>
+        <translation>Квадранты</translation>
     </message>
     <message>
         <source>Swing, points</source>
-        <translation type="unfinished"></translation>
+        <translation>Размах, баллы</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>About Modus Vivendi</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Modus Vivendi</translation>
     </message>
     <message>
         <source>Work that a crash may have left could not be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить, осталась ли работа после сбоя.</translation>
     </message>
     <message>
         <source>Works offline; nothing is ever sent anywhere.
 SQLite {version}.
 Apache License 2.0; Qt under the LGPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Работает без сети и ничего никуда не отправляет.
+SQLite {version}.
+Лицензия Apache 2.0; Qt – по LGPL.</translation>
     </message>
     <message>
         <source>{name}, being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, проверяется</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>In What-if nothing is moved by hand. Switch to Assess to edit positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>В режиме «Что, если» ничего нельзя двигать вручную. Чтобы изменить положения, перейдите в режим «Оценка».</translation>
     </message>
     <message>
         <source>Matrix of cooperation and competition</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица сотрудничества и соперничества</translation>
     </message>
     <message>
         <source>No issue areas yet. Double-click where one belongs, or choose Edit ▸ Add issue area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемных областей пока нет. Дважды щёлкните там, где должна быть область, или выберите «Правка ▸ Добавить область».</translation>
     </message>
     <message>
         <source>cooperation {y} · competition {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>сотрудничество {y} · соперничество {x}</translation>
     </message>
     <message>
         <source>quadrant not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>квадрант не определён однозначно</translation>
     </message>
     <message>
         <source>requirement blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>требование не выполнено</translation>
     </message>
     <message>
         <source>requirement met</source>
-        <translation type="unfinished"></translation>
+        <translation>требование выполнено</translation>
     </message>
     <message>
         <source>requirement open</source>
-        <translation type="unfinished"></translation>
+        <translation>требование под вопросом</translation>
     </message>
     <message>
         <source>{n} issue areas</source>
-        <translation type="unfinished"></translation>
+        <translation>проблемных областей: {n}</translation>
     </message>
     <message>
         <source>{title}: cooperation {y}, competition {x}, {quadrant}. {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: сотрудничество {y}, соперничество {x}, {quadrant}. {all}</translation>
     </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Asking the other window to come to the front…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое окно выводится на передний план…</translation>
     </message>
     <message>
         <source>Checking {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяется {name}…</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение…</translation>
     </message>
     <message>
         <source>Continue it</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить работу</translation>
     </message>
     <message>
         <source>It is safe on this computer either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>В любом случае работа сохранена на этом компьютере.</translation>
     </message>
     <message>
         <source>Looking at what was left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Просматривается то, что осталось…</translation>
     </message>
     <message>
         <source>Looking at {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Просматривается {name}…</translation>
     </message>
     <message>
         <source>Made from the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Создано из примера</translation>
     </message>
     <message>
         <source>Making the workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаётся рабочее пространство…</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое рабочее пространство</translation>
     </message>
     <message>
         <source>Nothing could be saved of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из {name} ничего не удалось спасти.</translation>
     </message>
     <message>
         <source>Open the file as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл как есть</translation>
     </message>
     <message>
         <source>Saving what can be saved of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасается всё, что можно, из {name}…</translation>
     </message>
     <message>
         <source>The workspace could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать рабочее пространство.</translation>
     </message>
     <message>
         <source>There is work on {name} that is not in the file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть работа над {name}, которой ещё нет в файле.</translation>
     </message>
     <message>
         <source>They cannot be compared; both are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить их нельзя; оба остались как были.</translation>
     </message>
     <message>
         <source>What is on this computer and not in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Что есть на этом компьютере и чего нет в {name}</translation>
     </message>
     <message>
         <source>{name} is open elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} уже открыт в другом месте.</translation>
     </message>
     <message>
         <source>{name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не открыт.</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытие рабочего пространства</translation>
     </message>
 </context>
 <context>
     <name>Projector</name>
     <message>
         <source>Select an issue area first: the spotlight is on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите проблемную область: подсвечивается она.</translation>
     </message>
     <message>
         <source>The wall does not show this issue area, so nothing can be lit there.</source>
-        <translation type="unfinished"></translation>
+        <translation>На экране зала этой области нет, поэтому подсветить нечего.</translation>
     </message>
     <message>
         <source>There is nothing to reveal at the baseline: look at a scenario first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В исходной оценке показывать нечего: сначала выберите сценарий.</translation>
     </message>
     <message>
         <source>This scenario is private: the wall cannot play it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сценарий закрытый: показать его в зале нельзя.</translation>
     </message>
 </context>
 <context>
     <name>RecoveredDialog</name>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Из</translation>
     </message>
     <message>
         <source>Recovered copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановленная копия</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасено</translation>
     </message>
     <message>
         <source>The damaged file was left as it is. Save this one under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждённый файл оставлен как есть. Сохраните эту копию под новым именем.</translation>
     </message>
     <message>
         <source>This is a recovered copy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Это восстановленная копия {name}</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>What was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Что удалось спасти</translation>
     </message>
 </context>
 <context>
     <name>RequirementDialog</name>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Требование</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Without it, cooperation on “{title}” is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без его выполнения сотрудничество в области «{title}» невозможно.</translation>
+    </message>
+    <message>
+        <source>a requirement names known states; unknown is not one</source>
+        <translation>в требовании называют известные состояния; «неизвестно» к ним не относится</translation>
     </message>
     <message>
         <source>condition = state, with AND, OR, NOT, AT LEAST 2 OF (…, …) and brackets; empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>условие = состояние; можно использовать AND, OR, NOT, AT LEAST 2 OF (…, …) и скобки; пустое поле – без требования.</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>A copy is in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия сохранена в {name}.</translation>
     </message>
     <message>
         <source>Both are kept: theirs stays as it is, yours can go beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обе версии сохранены: чужая остаётся как есть, вашу можно положить рядом.</translation>
     </message>
     <message>
         <source>Not in the file yet: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не в файле: {problem}</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение копии</translation>
     </message>
     <message>
         <source>Save the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение рабочего пространства</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение…</translation>
     </message>
     <message>
         <source>That was not saved. Your work is safe on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить не удалось. Ваша работа сохранена на этом компьютере.</translation>
     </message>
     <message>
         <source>The copy was not written. Your work is safe on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия не записана. Ваша работа сохранена на этом компьютере.</translation>
     </message>
 </context>
 <context>
     <name>ScenarioBar</name>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Assess edits positions and the baseline; What-if changes only the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>«Оценка» меняет положения и исходную оценку; «Что, если» – только сценарий</translation>
     </message>
     <message>
         <source>Assessing: drag issue areas, choose baseline states</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка: перетаскивайте области, выбирайте исходные состояния</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная оценка</translation>
     </message>
     <message>
         <source>Edit positions and the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменять положения и исходную оценку</translation>
     </message>
     <message>
         <source>Let conditions that are not held give way to what speaks for other states, and show the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Дать незакреплённым условиям перейти в состояния, за которые говорит больше, и показать итог</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Режим</translation>
     </message>
     <message>
         <source>Only settings of the scenario change</source>
-        <translation type="unfinished"></translation>
+        <translation>Меняются только допущения сценария</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Уравновесить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n condition(s) moved</source>
+        <translation>
+            <numerusform>Уравновешено: изменилось %n условие</numerusform>
+            <numerusform>Уравновешено: изменились %n условия</numerusform>
+            <numerusform>Уравновешено: изменились %n условий</numerusform>
+        </translation>
     </message>
     <message>
         <source>Settled: nothing else moves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settled: one condition moved by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settled: {n} conditions moved by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Уравновешено: больше ничего не меняется</translation>
     </message>
     <message>
         <source>Settling goes round in a circle; bands span it</source>
-        <translation type="unfinished"></translation>
+        <translation>Уравновешивание идёт по кругу; диапазоны охватывают его</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, если</translation>
     </message>
     <message>
         <source>Where things stand. Choose a state on the right to ask what if.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как обстоят дела. Чтобы спросить «что, если», выберите состояние справа.</translation>
     </message>
     <message>
         <source>over “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>на основе «{name}»</translation>
     </message>
 </context>
 <context>
     <name>ScenarioPanel</name>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная оценка</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать копию</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сценарий</translation>
     </message>
     <message>
         <source>Rename scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование сценария</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарии</translation>
     </message>
     <message>
         <source>What if …</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, если …</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>{part} (decides)</source>
+        <translation>{part} (решающее)</translation>
+    </message>
+    <message>
+        <source>{part} (does not hold)</source>
+        <translation>{part} (не выполняется)</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n judgement(s) without evidence</source>
+        <translation>
+            <numerusform>%n суждение без свидетельств</numerusform>
+            <numerusform>%n суждения без свидетельств</numerusform>
+            <numerusform>%n суждений без свидетельств</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяется…</translation>
     </message>
     <message>
         <source>In the file {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {time}</translation>
     </message>
     <message>
         <source>Not in a file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не в файле</translation>
     </message>
     <message>
         <source>Not yet in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле пока нет</translation>
     </message>
     <message>
         <source>View only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conditions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>issue area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>issue areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judgement without evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>judgements without evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Только просмотр</translation>
     </message>
     <message>
         <source>● Kept on this computer {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>● Сохранено на этом компьютере {time}</translation>
     </message>
     <message>
         <source>● Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>● Изменений пока нет</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>Затемнить</translation>
     </message>
     <message>
         <source>Black:</source>
-        <translation type="unfinished"></translation>
+        <translation>Затемнено:</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр</translation>
     </message>
     <message>
         <source>Frozen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр:</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>On the wall:</source>
-        <translation type="unfinished"></translation>
+        <translation>На экране зала:</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуск</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>По шагам</translation>
     </message>
     <message>
         <source>Reveal:</source>
-        <translation type="unfinished"></translation>
+        <translation>По шагам:</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсветка</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока ничего</translation>
     </message>
     <message>
         <source>step {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>шаг {n} из {all}</translation>
     </message>
     <message>
         <source>the room sees nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>зал ничего не видит</translation>
     </message>
     <message>
         <source>the room still sees “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>зал по-прежнему видит «{title}»</translation>
     </message>
     <message>
         <source>“{title}”, for what you look at is private</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}», так как то, что смотрите вы, закрыто</translation>
     </message>
     <message>
         <source>“{title}”, light on “{issue}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}», подсвечено «{issue}»</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проектор</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>{title}: menu</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: меню</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>No version has been kept yet. One is kept when a workspace is opened, every hour while it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Версий пока нет. Версия сохраняется при открытии рабочего пространства, каждый час во время</translation>
     </message>
     <message>
         <source>Reading this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение этой версии…</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить эту версию</translation>
     </message>
     <message>
         <source>Restoring is a new edit: nothing is thrown away, and Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановление – это новая правка: ничего не пропадает, и её можно отменить.</translation>
     </message>
     <message>
         <source>This is how it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Именно так сейчас и есть.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии</translation>
     </message>
     <message>
         <source>Versions kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии, сохранённые на этом компьютере</translation>
     </message>
     <message>
         <source>worked on, and before anything that changes much.</source>
-        <translation type="unfinished"></translation>
+        <translation>работы и перед всем, что многое меняет.</translation>
     </message>
 </context>
 <context>
     <name>WaitingStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>
     <name>Wall</name>
     <message>
         <source>Nothing is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не показывается</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проектор</translation>
     </message>
     <message>
         <source>Projector – Modus Vivendi</source>
-        <translation type="unfinished"></translation>
+        <translation>Проектор – Modus Vivendi</translation>
     </message>
     <message>
         <source>The wall is black</source>
-        <translation type="unfinished"></translation>
+        <translation>Экран зала затемнён</translation>
     </message>
 </context>
 <context>
     <name>Watching</name>
     <message>
         <source>Keeping a version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраняется версия…</translation>
     </message>
     <message>
         <source>This is the window that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл открыт в этом окне.</translation>
     </message>
 </context>
 <context>
     <name>Waterfall</name>
-    <message>
-        <source>1 item</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n свидетельство</numerusform>
+            <numerusform>%n свидетельства</numerusform>
+            <numerusform>%n свидетельств</numerusform>
+        </translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Величина</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Полоса</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Свидетельства</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Слагаемое</translation>
     </message>
     <message>
         <source>Terms of the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Слагаемые сдвига</translation>
     </message>
     <message>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>нет свидетельств</translation>
     </message>
     <message>
-        <source>{n} items</source>
-        <translation type="unfinished"></translation>
+        <source>{low} to {high}</source>
+        <translation>от {low} до {high}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
-    <message>
-        <source>1 edit</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n правка</numerusform>
+            <numerusform>%n правки</numerusform>
+            <numerusform>%n правок</numerusform>
+        </translation>
     </message>
     <message>
         <source>Blank workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустое рабочее пространство</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Lay out a relationship that is cooperation and competition at once: issue areas on a matrix, the conditions and the evidence behind each judgement. Switch conditions, and see what moves and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разложите отношения, в которых есть и сотрудничество, и соперничество: проблемные области на матрице, условия и свидетельства за каждым суждением. Меняйте условия и смотрите, что сдвигается и почему.</translation>
     </message>
     <message>
         <source>Not in a file yet. It stays here until you go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не в файле. Остаётся здесь, пока вы не продолжите.</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл…</translation>
     </message>
     <message>
         <source>Open the example: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть пример: {title}</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Недавние</translation>
     </message>
     <message>
         <source>Recover…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить…</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее пространство</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} edits</source>
-        <translation type="unfinished"></translation>
+        <translation>без файла</translation>
     </message>
 </context>
 <context>
     <name>WhyDrawer</name>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ось</translation>
     </message>
     <message>
         <source>Competition</source>
-        <translation type="unfinished"></translation>
+        <translation>Соперничество</translation>
     </message>
     <message>
         <source>Cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудничество</translation>
     </message>
     <message>
         <source>Here stands why an issue area is where it is, term by term, with the evidence behind each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь показано, почему проблемная область находится там, где находится: слагаемое за слагаемым, с их свидетельствами.</translation>
     </message>
     <message>
         <source>No evidence is attached to this judgement yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
     <message>
         <source>What is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Что допущено</translation>
     </message>
 </context>
 <context>
     <name>_ExactPlace</name>
     <message>
         <source>Competition</source>
-        <translation type="unfinished"></translation>
+        <translation>Соперничество</translation>
     </message>
     <message>
         <source>Cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудничество</translation>
     </message>
     <message>
         <source>{axis}, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis}, точно</translation>
     </message>
 </context>
 <context>
     <name>_NewCondition</name>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое условие</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Условие</translation>
     </message>
     <message>
         <source>Give at least two different states, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите через запятую не менее двух разных состояний.</translation>
     </message>
     <message>
         <source>Give the condition a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте условию название.</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>No group</source>
-        <translation type="unfinished"></translation>
+        <translation>Без группы</translation>
     </message>
     <message>
         <source>States, with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояния через запятую</translation>
     </message>
     <message>
         <source>Trust between the ministries</source>
-        <translation type="unfinished"></translation>
+        <translation>Доверие между министерствами</translation>
     </message>
     <message>
         <source>absent, present</source>
-        <translation type="unfinished"></translation>
+        <translation>нет, есть</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>About Modus Vivendi</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Modus Vivendi</translation>
     </message>
     <message>
         <source>Add condition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить условие…</translation>
     </message>
     <message>
         <source>Add issue area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить область…</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Анализ</translation>
     </message>
     <message>
         <source>Animate moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Плавное движение</translation>
     </message>
     <message>
         <source>As this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Как на этом компьютере</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Black wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Затемнить экран зала</translation>
     </message>
     <message>
         <source>Brief as a web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка веб-страницей…</translation>
     </message>
     <message>
         <source>Close workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть рабочее пространство</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная тема</translation>
     </message>
     <message>
         <source>Delete condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить условие</translation>
     </message>
     <message>
         <source>Delete issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить область</translation>
     </message>
     <message>
         <source>Delete scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить сценарий</translation>
     </message>
     <message>
         <source>Duplicate scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать копию сценария</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Правка</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Find an issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти область</translation>
     </message>
     <message>
         <source>Freeze the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр в зале</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать автоматически</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Issue areas and scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Области и сценарии</translation>
     </message>
     <message>
         <source>Judge an effect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценить воздействие…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Light wall, for a weak projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлый экран для слабого проектора</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица</translation>
     </message>
     <message>
         <source>Matrix as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица рисунком…</translation>
     </message>
     <message>
         <source>Matrix only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только матрица</translation>
     </message>
     <message>
         <source>New blank workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое рабочее пространство</translation>
     </message>
     <message>
         <source>New scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый сценарий…</translation>
     </message>
     <message>
         <source>Next scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий сценарий</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть меню</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть…</translation>
     </message>
     <message>
         <source>Previous scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий сценарий</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проектор</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выход</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Rename condition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать условие…</translation>
     </message>
     <message>
         <source>Rename issue area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать область…</translation>
     </message>
     <message>
         <source>Rename scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать сценарий…</translation>
     </message>
     <message>
         <source>Rename workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать рабочее пространство…</translation>
     </message>
     <message>
         <source>Requirement of issue area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Требование области…</translation>
     </message>
     <message>
         <source>Reveal the move step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать сдвиг по шагам</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как…</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарий</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Уравновесить</translation>
     </message>
     <message>
         <source>Show the whole matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всю матрицу</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Spotlight follows the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсветка следует за выбором</translation>
     </message>
     <message>
         <source>Spotlight on what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Подсветить выбранное</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг назад</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии…</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Wall fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Экран зала на весь дисплей</translation>
     </message>
     <message>
         <source>What-if</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, если</translation>
     </message>
     <message>
         <source>What-if board</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель «Что, если»</translation>
     </message>
     <message>
         <source>Why drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель «Почему»</translation>
     </message>
     <message>
         <source>Русский</source>
-        <translation type="unfinished"></translation>
+        <translation>Русский</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>links</name>
     <message>
         <source>Only web pages and e-mail addresses are opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсюда открываются только веб-страницы и адреса электронной почты.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open this address outside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть этот адрес во внешней программе?</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаться здесь</translation>
     </message>
     <message>
         <source>That is no address to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой адрес открыть нельзя.</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source> (and {number} more)</source>
-        <translation type="unfinished"></translation>
+        <translation> (и ещё {number})</translation>
     </message>
     <message>
         <source> (did you mean “{near}”?)</source>
-        <translation type="unfinished"></translation>
+        <translation> (может быть, «{near}»?)</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> и </translation>
     </message>
     <message>
         <source> and {number:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation> и ещё {number:,}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
     </message>
     <message>
         <source> since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation> с {when}</translation>
     </message>
     <message>
         <source>; or with </source>
-        <translation type="unfinished"></translation>
+        <translation>; или при </translation>
     </message>
     <message>
         <source>; write {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>; напишите {value}</translation>
     </message>
     <message>
         <source>; write “=” once and no other sign: a = b, in a requirement also NOT a = b</source>
-        <translation type="unfinished"></translation>
+        <translation>; пишите «=» один раз и без других знаков: a = b, в требовании также NOT a = b</translation>
     </message>
     <message>
         <source>A condition needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>У условия должно быть название.</translation>
     </message>
     <message>
         <source>A scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарий</translation>
     </message>
     <message>
         <source>A scenario needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>У сценария должно быть название.</translation>
     </message>
     <message>
         <source>A {kind} has no field “{field}” to edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет поля «{field}», которое можно изменить: {kind}.</translation>
     </message>
     <message>
         <source>A {kind} has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Названия здесь нет: {kind}.</translation>
     </message>
     <message>
         <source>Add condition “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить условие «{name}»</translation>
     </message>
     <message>
         <source>Add issue area “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить область «{name}»</translation>
     </message>
     <message>
         <source>Add scenario “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить сценарий «{name}»</translation>
     </message>
     <message>
         <source>Add {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить: {kind}</translation>
     </message>
     <message>
         <source>Add {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить: {kind} «{name}»</translation>
     </message>
     <message>
         <source>Against {state}: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Против {state}: {settings}.</translation>
     </message>
     <message>
         <source>All {found:,} entries were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасены все записи: {found:,}.</translation>
     </message>
     <message>
         <source>An issue area needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>У проблемной области должно быть название.</translation>
     </message>
     <message>
         <source>Ask whoever sent it for a copy made with “Save a copy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
     <message>
         <source>Assess: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценить: {setting}</translation>
+    </message>
+    <message>
+        <source>Assessed at the baseline</source>
+        <translation>Исходная оценка</translation>
     </message>
     <message>
         <source>Assume: {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Допустить: {setting}</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>Baseline: {state}</source>
+        <translation>Исходная оценка: {state}</translation>
     </message>
     <message>
         <source>Beside “{document}” lies “{copy}”, by its name a second version that a sync program kept. Both may hold work, and both were left as they are; open the other one to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом с «{document}» лежит «{copy}»: судя по имени, вторая версия, которую оставила программа синхронизации. Работа может быть в обеих, и обе оставлены как есть; чтобы увидеть, что во второй, откройте её.</translation>
     </message>
     <message>
         <source>Beside “{document}” lies “{journal}” of another program that broke off changing it. Nothing of it was carried out here. As long as it lies there, changes can only be saved under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом с «{document}» лежит «{journal}» другой программы, которая прервала его изменение. Здесь ничего из этого не выполнено. Пока он там лежит, изменения можно сохранить только под другим именем.</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать другой…</translation>
     </message>
     <message>
         <source>Competition</source>
-        <translation type="unfinished"></translation>
+        <translation>Соперничество</translation>
     </message>
     <message>
         <source>Contradict by “{claim}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Опровергнуть: «{claim}»</translation>
     </message>
     <message>
         <source>Cooperate and compete</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудничество и соперничество</translation>
     </message>
     <message>
         <source>Cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудничество</translation>
     </message>
     <message>
         <source>Delete {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить: {kind} «{name}»</translation>
     </message>
     <message>
         <source>Duplicate “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать копию «{name}»</translation>
     </message>
     <message>
         <source>Edit {fields} of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить «{name}»: {fields}</translation>
     </message>
     <message>
         <source>Evidence {evidence} on {judgement}</source>
-        <translation type="unfinished"></translation>
+        <translation>Свидетельство {evidence} о суждении: {judgement}</translation>
     </message>
     <message>
         <source>For {state}: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>За {state}: {settings}.</translation>
     </message>
     <message>
         <source>From its next start, Modus Vivendi speaks English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Со следующего запуска Modus Vivendi будет на английском языке.</translation>
     </message>
     <message>
         <source>From its next start, Modus Vivendi speaks Russian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Со следующего запуска Modus Vivendi будет на русском языке.</translation>
     </message>
     <message>
         <source>From its next start, Modus Vivendi speaks the language of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Со следующего запуска Modus Vivendi будет на языке этого компьютера.</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр</translation>
     </message>
     <message>
         <source>Go on under its new name</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить под новым именем</translation>
     </message>
     <message>
         <source>How many there should be is what the file still says; there may have been more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько их должно быть, известно только по остаткам файла; могло быть и больше.</translation>
     </message>
     <message>
         <source>Import its contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать содержимое</translation>
     </message>
     <message>
         <source>Import only its contents, or ask whoever sent it for a copy made with “Save a copy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортируйте только содержимое или попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
     <message>
         <source>In the place of {name} lies an earlier version of it (a backup, or a sync program?), all of which is in yours too. {yours}</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте {name} лежит его более ранняя версия (резервная копия или программа синхронизации?); всё, что в ней есть, есть и у вас. {yours}</translation>
     </message>
     <message>
         <source>In the place of {name} lies another workspace now, “{title}”. {yours}</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте {name} теперь лежит другое рабочее пространство, «{title}». {yours}</translation>
+    </message>
+    <message>
+        <source>In this scenario</source>
+        <translation>В этом сценарии</translation>
+    </message>
+    <message>
+        <source>In this scenario, settled</source>
+        <translation>В этом сценарии, уравновешено</translation>
     </message>
     <message>
         <source>It was left as it is, and your work is kept safely on this computer; save yours under another name beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно оставлено как есть, а ваша работа сохранена на этом компьютере; сохраните её рядом под другим именем.</translation>
     </message>
     <message>
         <source>It would fit with {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласовалось бы при: {changes}.</translation>
     </message>
     <message>
         <source>It would tip with {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переменилось бы при: {changes}.</translation>
     </message>
     <message>
         <source>Judge: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценить: {what}</translation>
     </message>
     <message>
         <source>Low engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>Слабое взаимодействие</translation>
+    </message>
+    <message>
+        <source>Modus workspaces (*.modus)</source>
+        <translation>Рабочие пространства Modus (*.modus)</translation>
     </message>
     <message numerus="yes">
         <source>Move {n} issue areas</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Переместить {n} проблемную область</numerusform>
+            <numerusform>Переместить {n} проблемные области</numerusform>
+            <numerusform>Переместить {n} проблемных областей</numerusform>
         </translation>
     </message>
     <message>
         <source>Move “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить «{name}»</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое рабочее пространство</translation>
     </message>
     <message>
         <source>No backup was made in {folder}: {why}. Your work itself is kept, and so are the backups there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия в {folder} не сделана: {why}. Сама работа сохранена, прежние резервные копии тоже.</translation>
     </message>
     <message>
         <source>No backup was made, because what is open here does not read back as it was written; the disk of this computer may be failing. The backups there are were left as they are. Save a copy on another disk now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия не сделана: то, что здесь открыто, читается не так, как было записано; возможно, отказывает диск этого компьютера. Прежние резервные копии оставлены как есть. Сохраните копию на другом диске прямо сейчас.</translation>
     </message>
     <message>
         <source>No backup was made, because “{file}” was changed by someone else meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия не сделана: тем временем «{file}» изменил кто-то другой.</translation>
     </message>
     <message>
         <source>No backup was made: the program that makes it stopped or could not be started ({failed}). Your work itself is kept, and so are the backups there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия не сделана: программа, которая её делает, остановилась или не запустилась ({failed}). Сама работа сохранена, прежние резервные копии тоже.</translation>
     </message>
     <message>
         <source>No single change elsewhere would make it fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно отдельное изменение в других условиях его не согласует.</translation>
     </message>
     <message>
         <source>No single change elsewhere would make it fit; nearest comes {change}, which leaves it {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно отдельное изменение в других условиях его не согласует; ближе всего {change}: остаётся {left}.</translation>
     </message>
     <message>
         <source>No single change elsewhere would tip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно отдельное изменение в других условиях его не переменит.</translation>
     </message>
     <message>
         <source>No single change elsewhere would tip it; nearest comes {change}, which leaves it {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно отдельное изменение в других условиях его не переменит; ближе всего {change}: остаётся {left}.</translation>
     </message>
     <message>
         <source>No working copy could be made in {folder} ({error}). Nothing was changed. Make room there, or let MODUS_HOME name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать рабочую копию в {folder} ({error}). Ничего не изменено. Освободите там место или укажите другую папку в MODUS_HOME.</translation>
     </message>
     <message>
         <source>Not saved: other entries speak of it, but it could not be read any more. Put the right one in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не спасено: на это ссылаются другие записи, но прочитать его уже нельзя. Поставьте на его место правильную запись.</translation>
     </message>
     <message>
         <source>Nothing speaks against {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Против {state} ничего не говорит.</translation>
     </message>
     <message>
         <source>Nothing speaks for or against {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничто не говорит ни за, ни против {state}.</translation>
     </message>
     <message>
         <source>Nothing speaks for {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>За {state} ничего не говорит.</translation>
     </message>
     <message>
         <source>Nothing was saved, and the document is untouched: the copy for it did not come out whole. Your work is kept; try again, and if it fails again, look after the disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не сохранено, документ не тронут: копия для него получилась неполной. Ваша работа сохранена; попробуйте ещё раз, а если снова не выйдет, проверьте диск этого компьютера.</translation>
     </message>
     <message>
         <source>Nothing was saved, because there is no writing in {parent} ({error}). What you did is kept up to now; make room on that disk before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не сохранено: в {parent} нельзя писать ({error}). Всё сделанное до сих пор сохранено; прежде чем продолжать, освободите место на этом диске.</translation>
     </message>
     <message>
         <source>Nothing was written; choose another name or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записано; выберите другое имя или другую папку.</translation>
     </message>
     <message>
         <source>Of the history the last {kept:,} steps were kept (since {since}); what came before them is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из истории сохранены последние шаги: {kept:,} (с {since}); всё, что было до них, – один шаг.</translation>
     </message>
     <message>
         <source>Open a recovered copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть восстановленную копию</translation>
     </message>
     <message>
         <source>Open the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть другой файл</translation>
     </message>
     <message>
         <source>Partnership</source>
-        <translation type="unfinished"></translation>
+        <translation>Партнёрство</translation>
     </message>
     <message>
         <source>Pin “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить «{name}»</translation>
     </message>
     <message>
         <source>Reading {name} needs far more memory than its size allows, so it was given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чтения {name} нужно намного больше памяти, чем следует из его размера, поэтому оно прекращено</translation>
     </message>
     <message>
         <source>Reading {name} takes far too long for its size, so it was given up; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made with “Save a copy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение {name} слишком долгое для его размера, поэтому оно прекращено; файл можно нарочно сделать таким. Ничего не изменено. Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
     <message>
         <source>Recovered from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлено из {name}</translation>
     </message>
     <message>
         <source>Recovered on {now} from {report}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлено {now} из {report}.</translation>
     </message>
     <message>
         <source>Recovered workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановленное рабочее пространство</translation>
     </message>
     <message>
         <source>Redo: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть: {label}</translation>
     </message>
     <message>
         <source>Remove the requirement of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять требование области «{name}»</translation>
     </message>
     <message>
         <source>Rename “{old}” to “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать «{old}» в «{new}»</translation>
     </message>
     <message>
         <source>Replace everything by “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Заменить всё на «{name}»</translation>
+    </message>
+    <message>
+        <source>Requirement blocked: </source>
+        <translation>Требование не выполнено: </translation>
+    </message>
+    <message>
+        <source>Requirement blocked: cut to the ceiling</source>
+        <translation>Требование не выполнено: срезано до потолка</translation>
+    </message>
+    <message>
+        <source>Requirement met: </source>
+        <translation>Требование выполнено: </translation>
+    </message>
+    <message>
+        <source>Requirement open: </source>
+        <translation>Требование под вопросом: </translation>
     </message>
     <message>
         <source>Reset “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить «{title}»</translation>
     </message>
     <message>
         <source>Restore the version of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить версию от {when}</translation>
     </message>
     <message>
         <source>Rivalry</source>
-        <translation type="unfinished"></translation>
+        <translation>Противостояние</translation>
     </message>
     <message>
         <source>SQLite says “{error}”</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite сообщает: «{error}»</translation>
     </message>
     <message>
         <source>SQLite {version} is in use, which has known faults with files made to deceive it; {safe} is the first without them. Files are still looked at in a process of their own. Install the package pysqlite3, which brings a current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используется SQLite {version} с известными ошибками при чтении нарочно испорченных файлов; первая версия без них – {safe}. Файлы по-прежнему просматриваются в отдельном процессе. Установите пакет pysqlite3 с новой версией.</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в другом месте…</translation>
     </message>
     <message>
         <source>Save mine beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить мою версию рядом</translation>
     </message>
     <message>
         <source>Saved were {found:,} entries; how many there should be could not be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасено записей: {found:,}; сколько их должно быть, прочитать уже нельзя.</translation>
     </message>
     <message>
         <source>Saved: {short}, and everything else; {found:,} entries in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасено: {short} и всё остальное; всего записей: {found:,}.</translation>
     </message>
     <message>
         <source>Saving what can be saved from {name} takes far more time or memory than its size explains, so it was given up; a file can be made to do that. Nothing was changed. Open another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасение данных из {name} требует намного больше времени или памяти, чем следует из размера, поэтому оно прекращено; файл можно нарочно сделать таким. Ничего не изменено. Откройте другую копию.</translation>
     </message>
     <message>
         <source>Saving what can be saved from {name} was given up ({why}); a file can be made to do that. Nothing was changed. Open another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасение данных из {name} прекращено ({why}); файл можно нарочно сделать таким. Ничего не изменено. Откройте другую копию.</translation>
     </message>
     <message>
         <source>Set the requirement of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Задать требование области «{name}»</translation>
     </message>
     <message>
         <source>Setting of {condition} in the case {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние условия {condition} в случае {owner}</translation>
     </message>
     <message>
         <source>Setting of {condition} in the claim {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Допущение об условии {condition} в утверждении {owner}</translation>
     </message>
     <message>
         <source>Setting of {condition} in the scenario {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Допущение об условии {condition} в сценарии {owner}</translation>
     </message>
     <message>
         <source>Show that window</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать то окно</translation>
+    </message>
+    <message>
+        <source>Some rivalry does not go away (floor)</source>
+        <translation>Часть соперничества неустранима (нижний предел)</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то</translation>
     </message>
     <message>
         <source>Stop assuming: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не допускать: {title}</translation>
     </message>
     <message>
         <source>Support by “{claim}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Подкрепить: «{claim}»</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Забрать себе</translation>
     </message>
     <message>
         <source>That {kind} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого больше нет: {kind}.</translation>
+    </message>
+    <message>
+        <source>The axis ends here</source>
+        <translation>Здесь кончается ось</translation>
     </message>
     <message>
         <source>The document was not found under another name. Your work is kept; save it here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под другим именем документ не найден. Ваша работа сохранена; сохраните её здесь ещё раз.</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>The file no longer said which workspace it is, so this is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл больше не сообщает, какое это рабочее пространство, поэтому это – новое.</translation>
     </message>
     <message>
         <source>The folder {parent} is not there (unplugged? renamed?). {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки {parent} нет (диск отключён? папка переименована?). {closing}</translation>
     </message>
     <message>
         <source>The history could not be kept, so a new one begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Историю сохранить не удалось, поэтому здесь начинается новая.</translation>
     </message>
     <message>
         <source>The history could not be read ({error}). Nothing was changed; try again, and if it fails again, look after the disk of {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать историю ({error}). Ничего не изменено; попробуйте ещё раз, а если снова не выйдет, проверьте диск с папкой {parent}.</translation>
     </message>
     <message>
         <source>The program that saves what can be saved from {name} could not be started ({error}). Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось запустить программу, которая спасает данные из {name} ({error}). Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The version of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия от {when}</translation>
     </message>
     <message>
         <source>The version of {when} is of another workspace, “{name}”, so it was not put in the place of this one. Open it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия от {when} относится к другому рабочему пространству, «{name}», поэтому она не поставлена на место этого. Откройте её отдельно.</translation>
     </message>
     <message>
         <source>The version of {when} was made by a newer version of Modus Vivendi; restoring it here would lose what this one does not know. Update first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия от {when} сделана более новой версией Modus Vivendi; при восстановлении здесь пропало бы то, чего эта версия не знает. Сначала обновите программу.</translation>
     </message>
     <message>
         <source>The work in {file} cannot be looked at just now ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Работу в {file} сейчас нельзя просмотреть ({error}).</translation>
     </message>
     <message>
         <source>The working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочая копия</translation>
     </message>
     <message>
         <source>The working copy {path} cannot be opened ({error}); it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть рабочую копию {path} ({error}); она оставлена как есть.</translation>
     </message>
     <message>
         <source>The workspace itself cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Само рабочее пространство удалить нельзя.</translation>
     </message>
     <message>
         <source>There is already a file {name}; it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} уже есть; он оставлен как есть. Выберите другое имя.</translation>
     </message>
     <message>
         <source>There is already a file {target} by now; it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {target} тем временем уже появился; он оставлен как есть. Выберите другое имя.</translation>
     </message>
     <message>
         <source>There is no axis “{axis}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оси «{axis}» нет.</translation>
     </message>
     <message>
         <source>There is no file {name} in {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла {name} в папке {parent} нет.</translation>
     </message>
     <message>
         <source>There is no judgement “{judgement}” that evidence could speak to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет суждения «{judgement}», о котором могло бы говорить свидетельство.</translation>
     </message>
     <message>
         <source>There is nothing to be saved in {name}: no page of it holds an entry of a Modus Vivendi workspace. It was left as it is. Open another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} нечего спасать: ни на одной странице нет записи рабочего пространства Modus Vivendi. Файл оставлен как есть. Откройте другую копию.</translation>
     </message>
     <message>
         <source>There is such a {kind} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такое уже есть: {kind}.</translation>
     </message>
     <message>
         <source>This cannot be saved as a workspace: {broken}{more}. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это нельзя сохранить как рабочее пространство: {broken}{more}. Ничего не записано.</translation>
     </message>
     <message>
         <source>This could not be kept: {label} ({error}). Nothing was changed, and everything before it is safe. Check that there is room on the disk of {parent}, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось сохранить: {label} ({error}). Ничего не изменено, всё сделанное раньше сохранено. Проверьте, есть ли место на диске с папкой {parent}, и повторите.</translation>
     </message>
     <message>
         <source>This was meant for an earlier state of the workspace; please do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это относилось к прежнему состоянию рабочего пространства; повторите, пожалуйста.</translation>
     </message>
     <message>
         <source>This work is in an older format, and could not be led to the new one in {parent} ({error}). It was left as it is. Make room there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта работа в старом формате, и перевести её в новый в папке {parent} не удалось ({error}). Она оставлена как есть. Освободите там место и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>This work is open in another window already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта работа уже открыта в другом окне.</translation>
     </message>
     <message>
         <source>This workspace has no file yet. Choose a name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого рабочего пространства ещё нет файла. Выберите для него имя.</translation>
     </message>
     <message>
         <source>This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at here but not changed: this version would lose what it does not know. Update to change it; “Save a copy” copies it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это рабочее пространство последний раз изменяли в более новой версии Modus Vivendi, поэтому здесь его можно смотреть, но не менять: эта версия потеряла бы то, чего не знает. Чтобы изменять его, обновите программу; «Сохранить копию» скопирует его как есть.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
     <message>
         <source>Undo: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: {label}</translation>
     </message>
     <message>
         <source>Unlink “{claim}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Отвязать «{claim}»</translation>
     </message>
     <message>
         <source>Unpin “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Открепить «{name}»</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии…</translation>
     </message>
     <message>
         <source>View only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только просмотр</translation>
     </message>
     <message>
         <source>What if {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Что, если {number}</translation>
+    </message>
+    <message>
+        <source>What moves at the baseline, settled</source>
+        <translation>Что сдвигается в уравновешенной исходной оценке</translation>
+    </message>
+    <message>
+        <source>What moves in “{scenario}”</source>
+        <translation>Что сдвигается в «{scenario}»</translation>
     </message>
     <message>
         <source>What no workspace has was left behind: {foreign}{more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чего в рабочих пространствах не бывает, не взято: {foreign}{more}.</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Что мешает</translation>
     </message>
     <message>
         <source>What was saved from {name} could not be told. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось сообщить, что спасено из {name}. Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>What was there before is untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежнее содержимое не тронуто</translation>
     </message>
     <message>
         <source>What was there before is untouched, and your work is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежнее содержимое не тронуто, ваша работа сохранена</translation>
     </message>
     <message>
         <source>Whether a crash left work behind could not be looked up in {folder} ({error}). Whatever is there stays there; it is looked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить в {folder}, осталась ли работа после сбоя ({error}). Всё, что там есть, остаётся; это проверяется при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Why {issue} moves</source>
+        <translation>Почему сдвигается «{issue}»</translation>
+    </message>
+    <message>
+        <source>Why {issue} stands here</source>
+        <translation>Почему «{issue}» здесь</translation>
     </message>
     <message>
         <source>Work on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Работать с копией</translation>
     </message>
     <message>
         <source>Your work is kept safely on this computer; save it under another name or in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша работа сохранена на этом компьютере; сохраните её под другим именем или в другой папке.</translation>
     </message>
     <message>
         <source>a change to the {kind} {id} starts from another value</source>
-        <translation type="unfinished"></translation>
+        <translation>изменение исходит из другого значения: {kind} {id}</translation>
     </message>
     <message>
         <source>a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>условие</translation>
     </message>
     <message>
         <source>a condition has no cross-impact on itself</source>
-        <translation type="unfinished"></translation>
+        <translation>условие не влияет само на себя</translation>
     </message>
     <message>
         <source>a condition has {fewest_states} to {most_states} states, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>у условия от {fewest_states} до {most_states} состояний, а не {count}</translation>
     </message>
     <message>
         <source>a key has at most {key_length} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>в ключе не больше {key_length} знаков</translation>
     </message>
     <message>
         <source>a key is a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ – это текст</translation>
     </message>
     <message>
         <source>a key must not be empty nor begin or end with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ не может быть пустым, начинаться или кончаться пробелом</translation>
     </message>
     <message>
         <source>a key must not contain quotes, line breaks or any of = ; ( ) ,</source>
-        <translation type="unfinished"></translation>
+        <translation>в ключе не может быть кавычек, переводов строки и знаков = ; ( ) ,</translation>
     </message>
     <message>
         <source>a locator must not be empty, nor contain a semicolon or a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>указатель места не может быть пустым, содержать точку с запятой или перевод строки</translation>
     </message>
     <message>
         <source>a number is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь нужно число</translation>
     </message>
     <message>
         <source>a picture is between 100 and {largest} pixels wide and high</source>
-        <translation type="unfinished"></translation>
+        <translation>ширина и высота рисунка – от 100 до {largest} точек</translation>
     </message>
     <message>
         <source>a picture of that size does not fit into memory</source>
-        <translation type="unfinished"></translation>
+        <translation>рисунок такого размера не помещается в память</translation>
     </message>
     <message>
         <source>a requirement cannot begin with “{head}”</source>
-        <translation type="unfinished"></translation>
+        <translation>требование не может начинаться с «{head}»</translation>
     </message>
     <message>
         <source>a requirement cannot contain “{group}” here (a quote that is not closed?)</source>
-        <translation type="unfinished"></translation>
+        <translation>в требовании здесь не может быть «{group}» (незакрытая кавычка?)</translation>
     </message>
     <message>
         <source>a requirement has at most {most_literals} settings</source>
-        <translation type="unfinished"></translation>
+        <translation>в требовании не больше {most_literals} состояний</translation>
     </message>
     <message>
         <source>a requirement is a list that begins with is, not, and, or, or at_least</source>
-        <translation type="unfinished"></translation>
+        <translation>требование – это список, который начинается с is, not, and, or или at_least</translation>
     </message>
     <message>
         <source>a requirement is nested at most {most_depth} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>вложенность требования – не больше {most_depth}</translation>
     </message>
     <message>
         <source>a state</source>
-        <translation type="unfinished"></translation>
+        <translation>состояние</translation>
     </message>
     <message>
         <source>a state cannot be called “{unknown}”: that is the name of not knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>состояние нельзя назвать «{unknown}»: так называется незнание</translation>
     </message>
     <message>
         <source>a {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>описание</translation>
     </message>
     <message>
         <source>actor</source>
-        <translation type="unfinished"></translation>
+        <translation>участник</translation>
     </message>
     <message>
         <source>actors</source>
-        <translation type="unfinished"></translation>
+        <translation>участники</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>добавлено</translation>
     </message>
     <message>
         <source>after AT LEAST … OF</source>
-        <translation type="unfinished"></translation>
+        <translation>после AT LEAST … OF</translation>
     </message>
     <message>
         <source>after “{condition}”</source>
-        <translation type="unfinished"></translation>
+        <translation>после «{condition}»</translation>
     </message>
     <message>
         <source>ahead of {rivals} ({balance}) by {margin}</source>
-        <translation type="unfinished"></translation>
+        <translation>впереди {rivals} ({balance}) на {margin}</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>величина</translation>
     </message>
     <message>
         <source>an {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё {}</translation>
     </message>
     <message>
         <source>another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>другом компьютере</translation>
     </message>
     <message>
         <source>as assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>как оценено</translation>
     </message>
     <message>
         <source>at least {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>не меньше {amount}</translation>
+    </message>
+    <message>
+        <source>at least {count} of (</source>
+        <translation>не менее {count} из (</translation>
     </message>
     <message>
         <source>at most {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>не больше {amount}</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>внимание</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>автор</translation>
     </message>
     <message>
         <source>axis</source>
-        <translation type="unfinished"></translation>
+        <translation>ось</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>исходная оценка</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>было</translation>
     </message>
     <message>
         <source>before an earlier version was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>перед восстановлением более ранней версии</translation>
     </message>
     <message>
         <source>before another copy was merged in</source>
-        <translation type="unfinished"></translation>
+        <translation>перед слиянием с другой копией</translation>
     </message>
     <message>
         <source>before anything changes</source>
-        <translation type="unfinished"></translation>
+        <translation>пока ничего не изменилось</translation>
     </message>
     <message>
         <source>before it was brought into a newer format</source>
-        <translation type="unfinished"></translation>
+        <translation>перед переводом в более новый формат</translation>
     </message>
     <message>
         <source>before many things were deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>перед удалением большого числа записей</translation>
     </message>
     <message>
         <source>before other content was brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>перед загрузкой другого содержимого</translation>
     </message>
     <message>
         <source>behind {rivals} ({balance}) by {margin}: it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>позади {rivals} ({balance}) на {margin}: не согласуется</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>не выполнено</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>случай</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>случаи</translation>
     </message>
     <message>
         <source>ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>потолок</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>claim</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждение</translation>
     </message>
     <message>
         <source>claims</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждения</translation>
     </message>
     <message>
         <source>competition</source>
-        <translation type="unfinished"></translation>
+        <translation>соперничество</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>условие</translation>
     </message>
     <message>
         <source>conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>условия</translation>
     </message>
     <message>
         <source>contains characters that cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>содержит знаки, которые нельзя записать</translation>
     </message>
     <message>
         <source>contains control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>содержит управляющие знаки</translation>
     </message>
     <message>
         <source>contains invisible characters that turn the direction of text</source>
-        <translation type="unfinished"></translation>
+        <translation>содержит невидимые знаки, меняющие направление письма</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>противоречит</translation>
     </message>
     <message>
         <source>controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>кто управляет</translation>
     </message>
     <message>
         <source>cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>сотрудничество</translation>
     </message>
     <message>
         <source>credibility</source>
-        <translation type="unfinished"></translation>
+        <translation>достоверность</translation>
     </message>
     <message>
         <source>cross-impact</source>
-        <translation type="unfinished"></translation>
+        <translation>перекрёстное влияние</translation>
     </message>
     <message>
         <source>cross-impacts</source>
-        <translation type="unfinished"></translation>
+        <translation>перекрёстные влияния</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>дата</translation>
     </message>
     <message>
         <source>difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>трудность</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>контрольная сумма</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>воздействие</translation>
     </message>
     <message>
         <source>effects</source>
-        <translation type="unfinished"></translation>
+        <translation>воздействия</translation>
+    </message>
+    <message>
+        <source>every requirement is met</source>
+        <translation>все требования выполнены</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>свидетельство</translation>
     </message>
     <message>
         <source>evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>свидетельство</translation>
     </message>
     <message>
         <source>evidence items</source>
-        <translation type="unfinished"></translation>
+        <translation>свидетельства</translation>
     </message>
     <message>
         <source>expectations</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидания</translation>
     </message>
     <message>
         <source>expected AND, OR or the end, found “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидалось AND, OR или конец, найдено «{found}»</translation>
     </message>
     <message>
         <source>expected OF after the number of AT LEAST</source>
-        <translation type="unfinished"></translation>
+        <translation>после числа в AT LEAST ожидалось OF</translation>
     </message>
     <message>
         <source>expected a number after AT LEAST, found “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>после AT LEAST ожидалось число, найдено «{found}»</translation>
     </message>
     <message>
         <source>expected {what}, found “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидалось {what}, найдено «{found}»</translation>
     </message>
     <message>
         <source>expected “{mark}” {where}, found “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидалось «{mark}» {where}, найдено «{found}»</translation>
     </message>
     <message>
         <source>expects a quadrant that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает квадрант, которого нет</translation>
     </message>
     <message>
         <source>expects a requirement’s state that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает состояние требования, которого нет</translation>
     </message>
     <message>
         <source>expects a state that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает состояние, которого нет</translation>
     </message>
     <message>
         <source>expects an amount that is not from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает величину не от 0 до 10</translation>
     </message>
     <message>
         <source>expects something of an axis that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает чего-то от оси, которой нет</translation>
     </message>
     <message>
         <source>expects something of an issue area that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидает чего-то от проблемной области, которой нет</translation>
     </message>
     <message>
         <source>falls</source>
-        <translation type="unfinished"></translation>
+        <translation>снижается</translation>
     </message>
     <message>
         <source>falls by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>снижается на {amount}</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>нижний предел</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>группа</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>группы</translation>
     </message>
     <message>
         <source>has a baseline that is a state of another condition</source>
-        <translation type="unfinished"></translation>
+        <translation>исходная оценка – состояние другого условия</translation>
     </message>
     <message>
         <source>has an id that does not follow from what it joins</source>
-        <translation type="unfinished"></translation>
+        <translation>идентификатор не соответствует тому, что запись связывает</translation>
     </message>
     <message>
         <source>has an id that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>идентификатор недействителен</translation>
     </message>
     <message>
         <source>has no place in its order</source>
-        <translation type="unfinished"></translation>
+        <translation>нет места в порядке</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>содержит</translation>
     </message>
     <message>
         <source>impact</source>
-        <translation type="unfinished"></translation>
+        <translation>влияние</translation>
     </message>
     <message>
         <source>in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>в другом порядке</translation>
     </message>
     <message>
         <source>interest</source>
-        <translation type="unfinished"></translation>
+        <translation>интерес</translation>
     </message>
     <message>
         <source>is in a group of conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>находится в группе условий</translation>
     </message>
     <message>
         <source>is in a group of issue areas</source>
-        <translation type="unfinished"></translation>
+        <translation>находится в группе проблемных областей</translation>
     </message>
     <message>
         <source>is its own ancestor: its parents go round in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>является собственным предком: цепочка родителей замкнута</translation>
     </message>
     <message>
         <source>is {count:,} characters long; at most {length:,} fit</source>
-        <translation type="unfinished"></translation>
+        <translation>длина {count:,} знаков; помещается не больше {length:,}</translation>
     </message>
     <message>
         <source>issue</source>
-        <translation type="unfinished"></translation>
+        <translation>область</translation>
     </message>
     <message>
         <source>issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>проблемная область</translation>
     </message>
     <message>
         <source>issue areas</source>
-        <translation type="unfinished"></translation>
+        <translation>проблемные области</translation>
     </message>
     <message>
         <source>issues</source>
-        <translation type="unfinished"></translation>
+        <translation>области</translation>
     </message>
     <message>
         <source>it defines {what} that no workspace has</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём определено то, чего в рабочих пространствах не бывает: {what}</translation>
     </message>
     <message>
         <source>it does not say its format</source>
-        <translation type="unfinished"></translation>
+        <translation>он не сообщает свой формат</translation>
     </message>
     <message>
         <source>it does not say which workspace it is</source>
-        <translation type="unfinished"></translation>
+        <translation>он не сообщает, какое это рабочее пространство</translation>
     </message>
     <message>
         <source>it has {found:,} {kind} rows, and should have {known:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>строк вида «{kind}»: {found:,}, а должно быть {known:,}</translation>
     </message>
     <message>
         <source>it has {size:,} bytes and should have {number:,}; {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём {size:,} байт, а должно быть {number:,}; {why}</translation>
     </message>
     <message>
         <source>it holds what no workspace may hold, {broken}{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём есть то, чего в рабочем пространстве быть не может: {broken}{more}</translation>
     </message>
     <message>
         <source>it is not what a file of format {version} is ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>это не файл формата {version} ({error})</translation>
     </message>
     <message>
         <source>its bias ({amount})</source>
-        <translation type="unfinished"></translation>
+        <translation>собственное смещение ({amount})</translation>
     </message>
     <message>
         <source>its ceiling {amount} is not below the threshold {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>потолок {amount} не ниже порога {other}</translation>
     </message>
     <message>
         <source>its content as a whole is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>содержимое в целом не то, что было записано</translation>
     </message>
     <message>
         <source>its copying was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>копирование прервалось</translation>
     </message>
     <message>
         <source>its digest must be 64 hexadecimal digits in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>контрольная сумма – 64 шестнадцатеричные цифры строчными буквами</translation>
     </message>
     <message>
         <source>its first bytes are not those of a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>первые байты не те, что у рабочего пространства</translation>
     </message>
     <message>
         <source>its floor {amount} is above the assessed competition {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>нижний предел {amount} выше оценённого соперничества {other}</translation>
     </message>
     <message>
         <source>its history at “{label}” is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>история в записи «{label}» не та, что была записана</translation>
     </message>
     <message>
         <source>its history cannot be kept ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>историю нельзя сохранить ({error})</translation>
     </message>
     <message>
         <source>its history cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>историю нельзя прочитать</translation>
     </message>
     <message>
         <source>its history cannot be read ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>историю нельзя прочитать ({error})</translation>
     </message>
     <message>
         <source>its history does not fit its content</source>
-        <translation type="unfinished"></translation>
+        <translation>история не соответствует содержимому</translation>
     </message>
     <message>
         <source>its history does not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>история не сходится</translation>
     </message>
     <message>
         <source>its history is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>история не та, что была записана</translation>
     </message>
     <message>
         <source>its key is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ использован дважды</translation>
     </message>
     <message>
         <source>its locator is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>указатель места использован дважды</translation>
     </message>
     <message>
         <source>its requirement has an AND, OR or AT LEAST without its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>в требовании есть AND, OR или AT LEAST без частей</translation>
     </message>
     <message>
         <source>its requirement has more than {most_literals} settings</source>
-        <translation type="unfinished"></translation>
+        <translation>в требовании больше {most_literals} состояний</translation>
     </message>
     <message>
         <source>its requirement is nested more than {most_depth} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>вложенность требования больше {most_depth}</translation>
     </message>
     <message>
         <source>its requirement names a state that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>в требовании названо состояние, которого нет</translation>
     </message>
     <message>
         <source>its structure is broken ({found})</source>
-        <translation type="unfinished"></translation>
+        <translation>структура нарушена ({found})</translation>
     </message>
     <message>
         <source>its table “{broken}” refers to what is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица «{broken}» ссылается на то, чего нет</translation>
     </message>
     <message>
         <source>judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>суждение</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>ключ</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>язык</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>поровну</translation>
     </message>
     <message>
         <source>level with {rivals}: both fit</source>
-        <translation type="unfinished"></translation>
+        <translation>наравне с {rivals}: согласуются оба</translation>
     </message>
     <message>
         <source>link of an evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>связь свидетельства</translation>
     </message>
     <message>
         <source>links of evidence items</source>
-        <translation type="unfinished"></translation>
+        <translation>связи свидетельств</translation>
     </message>
     <message>
         <source>locator</source>
-        <translation type="unfinished"></translation>
+        <translation>указатель места</translation>
     </message>
     <message>
         <source>made by another version of Modus Vivendi</source>
-        <translation type="unfinished"></translation>
+        <translation>сделано другой версией Modus Vivendi</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>moves no issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>не сдвигает ни одной области</translation>
     </message>
     <message>
         <source>must be a list of {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть списком: {things}</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть числом</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть текстом</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть целым числом</translation>
     </message>
     <message>
         <source>must be from {least} to {most}, not {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть от {least} до {most}, а не {shown}</translation>
     </message>
     <message>
         <source>must be on one line</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть одной строкой</translation>
     </message>
     <message>
         <source>must be one of {listed}, not “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть одним из {listed}, а не «{value}»</translation>
     </message>
     <message>
         <source>must be yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>должно быть «да» или «нет»</translation>
     </message>
     <message>
         <source>must name {one}</source>
-        <translation type="unfinished"></translation>
+        <translation>должно указывать: {one}</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>не может быть пустым</translation>
     </message>
     <message>
         <source>name of high cooperation with high competition</source>
-        <translation type="unfinished"></translation>
+        <translation>название для высокого сотрудничества и высокого соперничества</translation>
     </message>
     <message>
         <source>name of high cooperation with low competition</source>
-        <translation type="unfinished"></translation>
+        <translation>название для высокого сотрудничества и низкого соперничества</translation>
     </message>
     <message>
         <source>name of low cooperation with high competition</source>
-        <translation type="unfinished"></translation>
+        <translation>название для низкого сотрудничества и высокого соперничества</translation>
     </message>
     <message>
         <source>name of low cooperation with low competition</source>
-        <translation type="unfinished"></translation>
+        <translation>название для низкого сотрудничества и низкого соперничества</translation>
     </message>
     <message>
         <source>names one thing twice</source>
-        <translation type="unfinished"></translation>
+        <translation>называет одно и то же дважды</translation>
     </message>
     <message>
         <source>names {one} that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>называет то, чего нет: {one}</translation>
     </message>
     <message>
         <source>names {one} wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>называет неверно: {one}</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>no differences</source>
-        <translation type="unfinished"></translation>
+        <translation>различий нет</translation>
+    </message>
+    <message>
+        <source>no passage</source>
+        <translation>без фрагмента</translation>
+    </message>
+    <message>
+        <source>no way to meet it</source>
+        <translation>выполнить его нельзя</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not </source>
+        <translation>не </translation>
+    </message>
+    <message>
+        <source>not (</source>
+        <translation>не (</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>примечание</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>nothing moves</source>
+        <translation>ничего не сдвигается</translation>
     </message>
     <message>
         <source>nothing of its history can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>из истории ничего нельзя прочитать</translation>
     </message>
     <message>
         <source>nothing was heard from there for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>оттуда ничего не слышно {span}</translation>
+    </message>
+    <message>
+        <source>now {state}</source>
+        <translation>сейчас {state}</translation>
     </message>
     <message>
         <source>one of its texts is longer than any in a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>один из текстов длиннее, чем бывает в рабочем пространстве</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>под вопросом</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>исход</translation>
     </message>
     <message>
         <source>parent</source>
-        <translation type="unfinished"></translation>
+        <translation>родитель</translation>
     </message>
     <message>
         <source>passage</source>
-        <translation type="unfinished"></translation>
+        <translation>фрагмент</translation>
     </message>
     <message>
         <source>passages</source>
-        <translation type="unfinished"></translation>
+        <translation>фрагменты</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>закреплено</translation>
     </message>
     <message>
         <source>place in the list changed</source>
-        <translation type="unfinished"></translation>
+        <translation>место в списке изменено</translation>
     </message>
     <message>
         <source>points per effect</source>
-        <translation type="unfinished"></translation>
+        <translation>баллов на единицу воздействия</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>положение</translation>
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>влияние</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыто</translation>
     </message>
     <message>
         <source>quadrant not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>квадрант не определён однозначно</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>обоснование</translation>
     </message>
     <message>
         <source>reasoning of the requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>обоснование требования</translation>
     </message>
     <message>
         <source>reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>надёжность</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>удалено</translation>
     </message>
     <message>
         <source>requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>требование</translation>
     </message>
     <message>
         <source>requirement met</source>
-        <translation type="unfinished"></translation>
+        <translation>требование выполнено</translation>
     </message>
     <message>
         <source>requirement of {issue} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>требование области {issue}: {state}</translation>
     </message>
     <message>
         <source>rises</source>
-        <translation type="unfinished"></translation>
+        <translation>растёт</translation>
     </message>
     <message>
         <source>rises by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>растёт на {amount}</translation>
     </message>
     <message>
         <source>salience</source>
-        <translation type="unfinished"></translation>
+        <translation>значимость</translation>
     </message>
     <message>
         <source>scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>сценарий</translation>
     </message>
     <message>
         <source>scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>сценарии</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>раздел</translation>
     </message>
     <message>
         <source>sets a condition to a state of another condition</source>
-        <translation type="unfinished"></translation>
+        <translation>задаёт условию состояние другого условия</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>допущение</translation>
     </message>
     <message>
         <source>setting of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>состояние условия в случае</translation>
     </message>
     <message>
         <source>setting of a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>допущение утверждения</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>допущения</translation>
     </message>
     <message>
         <source>settings of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>состояния условий в случаях</translation>
     </message>
     <message>
         <source>settings of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>допущения утверждений</translation>
     </message>
     <message>
         <source>settle</source>
-        <translation type="unfinished"></translation>
+        <translation>уравновесить</translation>
     </message>
     <message>
         <source>settled · against {}</source>
-        <translation type="unfinished"></translation>
+        <translation>уравновешено · в сравнении с «{}»</translation>
     </message>
     <message>
         <source>settling goes round in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>уравновешивание идёт по кругу</translation>
     </message>
     <message>
         <source>so it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>он был так открыт</translation>
     </message>
     <message>
         <source>some of its tables are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает некоторых таблиц</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>кто-то</translation>
     </message>
     <message>
         <source>something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>то, чего нет</translation>
     </message>
     <message>
         <source>something was appended to it</source>
-        <translation type="unfinished"></translation>
+        <translation>к нему что-то приписано</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>источник</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>источники</translation>
     </message>
     <message>
         <source>speaks to a requirement that “{getattr}” does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>говорит о требовании, которого у «{getattr}» нет</translation>
     </message>
     <message>
         <source>speaks to {one} that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>говорит о том, чего нет: {one}</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>позиция</translation>
     </message>
     <message>
         <source>stances</source>
-        <translation type="unfinished"></translation>
+        <translation>позиции</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>состояние</translation>
     </message>
     <message>
         <source>states</source>
-        <translation type="unfinished"></translation>
+        <translation>состояния</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>краткое описание</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>подтверждает</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>цель</translation>
     </message>
     <message>
         <source>the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>резервная копия</translation>
     </message>
     <message>
         <source>the backup is not of what was to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>в резервной копии не то, что следовало сохранить</translation>
     </message>
     <message>
         <source>the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>исходная оценка</translation>
     </message>
     <message>
         <source>the claim must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждение не может быть пустым</translation>
     </message>
     <message>
         <source>the clocks there and here do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>часы там и здесь расходятся</translation>
     </message>
     <message>
         <source>the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>копия</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>конец</translation>
     </message>
     <message>
         <source>the key of a source must not contain a colon: it stands before a locator</source>
-        <translation type="unfinished"></translation>
+        <translation>в ключе источника не может быть двоеточия: оно стоит перед указателем места</translation>
     </message>
     <message>
         <source>the requirement is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>требование пустое</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>версия</translation>
     </message>
     <message>
         <source>the {called} cannot be read ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>нельзя прочитать: {called} ({error})</translation>
     </message>
     <message>
         <source>the {called} is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>не то, что было записано: {called}</translation>
     </message>
     <message>
         <source>the {called} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>встречается дважды: {called}</translation>
     </message>
     <message>
         <source>the {judgement}</source>
-        <translation type="unfinished"></translation>
+        <translation>{judgement}</translation>
     </message>
     <message>
         <source>the {judgement} of something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{judgement} того, чего нет</translation>
     </message>
     <message>
         <source>the {judgement} of the {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{judgement}, {thing}</translation>
     </message>
     <message>
         <source>the {kind} “{name}” is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>не то, что было записано: {kind} «{name}»</translation>
     </message>
     <message>
         <source>there are more than {most_enumerated:,} consistent futures, too many to go through; set or pin some conditions first</source>
-        <translation type="unfinished"></translation>
+        <translation>согласованных вариантов будущего больше {most_enumerated:,}, перебрать их нельзя; сначала задайте или закрепите часть условий</translation>
     </message>
     <message>
         <source>there is no room left on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>на диске не осталось места</translation>
     </message>
     <message>
         <source>there is no {what} “{wanted}”{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>не найдено: {what} «{wanted}»{hint}</translation>
     </message>
     <message>
         <source>there must be one workspace, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочее пространство должно быть одно, а не {count}</translation>
     </message>
     <message>
         <source>these actors have {count:,} choices that matter here, no more than {most_choices:,} are compared; choose fewer actors or set some of {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>у этих участников {count:,} значимых вариантов выбора, а сравнивается не больше {most_choices:,}; выберите меньше участников или задайте часть из: {keys}</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>порог</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>название</translation>
     </message>
     <message>
         <source>to close the bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>чтобы закрыть скобку</translation>
     </message>
     <message>
         <source>to close the list of AT LEAST</source>
-        <translation type="unfinished"></translation>
+        <translation>чтобы закрыть список AT LEAST</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>не определено</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>без изменений</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>what if · against {}</source>
-        <translation type="unfinished"></translation>
+        <translation>что, если · в сравнении с «{}»</translation>
     </message>
     <message>
         <source>what is in it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>содержимое не имеет смысла</translation>
     </message>
     <message>
         <source>what was read back is not what was written; the disk or stick may be failing</source>
-        <translation type="unfinished"></translation>
+        <translation>прочитано не то, что было записано; возможно, отказывает диск или флеш-накопитель</translation>
     </message>
     <message>
         <source>when it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>при закрытии</translation>
     </message>
     <message>
         <source>when it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>при открытии</translation>
     </message>
     <message>
         <source>where there should be a text or a number, there is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>там, где должен быть текст или число, – что-то другое</translation>
     </message>
     <message>
         <source>while it was worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>во время работы</translation>
     </message>
     <message>
         <source>without the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>без потолка</translation>
     </message>
     <message>
         <source>workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочее пространство</translation>
     </message>
     <message>
         <source>workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>рабочие пространства</translation>
     </message>
     <message>
         <source>write “=” once: a = b</source>
-        <translation type="unfinished"></translation>
+        <translation>напишите «=» один раз: a = b</translation>
     </message>
     <message>
         <source>writing there failed ({told})</source>
-        <translation type="unfinished"></translation>
+        <translation>запись туда не удалась ({told})</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>{base} (copy {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{base} (копия {number})</translation>
     </message>
     <message>
         <source>{base} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{base} (копия)</translation>
     </message>
     <message>
         <source>{change}, then it is ahead by {margin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, тогда оно впереди на {margin}</translation>
     </message>
     <message>
         <source>{change}, then it is level</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, тогда поровну</translation>
     </message>
     <message>
         <source>{change}, then {state} leads by {margin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}, тогда {state} впереди на {margin}</translation>
     </message>
     <message>
         <source>{condition}: not known; what is known speaks most for {states} ({balance}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}: неизвестно; известное больше всего говорит за {states} ({balance}).</translation>
     </message>
     <message>
         <source>{condition}: {state} has a balance of {balance}, {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}: баланс состояния {state} – {balance}, {how}.</translation>
     </message>
     <message>
         <source>{count:,} of its {all:,} pages are broken ({numbers}{more})</source>
-        <translation type="unfinished"></translation>
+        <translation>повреждённых страниц: {count:,} из {all:,} ({numbers}{more})</translation>
     </message>
     <message>
         <source>{count} of its {all_of_kind} are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает: {all_of_kind} – {count}</translation>
     </message>
     <message>
         <source>{field} {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {problem}</translation>
     </message>
     <message>
         <source>{field} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {what}</translation>
     </message>
     <message>
         <source>{holder} has it open</source>
-        <translation type="unfinished"></translation>
+        <translation>он открыт у {holder}</translation>
+    </message>
+    <message>
+        <source>{issue} hangs on {needs}</source>
+        <translation>{issue} зависит от: {needs}</translation>
+    </message>
+    <message>
+        <source>{issue} waits for {needs}</source>
+        <translation>{issue} ждёт: {needs}</translation>
     </message>
     <message>
         <source>{issue}: {axis} {move}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issue}: {axis} {move}</translation>
     </message>
     <message>
         <source>{kind} of {one} on {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {one} → {other}</translation>
     </message>
     <message>
         <source>{kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} «{name}»</translation>
     </message>
     <message>
         <source>{kind} “{name}” of {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} «{name}», {owner}</translation>
     </message>
     <message>
         <source>{kind} “{name}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} «{name}»: {problem}</translation>
     </message>
     <message>
         <source>{margin} ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>впереди на {margin}</translation>
     </message>
     <message>
         <source>{margin} behind</source>
-        <translation type="unfinished"></translation>
+        <translation>позади на {margin}</translation>
     </message>
     <message>
         <source>{missing:,} of its {kind} are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает: {kind} – {missing:,}</translation>
     </message>
     <message>
         <source>{missing:,} of the {of:,} changes in its history are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>в истории не хватает изменений: {missing:,} из {of:,}</translation>
+    </message>
+    <message>
+        <source>{moved} of {all} issue areas</source>
+        <translation>областей: {moved} из {all}</translation>
+    </message>
+    <message>
+        <source>{move} (settled)</source>
+        <translation>{move} (уравновешено)</translation>
     </message>
     <message numerus="yes">
         <source>{n:,} actors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} участник</numerusform>
+            <numerusform>{n:,} участника</numerusform>
+            <numerusform>{n:,} участников</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} случай</numerusform>
+            <numerusform>{n:,} случая</numerusform>
+            <numerusform>{n:,} случаев</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} утверждение</numerusform>
+            <numerusform>{n:,} утверждения</numerusform>
+            <numerusform>{n:,} утверждений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} conditions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} условие</numerusform>
+            <numerusform>{n:,} условия</numerusform>
+            <numerusform>{n:,} условий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} cross-impacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} перекрёстное влияние</numerusform>
+            <numerusform>{n:,} перекрёстных влияния</numerusform>
+            <numerusform>{n:,} перекрёстных влияний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} effects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} воздействие</numerusform>
+            <numerusform>{n:,} воздействия</numerusform>
+            <numerusform>{n:,} воздействий</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} entries were left out, because a rule would be broken; the first: {problem}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пропущена {n:,} запись, нарушающая правила; первая: {problem}.</numerusform>
+            <numerusform>Пропущены {n:,} записи, нарушающие правила; первая: {problem}.</numerusform>
+            <numerusform>Пропущено {n:,} записей, нарушающих правила; первая: {problem}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} entries were made up, because others speak of what is lost: {names}. Put the right ones in their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Создана {n:,} запись-замена, потому что на утраченное ссылаются другие: {names}. Поставьте на её место правильную.</numerusform>
+            <numerusform>Созданы {n:,} записи-замены, потому что на утраченное ссылаются другие: {names}. Поставьте на их место правильные.</numerusform>
+            <numerusform>Создано {n:,} записей-замен, потому что на утраченное ссылаются другие: {names}. Поставьте на их место правильные.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} evidence items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} свидетельство</numerusform>
+            <numerusform>{n:,} свидетельства</numerusform>
+            <numerusform>{n:,} свидетельств</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} группа</numerusform>
+            <numerusform>{n:,} группы</numerusform>
+            <numerusform>{n:,} групп</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} issue areas</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} проблемная область</numerusform>
+            <numerusform>{n:,} проблемные области</numerusform>
+            <numerusform>{n:,} проблемных областей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} links of evidence items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} связь свидетельства</numerusform>
+            <numerusform>{n:,} связи свидетельств</numerusform>
+            <numerusform>{n:,} связей свидетельств</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} фрагмент</numerusform>
+            <numerusform>{n:,} фрагмента</numerusform>
+            <numerusform>{n:,} фрагментов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} scenarios</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} сценарий</numerusform>
+            <numerusform>{n:,} сценария</numerusform>
+            <numerusform>{n:,} сценариев</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} допущение</numerusform>
+            <numerusform>{n:,} допущения</numerusform>
+            <numerusform>{n:,} допущений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} settings of cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} состояние в случаях</numerusform>
+            <numerusform>{n:,} состояния в случаях</numerusform>
+            <numerusform>{n:,} состояний в случаях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} settings of claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} допущение утверждений</numerusform>
+            <numerusform>{n:,} допущения утверждений</numerusform>
+            <numerusform>{n:,} допущений утверждений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} источник</numerusform>
+            <numerusform>{n:,} источника</numerusform>
+            <numerusform>{n:,} источников</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} stances</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} позиция</numerusform>
+            <numerusform>{n:,} позиции</numerusform>
+            <numerusform>{n:,} позиций</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} states</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} состояние</numerusform>
+            <numerusform>{n:,} состояния</numerusform>
+            <numerusform>{n:,} состояний</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} workspaces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} рабочее пространство</numerusform>
+            <numerusform>{n:,} рабочих пространства</numerusform>
+            <numerusform>{n:,} рабочих пространств</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} и {last}</translation>
     </message>
     <message>
         <source>{names} and {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} и ещё {number}</translation>
     </message>
     <message>
         <source>{name} could not be looked at: there is no writing, or no room, for the private copy that is made of it ({error}). It was left as it is; make room where temporary files go, and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось просмотреть {name}: для его временной копии нет места или прав на запись ({error}). Файл оставлен как есть; освободите место для временных файлов и откройте его снова.</translation>
     </message>
     <message>
         <source>{name} could not be opened: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть {name}: {error}.</translation>
     </message>
     <message>
         <source>{name} could not be read to its end: {why}. Try another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось дочитать {name}: {why}. Попробуйте другую копию.</translation>
     </message>
     <message>
         <source>{name} defines a {what} that no workspace has, so it was not opened; nothing in it was run. {ask}</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} определено то, чего в рабочих пространствах не бывает ({what}), поэтому файл не открыт; ничего из него не выполнено. {ask}</translation>
     </message>
     <message>
         <source>{name} has {size:,} bytes; a workspace has at most {largest:,}. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} {size:,} байт; в рабочем пространстве не больше {largest:,}. Файл не прочитан.</translation>
     </message>
     <message>
         <source>{name} is a folder or a device, not a file. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – папка или устройство, а не файл. {closing}</translation>
     </message>
     <message>
         <source>{name} is a folder, not a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – папка, а не рабочее пространство.</translation>
     </message>
     <message>
         <source>{name} is a link to another file, so it was not replaced. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – ссылка на другой файл, поэтому он не заменён. {closing}</translation>
     </message>
     <message>
         <source>{name} is a link to another file. Open that file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – ссылка на другой файл. Откройте сам файл.</translation>
     </message>
     <message>
         <source>{name} is an SQLite database, but not a Modus Vivendi workspace. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – база данных SQLite, но не рабочее пространство Modus Vivendi. Файл оставлен как есть.</translation>
     </message>
     <message>
         <source>{name} is being changed by someone else just now. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} сейчас меняет кто-то другой. Попробуйте чуть позже.</translation>
     </message>
     <message>
         <source>{name} is called “{new}” now (renamed?), with just what was saved last. Nothing was written, and your work is kept; go on under the new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} теперь называется «{new}» (переименован?), и в нём ровно то, что было сохранено последним. Ничего не записано, ваша работа сохранена; продолжайте под новым именем.</translation>
     </message>
     <message>
         <source>{name} is damaged: {what}. It was left as it is. Open an older copy, or what can be saved of this one as a copy of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} повреждён: {what}. Файл оставлен как есть. Откройте более старую копию или отдельной копией то, что можно спасти из этой.</translation>
     </message>
     <message>
         <source>{name} is empty (0 bytes): it was never written, or its copying was cut off. Open another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} пуст (0 байт): он не был записан или его копирование прервалось. Откройте другую копию.</translation>
     </message>
     <message>
         <source>{name} is in a mode (write-ahead log) in which part of it may lie in another file. Nothing was changed. Ask whoever worked on it with another program to save a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} в режиме (журнал упреждающей записи), при котором часть данных может лежать в другом файле. Ничего не изменено. Попросите того, кто работал с ним в другой программе, сохранить копию.</translation>
     </message>
     <message>
         <source>{name} is laid out as no workspace is, so it was not opened. Ask for another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} устроен не так, как рабочее пространство, поэтому он не открыт. Попросите другую копию.</translation>
     </message>
     <message>
         <source>{name} is no longer where it was (moved, renamed or deleted?). {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} больше не там, где был (перемещён, переименован, удалён?). {closing}</translation>
     </message>
     <message>
         <source>{name} is not a Modus Vivendi workspace. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – не рабочее пространство Modus Vivendi. Файл оставлен как есть.</translation>
     </message>
     <message>
         <source>{name} is not a regular file, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – не обычный файл, поэтому он не прочитан.</translation>
     </message>
     <message>
         <source>{name} is not there, and neither is the disk or stick that it was on (unplugged?). Your work is kept safely on this computer; put it back and save again, or save in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} нет, как нет и диска или накопителя, на котором он был (отключён?). Ваша работа сохранена на этом компьютере; подключите диск и сохраните снова или сохраните в другой папке.</translation>
     </message>
     <message>
         <source>{name} is open in another window of yours{began}. Nothing was changed; go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} открыт в другом вашем окне{began}. Ничего не изменено; продолжайте там.</translation>
     </message>
     <message>
         <source>{name} is open just now: {where} has it{began}. Nothing was changed; look at it only, or work on a copy of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} сейчас открыт: {where}{began}. Ничего не изменено; откройте его только для просмотра или работайте с собственной копией.</translation>
     </message>
     <message>
         <source>{name} made the program that reads it stop, so it was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} остановил программу, которая его читает, поэтому он не открыт</translation>
     </message>
     <message>
         <source>{name} was changed by someone else since it was opened here, so it was not overwritten. Both are safe: theirs in the file, yours on this computer. Save yours under another name beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>С тех пор как {name} открыт здесь, его изменил кто-то другой, поэтому он не перезаписан. Обе версии целы: чужая в файле, ваша на этом компьютере. Сохраните свою рядом под другим именем.</translation>
     </message>
     <message>
         <source>{name} was changed by someone else, and is no workspace that can be opened now. {yours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} изменил кто-то другой, и теперь это не рабочее пространство, которое можно открыть. {yours}</translation>
     </message>
     <message>
         <source>{name} was left open: {where} has it{began}, but {silent}. Take it over; should they come back nevertheless, neither work overwrites the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} остался открытым: {where}{began}, но {silent}. Заберите его себе; если там всё же вернутся, ни одна работа не перезапишет другую.</translation>
     </message>
     <message>
         <source>{name} was not opened, because the program that looks at it could not be started ({error}). Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не открыт: не удалось запустить программу, которая его просматривает ({error}). Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Modus Vivendi{by} (format {needed}; this one reads up to {format}). Nothing was changed. Update, or ask for a copy saved in the older format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} записан более новой версией Modus Vivendi{by} (формат {needed}; эта версия читает до {format}). Ничего не изменено. Обновите программу или попросите копию в старом формате.</translation>
     </message>
     <message>
         <source>{number:,} more of its {kind} are not either</source>
-        <translation type="unfinished"></translation>
+        <translation>то же: {kind} – ещё {number:,}</translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} день</numerusform>
+            <numerusform>{n} дня</numerusform>
+            <numerusform>{n} дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} час</numerusform>
+            <numerusform>{n} часа</numerusform>
+            <numerusform>{n} часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} минуту</numerusform>
+            <numerusform>{n} минуты</numerusform>
+            <numerusform>{n} минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} requirements are not met</source>
+        <translation>
+            <numerusform>{n} требование не выполнено</numerusform>
+            <numerusform>{n} требования не выполнены</numerusform>
+            <numerusform>{n} требований не выполнено</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} on {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} → {other}</translation>
     </message>
     <message>
         <source>{problem} Beside it lies “{journals}” of another program that broke off changing it; only that program can take its change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Рядом лежит «{journals}» другой программы, которая прервала его изменение; отменить его может только та программа.</translation>
     </message>
     <message>
         <source>{quadrant}, not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>{quadrant}, не определено однозначно</translation>
     </message>
     <message>
         <source>{reader} has {count:,} rows in its table “{table}”; no workspace has more than {most:,}, so it was not read. It was left as it is. Ask whoever sent it for a copy made with “Save a copy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {reader} в таблице «{table}» строк: {count:,}; ни в одном рабочем пространстве не бывает больше {most:,}, поэтому файл не прочитан. Он оставлен как есть. Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
     <message>
         <source>{shown} and {number:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} и ещё {number:,}</translation>
     </message>
     <message>
         <source>{state} on {name}, {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} → {name}, {axis}</translation>
     </message>
     <message>
         <source>{sum} of its rows are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает строк: {sum}</translation>
     </message>
     <message>
         <source>{target} could not be written: its folder is read-only, or not yours to write to. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {target}: папка доступна только для чтения или у вас нет прав на запись. {closing}</translation>
     </message>
     <message>
         <source>{target} could not be written: there is no room left on that disk. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {target}: на диске не осталось места. {closing}</translation>
     </message>
     <message>
         <source>{target} could not be written: {error}. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {target}: {error}. {closing}</translation>
     </message>
     <message>
         <source>{target} was not written: the copy for it could not be made on this computer ({error}). {safe}; make room there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} не записан: не удалось сделать для него копию на этом компьютере ({error}). {safe}; освободите место и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>{target} was not written: the copy for it did not come out whole. What was there before is untouched; try again, and if it fails again, look after the disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} не записан: копия для него получилась неполной. Прежнее содержимое не тронуто; попробуйте ещё раз, а если снова не выйдет, проверьте диск этого компьютера.</translation>
     </message>
     <message>
         <source>{target} was not written: the program that writes it could not be started ({error}). {safe}; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} не записан: не удалось запустить программу записи ({error}). {safe}; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>{target} was not written: the program that writes it stopped ({why}). {safe}; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} не записан: программа записи остановилась ({why}). {safe}; попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>{target} was not written: {error}. What was there before is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} не записан: {error}. Прежнее содержимое не тронуто.</translation>
     </message>
     <message>
         <source>{target} was written, but the disk did not confirm it ({error}). Save it once more, on another disk if this happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} записан, но диск этого не подтвердил ({error}). Сохраните ещё раз, а если повторится – на другом диске.</translation>
     </message>
     <message>
         <source>{things} {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{things} – {how}</translation>
     </message>
     <message>
         <source>{told} unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} – неизвестно</translation>
     </message>
     <message>
         <source>{unconfirmed:,} of the entries saved could not be compared with a second copy; look through what matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спасённых записей, которые не с чем сверить: {unconfirmed:,}; просмотрите важное.</translation>
     </message>
     <message>
         <source>{unreadable:,} of its records can be read only in part</source>
-        <translation type="unfinished"></translation>
+        <translation>записей, которые читаются лишь частично: {unreadable:,}</translation>
     </message>
     <message>
         <source>{user} on {host} has taken over “{document}”. Your work is kept here; if both of you change it, both are kept, side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} на {host} забирает «{document}» себе. Ваша работа сохранена здесь; если менять будете вы оба, рядом сохранятся обе версии.</translation>
     </message>
     <message>
         <source>{value} has more than two decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>в числе {value} больше двух знаков после запятой</translation>
     </message>
     <message>
         <source>{what} cannot be read, or is not there any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} не читается, или её больше нет. Выберите другую.</translation>
     </message>
     <message>
         <source>{what} is damaged: its file is not what was written. It was left as it is. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} повреждена: в файле не то, что было записано. Она оставлена как есть. Выберите другую.</translation>
     </message>
     <message>
         <source>{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made with “Save a copy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; файл можно нарочно сделать таким. Ничего не изменено. Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
+    </message>
+    <message>
+        <source>{when}
+{why} · {size:,} kB</source>
+        <translation>{when}
+{why} · {size:,} КБ</translation>
     </message>
     <message>
         <source>{who} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} на {host}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} из {}</translation>
     </message>
     <message>
         <source>“at least {count} of” needs a number from 1 to the number of its parts, which is {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>в «at least {count} of» нужно число от 1 до числа частей, то есть {parts}</translation>
     </message>
     <message>
         <source>“at_least” takes a whole number first</source>
-        <translation type="unfinished"></translation>
+        <translation>первым в «at_least» стоит целое число</translation>
     </message>
     <message>
         <source>“not” takes one part</source>
-        <translation type="unfinished"></translation>
+        <translation>в «not» одна часть</translation>
     </message>
     <message>
         <source>“{condition}” has no state “{wanted}”; its states are {known} and unknown{stray_sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>у «{condition}» нет состояния «{wanted}»; состояния: {known} и unknown{stray_sign}</translation>
     </message>
     <message>
         <source>“{document}” is in the format of an older version. Looking at it leaves it as it is; once you change and save it, only versions that know format {format} can open it. As it was, it is kept among the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{document}» в формате более старой версии. При просмотре он остаётся как есть; после изменения и сохранения его смогут открыть только версии, знающие формат {format}. В прежнем виде он сохранён среди версий.</translation>
     </message>
     <message>
         <source>“{document}” is not to be read any more ({error}), so no copy of it was made. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{document}» больше не читается ({error}), поэтому его копия не сделана. Откройте его снова.</translation>
     </message>
     <message>
         <source>“{document}” was changed since it was opened, so no copy of it was made. Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>С момента открытия «{document}» изменился, поэтому его копия не сделана. Откройте его снова.</translation>
     </message>
     <message>
         <source>“{document}” was last saved by a newer version. What this one does not know of it is kept, but not shown; it is there again when a newer version opens the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{document}» последний раз сохранён более новой версией. То, чего эта версия не знает, сохраняется, но не показывается; оно появится снова, когда файл откроет более новая версия.</translation>
     </message>
     <message>
         <source>“{document}” was left as it is, because {holder} has it open. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{document}» оставлен как есть: он открыт ({holder}). Выберите другое имя.</translation>
     </message>
     <message>
         <source>“{head}” needs at least one part</source>
-        <translation type="unfinished"></translation>
+        <translation>в «{head}» нужна хотя бы одна часть</translation>
     </message>
     <message>
         <source>“{journals}” lies beside {name}: another program is changing it, or was broken off. A new file there would be spoilt by it, so none was written. {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом с {name} лежит «{journals}»: его меняет другая программа, или её прервали. Новый файл был бы этим испорчен, поэтому ничего не записано. {closing}</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>“{name}” cannot go below its floor: competition of {amount} does not go away. Lower the floor first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не может опуститься ниже предела: соперничество {amount} неустранимо. Сначала снизьте нижний предел.</translation>
     </message>
     <message>
         <source>“{path}” cannot be written to where it is. Save it in another folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» нельзя записать там, где он лежит. Сначала сохраните его в другой папке.</translation>
     </message>
     <message>
         <source>“{path}” is only looked at here, because {why}; save it under another name to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» открыт только для просмотра, потому что {why}; чтобы менять его, сохраните под другим именем.</translation>
     </message>
     <message>
         <source>“{path}” is the file itself, not a copy of it. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» – сам файл, а не его копия. Выберите другое имя.</translation>
     </message>
     <message>
         <source>“{path}” was last changed with a newer version of Modus Vivendi, and this one cannot tell whether all of it is as it was written ({doubt}), so it can be looked at here but not changed. Update to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» последний раз изменён более новой версией Modus Vivendi, и эта версия не может определить, всё ли в нём так, как было записано ({doubt}), поэтому здесь его можно смотреть, но не менять. Чтобы менять его, обновите программу.</translation>
     </message>
     <message>
         <source>“{phrase}…” is too long: at most {most_in_phrase:,} characters fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>«{phrase}…» слишком длинно: помещается не больше {most_in_phrase:,} знаков</translation>
     </message>
     <message>
         <source>“{state}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{state}»</translation>
     </message>
     <message>
         <source>“{state}” is none of the states of “{condition}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{state}» не входит в состояния условия «{condition}».</translation>
     </message>
     <message>
         <source>“{target}” must end in .png, .svg or .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>имя «{target}» должно кончаться на .png, .svg или .pdf</translation>
     </message>
     <message>
         <source>“{value}” is not a number that can stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» – число, которое здесь невозможно</translation>
     </message>
     <message>
         <source>“{value}” is not a number{hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» – не число{hint}</translation>
     </message>
     <message>
         <source>“{wanted}” could be several {what}s: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{wanted}» подходит к нескольким ({what}): {keys}</translation>
     </message>
     <message>
         <source>“{what}” cannot be deleted: the claim “{name}” expects something of it. Change or delete that claim first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» нельзя удалить: от него чего-то ожидает утверждение «{name}». Сначала измените или удалите это утверждение.</translation>
     </message>
     <message>
         <source>“{what}” cannot be deleted: the requirement of “{name}” speaks of it. Change that requirement first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» нельзя удалить: на него ссылается требование области «{name}». Сначала измените это требование.</translation>
     </message>
     <message>
         <source>“{what}” is no setting; write condition = state</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» – не допущение; пишите: условие = состояние</translation>
     </message>
 </context>
 <context>
     <name>wall</name>
     <message>
         <source>A scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарий</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходная оценка</translation>
     </message>
     <message>
         <source>Competition</source>
-        <translation type="unfinished"></translation>
+        <translation>Соперничество</translation>
     </message>
     <message>
         <source>Cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудничество</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё {}</translation>
     </message>
     <message>
         <source>as assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>как оценено</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>было</translation>
     </message>
     <message>
         <source>before anything changes</source>
-        <translation type="unfinished"></translation>
+        <translation>пока ничего не изменилось</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>не выполнено</translation>
     </message>
     <message>
         <source>moves no issue area</source>
-        <translation type="unfinished"></translation>
+        <translation>не сдвигает ни одной области</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>под вопросом</translation>
     </message>
     <message>
         <source>quadrant not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>квадрант не определён однозначно</translation>
     </message>
     <message>
         <source>requirement met</source>
-        <translation type="unfinished"></translation>
+        <translation>требование выполнено</translation>
     </message>
     <message>
         <source>settled · against {}</source>
-        <translation type="unfinished"></translation>
+        <translation>уравновешено · в сравнении с «{}»</translation>
     </message>
     <message>
         <source>the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>исходная оценка</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>what if · against {}</source>
-        <translation type="unfinished"></translation>
+        <translation>что, если · в сравнении с «{}»</translation>
     </message>
     <message>
         <source>without the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>без потолка</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} из {}</translation>
     </message>
 </context>
 </TS>

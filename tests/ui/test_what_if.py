@@ -131,7 +131,7 @@ def test_settle_on_and_off(desk: Desk) -> None:
     desk.click(desk.button("Settle"))
     assert desk.place(TRADE) == (5, 5), "talks follow trust"
     assert desk.segment("Talks", "held").isChecked()
-    assert "one condition moved by itself" in desk.window.bar.summary.accessibleName()
+    assert "1 condition moved by itself" in desk.window.bar.summary.accessibleName()
     assert desk.action("settle").isChecked()
     desk.click(desk.button("Settle"))
     assert desk.place(TRADE) == (4, 5)

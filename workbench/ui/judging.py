@@ -16,6 +16,7 @@ from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.naming import find, find_state
 from workbench.domain.requirement import Requirement, parse, wording
+from workbench.domain.words import name_of_value
 from workbench.ui.text import PlainEditor, label
 
 
@@ -50,7 +51,7 @@ class EffectDialog(QDialog):
         for issue in model.ordered("issue"):
             self.issue.addItem(issue.title, issue.id)
         for axis in AXES:
-            self.axis.addItem(axis, axis)
+            self.axis.addItem(name_of_value(axis), axis)
         self.amount = QSpinBox()
         self.amount.setRange(-3, 3)
         self.why = PlainEditor()
@@ -127,7 +128,7 @@ class RequirementDialog(QDialog):
     def _state(self, condition: str, state: str) -> str:
         found = find_state(self.model, find(self.model, "condition", condition), state)
         if found is None:
-            raise ValueError("a requirement names known states; unknown is not one")
+            raise ValueError(self.tr("a requirement names known states; unknown is not one"))
         return found.id
 
     def _check(self) -> None:

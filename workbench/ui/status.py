@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
+from workbench.domain.words import counted
 from workbench.engine.coverage import coverage
 from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
 from workbench.ui.text import ElidedLabel, label
@@ -76,16 +77,12 @@ class StatusLine(QStatusBar):
         model = self.session.model
         bare = len(coverage(model).unsupported)
         parts = [
-            _counted(len(model.issues), self.tr("issue area"), self.tr("issue areas")),
-            _counted(len(model.conditions), self.tr("condition"), self.tr("conditions")),
-            _counted(len(model.evidence), self.tr("evidence item"), self.tr("evidence items")),
-            _counted(bare, self.tr("judgement without evidence"), self.tr("judgements without evidence")),
+            counted("issue", len(model.issues)),
+            counted("condition", len(model.conditions)),
+            counted("evidence", len(model.evidence)),
+            self.tr("%n judgement(s) without evidence", "", bare),
         ]
         self.counts.show_text(" · ".join(parts))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def _clock(moment: datetime | None) -> str:

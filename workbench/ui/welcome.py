@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from workbench.content import Template, templates
 from workbench.domain.legible import legible
+from workbench.ui.language import date_and_time
 from workbench.ui.text import ElidedLabel, label, on_button
 from workbench.ui.theme import Theme, application_icon
 
@@ -114,7 +115,7 @@ class WelcomePage(QWidget):
         """Work that a crash left: what, how much, since when; go on, or see first what is in it."""
         name = work.title or self.tr("Workspace")
         where = work.document.name if work.document else self.tr("no file")
-        edits = self.tr("1 edit") if work.edits == 1 else self.tr("{n} edits").format(n=work.edits or "–")
+        edits = self.tr("%n edit(s)", "", work.edits) if work.edits else ""
         parts = [where, edits, _when(work.last.time) if work.last else ""]
         row = QWidget()
         inside = QHBoxLayout(row)
@@ -158,6 +159,6 @@ class WelcomePage(QWidget):
 def _when(moment: str) -> str:
     """A moment of the log as people here read it."""
     try:
-        return datetime.fromisoformat(moment).astimezone().strftime("%d %b %H:%M")
+        return date_and_time(datetime.fromisoformat(moment))
     except ValueError:
         return ""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
+from workbench.domain.language import said
+from workbench.domain.words import name_of_value
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.text import ElidedLabel, elided, label
 from workbench.ui.theme import Theme
@@ -80,18 +82,14 @@ class ConditionCard(QWidget):
             self.title.show_text(content.title)
             self.setToolTip(content.summary)
         self.states.set_name(content.title)
-        self.states.set_choices(_choices(content, self.tr))
+        self.states.set_choices(_choices(content))
         self.states.set_value(content.chosen or UNKNOWN)
         self.states.setEnabled(content.enabled)
         self.setAccessibleDescription(content.note or content.controllers)
         count = content.evidence
         self.evidence.setText(f"{count} ◆" if count else self.tr("no evidence"))
         self.evidence.setAccessibleName(
-            (
-                self.tr("{title}: 1 evidence item; show why")
-                if count == 1
-                else self.tr("{title}: {n} evidence items; show why")
-            ).format(title=content.title, n=count)
+            self.tr("{title}: %n evidence item(s); show why", "", count).format(title=content.title)
         )
         role = "link" if count else "warning-link"
         if self.evidence.property("role") != role:
@@ -181,11 +179,16 @@ class ConditionCard(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _choices(content: CardContent, tr: object) -> Sequence[Choice]:
+def _choices(content: CardContent) -> Sequence[Choice]:
     known = [
-        Choice(state, title, marked=state == content.baseline, hint="baseline" if state == content.baseline else "")
+        Choice(
+            state,
+            title,
+            marked=state == content.baseline,
+            hint=name_of_value("baseline") if state == content.baseline else "",
+        )
         for state, title in content.states
     ]
     unknown_shown = content.chosen is None or content.baseline is None
-    text = "unknown" if unknown_shown else "?"
-    return [*known, Choice(UNKNOWN, text, quiet=True, marked=content.baseline is None, hint="not known")]
+    text = name_of_value("unknown") if unknown_shown else "?"
+    return [*known, Choice(UNKNOWN, text, quiet=True, marked=content.baseline is None, hint=said("not known"))]

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from workbench.domain.language import in_words, marked
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 
-KIND = "Modus workspaces (*.modus)"
+KIND = marked("Modus workspaces (*.modus)")
 
 
 class Places(QObject):
@@ -30,12 +31,14 @@ class Places(QObject):
 
     def which_to_open(self) -> Path | None:
         """An existing workspace; None where the person thought better of it."""
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a workspace"), str(self.folder()), KIND)
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Open a workspace"), str(self.folder()), in_words(KIND)
+        )
         return Path(name) if name else None
 
     def where_to_write(self, title: str, name: str, kinds: str = KIND) -> Path | None:
         """A file to write, with the ending of its kind; None where the person thought better of it."""
-        chosen, kind = QFileDialog.getSaveFileName(self.window, title, str(self.folder() / name), kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self.window, title, str(self.folder() / name), in_words(kinds))
         if not chosen:
             return None
         path = Path(chosen)

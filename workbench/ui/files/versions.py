@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.language import said
 from workbench.ui.background import Background
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.text import label
@@ -125,6 +126,8 @@ class VersionsDialog(QDialog):
 
 def _item(version: Version) -> QListWidgetItem:
     backup = version.backup
-    item = QListWidgetItem(f"{backup.when}\n{backup.why} · {backup.size / 1024:,.0f} kB")
+    item = QListWidgetItem(
+        said("{when}\n{why} · {size:,} kB", when=backup.when, why=backup.why, size=round(backup.size / 1024))
+    )
     item.setData(Qt.ItemDataRole.UserRole, version)
     return item

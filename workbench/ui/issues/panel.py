@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.issue import Issue
-from workbench.domain.points import written
+from workbench.domain.points import shown
+from workbench.domain.words import name_of_value
 from workbench.drawing.scene import hues
 from workbench.engine.evaluation import IssueResult
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
@@ -34,7 +35,7 @@ _PLACE = Qt.ItemDataRole.UserRole + 3
 def move_words(cooperation: int, competition: int) -> str:
     """A move on both axes in words: ``cooperation +2, competition −1``."""
     parts = [
-        f"{axis} {written(move, signed=True)}"
+        f"{name_of_value(axis)} {shown(move, signed=True)}"
         for axis, move in (("cooperation", cooperation), ("competition", competition))
         if move
     ]
@@ -46,8 +47,8 @@ def short_move(cooperation: int, competition: int) -> str:
     if not cooperation and not competition:
         return ""
     if abs(cooperation) >= abs(competition):
-        return f"{'▲' if cooperation > 0 else '▼'} {written(abs(cooperation))}"
-    return f"{'▶' if competition > 0 else '◀'} {written(abs(competition))}"
+        return f"{'▲' if cooperation > 0 else '▼'} {shown(abs(cooperation))}"
+    return f"{'▶' if competition > 0 else '◀'} {shown(abs(competition))}"
 
 
 class _Row(QStyledItemDelegate):
@@ -219,11 +220,11 @@ class IssuePanel(QWidget):
         self._show_selection()
 
     def _show_moves(self) -> None:
-        shown = self.session.shown().by_issue
+        results = self.session.shown().by_issue
         quiet = self.list.model()
         quiet.blockSignals(True)
         for issue, item in self._rows.items():
-            result = shown.get(issue)
+            result = results.get(issue)
             if result is None or self._results.get(issue) is result:
                 continue
             self._results[issue] = result
@@ -239,12 +240,14 @@ class IssuePanel(QWidget):
             item.setData(_PLACE, place)
             item.setData(_MOVE, short_move(result.move_cooperation, result.move_competition))
             words = move_words(result.move_cooperation, result.move_competition)
-            requirement = "" if result.requirement == "none" else f"; requirement {result.requirement}"
-            tip = (
-                f"{item.text()}: cooperation {written(result.cooperation)}, competition {written(result.competition)}"
-                + (f" ({words})" if words else "")
-                + requirement
+            tip = self.tr("{title}: cooperation {y}, competition {x}").format(
+                title=item.text(), y=shown(result.cooperation), x=shown(result.competition)
             )
+            if words:
+                tip = f"{tip} ({words})"
+            if result.requirement != "none":
+                state = name_of_value(result.requirement)
+                tip = self.tr("{position}; requirement {state}").format(position=tip, state=state)
             item.setToolTip(tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
             self.list.viewport().update(self.list.visualItemRect(item))

@@ -76,13 +76,9 @@ class ScenarioBar(QWidget):
             if shown.cycle is not None:
                 return self.tr("Settling goes round in a circle; bands span it")
             count = len(shown.settled)
-            return (
-                self.tr("Settled: nothing else moves")
-                if not count
-                else self.tr("Settled: one condition moved by itself")
-                if count == 1
-                else self.tr("Settled: {n} conditions moved by themselves").format(n=count)
-            )
+            if not count:
+                return self.tr("Settled: nothing else moves")
+            return self.tr("Settled: %n condition(s) moved", "", count)
         scenario = session.model.scenarios.get(session.scenario or "")
         if scenario is None:
             return self.tr("Where things stand. Choose a state on the right to ask what if.")

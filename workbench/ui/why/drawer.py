@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.points import points
+from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, Axis, Session
@@ -120,7 +121,12 @@ class WhyDrawer(QWidget):
         issue = self.session.condition is None
         self.heading.show_text(reasons.heading)
         self.summary.show_text(reasons.summary)
-        self.axis.setVisible(issue and any(reason.amount not in ("", "blocked", "open") for reason in reasons.rows))
+        self.axis.setVisible(
+            issue
+            and any(
+                reason.amount not in ("", name_of_value("blocked"), name_of_value("open")) for reason in reasons.rows
+            )
+        )
         self.axis.set_value(self.session.axis)
         self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)

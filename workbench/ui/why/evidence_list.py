@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.engine.coverage import backing
 from workbench.ui.text import ElidedLabel
@@ -43,10 +44,10 @@ class EvidenceLine:
     def words(self) -> str:
         """Side, grade and places: ``supports · B2 · ¶ 2.4``."""
         parts = [
-            "supports" if self.supports else "contradicts",
+            said("supports") if self.supports else said("contradicts"),
             self.grade,
-            f"¶ {self.places}" if self.places else "no passage",
-            *(["private"] if self.private else []),
+            f"¶ {self.places}" if self.places else said("no passage"),
+            *([said("private")] if self.private else []),
         ]
         return " · ".join(parts)
 

@@ -10,9 +10,12 @@ from typing import Literal
 
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
+from workbench.domain.language import said, said_many
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS
+from workbench.domain.points import shown as shown_as
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
+from workbench.domain.words import name_of_value
 from workbench.engine.evaluation import Evaluation
 from workbench.engine.explanation import AxisExplanation, explain
 from workbench.engine.requirements import deciding, truth
@@ -64,15 +67,19 @@ def of_issue(model: Model, issue: str, axis: str, shown: Evaluation, baseline: b
     explained = explain(model, issue, shown.settings.replaced(shown.end), known)
     on_axis = next(a for a in explained.axes if a.axis == axis)
     summary = " · ".join(
-        f"{a.axis} {written(a.start)} → {written(a.end)}" if a.move else f"{a.axis} {written(a.end)}"
+        f"{name_of_value(a.axis)} {shown_as(a.start)} → {shown_as(a.end)}"
+        if a.move
+        else f"{name_of_value(a.axis)} {shown_as(a.end)}"
         for a in explained.axes
     )
     moved = any(a.move or a.terms for a in explained.axes)
-    heading = f"Why {entity.title} moves" if moved and not baseline else f"Why {entity.title} stands here"
+    heading = said("Why {issue} stands here", issue=entity.title)
+    if moved and not baseline:
+        heading = said("Why {issue} moves", issue=entity.title)
     rows = [_assessed(model, issue, on_axis), *_terms(model, issue, on_axis), *_cuts(model, issue, on_axis)]
     if len(rows) > 1 or not baseline:
-        text = "In this scenario" if not shown.settled else "In this scenario, settled"
-        rows.append(Reason(text, "end", 0, on_axis.end / UNITS, written(on_axis.end), (), ""))
+        text = said("In this scenario, settled") if shown.settled else said("In this scenario")
+        rows.append(Reason(text, "end", 0, on_axis.end / UNITS, shown_as(on_axis.end), (), ""))
     return Reasons(heading, summary, tuple(rows), (0.0, 10.0), requirement_sentence(model, issue, shown))
 
 
@@ -80,7 +87,7 @@ def _assessed(model: Model, issue: str, axis: AxisExplanation) -> Reason:
     entity = model.issues[issue]
     judgement = ("position", issue)
     return Reason(
-        "Assessed at the baseline", "level", 0, axis.start / UNITS, written(axis.start), (judgement,), entity.why
+        said("Assessed at the baseline"), "level", 0, axis.start / UNITS, shown_as(axis.start), (judgement,), entity.why
     )
 
 
@@ -89,8 +96,8 @@ def _terms(model: Model, issue: str, axis: AxisExplanation) -> list[Reason]:
     level = axis.start
     for term in axis.terms:
         condition = model.conditions[term.condition]
-        before = model.states[term.before].title if term.before else "unknown"
-        after = model.states[term.after].title if term.after else "unknown"
+        before = model.states[term.before].title if term.before else name_of_value("unknown")
+        after = model.states[term.after].title if term.after else name_of_value("unknown")
         after_level = level + term.amount
         rows.append(
             Reason(
@@ -98,7 +105,7 @@ def _terms(model: Model, issue: str, axis: AxisExplanation) -> list[Reason]:
                 _look(term.amount, axis.axis),
                 min(level, after_level) / UNITS,
                 max(level, after_level) / UNITS,
-                written(term.amount, signed=True),
+                shown_as(term.amount, signed=True),
                 tuple(("effect", effect) for effect in term.effects),
                 "\n".join(model.effects[effect].why for effect in term.effects if model.effects[effect].why),
             )
@@ -118,20 +125,22 @@ def _cuts(model: Model, issue: str, axis: AxisExplanation) -> list[Reason]:
     level = axis.end - axis.clamp - axis.ceiling
     if axis.clamp:
         floor = axis.clamp > 0 and axis.axis == "competition" and entity.floor > 0
-        text = "Some rivalry does not go away (floor)" if floor else "The axis ends here"
+        text = said("Some rivalry does not go away (floor)") if floor else said("The axis ends here")
         end = level + axis.clamp
         rows.append(_cut(text, axis.clamp, level, end, (), ""))
         level = end
     if axis.ceiling:
         judgement: Judgement = ("requirement", issue)
         why = entity.requirement_why
-        rows.append(_cut("Requirement blocked: cut to the ceiling", axis.ceiling, level, axis.end, (judgement,), why))
+        rows.append(
+            _cut(said("Requirement blocked: cut to the ceiling"), axis.ceiling, level, axis.end, (judgement,), why)
+        )
     return rows
 
 
 def _cut(text: str, amount: int, low: int, high: int, judgements: tuple[Judgement, ...], why: str) -> Reason:
     ends = sorted((low / UNITS, high / UNITS))
-    return Reason(text, "takes", ends[0], ends[1], written(amount, signed=True), judgements, why)
+    return Reason(text, "takes", ends[0], ends[1], shown_as(amount, signed=True), judgements, why)
 
 
 # ── requirements as sentences ─────────────────────────────────────────────────────────────────────────────────────────
@@ -145,10 +154,18 @@ def requirement_sentence(model: Model, issue: str, shown: Evaluation) -> tuple[R
     settings = shown.settings.replaced(shown.end)
     state = shown.by_issue[issue].requirement
     decide = set(deciding(model, issue, settings, state)) if state != "met" else set()
-    words = f"Requirement {state}: "
-    runs = [Run(words, "plain")]
+    runs = [Run(_how_it_stands(state), "plain")]
     runs.extend(_worded(model, expression, settings.states, decide, top=True))
     return tuple(runs)
+
+
+def _how_it_stands(state: str) -> str:
+    match state:
+        case "met":
+            return said("Requirement met: ")
+        case "open":
+            return said("Requirement open: ")
+    return said("Requirement blocked: ")
 
 
 def _worded(model: Model, part: Requirement, states: States, decide: set[str], top: bool = False) -> list[Run]:
@@ -156,16 +173,16 @@ def _worded(model: Model, part: Requirement, states: States, decide: set[str], t
         case Is():
             return [_literal(model, part, states, decide, "")]
         case Not(Is() as inner):
-            return [_literal(model, inner, states, decide, "not ")]
+            return [_literal(model, inner, states, decide, said("not "))]
         case Not(inner):
-            return [Run("not (", "plain"), *_worded(model, inner, states, decide), Run(")", "plain")]
+            return [Run(said("not ("), "plain"), *_worded(model, inner, states, decide), Run(")", "plain")]
         case And(parts):
-            return _joined(model, parts, " and ", states, decide, top)
+            return _joined(model, parts, said(" and "), states, decide, top)
         case Or(parts):
-            return _joined(model, parts, " or ", states, decide, top)
+            return _joined(model, parts, said(" or "), states, decide, top)
         case AtLeast(count, parts):
             inside = _joined(model, parts, ", ", states, decide, True)
-            return [Run(f"at least {count} of (", "plain"), *inside, Run(")", "plain")]
+            return [Run(said("at least {count} of (", count=count), "plain"), *inside, Run(")", "plain")]
 
 
 def _joined(
@@ -197,10 +214,10 @@ def _literal(model: Model, literal: Is, states: States, decide: set[str], prefix
 def of_condition(model: Model, condition: str, chosen: str | None) -> Reasons:
     """What a condition's states do: each effect that is judged, those of the chosen state first."""
     entity = model.conditions[condition]
-    chosen_title = model.states[chosen].title if chosen else "unknown"
-    base = model.states[entity.baseline].title if entity.baseline else "unknown"
+    chosen_title = model.states[chosen].title if chosen else name_of_value("unknown")
+    base = model.states[entity.baseline].title if entity.baseline else name_of_value("unknown")
     k = model.workspace.points_per_effect / 100
-    rows = [Reason(f"Baseline: {base}", "level", 0, 0, "", (("baseline", condition),), entity.why)]
+    rows = [Reason(said("Baseline: {state}", state=base), "level", 0, 0, "", (("baseline", condition),), entity.why)]
     states = model.states_of(condition)
     for state in sorted(states, key=lambda s: s.id != chosen):
         for issue in model.ordered("issue"):
@@ -211,17 +228,17 @@ def of_condition(model: Model, condition: str, chosen: str | None) -> Reasons:
                 amount = effect.amount * k
                 rows.append(
                     Reason(
-                        f"{state.title} → {issue.title}: {axis}",
+                        f"{state.title} → {issue.title}: {name_of_value(axis)}",
                         _look(effect.amount, axis),
                         min(0.0, amount),
                         max(0.0, amount),
-                        written(round(amount * UNITS), signed=True),
+                        shown_as(round(amount * UNITS), signed=True),
                         (("effect", effect.id),),
                         effect.why,
                     )
                 )
     most = max((max(abs(row.low), abs(row.high)) for row in rows), default=1) or 1
-    summary = entity.summary or f"now {chosen_title}"
+    summary = entity.summary or said("now {state}", state=chosen_title)
     return Reasons(entity.title, summary, tuple(rows), (-most, most))
 
 
@@ -240,14 +257,18 @@ def of_everything(model: Model, axis: str, shown: Evaluation, scenario: str | No
             continue
         here = getattr(result, axis)
         low, high = sorted((here / UNITS, (here - moves[axis]) / UNITS))
-        aside = "".join(f" ({a} {written(m, signed=True)})" for a, m in moves.items() if m and a != axis)
+        aside = "".join(
+            f" ({name_of_value(a)} {shown_as(m, signed=True)})" for a, m in moves.items() if m and a != axis
+        )
         text = model.issues[result.issue].title + aside
-        amount = written(moves[axis], signed=True) if moves[axis] else ""
+        amount = shown_as(moves[axis], signed=True) if moves[axis] else ""
         row = Reason(text, _look(moves[axis], axis), low, high, amount, (), assumed, result.issue)
         rows.append((max(abs(move) for move in moves.values()), row))
     rows.sort(key=lambda row: -row[0])
-    name = model.scenarios[scenario].title if scenario else "the baseline, settled"
-    return Reasons(f"What moves in “{name}”", _moved_words(shown), tuple(r for _, r in rows), (0.0, 10.0))
+    heading = said("What moves at the baseline, settled")
+    if scenario:
+        heading = said("What moves in “{scenario}”", scenario=model.scenarios[scenario].title)
+    return Reasons(heading, _moved_words(shown), tuple(r for _, r in rows), (0.0, 10.0))
 
 
 def _assumed(model: Model, shown: Evaluation) -> str:
@@ -256,17 +277,19 @@ def _assumed(model: Model, shown: Evaluation) -> str:
     for condition in model.ordered("condition"):
         now = shown.end[condition.id]
         if now != condition.baseline:
-            before, after = (model.states[s].title if s else "unknown" for s in (condition.baseline, now))
-            settled = " (settled)" if condition.id in shown.settled else ""
-            lines.append(f"{condition.title}: {before} → {after}{settled}")
+            before, after = (
+                model.states[s].title if s else name_of_value("unknown") for s in (condition.baseline, now)
+            )
+            move = f"{condition.title}: {before} → {after}"
+            lines.append(said("{move} (settled)", move=move) if condition.id in shown.settled else move)
     return "\n".join(lines)
 
 
 def _moved_words(shown: Evaluation) -> str:
     moved = sum(1 for r in shown.results if r.move_cooperation or r.move_competition)
     if not moved:
-        return "nothing moves"
-    return f"{moved} of {len(shown.results)} issue areas"
+        return said("nothing moves")
+    return said("{moved} of {all} issue areas", moved=moved, all=len(shown.results))
 
 
 def _in_the_way(model: Model, shown: Evaluation) -> Reasons:
@@ -280,10 +303,14 @@ def _in_the_way(model: Model, shown: Evaluation) -> Reasons:
             f"{model.conditions[model.states[state].condition].title}: {model.states[state].title}"
             for state in deciding(model, issue.id, shown.settings, result.requirement)
         ]
-        needs = " · ".join(names) or "no way to meet it"
-        text = f"{issue.title} {'waits for' if result.requirement == 'blocked' else 'hangs on'} {needs}"
+        needs = " · ".join(names) or said("no way to meet it")
+        text = said("{issue} hangs on {needs}", issue=issue.title, needs=needs)
+        if result.requirement == "blocked":
+            text = said("{issue} waits for {needs}", issue=issue.title, needs=needs)
         judgement: Judgement = ("requirement", issue.id)
         why = issue.requirement_why
-        rows.append(Reason(text, "level", 0, 0, result.requirement, (judgement,), why, issue.id))
-    summary = f"{len(rows)} requirements are not met" if rows else "every requirement is met"
-    return Reasons("What stands in the way", summary, tuple(rows), (0.0, 0.0))
+        rows.append(Reason(text, "level", 0, 0, name_of_value(result.requirement), (judgement,), why, issue.id))
+    summary = said("every requirement is met")
+    if rows:
+        summary = said_many("{n} requirement is not met", "{n} requirements are not met", len(rows))
+    return Reasons(said("What stands in the way"), summary, tuple(rows), (0.0, 0.0))

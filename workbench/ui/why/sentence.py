@@ -32,8 +32,10 @@ class Sentence(QWidget):
         self._runs = tuple(runs)
         self.setVisible(bool(runs))
         words = "".join(
-            f"{run.text} ({'decides' if run.look == 'deciding' else 'does not hold'})"
-            if run.look in ("deciding", "gone")
+            self.tr("{part} (decides)").format(part=run.text)
+            if run.look == "deciding"
+            else self.tr("{part} (does not hold)").format(part=run.text)
+            if run.look == "gone"
             else run.text
             for run in runs
         )

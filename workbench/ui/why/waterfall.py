@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.points import UNITS, shown
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Reason, Reasons
@@ -127,7 +128,12 @@ class Waterfall(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setData(_ROW, bool(count))
                 if column == _BAR:
-                    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{reason.low:g} to {reason.high:g}")
+                    item.setData(
+                        Qt.ItemDataRole.AccessibleTextRole,
+                        self.tr("{low} to {high}").format(
+                            low=shown(round(reason.low * UNITS)), high=shown(round(reason.high * UNITS))
+                        ),
+                    )
                 item.setToolTip(reason.text if column == _TEXT else reason.why)
                 self.setItem(row, column, item)
             self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
@@ -138,7 +144,7 @@ class Waterfall(QTableWidget):
         self.viewport().update()
 
     def _counted(self, count: int) -> str:
-        return self.tr("1 item") if count == 1 else self.tr("{n} items").format(n=count)
+        return self.tr("%n item(s)", "", count)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
