@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 #: Kinds in `Changes.kinds` that are not of the model: scenario or mode, selection, place, document, saved, said.
 LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "document", "kept", "told"
+#: Something is looked at before it is done (`Session.preview`); only what shows that has to do.
+PREVIEW = "preview"
 
 #: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
 #: after which the model is.
-ASIDE = frozenset({PLACE, KEPT})
+ASIDE = frozenset({PLACE, KEPT, PREVIEW})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
 #: How many scenarios are compared at once.
@@ -56,6 +58,8 @@ class Session(QObject):
         self.selected: tuple[str, ...] = ()
         self.condition: str | None = None
         self.axis: Axis = "cooperation"
+        #: A condition (id) in a state (id; None: unknown) that somebody looks at before choosing it.
+        self.preview: tuple[str, str | None] | None = None
         self.place, self.page = "matrix", ""
         self._compared: tuple[str | None, ...] = ()
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
@@ -152,6 +156,12 @@ class Session(QObject):
         known = self.model.scenarios.get(scenario or "")
         return known.title if known else self.tr("Baseline")
 
+    def look_ahead(self, preview: tuple[str, str | None] | None) -> None:
+        """Show what a condition in a state would do, without doing it; None: no longer."""
+        if preview != self.preview and (preview is None or self.document is not None):
+            self.preview = preview
+            self.changed.emit(_seen(PREVIEW))
+
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""
         if settled != self.settled and not (settled and self.mode == "assess"):
@@ -201,6 +211,20 @@ class Session(QObject):
         """The evaluation of what is on screen."""
         return self.evaluation(self.scenario, self.settled)
 
+    def ahead(self) -> Evaluation | None:
+        """The evaluation of what is looked at before it is done; None where nothing is."""
+        if self.preview is None or self.preview[0] not in self.model.conditions:
+            return None
+        settings = settings_of(self.model, self.scenario, dict([self.preview]))
+        return evaluate_settled(self.model, settings) if self.settled else evaluate(self.model, settings)
+
+    def pictured(self) -> tuple[Evaluation, Evaluation | None]:
+        """What the matrix shows, and what that is compared with: the baseline, or what is so while one looks ahead."""
+        ahead = self.ahead()
+        if ahead is not None:
+            return ahead, self.shown()
+        return self.shown(), self.baseline() if self.scenario or self.settled else None
+
     def baseline(self) -> Evaluation:
         """The evaluation of the baseline."""
         return evaluate_baseline(self.model)
@@ -220,6 +244,7 @@ class Session(QObject):
         except (OperationProblem, FileProblem) as problem:
             self.tell(str(problem))
             return
+        self.preview = None
         self._forget_what_is_gone()
         kinds = changes.kinds
         if operation.focus is not None and operation.focus in self.model.scenarios:
@@ -246,6 +271,7 @@ class Session(QObject):
         if changes is None:
             return
         before = self.scenario
+        self.preview = None
         self._forget_what_is_gone()
         kinds = changes.kinds | ({LOOK} if before != self.scenario else frozenset())
         self.changed.emit(Changes(changes.label, changes.touched, kinds))

@@ -197,6 +197,11 @@ QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:checked {{ background: {c["accent-soft"]}; border-radius: 4px; font-weight: 600; }}
 QPushButton[role="link"]:disabled {{ color: {c["decoration"]}; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
+QToolButton[role="flat"] {{ border: none; background: transparent; padding: 1px; }}
+QPushButton[role="group"] {{ border: none; background: transparent; color: {c["secondary"]}; text-align: left;
+  font-size: {px(11)}px; font-weight: 600; padding: {px(10)}px 8px {px(4)}px 14px; }}
+QPushButton[role="group"]:hover {{ color: {c["accent"]}; }}
+QPushButton[role="group"]:focus {{ color: {c["accent"]}; border: 1px solid {c["accent"]}; }}
 QPushButton[role="place"] {{ border: none; background: transparent; padding: {px(5)}px {px(11)}px; }}
 QPushButton[role="place"]:hover {{ background: {c["paper"]}; }}
 QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}

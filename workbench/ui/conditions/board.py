@@ -2,51 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.condition import Condition
 from workbench.domain.identity import UNKNOWN
-from workbench.domain.model import Model
-from workbench.engine.compiled import LOOKED_AT, compiled
 from workbench.ui.conditions.card import CardContent, ConditionCard
+from workbench.ui.conditions.heading import GroupHeading
+from workbench.ui.conditions.weights import evidence_counts, swings
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
-
-def swings(model: Model) -> dict[str, float]:
-    """How much each condition (by id) can move everything together, 0–1 of the one that moves most."""
-    return model.remembered(_swings, *LOOKED_AT)
-
-
-def _swings(model: Model) -> dict[str, float]:
-    arrays = compiled(model)
-    sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
-    largest = max(sums, default=0) or 1
-    return {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
-
-
-def evidence_counts(model: Model) -> dict[str, int]:
-    """How many evidence items speak to each condition (by id): to its baseline, effects and cross-impacts."""
-    return model.remembered(_evidence_counts, "condition", "state", "effect", "cross_impact", "evidence_link")
-
-
-def _evidence_counts(model: Model) -> dict[str, int]:
-    found: dict[str, set[str]] = {condition: set() for condition in model.conditions}
-    for link in model.evidence_links.values():
-        if link.judgement == "baseline":
-            owner = link.target
-        elif link.judgement == "effect":
-            owner = model.states[model.effects[link.target].state].condition
-        elif link.judgement == "impact":
-            owner = model.states[model.cross_impacts[link.target].source].condition
-        else:
-            continue
-        found[owner].add(link.evidence)
-    return {condition: len(items) for condition, items in found.items()}
+#: How long the pointer rests on a state before it is shown what that would do, in milliseconds.
+_LINGER = 350
 
 
 class ConditionBoard(QWidget):
@@ -97,7 +68,11 @@ class ConditionBoard(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.area)
         self.cards: dict[str, ConditionCard] = {}
-        self._headings: list[tuple[QWidget, list[str]]] = []
+        self._headings: list[tuple[GroupHeading, list[str]]] = []
+        self._folded: set[str] = set()
+        self._pointed: tuple[str, str] = ("", "")
+        self._linger = QTimer(self, singleShot=True, interval=_LINGER)
+        self._linger.timeout.connect(self._look_ahead)
         self._shape: object = None
         #: What all cards hang on, and what each hangs on besides: a card is told only of what is new.
         self._looks: tuple[object, ...] = ()
@@ -135,14 +110,17 @@ class ConditionBoard(QWidget):
         self.cards, self._headings = {}, []
         for title, own in shape:
             if title:
-                heading = label(title, "caption")
-                heading.setContentsMargins(14, 10, 8, 4)
+                heading = GroupHeading(title, title in self._folded)
+                heading.folded.connect(self._fold)
                 self.rows.addWidget(heading)
                 self._headings.append((heading, own))
             for condition in own:
                 card = ConditionCard(self.theme, self.inside)
                 card.chosen.connect(self._choose)
                 card.asked.connect(self.session.select_condition)
+                card.pointed.connect(self._point)
+                card.pin_wanted.connect(self._pin)
+                card.menu_wanted.connect(self._menu)
                 self.cards[condition] = card
                 self.rows.addWidget(card)
         if not shape:
@@ -160,8 +138,9 @@ class ConditionBoard(QWidget):
     def _chain(self) -> None:
         """Let Tab go from the filter through the cards as they are read."""
         before: QWidget = self.filter
-        for card in self.cards.values():
-            for stop in card.stops():
+        heads = {own[0]: heading for heading, own in self._headings if own}
+        for id_, card in self.cards.items():
+            for stop in [*([heads[id_]] if id_ in heads else []), *card.stops()]:
                 QWidget.setTabOrder(before, stop)
                 before = stop
 
@@ -207,6 +186,8 @@ class ConditionBoard(QWidget):
         self.count.setText(self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards)))
         if self.count.isChecked():
             self._arrange()
+        for heading, ids in self._headings:
+            heading.show_changed(0 if assess else sum(self._is_changed(id_) for id_ in ids))
         self.reset.setVisible(not assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
 
@@ -239,9 +220,59 @@ class ConditionBoard(QWidget):
             condition = model.conditions[id_]
             states = " ".join(state.title for state in model.states_of(id_))
             found = wanted in f"{condition.title} {condition.key} {states}".casefold()
-            card.setVisible(found and (not only_changed or bool(card.content and card.content.changed)))
+            card.setVisible(found and (not only_changed or self._is_changed(id_)))
         for heading, own in self._headings:
             heading.setVisible(any(not self.cards[id_].isHidden() for id_ in own))
+            if heading.is_folded and not wanted and not only_changed:
+                for id_ in own:
+                    self.cards[id_].hide()
+
+    def _is_changed(self, condition: str) -> bool:
+        content = self.cards[condition].content
+        return content is not None and content.changed
+
+    def _fold(self, title: str, folded: bool) -> None:
+        (self._folded.add if folded else self._folded.discard)(title)
+        self._arrange()
+
+    # ── one condition ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _pin(self, condition: str) -> None:
+        pinned = not self.session.model.conditions[condition].pinned
+        self.session.attempt(lambda m: operations.pin(m, condition, pinned))
+
+    def _menu(self, condition: str, where: QPoint) -> None:
+        session, menu = self.session, QMenu(self)
+        scenario = session.scenario
+        own = bool(scenario) and condition in session.model.settings_of(scenario or "")
+        if session.mode == "what-if" and scenario:
+            back = menu.addAction(self.tr("Take this setting back"))
+            back.setEnabled(own and not session.read_only)
+            back.triggered.connect(lambda: session.attempt(lambda m: operations.forget_setting(m, scenario, condition)))
+        pinned = session.model.conditions[condition].pinned
+        pin = menu.addAction(self.tr("Unpin") if pinned else self.tr("Pin: settling and searches do not move it"))
+        pin.setEnabled(not session.read_only)
+        pin.triggered.connect(lambda: self._pin(condition))
+        menu.addSeparator()
+        menu.addAction(self.tr("Show why"), lambda: session.select_condition(condition))
+        menu.popup(where)
+
+    def _point(self, condition: str, value: str) -> None:
+        """The pointer or a key is on a state; after a moment it is shown what that would do."""
+        self._pointed = (condition, value)
+        if value and self.session.mode == "what-if":
+            self._linger.start()
+        else:
+            self._linger.stop()
+            self.session.look_ahead(None)
+
+    def _look_ahead(self) -> None:
+        condition, value = self._pointed
+        state = None if value == UNKNOWN else value
+        if condition in self.cards and self.session.shown().end.get(condition) != state:
+            self.session.look_ahead((condition, state))
+        else:
+            self.session.look_ahead(None)
 
     def _restyle(self) -> None:
         for card in self.cards.values():

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.language import said
 from workbench.domain.words import name_of_value
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.text import ElidedLabel, elided, label
+from workbench.ui.text import ElidedLabel, elided
 from workbench.ui.theme import Theme
 
 
@@ -43,12 +43,18 @@ class ConditionCard(QWidget):
 
     chosen = Signal(str, str)
     asked = Signal(str)
+    #: The pointer or a key is on a state (its id or ``unknown``) to see what it would do; empty: no longer.
+    pointed = Signal(str, str)
+    #: Pin it, or let it go; its menu is wanted, at a place of the screen.
+    pin_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.content: CardContent | None = None
         self.highlighted = False
+        self._seen = ""
         self.title = ElidedLabel(role="strong")
         self.evidence = QPushButton()
         self.evidence.setProperty("role", "link")
@@ -56,7 +62,8 @@ class ConditionCard(QWidget):
         self.evidence.clicked.connect(self._ask)
         self.states = SegmentedControl(theme, "")
         self.states.chosen.connect(self._choose)
-        self.pin = label("", "secondary")
+        self.states.pointed.connect(self._point)
+        self.pin = self._pin_button()
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.title, 1)
@@ -73,6 +80,20 @@ class ConditionCard(QWidget):
         layout.addLayout(middle)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
+    def _pin_button(self) -> QToolButton:
+        """Seen where the condition is pinned or pointed at; P and the menu of the card do the same."""
+        pin = QToolButton()
+        pin.setProperty("role", "flat")
+        pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pin.setToolTip(self.tr("Pin: settling and searches do not move it"))
+        policy = pin.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        pin.setSizePolicy(policy)
+        pin.setIconSize(QSize(14, 14))
+        pin.hide()
+        pin.clicked.connect(self._pin)
+        return pin
+
     def show_content(self, content: CardContent) -> None:
         """Show another content; what is the same stays untouched."""
         if content == self.content:
@@ -80,7 +101,7 @@ class ConditionCard(QWidget):
         before, self.content = self.content, content
         if before is None or before.title != content.title or before.summary != content.summary:
             self.title.show_text(content.title)
-            self.setToolTip(content.summary)
+            self.evidence.setToolTip(content.summary)
         self.states.set_name(content.title)
         self.states.set_choices(_choices(content))
         self.states.set_value(content.chosen or UNKNOWN)
@@ -96,7 +117,14 @@ class ConditionCard(QWidget):
             self.evidence.setProperty("role", role)
             self.evidence.style().unpolish(self.evidence)
             self.evidence.style().polish(self.evidence)
-        self.pin.setText(self.tr("held") if content.pinned else "")
+        if before is None or before.pinned != content.pinned:
+            self.pin.setIcon(self.theme.icon(*(("pin-filled", "accent") if content.pinned else ("pin", "secondary"))))
+            self.pin.setAccessibleName(
+                (self.tr("{title} is pinned; let it go") if content.pinned else self.tr("Pin {title}")).format(
+                    title=content.title
+                )
+            )
+        self._show_pin()
         self.update()
 
     def hold(self) -> None:
@@ -128,15 +156,48 @@ class ConditionCard(QWidget):
         if self.content is not None:
             self.asked.emit(self.content.condition)
 
+    def _pin(self) -> None:
+        if self.content is not None and self.content.enabled:
+            self.pin_wanted.emit(self.content.condition)
+
+    def _show_pin(self) -> None:
+        content = self.content
+        self.pin.setVisible(content is not None and (content.pinned or (self.underMouse() and content.enabled)))
+
+    def _point(self, value: str) -> None:
+        if self.content is not None:
+            self.pointed.emit(self.content.condition, value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """P pins, ? shows what the next state would do, Escape no longer."""
+        if event.key() == Qt.Key.Key_P and not event.modifiers():
+            self._pin()
+        elif event.text() == "?" and self.content is not None:
+            values = [*(state for state, _ in self.content.states), UNKNOWN]
+            here = self._seen if self._seen in values else self.content.chosen or UNKNOWN
+            self._seen = values[(values.index(here) + 1) % len(values)]
+            self._point(self._seen)
+        elif event.key() == Qt.Key.Key_Escape and self._seen:
+            self._seen = ""
+            self._point("")
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.content is not None:
+            self.menu_wanted.emit(self.content.condition, event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._ask()
         super().mousePressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_pin()
         self.update()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._show_pin()
         self.update()
         super().leaveEvent(event)
 

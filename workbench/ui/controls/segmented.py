@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from workbench.ui.text import on_button
@@ -38,6 +38,7 @@ class _Segment(QRadioButton):
     def __init__(self, choice: Choice, place: str, parent: SegmentedControl) -> None:
         super().__init__(parent)
         self.choice = choice
+        self._owner = parent
         self.theme = parent.theme
         self._ring = False
         self.place = place
@@ -71,6 +72,14 @@ class _Segment(QRadioButton):
             event.reason() == Qt.FocusReason.OtherFocusReason and not self.underMouse()
         )
         super().focusInEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._owner.pointed.emit(self.choice.value)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._owner.pointed.emit("")
 
     def hitButton(self, position: object) -> bool:
         return True
@@ -137,9 +146,12 @@ def _rounded(area: QRectF, place: str) -> QPainterPath:
 
 
 class SegmentedControl(QWidget):
-    """Choices side by side; `chosen` tells what a person picked (not what the program set)."""
+    """Choices side by side; `chosen` tells what a person picked (not what the program set), `pointed` what the pointer
+    is on (empty: none).
+    """
 
     chosen = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, theme: Theme, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)

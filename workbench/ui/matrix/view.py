@@ -24,7 +24,7 @@ from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.drag import Drag, nudge
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import ASIDE, DOCUMENT, LOOK, SELECTION, TOLD, Session
+from workbench.ui.session import ASIDE, DOCUMENT, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -84,14 +84,13 @@ class MatrixView(QWidget):
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - ASIDE - {TOLD}:
+        if self.session.document is None or not changes.kinds - (ASIDE - {PREVIEW}) - {TOLD}:
             return
         if changes.kinds <= {SELECTION}:
             self._show(self.scene.pointed(self.session.selected, self.scene.hovered), glide=False)
             return
         session = self.session
-        against = session.baseline() if session.scenario or session.settled else None
-        scene = scene_of(session.model, session.shown(), against, former=self.scene)
+        scene = scene_of(session.model, *session.pictured(), former=self.scene)
         if DOCUMENT in changes.kinds:
             self.view = View()
         if changes.kinds & {DOCUMENT, LOOK}:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from workbench.domain.points import written
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.session import ASIDE, SELECTION, Session
+from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -55,7 +56,7 @@ class ScenarioBar(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         session = self.session
-        if session.document is None or not changes.kinds - ASIDE - {SELECTION}:
+        if session.document is None or not changes.kinds - (ASIDE - {PREVIEW}) - {SELECTION}:
             return
         model = session.model
         scenario = model.scenarios.get(session.scenario or "")
@@ -67,8 +68,35 @@ class ScenarioBar(QWidget):
         if self.settle.isChecked() != session.settled:
             self.settle.setChecked(session.settled)
 
+    def _ahead(self) -> str:
+        """What the state that is pointed at would do: the issue areas that would move, the farthest first."""
+        session, model = self.session, self.session.model
+        ahead, now = session.ahead(), session.shown()
+        if ahead is None or session.preview is None:
+            return ""
+        condition, state = session.preview
+        moves = []
+        for result in ahead.results:
+            before = now.by_issue[result.issue]
+            up, across = result.cooperation - before.cooperation, result.competition - before.competition
+            if up or across:
+                words = [
+                    *([self.tr("cooperation {amount}").format(amount=written(up, signed=True))] if up else []),
+                    *([self.tr("competition {amount}").format(amount=written(across, signed=True))] if across else []),
+                ]
+                moves.append((abs(up) + abs(across), f"{model.issues[result.issue].title} {', '.join(words)}"))
+        moves.sort(key=lambda move: -move[0])
+        told = "; ".join(words for _, words in moves) or self.tr("nothing would move")
+        return self.tr("If {condition} were {state}: {moves}").format(
+            condition=model.conditions[condition].title,
+            state=model.states[state].title if state else self.tr("unknown"),
+            moves=told,
+        )
+
     def _summary(self) -> str:
         session = self.session
+        if session.preview is not None and (words := self._ahead()):
+            return words
         if session.mode == "assess":
             return self.tr("Assessing: drag issue areas, choose baseline states")
         if session.settled:

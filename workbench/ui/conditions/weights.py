@@ -1,0 +1,38 @@
+"""How much each condition moves, and how much evidence speaks to it. No Qt."""
+
+from __future__ import annotations
+
+from workbench.domain.model import Model
+from workbench.engine.compiled import LOOKED_AT, compiled
+
+
+def swings(model: Model) -> dict[str, float]:
+    """How much each condition (by id) can move everything together, 0–1 of the one that moves most."""
+    return model.remembered(_swings, *LOOKED_AT)
+
+
+def _swings(model: Model) -> dict[str, float]:
+    arrays = compiled(model)
+    sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
+    largest = max(sums, default=0) or 1
+    return {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
+
+
+def evidence_counts(model: Model) -> dict[str, int]:
+    """How many evidence items speak to each condition (by id): to its baseline, effects and cross-impacts."""
+    return model.remembered(_evidence_counts, "condition", "state", "effect", "cross_impact", "evidence_link")
+
+
+def _evidence_counts(model: Model) -> dict[str, int]:
+    found: dict[str, set[str]] = {condition: set() for condition in model.conditions}
+    for link in model.evidence_links.values():
+        if link.judgement == "baseline":
+            owner = link.target
+        elif link.judgement == "effect":
+            owner = model.states[model.effects[link.target].state].condition
+        elif link.judgement == "impact":
+            owner = model.states[model.cross_impacts[link.target].source].condition
+        else:
+            continue
+        found[owner].add(link.evidence)
+    return {condition: len(items) for condition, items in found.items()}
