@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
-from workbench.engine.evaluation import Evaluation, evaluate_baseline, evaluate_settled
+from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
 from workbench.storage.errors import FileProblem
