@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -84,7 +85,7 @@ class Record:
     tried: tuple[Tried, ...]
     table: TruthTable | None
     solutions: tuple[Solution, ...]
-    fits: dict[str, list[ModelFit]]
+    fits: Mapping[str, list[ModelFit]]
     necessity: tuple[Necessity, ...]
     lacks: list[str]
 
@@ -106,10 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
     from workbench.engine.record.back_test import back_test
-    from workbench.engine.record.fit import model_fit, necessity
-    from workbench.engine.record.solutions import SOLUTIONS, solution
-    from workbench.engine.record.truth_table import truth_table
-    from workbench.engine.watching import Stopped
+    from workbench.engine.record.findings import findings
 
     lacks: list[str] = []
     left_out: list[str] = []
@@ -122,15 +120,10 @@ def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
         model = load(arguments.file)
         cases, left_out = _from_workspace(model, arguments, lacks)
         title = model.workspace.title
-    table = truth_table(cases, arguments.frequency, arguments.inclusion) if cases else None
-    solutions: list[Solution] = []
-    for kind in SOLUTIONS:
-        if table is None:
-            break
-        try:
-            solutions.append(solution(table, kind, watch=watch))
-        except Stopped:
-            lacks.append(f"The {kind} solutions are not there: the search for them was stopped {watch.why}.")
+    shown = findings(cases, arguments.frequency, arguments.inclusion, watch) if cases else None
+    for kind in shown.stopped if shown else ():
+        lacks.append(f"The {kind} solutions are not there: the search for them was stopped {watch.why}.")
+    table = shown.table if shown else None
     if table is not None and not table.positives:
         lacks.append(
             f"No combination of states goes with the outcome at an inclusion cut of {float(arguments.inclusion):g} and "
@@ -145,9 +138,9 @@ def _found(arguments: argparse.Namespace, watch: Watching) -> Record:
         model,
         back_test(model) if model else (),
         table,
-        tuple(solutions),
-        {one.kind: [model_fit(table.cases, m) for m in one.models] for one in solutions} if table else {},
-        necessity(cases) if cases else (),
+        shown.solutions if shown else (),
+        shown.fits if shown else {},
+        shown.necessity if shown else (),
         lacks,
     )
 

@@ -42,11 +42,13 @@ def tell(found: Record) -> None:
 
 def _tell_back_test(found: Record) -> None:
     assert found.model is not None
+    from workbench.engine.record.back_test import what_happened
+
     tried = found.tried
     say()
     say(strong("The requirements, put to what happened"))
     rows = [
-        (_mark(one), found.model.cases[one.case].title, found.model.issues[one.issue].title, _words(one))
+        (_mark(one), found.model.cases[one.case].title, found.model.issues[one.issue].title, what_happened(one))
         for one in tried
     ]
     table(("", "Case", "Issue area", "What happened"), rows)
@@ -62,23 +64,6 @@ def _tell_back_test(found: Record) -> None:
 
 def _mark(tried: Tried) -> str:
     return {True: "✓", False: "✗", None: "?"}[tried.agrees]
-
-
-def _words(tried: Tried) -> str:
-    """What happened, and what the requirement made of it."""
-    match tried.requirement, tried.agrees:
-        case "none", _:
-            return f"{tried.observed}; there is no requirement"
-        case "open", _:
-            return f"{tried.observed}; what the case says leaves the requirement open"
-        case "met", True:
-            return "cooperated, as the requirement was met"
-        case "blocked", True:
-            return "failed, as the requirement was blocked"
-        case "met", _:
-            return "failed, although the requirement was met: something else was lacking"
-        case _:
-            return "cooperated, although the requirement was blocked: it asks too much"
 
 
 # ── the truth table ─────────────────────────────────────────────────────────────────────────────────────

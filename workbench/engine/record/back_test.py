@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.engine.requirements import Status, status
 
@@ -39,3 +40,25 @@ def back_test(model: Model) -> tuple[Tried, ...]:
             agrees = None if expected is None else expected == case.outcome
             found.append(Tried(case.id, issue.id, requirement, expected, case.outcome, agrees))
     return tuple(found)
+
+
+def what_happened(tried: Tried) -> str:
+    """What happened in the case, and what the requirement made of it, in words."""
+    cooperated = tried.observed == COOPERATED
+    match tried.requirement:
+        case "none":
+            return (
+                said("cooperated; there is no requirement") if cooperated else said("failed; there is no requirement")
+            )
+        case "open" if cooperated:
+            return said("cooperated; what the case says leaves the requirement open")
+        case "open":
+            return said("failed; what the case says leaves the requirement open")
+        case "met" if cooperated:
+            return said("cooperated, as the requirement was met")
+        case "met":
+            return said("failed, although the requirement was met: something else was lacking")
+        case _ if cooperated:
+            return said("cooperated, although the requirement was blocked: it asks too much")
+        case _:
+            return said("failed, as the requirement was blocked")

@@ -104,6 +104,7 @@ class Explained(Answer):
     def offer(self, text: str) -> QComboBox:
         """A list to choose from, at the right of the heading."""
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setAccessibleName(text)
         box.setToolTip(text)
         self.controls.addWidget(box)

@@ -64,6 +64,36 @@ def _fit(session: Session, theme: Theme, background: Background) -> Answer:
     return FitPage(session, theme, background)
 
 
+def _record(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.record import RecordPage
+
+    return RecordPage(session, theme, background)
+
+
+def _actors(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.actors import ActorsPage
+
+    return ActorsPage(session, theme, background)
+
+
+def _ground(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.common_ground import CommonGroundPage
+
+    return CommonGroundPage(session, theme, background)
+
+
+def _weak(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.weak_spots import WeakSpotsPage
+
+    return WeakSpotsPage(session, theme, background)
+
+
+def _weighed(session: Session, theme: Theme, background: Background) -> Answer:
+    from workbench.ui.analysis.states_weighed import StatesWeighedPage
+
+    return StatesWeighedPage(session, theme, background)
+
+
 def pages() -> tuple[Page, ...]:
     """The pages in order, called as the language in force calls them."""
 
@@ -77,6 +107,11 @@ def pages() -> tuple[Page, ...]:
         Page("robust", tr("Robust choices"), _robust),
         Page("consistent", tr("Consistent scenarios"), _consistent),
         Page("fit", tr("Does it hold together"), _fit),
+        Page("record", tr("Track record"), _record),
+        Page("actors", tr("Actors"), _actors),
+        Page("common-ground", tr("Common ground"), _ground),
+        Page("weak-spots", tr("Weak spots"), _weak),
+        Page("states-weighed", tr("States and evidence"), _weighed),
     )
 
 

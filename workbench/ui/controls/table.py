@@ -155,7 +155,7 @@ class Table(QTableView):
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int] = (), wide: int = 0) -> None:
         """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do; column ``wide``
-        takes the room that is left.
+        takes the room that is left (−1: none does).
         """
         self.setSortingEnabled(False)
         self._rows.show_rows(headings, rows, right)
@@ -166,7 +166,7 @@ class Table(QTableView):
         header.setMaximumSectionSize(self._rows.theme.px(_WIDEST))
         self.resizeColumnsToContents()
         header.setMaximumSectionSize(_UNBOUNDED)
-        if headings:
+        if headings and wide >= 0:
             header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def rows(self) -> list[Row]:

@@ -1,0 +1,203 @@
+"""Actors, common ground and weak spots on screen, over three actors of which everything is known by heart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui import material
+from tests.ui.desk import Desk, number
+from tests.ui.material import BORDER, TRADE, TRUST, id_of
+from workbench.domain.actor import Actor, Stance
+from workbench.domain.identity import linked_id
+from workbench.domain.model import Model, linked
+from workbench.engine import actors as engine
+from workbench.engine.competing_states import weigh_states
+from workbench.engine.coverage import coverage, judgements
+from workbench.engine.hanging import hanging
+from workbench.ui.analysis.actors import ActorsPage
+from workbench.ui.analysis.common_ground import CommonGroundPage
+from workbench.ui.analysis.explained import Explained
+from workbench.ui.analysis.states_weighed import StatesWeighedPage
+from workbench.ui.analysis.weak_spots import WeakSpotsPage
+
+NORTH, SOUTH, EAST = (id_of("actor", name) for name in ("north", "south", "east"))
+#: Actor and issue area → interest, salience.
+STANCES = {
+    (NORTH, TRADE): (3, 2),
+    (SOUTH, TRADE): (2, 3),
+    (NORTH, BORDER): (2, 1),
+    (SOUTH, BORDER): (-1, 3),
+    (EAST, BORDER): (-3, 2),
+}
+
+
+def with_actors() -> Model:
+    actors = [
+        Actor(NORTH, "north", "North", power=800, attention=200),
+        Actor(SOUTH, "south", "South", power=400, attention=900),
+        Actor(EAST, "east", "East", power=100, attention=500),
+    ]
+    stances = [
+        linked(Stance("", actor, issue, interest, salience, f"why {interest}"))
+        for (actor, issue), (interest, salience) in STANCES.items()
+    ]
+    return Model.of([*material.model().entities(), *actors, *stances])
+
+
+def page(desk: Desk, name: str, kind: type[Explained]) -> Explained:
+    desk.session.show_place("analysis", name)
+    desk.settle()
+    return next(one for one in desk.window.findChildren(kind) if one.isVisible())
+
+
+def told(shown: Explained) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in shown.table.rows()]
+
+
+def actors_page(desk: Desk, view: str) -> ActorsPage:
+    shown = page(desk, "actors", ActorsPage)
+    assert isinstance(shown, ActorsPage)
+    shown.view.setCurrentIndex(shown.view.findData(view))
+    desk.settle()
+    return shown
+
+
+# ── who moves whom, with whom, against whom ───────────────────────────────────────────────────────────────────────────
+
+
+def test_influence_is_the_engines_and_the_plane_has_the_same_numbers(desk: Desk) -> None:
+    model = with_actors()
+    desk.open(model)
+    shown = actors_page(desk, "influence")
+    found = engine.influence_from_power(model)
+    order = [actor.title for actor in engine.actors_by_key(model)]
+    for title, moves, moved, _ in told(shown):
+        n = order.index(title)
+        assert number(moves) == pytest.approx(found.influence[n] / found.unit, abs=0.05)
+        assert number(moved) == pytest.approx(found.dependence[n] / found.unit, abs=0.05)
+    assert [row[0] for row in told(shown)][0] == "North"
+    highest = max(shown.plane.dots, key=lambda dot: dot.influence)
+    assert highest.title == "North" and "North: influence" in shown.plane.accessibleDescription()
+
+
+def test_a_click_on_a_dot_explains_the_actor(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = actors_page(desk, "influence")
+    dot = next(dot for dot in shown.plane.dots if dot.actor == SOUTH)
+    desk.click(shown.plane, shown.plane.place(dot).toPoint())
+    text = shown.reading.as_text()
+    assert text.startswith("South") and "Power 4, attention to the others 9, of ten." in text
+    assert "Trade +2" in text and "Border −1" in text
+    assert shown.plane.actor == SOUTH
+
+
+def test_pairs_converge_and_diverge_as_their_stances_say(desk: Desk) -> None:
+    desk.open(with_actors())
+    with_each_other = actors_page(desk, "with")
+    rows = {row[0]: row[1:] for row in told(with_each_other)}
+    # By key: east, north, south. Trade: (3·2 + 2·3) / 2; the border: (1·3 + 3·2) / 2 for South and East.
+    assert rows == {"East": ["", "", "4.5"], "North": ["", "", "6"], "South": ["4.5", "6", ""]}
+    rows = {row[0]: row[1:] for row in told(actors_page(desk, "against"))}
+    # The border: North +2·1 against South −1·3 and East −3·2.
+    assert rows == {"East": ["", "4", ""], "North": ["4", "", "2.5"], "South": ["", "2.5", ""]}
+
+
+def test_a_number_says_which_stances_it_rests_on(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = actors_page(desk, "against")
+    shown.table.look_at((NORTH, SOUTH))
+    text = shown.reading.as_text()
+    assert "With each other 6, against each other 2.5." in text
+    same, opposite = text.split("Want the opposite")
+    assert "Trade" in same and "Trade" not in opposite and "Border" in opposite
+    shown.follow(("stance", linked_id("stance", NORTH, BORDER)))
+    assert (desk.session.focus, desk.session.place) == (BORDER, "matrix")
+
+
+def test_only_the_direction_counts_where_that_is_asked(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = actors_page(desk, "with")
+    shown.order.setCurrentIndex(0)
+    desk.settle()
+    assert {row[0]: row[1:] for row in told(shown)}["South"] == ["1", "1", ""]
+
+
+def test_without_actors_each_page_says_what_goes_there(desk: Desk) -> None:
+    desk.open(material.model())
+    assert "no actors yet" in actors_page(desk, "influence").empty.text()
+    assert "No actor has a stance" in actors_page(desk, "with").empty.text()
+    assert "No actor has a stance" in page(desk, "common-ground", CommonGroundPage).empty.text()
+
+
+# ── common ground ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_common_ground_is_what_all_want_with_what_is_unused(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = page(desk, "common-ground", CommonGroundPage)
+    # Trade at 2; the weakest wish of +2 would bear 10 · 2 / 3.
+    assert told(shown) == [["Trade", "North +3, South +2", "+2", "2", "+4.7"]]
+    shown.table.look_at(TRADE)
+    text = shown.reading.as_text()
+    assert "the weakest wish would bear 6.7" in text and "why 3" in text
+    assert "Requirement blocked" in text and "Trust: present" in text
+
+
+def test_common_ground_of_those_chosen(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = page(desk, "common-ground", CommonGroundPage)
+    assert isinstance(shown, CommonGroundPage)
+    next(action for action in shown.asked.ticks.actions() if action.text() == "North").trigger()
+    desk.settle()
+    assert {row[0] for row in told(shown)} == {"Trade", "Border"}
+    assert shown.asked.text() == "Of whom: 1"
+
+
+# ── weak spots ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_judgements_without_evidence_stand_by_what_hangs_on_them(desk: Desk) -> None:
+    model = with_actors()
+    desk.open(model)
+    shown = page(desk, "weak-spots", WeakSpotsPage)
+    assert isinstance(shown, WeakSpotsPage)
+    found = {(one.judgement, one.target): one for one in hanging(model, coverage(model).unsupported)}
+    rows = shown.table.rows()
+    assert {row.about for row in rows} == set(found)
+    for row in rows:
+        one = found[row.about]
+        assert [row.cells[1].order, row.cells[2].order] == [len(one.claims), one.quadrants]
+        assert number(row.cells[3].text) == pytest.approx(one.points / 200)
+    weights = [(-row.cells[1].order, -row.cells[2].order, -row.cells[3].order) for row in rows]
+    assert weights == sorted(weights) and weights[0] != weights[-1]
+    shown.every.setChecked(True)
+    desk.settle()
+    assert len(shown.table.rows()) == len(list(judgements(model))) > len(rows)
+
+
+def test_a_weak_spot_leads_to_the_judgement(desk: Desk) -> None:
+    desk.open(with_actors())
+    shown = page(desk, "weak-spots", WeakSpotsPage)
+    effect = linked_id("effect", id_of("talks", "held"), BORDER, "competition")
+    shown.table.look_at(("effect", effect))
+    desk.settle()
+    assert "they mark it" in shown.reading.as_text()
+    assert "No evidence speaks to this judgement." in shown.reading.as_text()
+    desk.click(desk.button("Go to it"))
+    assert (desk.session.place, desk.session.focus, desk.session.axis) == ("matrix", BORDER, "competition")
+
+
+def test_states_stand_against_the_evidence_as_the_engine_weighs_them(desk: Desk) -> None:
+    model = with_actors()
+    desk.open(model)
+    shown = page(desk, "states-weighed", StatesWeighedPage)
+    assert isinstance(shown, StatesWeighedPage)
+    shown.which.setCurrentIndex(shown.which.findData(TRUST))
+    desk.settle()
+    standings, weighed = weigh_states(model, TRUST)
+    figures, *items = told(shown)
+    assert figures[3:] == [f"{float(one.inconsistency):.2f}" for one in standings]
+    states = [one.state for one in standings]
+    assert [row[3:] for row in items] == [[one.cells[state] for state in states] for one in weighed]
+    shown.table.look_at(("evidence", weighed[0].evidence))
+    assert shown.reading.lines[0].text == model.evidence[weighed[0].evidence].claim

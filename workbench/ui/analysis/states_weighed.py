@@ -1,0 +1,159 @@
+"""The states of a condition against the evidence: which of them least speaks against (competing hypotheses)."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QComboBox
+
+from workbench.domain.language import spoken
+from workbench.domain.model import Model
+from workbench.engine.competing_states import WORTH, Standing, Weighed, weigh_states
+from workbench.engine.watching import Watch, go_on
+from workbench.ui.analysis.asking import Work
+from workbench.ui.analysis.explained import Explained
+from workbench.ui.background import Background
+from workbench.ui.controls.reading import Line
+from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme
+
+#: So many characters of a condition's title are to be seen.
+_WIDTH = 36
+#: Condition id → its states and its evidence; only conditions to which some evidence speaks.
+Found = dict[str, tuple[tuple[Standing, ...], tuple[Weighed, ...]]]
+
+
+def weigh_all(model: Model, watch: Watch) -> Found:
+    """Every condition to whose states evidence speaks, as people ordered them. Raises `Stopped`."""
+    found: Found = {}
+    conditions = model.ordered("condition")
+    for number, condition in enumerate(conditions):
+        go_on(watch, number / len(conditions))
+        weighed = weigh_states(model, condition.id)
+        if weighed[1]:
+            found[condition.id] = weighed
+    return found
+
+
+def outdone(model: Model, condition: str, standings: tuple[Standing, ...]) -> bool:
+    """Whether less speaks against another state than against the assessed one."""
+    assessed = model.conditions[condition].baseline
+    against = {one.state: one.inconsistency for one in standings}
+    return assessed is not None and against[assessed] > min(against.values())
+
+
+class StatesWeighedPage(Explained):
+    """A row per evidence item, a column per state; in the first row what speaks against each state in all."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        tells = self.tr("the states of a condition against what speaks for and against them")
+        super().__init__(session, theme, background, self.tr("States and evidence"), tells)
+        self.which = self.offer(self.tr("Condition"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(_WIDTH)
+        self.which.currentIndexChanged.connect(self._show)
+        self.found: Found = {}
+
+    def question(self) -> Hashable:
+        return ()
+
+    def work(self) -> Work:
+        model = self.session.model
+        return lambda watch: weigh_all(model, watch)
+
+    def show_answer(self, answer: Found) -> None:
+        model, before = self.session.model, self.which.currentData()
+        self.found = answer
+        self.which.blockSignals(True)
+        self.which.clear()
+        doubtful = [c for c in answer if outdone(model, c, answer[c][0])]
+        for condition in sorted(answer, key=lambda c: c not in doubtful):
+            words = self.tr("{condition} · another state stands better") if condition in doubtful else "{condition}"
+            self.which.addItem(words.format(condition=model.conditions[condition].title), condition)
+        self.which.setCurrentIndex(max(self.which.findData(before), 0) if answer else -1)
+        self.which.blockSignals(False)
+        self.which.setEnabled(bool(answer))
+        self._show()
+        words = self.tr("Of {all} conditions with evidence, {doubtful} have another state that less speaks against.")
+        self.note.setText(words.format(all=len(answer), doubtful=len(doubtful)) if answer else "")
+
+    def _show(self) -> None:
+        model, condition = self.session.model, self.which.currentData()
+        standings, weighed = self.found.get(condition, ((), ()))
+        states = [one.state for one in standings]
+        heads = (
+            self.tr("Evidence"),
+            self.tr("Grade"),
+            self.tr("Tells"),
+            *(self._title(model, condition, state) for state in states),
+        )
+        rows = [self._row(model, states, one) for one in weighed]
+        if weighed:
+            figures = [Cell(_hundredths(one), -1.0) for one in standings]
+            rows.insert(0, row(self.tr("Speaks against it, in all"), "", Cell("", 99), *figures, about=("", "")))
+        empty = self.tr(
+            "No evidence speaks to the state of a condition yet. Link evidence to what conditions are assessed as, and "
+            "the states compete here for the least that speaks against them."
+        )
+        self.fill(heads, rows, (2,), empty)
+
+    def _title(self, model: Model, condition: str, state: str) -> str:
+        title = model.states[state].title
+        assessed = model.conditions[condition].baseline == state
+        return self.tr("{state} (assessed)").format(state=title) if assessed else title
+
+    def _row(self, model: Model, states: list[str], one: Weighed) -> Row:
+        evidence = model.evidence[one.evidence]
+        cells = [
+            Cell(one.cells[s], WORTH[one.cells[s]], heat=abs(w) / 2, warm="adds" if w > 0 else "takes")
+            for s in states
+            for w in [WORTH[one.cells[s]]]
+        ]
+        first = Cell(evidence.claim, tip=evidence.claim)
+        told = Cell(str(one.diagnosticity), one.diagnosticity)
+        return row(first, evidence.grade, told, *cells, about=("evidence", one.evidence))
+
+    def overview(self) -> list[Line]:
+        model, condition = self.session.model, self.which.currentData()
+        if condition not in self.found:
+            return []
+        lines = [Line(model.conditions[condition].title, "heading", about=("baseline", condition))]
+        for one in self.found[condition][0]:
+            words = self.tr("{state}: {amount} speaks against it")
+            title = self._title(model, condition, one.state)
+            lines.append(Line(words.format(state=title, amount=_hundredths(one))))
+        how = self.tr(
+            "CC and C fit the state, I and II do not, N is neither. What speaks against a state counts, weighed by the "
+            "grade of the evidence; what fits several states tells nothing."
+        )
+        return [*lines, Line(how, "quiet")]
+
+    def explain(self, element: tuple[str, str]) -> list[Line]:
+        kind, target = element
+        if not kind:
+            return self.overview()
+        model, condition = self.session.model, self.which.currentData()
+        one = next((w for w in self.found[condition][1] if w.evidence == target), None)
+        if one is None:
+            return self.overview()
+        evidence = model.evidence[target]
+        words = self.tr("Grade {grade}, weight {weight}; tells {tells} of 4.")
+        weight = f"{float(one.weight):.2f}".replace(".", spoken().decimal)
+        lines = [Line(evidence.claim, "heading")]
+        lines.append(Line(words.format(grade=evidence.grade, weight=weight, tells=one.diagnosticity)))
+        for state, cell in one.cells.items():
+            worth = WORTH[cell]
+            said = self.tr("fits it well") if worth == 2 else self.tr("fits it") if worth == 1 else self.tr("neither")
+            said = self.tr("speaks against it") if worth == -1 else said
+            said = self.tr("speaks strongly against it") if worth == -2 else said
+            look = "adds" if worth > 0 else "takes" if worth < 0 else "quiet"
+            lines.append(Line(f"{model.states[state].title}: {said} ({cell})", look))  # type: ignore[arg-type]
+        for passage in evidence.passages:
+            found = model.passages[passage]
+            lines.append(Line(f"¶ {found.locator}", "quiet", found.summary))
+        return lines
+
+
+def _hundredths(one: Standing) -> str:
+    return f"{float(one.inconsistency):.2f}".replace(".", spoken().decimal)

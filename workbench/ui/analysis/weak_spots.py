@@ -1,0 +1,118 @@
+"""Weak spots: judgements that no evidence speaks to, those first on which most hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox
+
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.model import Model
+from workbench.domain.points import UNITS, shown
+from workbench.engine.coverage import coverage, judgements
+from workbench.engine.hanging import Hanging, hanging, weight
+from workbench.engine.watching import Watch
+from workbench.ui.analysis.asking import Work
+from workbench.ui.analysis.explained import Explained
+from workbench.ui.analysis.leading import backing_lines, judgement_title
+from workbench.ui.background import Background
+from workbench.ui.controls.reading import Line
+from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme
+
+#: So many points are as warm as the ground of a cell gets.
+_HOT = 6.0
+
+
+class WeakSpotsPage(Explained):
+    """A row per judgement."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        tells = self.tr("judgements without evidence, by how much hangs on them")
+        super().__init__(session, theme, background, self.tr("Weak spots"), tells)
+        self.every = QCheckBox(self.tr("Also with evidence"))
+        self.every.toggled.connect(self.ask)
+        self.controls.addWidget(self.every)
+        self.found: dict[tuple[str, str], Hanging] = {}
+
+    def question(self) -> Hashable:
+        return self.every.isChecked()
+
+    def work(self) -> Work:
+        model, every = self.session.model, self.every.isChecked()
+
+        def look(watch: Watch) -> tuple[Hanging, ...]:
+            return hanging(model, judgements(model) if every else coverage(model).unsupported, watch)
+
+        return look
+
+    def show_answer(self, answer: tuple[Hanging, ...]) -> None:
+        model = self.session.model
+        self.found = {(one.judgement, one.target): one for one in answer}
+        named = [(judgement_title(model, one.judgement, one.target), one) for one in answer]
+        named.sort(key=lambda pair: (weight(pair[1]), pair[0]))
+        heads = (self.tr("Judgement"), self.tr("Claims"), self.tr("Quadrants"), self.tr("Points"), self.tr("Evidence"))
+        self.fill(heads, [self._row(model, *one) for one in named], (1, 2, 3, 4), self._empty(model))
+        self.note.setText(self._told(model))
+
+    def _empty(self, model: Model) -> str:
+        if next(iter(judgements(model)), None) is None:
+            return self.tr(
+                "There are no judgements yet. Place issue areas, assess conditions and judge effects; what of it rests "
+                "on nothing is then listed here."
+            )
+        return self.tr("Every judgement has evidence for it or against it.")
+
+    def _told(self, model: Model) -> str:
+        total, without = len(list(judgements(model))), len(coverage(model).unsupported)
+        words = self.tr(
+            "{without} of {total} judgements have no evidence. What hangs on one is what would change if nobody had "
+            "made it: over the baseline and every scenario, each as set and settled."
+        )
+        return words.format(without=without, total=total)
+
+    def _row(self, model: Model, title: str, one: Hanging) -> Row:
+        points = one.points / UNITS
+        links = len(model.links_to(one.judgement, one.target))
+        return row(
+            Cell(title, tip=title),
+            Cell(str(len(one.claims)), len(one.claims), heat=min(len(one.claims), 3) / 3, warm="takes"),
+            Cell(str(one.quadrants), one.quadrants, heat=min(one.quadrants, 6) / 6, warm="takes"),
+            Cell(shown(one.points), points, heat=points / _HOT, warm="takes"),
+            Cell(str(links) if links else self.tr("none"), links),
+            about=(one.judgement, one.target),
+        )
+
+    def explain(self, element: tuple[str, str]) -> list[Line]:
+        model, one = self.session.model, self.found[element]
+        lines = [Line(judgement_title(model, *element), "heading")]
+        why = reasoning(model, *element)
+        lines.append(Line(why) if why else Line(self.tr("No reasoning is written down."), "quiet"))
+        lines += [Line(self.tr("Evidence"), "heading"), *backing_lines(model, *element)]
+        lines.append(Line(self.tr("What hangs on it"), "heading"))
+        lines.append(Line(self.tr("Quadrants that would be others: {count}").format(count=one.quadrants)))
+        moved = self.tr("Positions would move by {points} points in all")
+        lines.append(Line(moved.format(points=shown(one.points))))
+        for claim in one.claims:
+            lines.append(Line(model.claims[claim].title, "takes", self.tr("This claim of the source would fall.")))
+        return lines
+
+    def overview(self) -> list[Line]:
+        how = self.tr(
+            "The higher a judgement stands, the more would be different without it. Choose one to read what it says; "
+            "go to it to find evidence or to think again."
+        )
+        return [Line(self.tr("How to read it"), "heading"), Line(how)]
+
+    def can_do(self, element: Any) -> None:
+        self.clear_buttons()
+        if element is not None:
+            self.button(self.tr("Go to it")).clicked.connect(lambda: self.follow(element))
+
+
+def reasoning(model: Model, judgement: str, target: str) -> str:
+    """Why a judgement was made, as people wrote it down."""
+    entity: Any = model.table(JUDGEMENTS[judgement])[target]
+    return str(entity.requirement_why if judgement == "requirement" else entity.why)
