@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui import material
 from tests.ui.desk import Desk, number
@@ -147,10 +148,10 @@ def test_common_ground_of_those_chosen(desk: Desk) -> None:
     desk.open(with_actors())
     shown = page(desk, "common-ground", CommonGroundPage)
     assert isinstance(shown, CommonGroundPage)
-    next(action for action in shown.asked.ticks.actions() if action.text() == "North").trigger()
+    shown.asked.list.findItems("North", Qt.MatchFlag.MatchExactly)[0].setCheckState(Qt.CheckState.Checked)
     desk.settle()
     assert {row[0] for row in told(shown)} == {"Trade", "Border"}
-    assert shown.asked.text() == "Of whom: 1"
+    assert shown.asked.text() == "Of whom: 1 ▾"
 
 
 # ── weak spots ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -212,9 +212,9 @@ QLineEdit, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
+QComboBox[role="chooser"]::drop-down {{ border: none; width: {px(20)}px; }}
 QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["control"]};
   selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; outline: none; }}
-QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
 QScrollArea[role="paper"] {{ background: {c["paper"]}; border: none; }}

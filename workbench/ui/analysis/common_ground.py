@@ -10,7 +10,7 @@ from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.actors import CommonGround, common_ground
 from workbench.ui.analysis.asking import Work
-from workbench.ui.analysis.explained import Explained, SomeOf
+from workbench.ui.analysis.explained import Explained
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
@@ -33,17 +33,17 @@ class CommonGroundPage(Explained):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("agreement left unused: what all of them want, and how little of it is had")
         super().__init__(session, theme, background, self.tr("Common ground"), tells)
-        self.asked = SomeOf(self, self.tr("Of whom"))
+        self.asked = self.several(self.tr("Of whom"))
         self.ground: dict[str, CommonGround] = {}
 
     def refresh_controls(self) -> None:
-        self.asked.offer([(actor.id, actor.title) for actor in self.session.model.ordered("actor")])
+        self.offer_several(self.asked, [(actor.id, actor.title) for actor in self.session.model.ordered("actor")])
 
     def question(self) -> Hashable:
-        return self.asked.chosen
+        return self.asked.values()
 
     def work(self) -> Work:
-        model, chosen = self.session.model, self.asked.chosen
+        model, chosen = self.session.model, self.asked.values()
         return lambda watch: common_ground(model, chosen)
 
     def show_answer(self, answer: tuple[CommonGround, ...]) -> None:
@@ -70,7 +70,7 @@ class CommonGroundPage(Explained):
                 "No actor has a stance on an issue area yet. Say who wants what, from −3 to +3; where wishes meet and "
                 "cooperation lags behind is then found here."
             )
-        if self.asked.chosen:
+        if self.asked.values():
             return self.tr("There is no issue area that all of those chosen want.")
         return self.tr("There is no issue area that two actors have a stance on and all who have one want.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Hashable
 from typing import Any
 
@@ -50,12 +49,13 @@ class ConsistentPage(Explained):
         self.columns: c.Columns | None = None
         self.shares: c.Shares | None = None
         self._order: list[int] = []
-        self._enough = threading.Event()
         self.tableau = Tableau(theme, self.tr("Tableau of consistent scenarios"))
         self.draw(self.tableau)
         self.weighing = Asking(background, self)
         self.weighing.answered.connect(self._weighed)
         self.weighing.failed.connect(self.note.setText)
+        unknown = self.tr("Stopped before the shares of starts were known.")
+        self.weighing.stopped.connect(lambda: self.note.setText(unknown))
         self.weighing.changed.connect(self._show_progress)
         self._offer_choices()
         self.tableau.looked_at.connect(lambda about, at: self.choose((about, self._order[at])))
@@ -89,22 +89,18 @@ class ConsistentPage(Explained):
 
     def work(self) -> Work:
         model, tolerance, known = self.session.model, self.tolerance.value(), self.columns
-        enough = self._enough = threading.Event()
 
         def look(watch: Watch) -> c.Columns:
             if known and known.network is network(model) and known.tolerance == tolerance and not known.stopped:
                 return known
-            return c.search(model, tolerance, lambda share: watch(share) and not enough.is_set())
+            return c.search(model, tolerance, watch)
 
         return look
 
     def give_up(self) -> None:
         """End the search with what it has found; or leave the shares unknown."""
-        if self.asking.busy:
-            self._enough.set()
-        elif self.weighing.busy:
-            self.weighing.stop()
-            self.note.setText(self.tr("Stopped before the shares of starts were known."))
+        super().give_up()
+        self.weighing.enough()
 
     def show_answer(self, answer: c.Columns) -> None:
         if answer is not self.columns:
@@ -128,6 +124,7 @@ class ConsistentPage(Explained):
         self.note.setText(self._told(self.columns))
 
     def _show_progress(self) -> None:
+        self.veil.setVisible(self.stale)
         one = self.asking if self.asking.slow else self.weighing
         self.progress.setVisible(one.slow)
         self.bar.setValue(round(one.share * 100))

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.ui.analysis.answer import Answer
+from workbench.ui.analysis.choosing import Chooser, PickSeveral
 from workbench.ui.analysis.leading import lead_to
 from workbench.ui.background import Background
+from workbench.ui.charts.chart import sharp
 from workbench.ui.controls.reading import Line, Reading
 from workbench.ui.controls.table import Row
 from workbench.ui.session import Session
@@ -99,16 +90,34 @@ class Explained(Answer):
         self._show_body()
 
     def as_picture(self) -> QPixmap:
-        return super().as_picture() if self.body.currentIndex() == 0 else self.table.grab()
+        return super().as_picture() if self.body.currentIndex() == 0 else sharp(self.table, self.theme)
 
-    def offer(self, text: str) -> QComboBox:
+    def offer(self, text: str) -> Chooser:
         """A list to choose from, at the right of the heading."""
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setAccessibleName(text)
+        box = Chooser(text)
+        box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         box.setToolTip(text)
         self.controls.addWidget(box)
         return box
+
+    def several(self, text: str) -> PickSeveral:
+        """A list to tick some of, at the right of the heading; asks again when it was."""
+        made = PickSeveral(text)
+        made.picked.connect(lambda _: self.tell_several(made))
+        made.picked.connect(lambda _: self.ask())
+        self.controls.addWidget(made)
+        return made
+
+    def offer_several(self, box: PickSeveral, offered: Sequence[tuple[str, str]]) -> None:
+        """Offer these (id, what people read); what was ticked stays so."""
+        box.offer(offered, box.values())
+        box.setEnabled(bool(offered))
+        self.tell_several(box)
+
+    def tell_several(self, box: PickSeveral) -> None:
+        """Say on the button how many are ticked."""
+        count, name = len(box.values()), box.accessibleName()
+        box.show_words(self.tr("{what}: {count}").format(what=name, count=count) if count else name)
 
     def button(self, text: str) -> QPushButton:
         """A button under what is read."""
@@ -168,47 +177,3 @@ class Explained(Answer):
         wide = self.theme.px(330)
         self.beside.setMinimumWidth(self.theme.px(220))
         self.across.setSizes([max(self.width() - wide, 400), wide])
-
-
-class SomeOf(QToolButton):
-    """Choosing some of many: a button with a menu of ticks. ``chosen`` holds what is ticked, in the order listed."""
-
-    def __init__(self, page: Answer, text: str) -> None:
-        super().__init__(page)
-        self.page, self.words = page, text
-        self.chosen: tuple[str, ...] = ()
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.ticks = QMenu(self)
-        self.setMenu(self.ticks)
-        page.controls.addWidget(self)
-        self._offered: tuple[tuple[str, str], ...] = ()
-
-    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
-        """Offer these (id, what people read); what was ticked stays so."""
-        self.chosen = tuple(id_ for id_, _ in offered if id_ in self.chosen)
-        if tuple(offered) != self._offered:
-            self._offered = tuple(offered)
-            self.ticks.clear()
-            for id_, text in offered:
-                action = self.ticks.addAction(on_button(text))
-                action.setCheckable(True)
-                action.setChecked(id_ in self.chosen)
-                action.toggled.connect(partial(self._tick, id_))
-        self._tell()
-
-    def _tick(self, id_: str, on: bool) -> None:
-        ticked = {*self.chosen, id_} if on else {*self.chosen} - {id_}
-        self.chosen = tuple(one for one, _ in self._offered if one in ticked)
-        self._tell()
-        self.page.ask()
-
-    def _tell(self) -> None:
-        text = (
-            self.words
-            if not self.chosen
-            else self.tr("{what}: {count}").format(what=self.words, count=len(self.chosen))
-        )
-        self.setText(on_button(text))
-        self.setAccessibleName(text)
-        self.setEnabled(bool(self._offered))

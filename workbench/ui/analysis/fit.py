@@ -33,8 +33,10 @@ class Fit:
     left_out: tuple[str, ...]
 
 
-def fit(model: Model, settings: Settings) -> Fit:
-    """How well the states of a scenario go together."""
+def fit(model: Model, settings: Settings, settled: bool = False) -> Fit:
+    """How well the states of a scenario go together; ``settled``: where they come to rest, if they do."""
+    if settled and (end := settle(model, settings).end) is not None:
+        settings = settings.replaced(end)
     return Fit(commentary(model, settings.states), settle(model, settings), network(model).left_out)
 
 
@@ -44,17 +46,16 @@ class FitPage(Explained):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("each state in what is shown, against what the others push")
         super().__init__(session, theme, background, self.tr("Does it hold together"), tells)
-        self.answer: Fit | None = None
+        self.choose_scenario()
 
     def question(self) -> Hashable:
-        return (self.session.scenario,)
+        return (self.session.scenario, self.session.settled)
 
     def work(self) -> Work:
-        model, scenario = self.session.model, self.session.scenario
-        return lambda watch: fit(model, settings_of(model, scenario))
+        model, scenario, settled = self.session.model, self.session.scenario, self.session.settled
+        return lambda watch: fit(model, settings_of(model, scenario), settled)
 
     def show_answer(self, answer: Fit) -> None:
-        self.answer = answer
         model = self.session.model
         ordered = sorted(answer.comments, key=lambda one: 0 if one.margin is None else min(one.margin, 0))
         heads = (

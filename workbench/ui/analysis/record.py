@@ -15,7 +15,7 @@ from workbench.engine.record.findings import Findings, findings
 from workbench.engine.record.workspace_cases import always_known, known_in, workspace_cases
 from workbench.engine.watching import Watch
 from workbench.ui.analysis.asking import Work
-from workbench.ui.analysis.explained import Explained, SomeOf
+from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.record_rows import Rows
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
@@ -55,7 +55,6 @@ class RecordPage(Explained):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("what happened, and whether the requirements fit it")
         super().__init__(session, theme, background, self.tr("Track record"), tells)
-        self.answer: Record | None = None
         self.view = self.offer(self.tr("What is shown of the record"))
         for name, text in (
             ("cases", self.tr("Cases")),
@@ -66,7 +65,7 @@ class RecordPage(Explained):
         ):
             self.view.addItem(text, name)
         self.view.currentIndexChanged.connect(self._show)
-        self.known = SomeOf(self, self.tr("Conditions"))
+        self.known = self.several(self.tr("Conditions"))
         self.frequency, self.inclusion = QSpinBox(), QDoubleSpinBox()
         self.frequency.setRange(1, 99)
         self.frequency.setPrefix(self.tr("cases ≥ "))
@@ -85,19 +84,20 @@ class RecordPage(Explained):
         model = self.session.model
         known = sorted(known_in(model).items(), key=lambda item: -item[1])
         words = self.tr("{condition} ({count})")
-        self.known.offer([(c, words.format(condition=model.conditions[c].title, count=n)) for c, n in known])
+        self.offer_several(
+            self.known, [(c, words.format(condition=model.conditions[c].title, count=n)) for c, n in known]
+        )
 
     def question(self) -> Hashable:
-        return self.known.chosen, self.frequency.value(), round(self.inclusion.value(), 2)
+        return self.known.values(), self.frequency.value(), round(self.inclusion.value(), 2)
 
     def work(self) -> Work:
         model = self.session.model
-        chosen, frequency = self.known.chosen, self.frequency.value()
+        chosen, frequency = self.known.values(), self.frequency.value()
         inclusion = Fraction(f"{self.inclusion.value():.2f}")
         return lambda watch: record(model, chosen, frequency, inclusion, watch)
 
     def show_answer(self, answer: Record) -> None:
-        self.answer = answer
         self._show()
 
     def _show(self) -> None:
