@@ -76,7 +76,7 @@ def test_influence_is_the_engines_and_the_plane_has_the_same_numbers(desk: Desk)
         n = order.index(title)
         assert number(moves) == pytest.approx(found.influence[n] / found.unit, abs=0.05)
         assert number(moved) == pytest.approx(found.dependence[n] / found.unit, abs=0.05)
-    assert [row[0] for row in told(shown)][0] == "North"
+    assert told(shown)[0][0] == "North"
     highest = max(shown.plane.dots, key=lambda dot: dot.influence)
     assert highest.title == "North" and "North: influence" in shown.plane.accessibleDescription()
 

@@ -180,8 +180,7 @@ class RecordPage(Explained):
         return [Line(self.tr("How to read it"), "heading"), Line(how[self.view.currentData()])]
 
     def follow(self, about: tuple[str, Any]) -> None:
-        kind, target = about
-        if kind == "cases":
+        if about[0] == "cases":
             self.view.setCurrentIndex(self.view.findData("cases"))
             self.table.look_at(about)
         else:
