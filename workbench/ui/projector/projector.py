@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 #: How long after a change the wall follows, in milliseconds; further changes until then are shown with it.
 SOON = 15
-#: Commands with a key of one letter.
-_LETTERS = ("black", "freeze", "spotlight", "reveal")
+#: Commands with a key of one letter that gives way where letters are typed to find something. That of Black does not:
+#: what must not be seen has to go at once.
+_LETTERS = ("freeze", "spotlight", "reveal")
 #: How long each step of a Reveal stays when it plays by itself, in milliseconds.
 STEP = 5000
 #: Where letters are typed to find something: no place for keys of one letter.
