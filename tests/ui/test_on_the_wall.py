@@ -96,6 +96,17 @@ def test_the_spotlight_is_on_one_issue_area_until_it_is_moved(room: Room) -> Non
     assert room.look().spotlight is None
 
 
+def test_the_spotlight_is_in_the_menu_of_a_bubble(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    matrix = desk.window.matrix
+    QTest.mouseClick(matrix, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, desk.bubble(BORDER))
+    assert desk.session.selected == (BORDER,) and matrix.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    next(action for action in matrix.actions() if action is desk.action("spotlight")).trigger()
+    assert room.look().spotlight == {BORDER}
+
+
 def test_an_issue_area_clicked_on_the_wall_is_lit(room: Room) -> None:
     room.desk.open(material.model())
     wall = room.open()

@@ -107,8 +107,9 @@ class MainWindow(QMainWindow):
         self.commands_ = Commands(self, self.session, *rooms)
         self.actions_ = self.commands_.actions
         self.arrangement.changed.connect(self.commands_.refresh)
-        self.issues.list.addAction(self.actions_["what-it-takes"])
-        self.issues.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for room in (self.issues.list, self.matrix):
+            room.addActions([self.actions_["what-it-takes"], self.actions_["spotlight"]])
+            room.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.projector.changed.connect(self.commands_.refresh)
         self.projector.take(self.actions_)
 

@@ -228,7 +228,8 @@ class MatrixView(QWidget):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan = at
         elif event.button() != Qt.MouseButton.LeftButton:
-            return
+            if issue is not None and issue not in selected:
+                self.session.select(issue)
         elif issue is None and (named := self._quadrant_at(at)) is not None:
             self.session.select(*named)
         elif issue is None:

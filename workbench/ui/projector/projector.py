@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class Projector(QObject):
         self.room = QWidget()
         self.room.hide()
         self._actions: Mapping[str, QAction] = {}
+        self._letters: Mapping[str, list[QKeySequence]] = {}
         self.black = self.frozen = self.following = self.playing = False
         self.spotlight: str | None = None
         self.reveal: Reveal | None = None
@@ -104,13 +105,13 @@ class Projector(QObject):
     def take(self, actions: Mapping[str, QAction]) -> None:
         """Have the actions of all commands, for the strip's buttons and for the keys of one letter."""
         self._actions = actions
+        self._letters = {name: actions[name].shortcuts() for name in _LETTERS}
 
     def _keys_for(self, _: QWidget | None, now: QWidget | None) -> None:
         """Leave keys of one letter to what has the keyboard and finds something by letters that are typed."""
         typed = isinstance(now, _TYPED_INTO)
-        context = Qt.ShortcutContext.WidgetShortcut if typed else Qt.ShortcutContext.WindowShortcut
         for name in _LETTERS:
-            self._actions[name].setShortcutContext(context)
+            self._actions[name].setShortcuts([] if typed else self._letters[name])
 
     # ── the wall itself ──────────────────────────────────────────────────────────────────────────────────────────
 
