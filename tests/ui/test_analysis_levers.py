@@ -84,13 +84,13 @@ def test_the_same_numbers_as_the_command_line(desk: Desk, tmp_path: Path, capsys
     assert cli.main(["levers", str(tmp_path / "it.modus"), "--json"]) == 0
     told = {lever["condition"]: lever for lever in json.loads(capsys.readouterr().out)["levers"]}
     model, found = desk.session.model, shown.answer
-    assert set(told) == {model.conditions[lever.condition].key for lever in found.levers}
-    for lever in found.levers:
+    assert set(told) == {model.conditions[swing.condition].key for swing in found.swings}
+    for lever in found.swings:
         same = told[model.conditions[lever.condition].key]
         swing = sum(ends[1] - ends[0] for axes in same["swings"].values() for ends in axes.values())
         sides = [sum(found.sides(lever, axis)) for axis in ("cooperation", "competition")]
-        assert sum(sides) / 200 == swing
-        assert len(lever.turned) == same["quadrant_changes"]
+        assert sum(sides) == swing == lever.reach
+        assert lever.turned == same["quadrant_changes"]
 
 
 def test_a_lever_is_explained_down_to_its_evidence(desk: Desk) -> None:

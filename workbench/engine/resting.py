@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.effect import AXES
+from workbench.domain.effect import AXES, Effect
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.requirement import literals
@@ -18,14 +18,27 @@ def effects_of(model: Model, states: Iterable[str], issues: Iterable[str]) -> li
     """The effects other than 0 of these states (ids) on these issue areas (ids), and the requirements that name them;
     issue area by issue area.
     """
-    wanted = sorted(set(states))
+    wanted = set(states)
+    moving: dict[str, list[Judgement]] = {}
+    known = model.remembered(_effects_by_state, "effect")
+    for state in sorted(wanted):
+        for effect in known.get(state, ()):
+            moving.setdefault(effect.issue, []).append(("effect", effect.id))
     found: list[Judgement] = []
     for issue in issues:
-        links = (linked_id("effect", state, issue, axis) for state in wanted for axis in AXES)
-        found += [("effect", link) for link in links if link in model.effects and model.effects[link].amount]
+        found += moving.get(issue, ())
         requirement = model.issues[issue].requirement
         if requirement is not None and any(literal.state in wanted for literal in literals(requirement)):
             found.append(("requirement", issue))
+    return found
+
+
+def _effects_by_state(model: Model) -> dict[str, list[Effect]]:
+    """State id → its effects other than 0, cooperation first."""
+    found: dict[str, list[Effect]] = {}
+    for effect in sorted(model.effects.values(), key=lambda effect: AXES.index(effect.axis)):
+        if effect.amount:
+            found.setdefault(effect.state, []).append(effect)
     return found
 
 

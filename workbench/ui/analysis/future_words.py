@@ -84,10 +84,10 @@ def what_tells_apart(found: Found, issue: str, watch: Watch) -> Discovery:
 
 def percent(share: Fraction | float, decimals: int = 0) -> str:
     """A share as people read it; never 0 % or 100 % for what is not."""
-    least = 10.0**-decimals
-    if share in (0, 1):
-        return f"{int(share) * 100} %"
-    return f"{min(max(float(share) * 100, least), 100 - least):.{decimals}f} %"
+    least, value = 10.0**-decimals, float(share)
+    if value in (0.0, 1.0) and value == share:
+        return f"{value * 100:.0f} %"
+    return f"{min(max(value * 100, least), 100 - least):.{decimals}f} %"
 
 
 def how_many(found: Found) -> str:

@@ -11,9 +11,9 @@ from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, written
 from workbench.engine.levers import Lever
-from workbench.engine.resting import Judgement, swung, under_lever
+from workbench.engine.resting import Judgement, under_lever
 from workbench.ui.analysis.leading import backing_lines, judgement_title
-from workbench.ui.analysis.swings import LARGEST, AnyLever, Swings, moves_most, unsupported
+from workbench.ui.analysis.swings import LARGEST, AnyLever, Swing, Swings, unsupported
 from workbench.ui.controls.reading import Line
 
 #: Of one lever, so many issue areas and so many judgements are listed.
@@ -44,22 +44,22 @@ def points(units: Any) -> str:
 
 def read_it_so(model: Model, found: Swings) -> str:
     """Two sentences: which levers change most, and how well the largest are supported."""
-    largest = found.in_order("quadrants") or [one for one in found.levers if one.reach]
-    ordered = sorted(found.levers, key=lambda lever: lever.reach, reverse=True)
-    top = [lever for lever in ordered if lever.reach][:LARGEST]
-    widest = moves_most(found)
+    widest = found.moves_most()
     if widest is None:
         return _("No condition alone moves any issue area.")
-    return f"{_what_changes(model, found, largest[0], widest)} {_how_supported(model, top)}"
+    first = next(iter(found.in_order("quadrants")), widest)
+    ordered = sorted(found.swings, key=lambda swing: swing.reach, reverse=True)
+    top = [swing for swing in ordered if swing.reach][:LARGEST]
+    return f"{_what_changes(model, found, first, widest)} {_how_supported(model, top)}"
 
 
-def _what_changes(model: Model, found: Swings, first: AnyLever, widest: AnyLever) -> str:
-    name, other = (model.conditions[lever.condition].title for lever in (first, widest))
-    turned, moved = found.turned(first), len(swung(widest))
-    most = _n("{condition} moves the most issue areas, %n.", moved).format(condition=other)
+def _what_changes(model: Model, found: Swings, first: Swing, widest: Swing) -> str:
+    name, other = (model.conditions[swing.condition].title for swing in (first, widest))
+    turned = first.turned
+    most = _n("{condition} moves the most issue areas, %n.", len(widest.moves)).format(condition=other)
     if not turned:
         return _("No condition alone changes a quadrant. {most}").format(most=most)
-    if not isinstance(first, Lever):
+    if not isinstance(first.lever, Lever):
         words = _("On average {condition} changes the quadrant of {n} issue areas.")
         return f"{words.format(condition=name, n=number(turned))} {most}"
     alone = found.turned_only_by(first)
@@ -75,8 +75,8 @@ def _what_changes(model: Model, found: Swings, first: AnyLever, widest: AnyLever
     return f"{words.format(condition=name, alone=alone)} {most}"
 
 
-def _how_supported(model: Model, top: list[AnyLever]) -> str:
-    bare = sum(unsupported(model, lever) for lever in top)
+def _how_supported(model: Model, top: list[Swing]) -> str:
+    bare = sum(unsupported(model, swing) for swing in top)
     if not bare:
         return _n("Every judgement under the %n largest lever(s) is supported by evidence.", len(top))
     words = _n("Of the %n largest lever(s), {bare} rest on a judgement that no evidence supports.", len(top))
@@ -88,11 +88,12 @@ def _how_supported(model: Model, top: list[AnyLever]) -> str:
 
 def explanation(model: Model, found: Swings, condition: str, issue: str | None) -> list[Line]:
     """What one lever moves, what lies behind it, and the judgements that this rests on with their evidence."""
-    lever = found.by_condition[condition]
+    swing = found.by_condition[condition]
+    lever = swing.lever
     entity = model.conditions[condition]
     states = ", ".join(state.title for state in model.states_of(condition))
     lines = [Line(entity.title, "heading"), Line(_("Tried: {states}.").format(states=states), "quiet")]
-    issues = [one for one in swung(lever) if issue in (None, one)]
+    issues = [one for one in swing.moves if issue in (None, one)]
     lines += _moved(model, lever, issues)
     if isinstance(lever, Lever):
         lines += _behind(model, lever)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from workbench.domain.effect import AXES
-from workbench.domain.points import UNITS
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser
 from workbench.ui.analysis.explained import Explained
-from workbench.ui.analysis.lever_words import explanation, number, points, read_it_so
+from workbench.ui.analysis.lever_words import explanation, number, read_it_so
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import Chart
 from workbench.ui.charts.rows import Bar, ChartRow, Frame
@@ -25,7 +25,7 @@ from workbench.ui.text import label
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from workbench.ui.analysis.swings import AnyLever, Swings
+    from workbench.ui.analysis.swings import Swing, Swings
 
 #: What adds cooperation has the tone of what takes competition away.
 _TONES = {"cooperation": ("takes", "adds"), "competition": ("adds", "takes")}
@@ -101,7 +101,8 @@ class LeversPage(Explained):
         def ask(watch: Any) -> Any:
             from workbench.ui.analysis.swings import swings
 
-            return swings(model, scenario, settle, averaged, watch)
+            found = swings(model, scenario, settle, averaged, watch)
+            return replace(found, reads=read_it_so(model, found))
 
         return ask
 
@@ -121,8 +122,8 @@ class LeversPage(Explained):
             self.tr("Quadrants"),
         )
         self.fill(headings, [self._row(answer, lever, by, issue) for lever in moving], (1, 2, 3), self._empty())
-        self.reads.setText(read_it_so(self.session.model, answer))
-        self.read_card.setVisible(bool(answer.levers))
+        self.reads.setText(answer.reads)
+        self.read_card.setVisible(bool(answer.swings))
         self.note.setText(self._how_exact(answer))
 
     def _show_again(self) -> None:
@@ -133,15 +134,15 @@ class LeversPage(Explained):
         issue = self.over.value()
         return str(issue) if issue in self.session.model.issues else None
 
-    def _bars(self, found: Swings, lever: AnyLever, by: str, issue: str | None) -> ChartRow:
+    def _bars(self, found: Swings, lever: Swing, by: str, issue: str | None) -> ChartRow:
         title = self.session.model.conditions[lever.condition].title
         turned = found.turned(lever, issue)
         remark = self._turned_words(turned)
         if by == "quadrants":
-            bars: tuple[Bar, ...] = (Bar(0, float(turned), "accent"),)
+            bars: tuple[Bar, ...] = (Bar(0, turned, "accent"),)
             spoken = self.tr("{condition}: changes the quadrant of {n}").format(condition=title, n=number(turned))
         else:
-            takes, adds = (float(side) / UNITS for side in found.sides(lever, by, issue))
+            takes, adds = found.sides(lever, by, issue)
             bars = (Bar(-takes, 0, _TONES[by][0]), Bar(0, adds, _TONES[by][1]))
             spoken = self.tr("{condition}: takes away up to {takes}, adds up to {adds}").format(
                 condition=title, takes=number(takes), adds=number(adds)
@@ -156,11 +157,11 @@ class LeversPage(Explained):
             return self.tr("▲ {n} areas").format(n=number(turned))
         return self.tr("▲ %n area(s)", "", int(turned))
 
-    def _frame(self, found: Swings, moving: list[AnyLever], by: str, issue: str | None) -> Frame:
+    def _frame(self, found: Swings, moving: list[Swing], by: str, issue: str | None) -> Frame:
         if by == "quadrants":
-            most = max((float(found.turned(lever, issue)) for lever in moving), default=1.0)
+            most = max((found.turned(lever, issue) for lever in moving), default=1.0)
             return Frame(0, most, self.tr("issue areas whose quadrant it changes"), self.tr("changes"))
-        sides = [[float(side) / UNITS for side in found.sides(lever, by, issue)] for lever in moving]
+        sides = [found.sides(lever, by, issue) for lever in moving]
         caption = (
             self.tr("← takes away · sum over issue areas, points · adds →")
             if issue is None
@@ -171,14 +172,14 @@ class LeversPage(Explained):
         # A side that nothing reaches to still has a little room, so that the zero is seen to be one.
         return Frame(-max(low, 0.12 * edge), max(high, 0.12 * edge), caption, self.tr("changes"))
 
-    def _row(self, found: Swings, lever: AnyLever, by: str, issue: str | None) -> Row:
+    def _row(self, found: Swings, lever: Swing, by: str, issue: str | None) -> Row:
         axis = by if by in AXES else "cooperation"
         takes, adds = found.sides(lever, axis, issue)
         turned = found.turned(lever, issue)
         return row(
             self.session.model.conditions[lever.condition].title,
-            Cell(points(takes), takes),
-            Cell(points(adds), adds),
+            Cell(number(takes), takes),
+            Cell(number(adds), adds),
             Cell(number(turned), turned),
             about=lever.condition,
         )
@@ -190,7 +191,7 @@ class LeversPage(Explained):
 
     def _how_exact(self, found: Swings) -> str:
         if found.futures is None:
-            return self.tr("Exact: %n condition(s), each over all its states.", "", len(found.levers))
+            return self.tr("Exact: %n condition(s), each over all its states.", "", len(found.swings))
         if found.sampled:
             return self.tr("Averaged over a sample of {n} futures.").format(n=f"{found.futures:,}")
         return self.tr("Averaged over all %n future(s).", "", found.futures)

@@ -25,6 +25,8 @@ from workbench.ui.theme import Theme
 _MOST_HEAT = 0.42
 #: No column is made wider than this for its contents, but for the one that takes what is left.
 _WIDEST, _UNBOUNDED = 240, 1_048_575
+#: So many rows say how wide their columns are.
+_MEASURED = 40
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -146,6 +148,8 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        # Columns are as wide as the first rows want them: asking thousands of rows would hold up the window.
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)

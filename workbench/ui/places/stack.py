@@ -6,10 +6,12 @@ A place is a row of `PLACES` and a command of the same name with ``place-`` befo
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.ui.background import Background
@@ -55,6 +57,17 @@ def _compare(around: Surroundings) -> Place:
 #: Places without a button in the top bar: one comes to them from within another.
 WITHIN = frozenset({"compare"})
 
+#: What places and their pages are made of. It is loaded in a thread once a workspace has been open for a moment, so
+#: that nobody waits for it who then goes there.
+LOADED_AHEAD = (
+    *("workbench.ui.analysis.place", "workbench.ui.analysis.levers", "workbench.ui.analysis.swings"),
+    *("workbench.ui.analysis.paths", "workbench.ui.analysis.ways", "workbench.ui.analysis.way_card"),
+    *("workbench.ui.analysis.futures", "workbench.ui.analysis.future_words"),
+    *("workbench.ui.analysis.robust", "workbench.ui.analysis.choice_words"),
+    *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
+)
+_A_MOMENT = 1500
+
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
     "contents": _contents,
@@ -73,6 +86,8 @@ class PlaceStack(QStackedWidget):
         self._made: dict[str, QWidget] = {"matrix": matrix}
         self.addWidget(matrix)
         around.session.changed.connect(self._on_changed)
+        self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._ahead.timeout.connect(self._load_ahead)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """One command for each place, and one for a page that is asked for of an issue area."""
@@ -84,7 +99,19 @@ class PlaceStack(QStackedWidget):
         """Which of these commands is ticked."""
         return {f"place-{name}": name == self.around.session.place for name in ("matrix", *PLACES)}
 
+    def _load_ahead(self) -> None:
+        self._ahead = None
+
+        def load(tell: object) -> None:
+            for name in LOADED_AHEAD:
+                importlib.import_module(name)
+
+        # What cannot be loaded says so where it is wanted.
+        self.around.background.start(load, lambda _: None, lambda problem: None)
+
     def _on_changed(self, changes: Changes) -> None:
+        if DOCUMENT in changes.kinds and self._ahead is not None and self.around.session.document is not None:
+            self._ahead.start()
         if changes.kinds & {PLACE, DOCUMENT}:
             name = self.around.session.place
             if name not in self._made:
