@@ -77,7 +77,7 @@ ELSEWHERE = {
     *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison
-    *("place-matrix", "place-analysis", "menu"),  # test_places
+    *("place-matrix", "place-analysis", "place-history", "menu"),  # test_places
     "what-it-takes",  # test_analysis_paths
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
     *("language-system", "language-en", "language-ru"),  # test_language

@@ -73,6 +73,7 @@ COMMANDS = (
     Command("place-contents", "Contents", "Alt+4", "View", "document", checkable=True),
     Command("place-judgements", "Judgements", "Alt+5", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
+    Command("place-history", "History", "Alt+6", "View", "document", checkable=True),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
     Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),
     Command("smaller", "Smaller text", "Ctrl+-", "View"),

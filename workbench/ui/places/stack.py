@@ -54,6 +54,12 @@ def _compare(around: Surroundings) -> Place:
     return ComparePlace(around.session, around.theme)
 
 
+def _history(around: Surroundings) -> Place:
+    from workbench.ui.review.place import HistoryPlace
+
+    return HistoryPlace(around.session, around.theme, around.background)
+
+
 #: Places without a button in the top bar: one comes to them from within another.
 WITHIN = frozenset({"compare"})
 
@@ -65,6 +71,7 @@ LOADED_AHEAD = (
     *("workbench.ui.analysis.futures", "workbench.ui.analysis.future_words"),
     *("workbench.ui.analysis.robust", "workbench.ui.analysis.choice_words"),
     *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
+    "workbench.ui.review.place",
 )
 _A_MOMENT = 1500
 
@@ -74,6 +81,7 @@ PLACES: dict[str, Callable[[Surroundings], Place]] = {
     "judgements": _judgements,
     "compare": _compare,
     "analysis": _analysis,
+    "history": _history,
 }
 
 

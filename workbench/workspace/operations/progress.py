@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Issue
@@ -80,11 +80,14 @@ def create_commitment(
     state: str | None = None,
     made: str = "",
     due: str = "",
+    **more: Any,
 ) -> Operation:
-    """A new commitment, still open: who promised it, the condition's state it would bring about, made and due when."""
+    """A new commitment, open unless ``more`` says what became of it: who promised it, the condition's state it would
+    bring about, made and due when.
+    """
     key, rank = free_key(model, "commitment", title), next_rank(model, "commitment")
     title = _title(title, "commitment")
-    new = Commitment(new_id(), key, title, tuple(actors), state, made.strip(), due.strip(), rank=rank)
+    new = Commitment(new_id(), key, title, tuple(actors), state, made.strip(), due.strip(), **more, rank=rank)
     return checked(model, said("Add commitment “{title}”", title=short(title)), [put(model, new)], new.id)
 
 

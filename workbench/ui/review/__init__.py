@@ -1,0 +1,1 @@
+"""The History place: what changed, what was promised and what is overdue; and who changed what when."""

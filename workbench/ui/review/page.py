@@ -1,0 +1,320 @@
+"""The review: as of a date, what changed since another, what was promised, and what is overdue."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.domain.dates import last_day
+from workbench.engine.progress import last_review, natural_date
+from workbench.ui.background import Background
+from workbench.ui.places.place import Place
+from workbench.ui.review.dialogs import (
+    CommitmentDialog,
+    EntryDialog,
+    IndicatorDialog,
+    ReadingDialog,
+    ReviewDialog,
+)
+from workbench.ui.review.findings import in_short
+from workbench.ui.review.rows import Rows
+from workbench.ui.review.section import Section
+from workbench.ui.session import Session
+from workbench.ui.text import label
+from workbench.ui.theme import Theme
+from workbench.workspace import operations
+from workbench.workspace.changes import Changes
+
+if TYPE_CHECKING:
+    from workbench.ui.review.reviewed import Reviewed
+
+#: Narrower than this, in pixels at 100 % text, the sections stand below each other.
+_TWO_COLUMNS = 1100
+
+
+class ReviewPage(Place):
+    """Asks when it is looked at and shows what was found in sections, each with what can be done about it."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        super().__init__(session, theme)
+        self.background = background
+        self.found: Reviewed | None = None
+        self._asked = 0
+        self._day: date | None = None
+        self._since: date | None = None
+        self.wide = True
+        self._make_head()
+        self._make_sections()
+        self._lay_out()
+
+    # ── how it stands ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _make_head(self) -> None:
+        self.day = self._date_field(self.tr("As of"), self._set_day)
+        self.since = self._date_field(self.tr("Changed since"), self._set_since)
+        self.since.setPlaceholderText(self.tr("the baseline"))
+        self.begin = QPushButton(self.tr("Begin a review…"))
+        self.begin.setProperty("role", "primary")
+        self.begin.clicked.connect(self.begin_review)
+        self.note = label("", "secondary", wrap=True)
+
+    def _date_field(self, name: str, taken: Any) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setToolTip(self.tr("2013, 2013-09 or 2013-09-14"))
+        field.editingFinished.connect(lambda: taken(field.text().strip()))
+        return field
+
+    def _make_sections(self) -> None:
+        theme = self.theme
+        self.turned = Section(theme, self.tr("Conditions assessed anew"), (4, 0, 4, 0))
+        self.take = self.turned.offer_for_row(self.tr("Take over as the baseline"), self.take_over, self._differs)
+        self.take_all = self.turned.offer(self.tr("Take over everything read"), lambda: self.take_over(None))
+        self.moved = Section(theme, self.tr("Issue areas that moved"), (4, 0, 0, 3, 3))
+        self.moved.offer_for_row(self.tr("Show on the matrix"), self._show_issue)
+        self.readings = Section(theme, self.tr("Readings since"), (0, 3, 0, 0, 3))
+        self.readings.offer(self.tr("Add reading…"), self.add_reading)
+        self.readings.offer_for_row(self.tr("Edit reading…"), self.edit_reading)
+        self.readings.offer_for_row(self.tr("Confirm"), self._confirm, self._unconfirmed)
+        self._offer_delete(self.readings, "observation", self.tr("Delete reading"))
+        self.promised = Section(theme, self.tr("What was promised"), (5, 3, 0, 0))
+        self.promised.offer(self.tr("Add commitment…"), lambda: self._ask(CommitmentDialog, None))
+        self.promised.offer_for_row(self.tr("Edit commitment…"), lambda id_: self._ask(CommitmentDialog, id_))
+        self.promised.offer_for_row(self.tr("Kept"), lambda id_: self._end(id_, "kept"), self._is_open)
+        self.promised.offer_for_row(self.tr("Broken"), lambda id_: self._end(id_, "broken"), self._is_open)
+        self._offer_delete(self.promised, "commitment", self.tr("Delete commitment"))
+        self.watched = Section(theme, self.tr("What is watched"), (4, 3, 0, 0))
+        self.watched.offer_for_row(self.tr("Read it…"), lambda id_: self.add_reading(id_))
+        self.watched.offer(self.tr("Add indicator…"), self.add_indicator)
+        self.watched.offer_for_row(self.tr("Edit indicator…"), lambda id_: self._ask(IndicatorDialog, id_))
+        self._offer_delete(self.watched, "indicator", self.tr("Delete indicator"))
+        self.reviews = Section(theme, self.tr("Earlier reviews"), (0, 3, 5))
+        self.reviews.offer_for_row(self.tr("Edit review…"), lambda id_: self._ask(ReviewDialog, id_))
+        self.reviews.offer_for_row(self.tr("What changed since"), self._since_review)
+        self._offer_delete(self.reviews, "review", self.tr("Delete review"))
+        self.left = (self.turned, self.moved, self.readings)
+        self.right = (self.promised, self.watched, self.reviews)
+
+    def _offer_delete(self, section: Section, kind: str, text: str) -> None:
+        def delete(id_: str) -> None:
+            self.session.attempt(lambda m: operations.delete(m, kind, id_))
+
+        section.offer_for_row(text, delete)
+
+    def _lay_out(self) -> None:
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
+        for field in (self.day, self.since):
+            head.addWidget(label(field.accessibleName(), "secondary"))
+            head.addWidget(field)
+        head.addStretch(1)
+        head.addWidget(self.begin)
+        body = QWidget()
+        body.setProperty("role", "paper")
+        self.grid = QGridLayout(body)
+        self.grid.setContentsMargins(24, 0, 24, 20)
+        self.grid.setSpacing(14)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setProperty("role", "paper")
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(body)
+        note = QHBoxLayout()
+        note.setContentsMargins(24, 10, 24, 0)
+        note.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(note)
+        column.addWidget(self.area, 1)
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        for place, sections in zip(self._columns, (self.left, self.right), strict=True):
+            place.setSpacing(14)
+            for section in sections:
+                place.addWidget(section)
+            place.addStretch(1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.wide = self.width() >= self.theme.px(_TWO_COLUMNS)
+        for place in self._columns:
+            self.grid.removeItem(place)
+        self.grid.addLayout(self._columns[0], 0, 0)
+        self.grid.addLayout(self._columns[1], *((0, 1) if self.wide else (1, 0)))
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1 if self.wide else 0)
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if self.wide != (self.width() >= self.theme.px(_TWO_COLUMNS)):
+            self._arrange()
+
+    def restyle(self) -> None:
+        for field in (self.day, self.since):
+            field.setFixedWidth(self.theme.px(104))
+        for section in (*self.left, *self.right):
+            section.fit()
+        self._arrange()
+
+    # ── asked ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        from workbench.ui.session import DOCUMENT
+
+        if changes.kinds & {DOCUMENT}:
+            self._day = self._since = None
+            self.restyle()
+        self.ask()
+
+    @property
+    def asked_day(self) -> date:
+        """The day that is asked about: the one chosen, or the one that goes without saying."""
+        return self._day or natural_date(self.session.model, date.today())
+
+    @property
+    def asked_since(self) -> date | None:
+        """What changed after this day; None: since the baseline."""
+        return self._since or last_review(self.session.model, self.asked_day)
+
+    def ask(self) -> None:
+        """Look at the workspace as it is now."""
+        self._asked += 1
+        asked, model, since, day = self._asked, self.session.model, self.asked_since, self.asked_day
+
+        def look(_: Any) -> Reviewed:
+            from workbench.ui.review.reviewed import reviewed
+
+            return reviewed(model, since, day)
+
+        def answered(found: Reviewed) -> None:
+            if asked == self._asked and self.session.document is not None:
+                self._show(found)
+
+        self.background.start(look, answered, lambda problem: self.session.tell(str(problem)))
+
+    def _set_day(self, text: str) -> None:
+        self._take_date(text, "_day")
+
+    def _set_since(self, text: str) -> None:
+        self._take_date(text, "_since")
+
+    def _take_date(self, text: str, name: str) -> None:
+        if self.session.document is None:
+            return  # the field lost the keyboard because the workspace is closed
+        try:
+            chosen = last_day(text) if text else None
+        except ValueError:
+            self.session.tell(self.tr("“{text}” is no date; write 2013, 2013-09 or 2013-09-14.").format(text=text[:40]))
+            return
+        usual = self.asked_day if name == "_day" else self.asked_since
+        if chosen == usual:
+            return
+        setattr(self, name, chosen)
+        if self._since is not None and self._since > self.asked_day:
+            self._since = None
+            self.session.tell(self.tr("Changes are looked for between an earlier date and a later one."))
+        self.ask()
+
+    # ── answered ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _show(self, found: Reviewed) -> None:
+        self.found = found
+        self.day.setText(str(found.day))
+        self.since.setText("" if found.since is None else str(found.since))
+        self.note.setText(self._how_it_was_asked(found))
+        self.note.setVisible(bool(self.note.text()))
+        rows = Rows(found)
+        for section, (headings, listed, sentence) in (
+            (self.turned, rows.turned()),
+            (self.moved, rows.moved()),
+            (self.readings, rows.readings()),
+            (self.promised, rows.promised()),
+            (self.watched, rows.watched()),
+            (self.reviews, rows.reviews()),
+        ):
+            section.editable = not self.session.read_only
+            section.show_rows(headings, listed, sentence)
+        self.begin.setEnabled(not self.session.read_only)
+        self.take_all.setEnabled(not self.session.read_only and any(map(self._differs, found.assessed)))
+
+    def _how_it_was_asked(self, found: Reviewed) -> str:
+        told = []
+        if self._day is None and found.day < date.today():
+            told.append(self.tr("Nothing here is dated later, so this is how it stood then."))
+        if self._since is None and found.since is not None:
+            told.append(self.tr("Changes are those since the last review."))
+        return " ".join(told)
+
+    def _differs(self, condition: Any) -> bool:
+        if self.found is None or condition not in self.found.assessed:
+            return False
+        assessed = self.found.assessed[condition]
+        baseline = self.session.model.conditions[condition].baseline
+        return assessed.reading is not None and assessed.state != baseline
+
+    def _unconfirmed(self, reading: Any) -> bool:
+        found = self.session.model.observations.get(reading)
+        return found is not None and not found.confirmed
+
+    def _is_open(self, commitment: Any) -> bool:
+        found = self.session.model.commitments.get(commitment)
+        return found is not None and found.outcome == "open"
+
+    # ── done ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _carry_out(self, dialog: EntryDialog) -> None:
+        if dialog.exec() and dialog.result_ is not None:
+            made = dialog.result_
+            self.session.attempt(lambda _: made)
+
+    def _ask(self, dialog: Any, id_: str | None) -> None:
+        made: EntryDialog = dialog(self.session.model, self, id_ or "")
+        self._carry_out(made)
+
+    def add_reading(self, indicator: str = "") -> None:
+        """Ask for a reading, of this indicator if one is named."""
+        if not self.session.model.indicators:
+            self.session.tell(self.tr("Add an indicator first: a reading is of one."))
+            return
+        self._carry_out(ReadingDialog(self.session.model, self, indicator, day=self.asked_day))
+
+    def edit_reading(self, reading: str) -> None:
+        """Ask for what a reading says."""
+        self._carry_out(ReadingDialog(self.session.model, self, reading=reading))
+
+    def add_indicator(self) -> None:
+        """Ask for something to be watched."""
+        if not self.session.model.conditions:
+            self.session.tell(self.tr("Add a condition first: an indicator tells the state of one."))
+            return
+        self._ask(IndicatorDialog, None)
+
+    def begin_review(self) -> None:
+        """Ask for what was found, beginning with what this page shows."""
+        findings = in_short(self.found) if self.found is not None else ""
+        self._carry_out(ReviewDialog(self.session.model, self, day=self.asked_day, findings=findings))
+
+    def take_over(self, condition: str | None) -> None:
+        """Make what was read the baseline: of this condition, or of all."""
+        day, chosen = self.asked_day, None if condition is None else [condition]
+        self.session.attempt(lambda m: operations.take_over(m, day, chosen))
+
+    def _confirm(self, reading: str) -> None:
+        self.session.attempt(lambda m: operations.edit(m, "observation", reading, confirmed=True))
+
+    def _end(self, commitment: str, outcome: str) -> None:
+        day = str(self.asked_day)
+        self.session.attempt(lambda m: operations.end_commitment(m, commitment, outcome, day))
+
+    def _since_review(self, review: str) -> None:
+        self._set_since(self.session.model.reviews[review].date)
+
+    def _show_issue(self, issue: str) -> None:
+        self.session.show_place("matrix")
+        self.session.select(issue)

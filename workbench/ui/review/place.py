@@ -1,0 +1,52 @@
+"""The History place: the review, and the changes as they were made, one page each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+
+from workbench.ui.background import Background
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.places.place import Place
+from workbench.ui.review.changes import ChangesPage
+from workbench.ui.review.page import ReviewPage
+from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+
+class HistoryPlace(Place):
+    """Shows one of two pages; the session says which."""
+
+    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
+        super().__init__(session, theme)
+        self.review = ReviewPage(session, theme, background)
+        self.changes = ChangesPage(session, theme, background)
+        self.pages: dict[str, ReviewPage | ChangesPage] = {"review": self.review, "changes": self.changes}
+        choices = [Choice("review", self.tr("Review")), Choice("changes", self.tr("Changes"))]
+        self.choice = SegmentedControl(theme, self.tr("Page"), choices)
+        self.choice.set_value("review")
+        self.choice.chosen.connect(lambda page: session.show_place("history", page))
+        self.stack = QStackedWidget()
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.heads = QStackedWidget()
+        for page in self.pages.values():
+            self.heads.addWidget(page.head)
+        self.heads.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 12, 24, 0)
+        top.setSpacing(20)
+        top.addWidget(self.choice)
+        top.addWidget(self.heads, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.stack, 1)
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        if changes.kinds & {PLACE, DOCUMENT}:
+            page = self.session.page if self.session.page in self.pages else str(self.choice.value())
+            self.choice.set_value(page)
+            self.stack.setCurrentWidget(self.pages[page])
+            self.heads.setCurrentWidget(self.pages[page].head)

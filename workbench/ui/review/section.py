@@ -1,0 +1,133 @@
+"""A section of the review: a heading, a sentence, a table that is as high as its rows, and what can be done with it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout
+
+from workbench.ui.controls.table import Row, Table
+from workbench.ui.text import label
+from workbench.ui.theme import Theme
+
+#: No column that shares the width is narrower than this.
+_NARROWEST = 72
+
+
+class Section(QFrame):
+    """One card of the page.
+
+    ``shares``: how the columns share the width that is left by those with 0, which are as wide as what is in them.
+    ``most_rows``: more rows than these are scrolled to; 0: the table takes what room there is.
+    """
+
+    def __init__(self, theme: Theme, title: str, shares: Sequence[int], most_rows: int = 8) -> None:
+        super().__init__()
+        self.theme, self.shares, self.most_rows = theme, tuple(shares), most_rows
+        self.setProperty("role", "card")
+        self.heading = label(title, "heading")
+        self.sentence = label("", "secondary", wrap=True)
+        self.table = Table(theme, title)
+        self.table.setHorizontalScrollMode(Table.ScrollMode.ScrollPerPixel)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(4)
+        self._needing: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self.editable = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 10)
+        column.setSpacing(6)
+        column.addWidget(self.heading)
+        column.addWidget(self.sentence)
+        column.addWidget(self.table)
+        column.addLayout(self.buttons)
+        self.buttons.addStretch(1)
+        self.table.setWordWrap(False)
+        self.table.viewport().installEventFilter(self)
+        self.table.looked_at.connect(lambda _: self.refresh_buttons())
+
+    def offer(self, text: str, run: Callable[[], object]) -> QPushButton:
+        """A button for something that needs no row."""
+        return self._button(text, run, None)
+
+    def offer_for_row(
+        self, text: str, run: Callable[[Any], object], fits: Callable[[Any], bool] = lambda _: True
+    ) -> QPushButton:
+        """A button for the row that is looked at, greyed where there is none that ``fits``."""
+        return self._button(text, lambda: run(self.about()), fits)
+
+    def _button(self, text: str, run: Callable[[], object], fits: Callable[[Any], bool] | None) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "link")
+        button.setAccessibleDescription(self.heading.text())
+        button.clicked.connect(lambda: run())
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._needing.append((button, fits or (lambda _: True)))
+        button.setProperty("alone", fits is None)
+        return button
+
+    def about(self) -> Any:
+        """What the row that is looked at is about; None where there is none."""
+        index = self.table.currentIndex()
+        rows = self.table.rows()
+        return rows[index.row()].about if index.isValid() and index.row() < len(rows) else None
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], sentence: str) -> None:
+        """Show rows; the row that was looked at stays so, where it is still there."""
+        before = self.about()
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.table.setVisible(bool(rows))
+        self.table.show_rows(headings, [_with_tips(one) for one in rows])
+        self.share_out()
+        if rows and not (before is not None and self.table.look_at(before)):
+            self.table.look_at(rows[0].about)
+        self.fit()
+        self.refresh_buttons()
+
+    def share_out(self) -> None:
+        """Give each column its share of the width."""
+        header, left = self.table.horizontalHeader(), self.table.viewport().width()
+        if header.count() != len(self.shares):
+            return
+        for at, share in enumerate(self.shares):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+            if not share:
+                self.table.resizeColumnToContents(at)
+                left -= header.sectionSize(at)
+        for at, share in enumerate(self.shares):
+            if share:
+                header.resizeSection(at, max(left * share // sum(self.shares), self.theme.px(_NARROWEST)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.share_out()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Take just the height that the rows need."""
+        each = self.theme.px(28)
+        self.table.verticalHeader().setDefaultSectionSize(each)
+        if not self.most_rows:
+            return
+        rows = min(len(self.table.rows()), self.most_rows)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(head + rows * each + 4)
+        more = len(self.table.rows()) > rows
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.table.setVerticalScrollBarPolicy(policy)
+        QTimer.singleShot(0, self, self.updateGeometry)
+
+    def refresh_buttons(self) -> None:
+        """Grey what cannot be done now."""
+        about = self.about()
+        for button, fits in self._needing:
+            alone = bool(button.property("alone"))
+            button.setEnabled(self.editable and (alone or (about is not None and fits(about))))
+
+
+def _with_tips(one: Row) -> Row:
+    """The row, each cell with all its text as its tip: columns may be too narrow for it."""
+    return dataclasses.replace(one, cells=tuple(dataclasses.replace(c, tip=c.tip or c.text) for c in one.cells))
