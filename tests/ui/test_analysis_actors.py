@@ -96,11 +96,11 @@ def test_pairs_converge_and_diverge_as_their_stances_say(desk: Desk) -> None:
     desk.open(with_actors())
     with_each_other = actors_page(desk, "with")
     rows = {row[0]: row[1:] for row in told(with_each_other)}
-    # By key: east, north, south. Trade: (3·2 + 2·3) / 2; the border: (1·3 + 3·2) / 2 for South and East.
-    assert rows == {"East": ["", "", "4.5"], "North": ["", "", "6"], "South": ["4.5", "6", ""]}
+    # Who is most involved first: South, North, East. Trade: (3·2 + 2·3) / 2; the border: (1·3 + 3·2) / 2.
+    assert rows == {"South": ["", "6", "4.5"], "North": ["6", "", ""], "East": ["4.5", "", ""]}
     rows = {row[0]: row[1:] for row in told(actors_page(desk, "against"))}
     # The border: North +2·1 against South −1·3 and East −3·2.
-    assert rows == {"East": ["", "4", ""], "North": ["4", "", "2.5"], "South": ["", "2.5", ""]}
+    assert rows == {"South": ["", "2.5", ""], "North": ["2.5", "", "4"], "East": ["", "4", ""]}
 
 
 def test_a_number_says_which_stances_it_rests_on(desk: Desk) -> None:
@@ -120,7 +120,7 @@ def test_only_the_direction_counts_where_that_is_asked(desk: Desk) -> None:
     shown = actors_page(desk, "with")
     shown.order.setCurrentIndex(0)
     desk.settle()
-    assert {row[0]: row[1:] for row in told(shown)}["South"] == ["1", "1", ""]
+    assert {row[0]: row[1:] for row in told(shown)}["South"] == ["1", "", "1"]
 
 
 def test_without_actors_each_page_says_what_goes_there(desk: Desk) -> None:

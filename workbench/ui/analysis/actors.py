@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,6 +23,9 @@ from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
+
+#: How wide a column of the matrix is.
+_WIDTH = 92
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,8 @@ class ActorsPage(Explained):
             pairs = ()
         most = max((value for line in pairs for value in line), default=Fraction(0))
         have = [n for n, line in enumerate(pairs) if found and any(found.positions[n])]
+        if found is not None:  # those who are most involved first
+            have.sort(key=lambda n: -sum(found.convergence[n]) - sum(found.divergence[n]))
         rows = [self._pair_row(actors, pairs[n], n, have, most, "adds" if together else "takes") for n in have]
         empty = self.tr(
             "No actor has a stance on an issue area yet. Say who wants what, from −3 to +3, and how much it matters to "
@@ -156,6 +162,8 @@ class ActorsPage(Explained):
         if found is None:
             empty = self.tr("Nobody has an influence on anybody, so no weight can be given to the actors.")
         self.fill((self.tr("Actor"), *(actors[n].title for n in have)), rows, tuple(range(1, len(have) + 1)), empty, -1)
+        for column in range(1, len(have) + 1):
+            self.table.setColumnWidth(column, self.theme.px(_WIDTH))
         words = self.tr(
             "Over the issue areas where both have a stance and want the same: the mean of how much they do."
         )
@@ -171,7 +179,7 @@ class ActorsPage(Explained):
         cells = []
         for m in have:
             value = line[m]
-            heat = float(value / most) if most else 0.0
+            heat = math.sqrt(value / most) if most else 0.0
             about = (actors[n].id, None if m == n else actors[m].id)
             cells.append(Cell(figure(value) if value else "", value, heat=heat, warm=warm, about=about))
         return row(actors[n].title, *cells, about=(actors[n].id, None))

@@ -42,6 +42,7 @@ class ConsistentPage(Explained):
     """The tableau, and in the table the scenarios as rows."""
 
     drawn = True
+    much_to_choose = True
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("which states of the conditions hold each other up")
@@ -70,17 +71,18 @@ class ConsistentPage(Explained):
         ):
             self.by.addItem(text, name)
         self.by.currentIndexChanged.connect(self._reorder)
-        self.controls.addWidget(label(self.tr("Tolerance"), "secondary"))
+        self.asked_in.addWidget(label(self.tr("Tolerance"), "secondary"))
         self.tolerance = QSpinBox()
         self.tolerance.setRange(0, 99)
         self.tolerance.setAccessibleName(self.tr("The largest inconsistency that still counts as consistent"))
         self.tolerance.setToolTip(self.tolerance.accessibleName())
         self.tolerance.valueChanged.connect(self.ask)
-        self.controls.addWidget(self.tolerance)
+        self.asked_in.addWidget(self.tolerance)
         self.weigh = QPushButton(self.tr("Shares of starts"))
         self.weigh.setToolTip(self.tr("Follows many starts and says which share of them settles in which scenario"))
         self.weigh.clicked.connect(self._weigh)
-        self.controls.addWidget(self.weigh)
+        self.asked_in.addWidget(self.weigh)
+        self.asked_in.addStretch(1)
 
     # ── asked and answered ───────────────────────────────────────────────────────────────────────────────────────
 

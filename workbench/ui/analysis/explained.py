@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.ui.analysis.answer import Answer
@@ -20,20 +20,27 @@ from workbench.ui.session import Session
 from workbench.ui.text import label, on_button
 from workbench.ui.theme import Theme
 
+#: How wide what explains is, and which part of the page at most.
+_PANEL, _MOST = 330, 0.36
+
 
 class Explained(Answer):
     """A page says in `explain` what is read of an element, in `overview` what is read where none is chosen.
 
     An element is whatever rows and cells of ``table`` are about. ``drawn``: whether there is a picture beside the
-    table; without one the table is all there is.
+    table; without one the table is all there is. ``much_to_choose``: what can be chosen has a row of its own; the page
+    ends it with a stretch.
     """
 
     drawn = False
+    much_to_choose = False
 
     def __init__(self, session: Session, theme: Theme, background: Background, title: str, tells: str) -> None:
         super().__init__(session, theme, background, title)
         self.subtitle.setText(tells)
         self.element: Any = None
+        self._by_hand = False
+        self.asked_in = self.choices if self.much_to_choose else self.controls
         self.reading = Reading(theme, self.tr("{title} explained").format(title=title))
         self.reading.followed.connect(self.follow)
         self.doing = QHBoxLayout()
@@ -93,19 +100,19 @@ class Explained(Answer):
         return super().as_picture() if self.body.currentIndex() == 0 else sharp(self.table, self.theme)
 
     def offer(self, text: str) -> Chooser:
-        """A list to choose from, at the right of the heading."""
+        """A list to choose one from."""
         box = Chooser(text)
         box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         box.setToolTip(text)
-        self.controls.addWidget(box)
+        self.asked_in.addWidget(box)
         return box
 
     def several(self, text: str) -> PickSeveral:
-        """A list to tick some of, at the right of the heading; asks again when it was."""
+        """A list to tick some of; asks again when it was."""
         made = PickSeveral(text)
         made.picked.connect(lambda _: self.tell_several(made))
         made.picked.connect(lambda _: self.ask())
-        self.controls.addWidget(made)
+        self.asked_in.addWidget(made)
         return made
 
     def offer_several(self, box: PickSeveral, offered: Sequence[tuple[str, str]]) -> None:
@@ -170,10 +177,22 @@ class Explained(Answer):
         self.across.setStretchFactor(0, 1)
         self.across.setHandleWidth(12)
         self.across.setProperty("role", "open")
+        self.across.splitterMoved.connect(self._moved)
         page.insertWidget(at, self.across, 1)
-        self.restyle()
+        self._share_out()
 
     def restyle(self) -> None:
-        wide = self.theme.px(330)
-        self.beside.setMinimumWidth(self.theme.px(220))
-        self.across.setSizes([max(self.width() - wide, 400), wide])
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give what explains its part of the width, unless somebody moved the line between."""
+        if not self._by_hand:
+            wide = max(min(self.theme.px(_PANEL), round(self.width() * _MOST)), self.theme.px(180))
+            self.across.setSizes([max(self.width() - wide, 1), wide])
+
+    def _moved(self) -> None:
+        self._by_hand = True

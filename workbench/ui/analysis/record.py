@@ -52,6 +52,8 @@ def record(model: Model, chosen: tuple[str, ...], frequency: int, inclusion: Fra
 class RecordPage(Explained):
     """Five views of the cases, each a table."""
 
+    much_to_choose = True
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("what happened, and whether the requirements fit it")
         super().__init__(session, theme, background, self.tr("Track record"), tells)
@@ -78,7 +80,8 @@ class RecordPage(Explained):
         for box in (self.frequency, self.inclusion):
             box.setToolTip(box.accessibleName())
             box.valueChanged.connect(self.ask)
-            self.controls.addWidget(box)
+            self.asked_in.addWidget(box)
+        self.asked_in.addStretch(1)
 
     def refresh_controls(self) -> None:
         model = self.session.model
