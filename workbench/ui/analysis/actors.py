@@ -161,7 +161,8 @@ class ActorsPage(Explained):
         )
         if found is None:
             empty = self.tr("Nobody has an influence on anybody, so no weight can be given to the actors.")
-        self.fill((self.tr("Actor"), *(actors[n].title for n in have)), rows, tuple(range(1, len(have) + 1)), empty, -1)
+        heads = (self.tr("Actor"), *(actors[n].title for n in have))
+        self.fill(heads, rows, tuple(range(1, len(have) + 1)), empty, wide=-1, named=bool(rows))
         for column in range(1, len(have) + 1):
             self.table.setColumnWidth(column, self.theme.px(_WIDTH))
         words = self.tr(

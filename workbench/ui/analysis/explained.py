@@ -80,12 +80,18 @@ class Explained(Answer):
         self.can_do(element)
 
     def fill(
-        self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int], empty: str, wide: int = 0
+        self,
+        headings: Sequence[str],
+        rows: Sequence[Row],
+        right: Sequence[int],
+        empty: str,
+        wide: int = 0,
+        named: bool = False,
     ) -> None:
-        """Show rows, and explain again what was explained; ``empty`` says what goes here where there are none."""
+        """Show rows as `Table` does, and explain again what was explained; ``empty`` says what goes here instead of none."""
         element = self.element
         self.say_empty("" if rows else empty)
-        self.table.show_rows(headings, rows, right, wide)
+        self.table.show_rows(headings, rows, right, wide, named)
         known = element is not None and self.table.look_at(element)
         self.choose(element if known else None)
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from workbench.drawing.palette import mix
 from workbench.ui.theme import Theme
@@ -27,6 +27,8 @@ _MOST_HEAT = 0.42
 _WIDEST, _UNBOUNDED = 240, 1_048_575
 #: So many rows say how wide their columns are.
 _MEASURED = 40
+#: The wide column is never narrower than this.
+_LEAST = 180
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -109,6 +111,10 @@ class _Rows(QAbstractTableModel):
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if way == Qt.Orientation.Horizontal and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.headings[section]
+        if way == Qt.Orientation.Vertical and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.rows[section].cells[0].text
+        if way == Qt.Orientation.Vertical and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section in self.right else Qt.AlignmentFlag.AlignLeft
             return Qt.AlignmentFlag.AlignVCenter | side
@@ -138,6 +144,7 @@ class Table(QTableView):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = _Rows(theme, self)
+        self._wide = -1
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -157,21 +164,42 @@ class Table(QTableView):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
 
-    def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int] = (), wide: int = 0) -> None:
+    def show_rows(
+        self,
+        headings: Sequence[str],
+        rows: Sequence[Row],
+        right: Sequence[int] = (),
+        wide: int = 0,
+        named: bool = False,
+    ) -> None:
         """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do; column ``wide``
-        takes the room that is left (−1: none does).
+        takes the room that is left (−1: none does). ``named``: the first column names the rows and stays in sight.
         """
         self.setSortingEnabled(False)
         self._rows.show_rows(headings, rows, right)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.verticalHeader().setVisible(named)
+        self.verticalHeader().setMaximumWidth(self._rows.theme.px(_WIDEST))
+        self.setColumnHidden(0, named)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMaximumSectionSize(self._rows.theme.px(_WIDEST))
         self.resizeColumnsToContents()
         header.setMaximumSectionSize(_UNBOUNDED)
-        if headings and wide >= 0:
-            header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._wide = wide
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Give the wide column what is left, and never so little that it cannot be read."""
+        count = len(self._rows.headings)
+        if 0 <= self._wide < count:
+            others = sum(self.columnWidth(n) for n in range(count) if n != self._wide)
+            least = self._rows.theme.px(_LEAST)
+            self.setColumnWidth(self._wide, max(self.viewport().width() - others, least))
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
@@ -210,6 +238,7 @@ class Table(QTableView):
         for at, row in enumerate(self._rows.rows):
             own = [cell.about for cell in row.cells]
             if about == row.about or (about is not None and about in own):
-                self.setCurrentIndex(self._rows.index(at, own.index(about) if about in own else 0))
+                column = own.index(about) if about in own else int(self.isColumnHidden(0))
+                self.setCurrentIndex(self._rows.index(at, column))
                 return True
         return False
