@@ -88,7 +88,7 @@ class Explained(Answer):
         wide: int = 0,
         named: bool = False,
     ) -> None:
-        """Show rows as `Table` does, and explain again what was explained; ``empty`` says what goes here instead of none."""
+        """Show rows as `Table` does, and explain again what was explained; ``empty`` says why there are none."""
         element = self.element
         self.say_empty("" if rows else empty)
         self.table.show_rows(headings, rows, right, wide, named)
