@@ -57,6 +57,7 @@ def opened(size: str) -> Iterator[tuple[QApplication, MainWindow]]:
     assert (shown.width(), shown.height()) == (1920, 1080) and shown.matrix.width() > 1000
     yield app, shown
     assert shown.session.document is not None
+    shown.projector.end()
     shown.session.document.close(publish=False)
     shown.session.show_document(None)
     shown.hide()
@@ -64,10 +65,15 @@ def opened(size: str) -> Iterator[tuple[QApplication, MainWindow]]:
     _settle(app)
 
 
-def toggle_times(size: str, toggles: int = 40) -> Times:
-    """Each toggle: the operation, its commit, every view, the painting."""
+def toggle_times(size: str, toggles: int = 40, wall: bool = False) -> Times:
+    """Each toggle: the operation, its commit, every view, the painting; with a ``wall`` that follows right after."""
     times = Times()
     with opened(size) as (app, shown):
+        if wall:
+            shown.projector.toggle()
+            assert shown.projector.hanging is not None
+            shown.projector.hanging.wall.resize(1920, 1080)
+            QTest.qWait(100)
         cards = list(shown.board.cards.values())[:10]
         for turn in range(toggles + 4):
             card = cards[turn % len(cards)]
@@ -75,6 +81,8 @@ def toggle_times(size: str, toggles: int = 40) -> Times:
             with times.turn():
                 QTest.mouseClick(target, _LEFT)
                 _settle(app)
+            if wall:
+                QTest.qWait(60)
     return times.warmed(4)
 
 

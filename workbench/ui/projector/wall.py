@@ -27,7 +27,7 @@ from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
 from workbench.drawing.painter import paint
 from workbench.drawing.palette import Palette
-from workbench.drawing.placement import place, titles_lettered
+from workbench.drawing.placement import FEW, place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.wall import Showing
@@ -95,8 +95,13 @@ class Wall(QWidget):
         moves = glide and before is not None and self.isVisible() and differs(before.scene, showing.scene)
         self._start = before.scene if moves and before is not None else None
         self._began = time.monotonic()
-        self._frames.start() if moves else self._frames.stop()
-        if before is None or before.scene.title != showing.scene.title:
+        if moves:
+            self._frames.start()
+        else:
+            self._frames.stop()
+        few = len(showing.scene.bubbles) <= FEW
+        if before is None or (few and before.scene.title != showing.scene.title):
+            # Another picture: labels are placed anew, the important ones first. In a crowd that takes too long.
             self._placement = Placement()
         self._lay_out()
 
