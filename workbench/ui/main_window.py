@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
     def _gather_commands(self) -> None:
         rooms = (
             self,
+            self.matrix,
             self.files,
             self.editing,
             self.scenarios,
@@ -147,7 +148,6 @@ class MainWindow(QMainWindow):
             "assess": lambda: session.set_mode("assess"),
             "what-if": lambda: session.set_mode("what-if"),
             "settle": lambda: session.set_settled(not session.settled),
-            "fit": self.matrix.show_all,
             "find-issue": self._find_issue,
             "menu": lambda: self.top.menu.showMenu(),
             "about": self._about,

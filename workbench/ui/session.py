@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "document", "kept", "told"
 #: Something is looked at before it is done (`Session.preview`); only what shows that has to do.
 PREVIEW = "preview"
+#: What is looked for among the issue areas has changed.
+FILTER = "filter"
 
 #: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
 #: after which the model is.
-ASIDE = frozenset({PLACE, KEPT, PREVIEW})
+ASIDE = frozenset({PLACE, KEPT, PREVIEW, FILTER})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
 #: How many scenarios are compared at once.
@@ -61,6 +63,7 @@ class Session(QObject):
         #: A condition (id) in a state (id; None: unknown) that somebody looks at before choosing it.
         self.preview: tuple[str, str | None] | None = None
         self.place, self.page = "matrix", ""
+        self.filter = ""
         self._compared: tuple[str | None, ...] = ()
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
         self._answered: Model | None = None
@@ -95,7 +98,7 @@ class Session(QObject):
         self.document = document
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
-        self.selected, self.condition = (), None
+        self.selected, self.condition, self.filter = (), None, ""
         self.place, self.page, self._compared = "matrix", "", ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
@@ -185,6 +188,20 @@ class Session(QObject):
         if condition != self.condition:
             self.condition = condition
             self.changed.emit(_seen(SELECTION))
+
+    def set_filter(self, wanted: str) -> None:
+        """Look for issue areas; those that do not match are not listed, and pale on the matrix."""
+        if wanted.strip() != self.filter:
+            self.filter = wanted.strip()
+            self.changed.emit(_seen(FILTER))
+
+    def matching(self) -> frozenset[str] | None:
+        """The issue areas whose title or key holds what is looked for; None where nothing is."""
+        wanted = self.filter.casefold()
+        if not wanted:
+            return None
+        issues = self.model.issues.values()
+        return frozenset(i.id for i in issues if wanted in i.title.casefold() or wanted in i.key.casefold())
 
     @property
     def focus(self) -> str | None:

@@ -147,7 +147,7 @@ class IssuePanel(QWidget):
         #: Issue area → its line, and what the line shows.
         self._rows: dict[str, QListWidgetItem] = {}
         self._results: dict[str, IssueResult] = {}
-        self.filter.textChanged.connect(self._fill)
+        self.filter.textChanged.connect(self._look_for)
         self.list.itemSelectionChanged.connect(self._chosen)
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._fill)
@@ -163,6 +163,10 @@ class IssuePanel(QWidget):
             self._show_moves()
         if changes.kinds & {DOCUMENT, SELECTION, "issue", LOOK}:
             self._show_selection()
+
+    def _look_for(self, wanted: str) -> None:
+        self.session.set_filter(wanted)
+        self._fill()
 
     def _only_moved(self, changes: Changes) -> bool:
         """Whether the issue areas touched are still listed under the same names."""
@@ -193,10 +197,10 @@ class IssuePanel(QWidget):
         self.list.clear()
         self._rows, self._results = {}, {}
         model = self.session.model
-        wanted = self.filter.text().strip().casefold()
+        matching = self.session.matching()
         hue_of = hues(model)
         for group, every in model.grouped("issue"):
-            own = [i for i in every if wanted in i.title.casefold() or wanted in i.key.casefold()]
+            own = [i for i in every if matching is None or i.id in matching]
             if own and hue_of:
                 heading = QListWidgetItem(group.title if group else self.tr("Without a group"))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -1,0 +1,272 @@
+"""The matrix as a widget that shows: paints the scene of the session, glides to the next one, is enlarged and moved.
+
+What is painted where is decided in `drawing`. The hand on it is `view.MatrixView`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.domain.model import Model
+from workbench.drawing.animation import between, differs, eased
+from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
+from workbench.drawing.greedy import CROWD
+from workbench.drawing.ground import name_rects
+from workbench.drawing.labels import Label, Placement, followed
+from workbench.drawing.layout import Layout, laid_out
+from workbench.drawing.lettering import measure
+from workbench.drawing.placement import label_over, place, titles_lettered
+from workbench.drawing.scene import Scene, scene_of
+from workbench.drawing.screen import MatrixPainter
+from workbench.ui.matrix.spoken import Voice, install
+from workbench.ui.matrix.words import move_from, place_words, standing
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+#: How long a move takes on screen, and how long nothing must move before labels are given the room that was left, in
+#: milliseconds.
+GLIDE, QUIET = 300, 500
+
+
+class MatrixCanvas(QWidget):
+    """The matrix as it is shown: ``scene`` is where all will be once nothing glides, ``view`` the part that is seen."""
+
+    def __init__(self, session: Session, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme, self.preferences = session, theme, preferences
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 220)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Matrix of cooperation and competition"))
+        self.painter = MatrixPainter(theme.tokens)
+        self.scene = Scene()
+        self.view = View()
+        self._shown = self.scene
+        self._placement = self._former = Placement()
+        #: How far the glide has come, 0–1.
+        self._progress = 1.0
+        self._layout: Layout | None = None
+        #: Where everything will be once it has stopped gliding.
+        self._goal: Layout | None = None
+        self._over: Label | None = None
+        self._held = False
+        #: What a rubber band spans.
+        self._band: QRect | None = None
+        self._ring = False
+        self._order: tuple[Model | None, list[str]] = (None, [])
+        self.voice = Voice(self)
+        install()
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(GLIDE)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.Linear)
+        self._glide.valueChanged.connect(self._glided)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self._use_room)
+        self._start = self.scene
+        session.changed.connect(self._on_changed)
+        theme.changed.connect(self._restyle)
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.session.document is None or not changes.kinds - (ASIDE - {FILTER, PREVIEW}) - {TOLD}:
+            return
+        if changes.kinds <= {SELECTION, FILTER}:
+            scene = self.scene.pointed(self.session.selected, self.scene.hovered)
+            matching = self.session.matching()
+            if matching != scene.spotlight:
+                scene = replace(scene, spotlight=matching)
+            self._show(scene, glide=False)
+            return
+        session = self.session
+        scene = scene_of(session.model, *session.pictured(), former=self.scene)
+        if DOCUMENT in changes.kinds:
+            self.view = View()
+        if changes.kinds & {DOCUMENT, LOOK}:
+            # Another picture: labels are placed anew, the important ones first. After an edit they keep their places.
+            self._placement = Placement()
+        hovered = self.scene.hovered if self.scene.hovered in scene.index else None
+        scene = replace(scene, spotlight=session.matching())
+        self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
+
+    def _show(self, scene: Scene, glide: bool) -> None:
+        self._start = self._shown
+        self.scene = scene
+        self._glide.stop()
+        self._settle_labels()
+        if glide and self.preferences.animated and self.isVisible() and differs(self._start, scene):
+            self._shown, self._progress = between(self._start, scene, 0.0), 0.0
+            self._glide.start()
+        else:
+            self._shown = scene
+        self._lay_out()
+        self._describe()
+        self.voice.tell()
+
+    def _glided(self, progress: float) -> None:
+        self._shown, self._progress = between(self._start, self.scene, progress), progress
+        self._lay_out()
+
+    def _geometry(self) -> Geometry:
+        bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
+        return geometry_in(bounds, self.theme.scale / 100, self.view, len(self.scene.bubbles))
+
+    def _settle_labels(self) -> None:
+        """Place the labels for where everything will be; while things glide, the labels go along."""
+        layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
+        texts = titles_lettered(layout, measure)
+        names = [*name_rects(self.scene, layout.geometry, measure).values(), *self._zoom_rect()]
+        former, self._former = self._placement, self._placement
+        self._placement = place(layout, texts, names, former)
+        self._quiet.start()
+        self._over = None
+        hovered = self.scene.hovered
+        if hovered is not None and hovered not in self._placement.by_issue:
+            at = self.scene.index[hovered]
+            self._over = label_over(layout, hovered, texts[at], [label.rect for label in self._placement.labels])
+
+    def _use_room(self) -> None:
+        """Once nothing moves: labels that found no room get what others left; those that are there stay."""
+        if not self._held and self._shown is self.scene and len(self.scene.bubbles) > CROWD:
+            self._placement = replace(self._placement, around=None)
+            self._settle_labels()
+            self._quiet.stop()
+            self.update()
+
+    def _lay_out(self) -> None:
+        arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
+        self._layout = self._goal if arrived else laid_out(self._shown, self._geometry(), self._goal)
+        self.update()
+
+    def _restyle(self) -> None:
+        self.painter.set_palette(self.theme.tokens)
+        self._replace()
+
+    def _replace(self) -> None:
+        self._settle_labels()
+        self._lay_out()
+
+    def show_all(self) -> None:
+        """Back to the whole matrix."""
+        self.view = View()
+        self._replace()
+
+    def _zoom_rect(self) -> list[Rect]:
+        """Where it is said how much is enlarged, if anything is: at the lower edge, in the middle."""
+        if self.view.zoom <= 1.0:
+            return []
+        geometry = self._geometry()
+        frame, size = geometry.frame, geometry.tick_size
+        width, height = measure(self._zoom_words(), size, True) + 2 * size, size * 2.0
+        return [Rect(frame.centre[0] - width / 2, frame.bottom - height - size * 0.6, width, height)]
+
+    def _zoom_words(self) -> str:
+        return self.tr("{n} % · show all").format(n=round(self.view.zoom * 100))
+
+    # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _describe(self) -> None:
+        count = len(self.scene.bubbles)
+        words = self.tr("1 issue area") if count == 1 else self.tr("{n} issue areas").format(n=count)
+        if (matching := self.session.matching()) is not None:
+            words += self.tr(", {n} of them match the filter").format(n=len(matching))
+        focus = self.session.focus
+        if focus is not None and focus in self.scene.index:
+            words = f"{self.name_of(focus)}: {self.words_of(focus)}. {words}"
+        self.setAccessibleDescription(words)
+
+    def in_order(self) -> list[str]:
+        """The issue areas as they are listed on screen."""
+        model = self.session.model if self.session.document is not None else None
+        if model is None:
+            return []
+        if self._order[0] is not model:
+            listed = [issue.id for _, own in model.grouped("issue") for issue in own]
+            self._order = (model, [issue for issue in listed if issue in self.scene.index])
+        return self._order[1]
+
+    def name_of(self, issue: str) -> str:
+        """What an issue area is called."""
+        return self.session.model.issues[issue].title
+
+    def place_of(self, issue: str) -> str:
+        """Where it stands, in numbers."""
+        return place_words(self.session.shown().by_issue[issue])
+
+    def words_of(self, issue: str) -> str:
+        """Where it stands and how."""
+        result = self.session.shown().by_issue[issue]
+        parts = [place_words(result), *standing(self.session.model, result), move_from(result)]
+        return ", ".join(part for part in parts if part)
+
+    def box_of(self, issue: str) -> QRect | None:
+        """The square of its bubble in the widget."""
+        box = self._layout.box(issue) if self._layout is not None else None
+        if box is None:
+            return None
+        return QRect(round(box.x), round(box.y), round(box.width), round(box.height))
+
+    def issue_at(self, at: QPoint) -> str | None:
+        """The issue area whose bubble is at a place in the widget."""
+        return None if self._layout is None else self._layout.hit(at.x(), at.y())
+
+    # ── painting ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        layout = self._layout or laid_out(self._shown, self._geometry())
+        moving = self._shown is not self.scene
+        placement = self._placement
+        if moving and placement.labels:
+            placement = followed(placement, layout, self._former, eased(self._progress))
+        self.painter.paint(painter, layout, placement, self._over if not moving else None, moving)
+        self._paint_over(painter)
+        if self.hasFocus() and self._ring:
+            painter.setPen(QPen(self.theme.colours["accent"], 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        if not self.scene.bubbles and self.session.document is not None:
+            painter.setPen(self.theme.colours["secondary"])
+            painter.setFont(self.theme.font("base"))
+            frame = layout.geometry.frame
+            painter.drawText(
+                round(frame.x),
+                round(frame.y),
+                round(frame.width),
+                round(frame.height),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                self.tr("No issue areas yet. Double-click where one belongs, or choose Edit ▸ Add issue area."),
+            )
+        painter.end()
+
+    def _paint_over(self, painter: QPainter) -> None:
+        """The rubber band, and how much is enlarged."""
+        colours = self.theme.colours
+        if self._band is not None:
+            painter.setPen(QPen(colours["accent"], 1))
+            painter.setOpacity(0.16)
+            painter.fillRect(self._band, colours["accent"])
+            painter.setOpacity(1.0)
+            painter.drawRect(self._band)
+        for rect in self._zoom_rect():
+            area = QRectF(rect.x, rect.y, rect.width, rect.height)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colours["control"], 1))
+            painter.setBrush(colours["panel"])
+            painter.drawRoundedRect(area, rect.height / 2, rect.height / 2)
+            painter.setPen(colours["accent"])
+            painter.setFont(self.theme.font("caption", strong=True))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._zoom_words())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._replace()
