@@ -92,7 +92,7 @@ COMMANDS = (
     Command("reveal-back", "Step back", "Ctrl+Shift+Left", "Projector", "reveal"),
     Command("reveal-play", "Go on by itself", "", "Projector", "reveal", checkable=True),
     Command("wall-bright", "Light wall, for a weak projector", "", "Projector", checkable=True, gap=True),
-    Command("wall-full", "Wall fills the screen", "", "Projector", "wall", checkable=True),
+    Command("wall-full", "Wall fills the screen", "F11", "Projector", "wall", checkable=True),
     Command("language-system", "As this computer", "", "Language", checkable=True),
     Command("language-en", "English", "", "Language", checkable=True),
     Command("language-ru", "Русский", "", "Language", checkable=True),

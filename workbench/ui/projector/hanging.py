@@ -85,6 +85,8 @@ class Hanging(QObject):
         else:
             self.preferences.set_layout(_PLACE, self.wall.saveGeometry())
             self.wall.showFullScreen()
+            if self.wall.screen() is self.window.screen():
+                self.wall.activateWindow()  # it covers the other window: Escape has to come to it
             self.moved.emit("")
 
     def leave_full(self) -> None:
