@@ -261,3 +261,26 @@ def test_who_changed_what_when(review: Desk) -> None:
     QTest.keyClicks(review.find(QLineEdit, "Find in the changes"), "undo")
     assert [row[3] for row in cells(review, "Changes")] == ["taken back"]
     assert QApplication.focusWidget() is not None
+
+
+# ── the trail ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_trail_shows_where_things_stood(review: Desk) -> None:
+    review.click(review.button("Trail"))
+    assert review.session.place == "matrix" and review.action("trail").isChecked()
+    (stops,) = review.window.matrix.scene.trails.values()
+    assert [(stop.y, stop.x, stop.day) for stop in stops] == [(2.0, 6.0, "2013-05-01"), (4.0, 5.0, "2013-11-01")]
+    assert set(review.window.matrix.scene.trails) == {TRADE}
+    assert "from 2013-05-01 to 2013-11-01" in review.window.bar.summary.toolTip() + review.window.bar.summary.text()
+    without = review.window.matrix.grab().toImage()
+    review.run("trail")
+    assert not review.window.matrix.scene.trails and not review.action("trail").isChecked()
+    assert review.window.matrix.grab().toImage() != without
+
+
+def test_without_readings_there_is_no_trail(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("trail")
+    assert "nothing that moves an issue area was read" in desk.status().lower()
+    assert not desk.session.trailing and not desk.action("trail").isChecked()

@@ -9,7 +9,7 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.domain.condition import Condition
 from workbench.domain.issue import Issue
@@ -94,6 +94,14 @@ class Wording:
     frozen: str = field(default_factory=lambda: said("Frozen"))
 
 
+class Stop(NamedTuple):
+    """Where an issue area stood from a day on (ISO text), in points as a bubble has them."""
+
+    x: float
+    y: float
+    day: str
+
+
 @dataclass(frozen=True)
 class Scene:
     """Everything that one picture shows. ``spotlight``: the issue areas that stay bright, None for all."""
@@ -110,6 +118,8 @@ class Scene:
     changes: tuple[Change, ...] = ()
     #: Titles of the groups that are seen, with their hues.
     groups: tuple[tuple[str, int], ...] = ()
+    #: Issue id → where it stood over time, the earliest first (`trails`).
+    trails: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)
     #: Issue id → what its bubble was made from, and the bubble: what is the same need not be made again.
     made: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -195,6 +205,7 @@ def scene_of(
     title: str = "",
     subtitle: str = "",
     former: Scene | None = None,
+    trails: Mapping[str, tuple[Stop, ...]] | None = None,
 ) -> Scene:
     """The picture of ``evaluation``, with ghosts where issue areas stood in ``against``.
 
@@ -229,6 +240,7 @@ def scene_of(
         subtitle=subtitle,
         changes=changes_between(model, evaluation, against, words) if against else (),
         groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
+        trails={issue: stops for issue, stops in (trails or {}).items() if issue in made},
         made=made,
     )
 

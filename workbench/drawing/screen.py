@@ -27,6 +27,7 @@ from workbench.drawing.painter import brush, colour, paint, pen, rectangle
 from workbench.drawing.palette import Palette, mix
 from workbench.drawing.sheet import Draw, Extent, Sheet, with_halo
 from workbench.drawing.slots import LINE_HEIGHT
+from workbench.drawing.trails import trail_marks
 
 #: Directions of arrow heads that are told apart.
 TURNS = 96
@@ -73,6 +74,8 @@ class MatrixPainter:
         strength = shapes.strengths(layout)
         self._paint_bands(painter, layout, strength)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
+        if layout.scene.trails:
+            paint(painter, trail_marks(layout, self._palette))
         self._paint_moves(painter, layout, strength, sheet)
         self._paint_cuts(painter, layout, strength, sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -65,6 +65,7 @@ COMMANDS = (
     Command("assess", "Assess", "Ctrl+1", "View", "document", checkable=True),
     Command("what-if", "What-if", "Ctrl+2", "View", "document", checkable=True),
     Command("settle", "Settle", "Ctrl+T", "View", "what-if", checkable=True),
+    Command("trail", "Trail over time", "Ctrl+Shift+T", "View", "document", checkable=True),
     Command("fold-left", "Issue areas and scenarios", "F6", "View", "document", checkable=True, gap=True),
     Command("fold-right", "What-if board", "F7", "View", "document", checkable=True),
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
             "assess": lambda: session.set_mode("assess"),
             "what-if": lambda: session.set_mode("what-if"),
             "settle": lambda: session.set_settled(not session.settled),
+            "trail": lambda: session.set_trailing(not session.trailing),
             "find-issue": self._find_issue,
             "menu": lambda: self.top.menu.showMenu(),
             "about": self._about,
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         session = self.session
         return {
             "settle": session.settled,
+            "trail": session.trailing,
             "assess": session.mode == "assess",
             "what-if": session.mode == "what-if",
         }

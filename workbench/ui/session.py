@@ -7,12 +7,14 @@ was saved), `TOLD` (its label is to be said). Each view decides by it whether it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
+from workbench.domain.points import UNITS
+from workbench.drawing.scene import Stop
 from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
@@ -35,6 +37,8 @@ FILTER = "filter"
 ASIDE = frozenset({PLACE, KEPT, PREVIEW, FILTER})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
+#: The kinds of entities that trails follow from.
+_TRAILED = ("workspace", "issue", "condition", "state", "effect", "indicator", "observation")
 #: How many scenarios are compared at once.
 LEAST_COMPARED, MOST_COMPARED = 2, 4
 
@@ -44,6 +48,17 @@ Axis = Literal["cooperation", "competition"]
 
 def _seen(*kinds: str) -> Changes:
     return Changes("", frozenset(), frozenset(kinds))
+
+
+def _trails(model: Model) -> dict[str, tuple[Stop, ...]]:
+    from workbench.engine.trail import trail, turning_days
+
+    found = trail(model, turning_days(model))
+    return {
+        issue: tuple(Stop(p.competition / UNITS, p.cooperation / UNITS, str(p.day)) for p in points)
+        for issue, points in found.items()
+        if len(points) > 1
+    }
 
 
 class Session(QObject):
@@ -68,6 +83,8 @@ class Session(QObject):
         self._answers: dict[tuple[str | None, bool], Evaluation] = {}
         self._answered: Model | None = None
         self._nearby = Nearby()
+        #: Whether the matrix shows where issue areas stood over time, by the readings.
+        self.trailing = False
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -98,7 +115,7 @@ class Session(QObject):
         self.document = document
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
-        self.selected, self.condition, self.filter = (), None, ""
+        self.selected, self.condition, self.filter, self.trailing = (), None, "", False
         self.place, self.page, self._compared = "matrix", "", ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
@@ -164,6 +181,20 @@ class Session(QObject):
         if preview != self.preview and (preview is None or self.document is not None):
             self.preview = preview
             self.changed.emit(_seen(PREVIEW))
+
+    def set_trailing(self, trailing: bool) -> None:
+        """Show where issue areas stood over time, or no longer; says so where nothing was read."""
+        if trailing == self.trailing or self.document is None:
+            return
+        self.trailing = trailing
+        if trailing and not self.trails():
+            self.trailing = False
+            self.tell(self.tr("Nothing that moves an issue area was read yet, so there is no trail."))
+        self.changed.emit(_seen(LOOK))
+
+    def trails(self) -> Mapping[str, tuple[Stop, ...]]:
+        """Issue id → where it stood over time, of those that moved; nothing unless trails are shown."""
+        return self.model.remembered(_trails, *_TRAILED) if self.trailing else {}
 
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""

@@ -89,7 +89,7 @@ class MatrixCanvas(QWidget):
             self._show(scene, glide=False)
             return
         session = self.session
-        scene = scene_of(session.model, *session.pictured(), former=self.scene)
+        scene = scene_of(session.model, *session.pictured(), former=self.scene, trails=session.trails())
         if DOCUMENT in changes.kinds:
             self.view = View()
         if changes.kinds & {DOCUMENT, LOOK}:

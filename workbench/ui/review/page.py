@@ -56,6 +56,10 @@ class ReviewPage(Place):
         self.day = self._date_field(self.tr("As of"), self._set_day)
         self.since = self._date_field(self.tr("Changed since"), self._set_since)
         self.since.setPlaceholderText(self.tr("the baseline"))
+        self.trail = QPushButton(self.tr("Trail"))
+        self.trail.setCheckable(True)
+        self.trail.setToolTip(self.tr("On the matrix, where issue areas stood over time"))
+        self.trail.clicked.connect(self._show_trail)
         self.begin = QPushButton(self.tr("Begin a review…"))
         self.begin.setProperty("role", "primary")
         self.begin.clicked.connect(self.begin_review)
@@ -113,6 +117,7 @@ class ReviewPage(Place):
             head.addWidget(label(field.accessibleName(), "secondary"))
             head.addWidget(field)
         head.addStretch(1)
+        head.addWidget(self.trail)
         head.addWidget(self.begin)
         body = QWidget()
         body.setProperty("role", "paper")
@@ -170,6 +175,7 @@ class ReviewPage(Place):
         if changes.kinds & {DOCUMENT}:
             self._day = self._since = None
             self.restyle()
+        self.trail.setChecked(self.session.trailing)
         self.ask()
 
     @property
@@ -314,6 +320,12 @@ class ReviewPage(Place):
 
     def _since_review(self, review: str) -> None:
         self._set_since(self.session.model.reviews[review].date)
+
+    def _show_trail(self, on: bool) -> None:
+        self.session.set_trailing(on)
+        self.trail.setChecked(self.session.trailing)
+        if self.session.trailing:
+            self.session.show_place("matrix")
 
     def _show_issue(self, issue: str) -> None:
         self.session.show_place("matrix")

@@ -97,6 +97,9 @@ class ScenarioBar(QWidget):
         session = self.session
         if session.preview is not None and (words := self._ahead()):
             return words
+        if session.trailing and (stops := [stop.day for one in session.trails().values() for stop in one]):
+            words = self.tr("With the trail of where things stood, from {first} to {last}")
+            return words.format(first=min(stops), last=max(stops))
         if session.mode == "assess":
             return self.tr("Assessing: drag issue areas, choose baseline states")
         if session.settled:
