@@ -1,4 +1,4 @@
-"""Leaving private entries out of what is given away."""
+"""Leaving private entries out of what is given away with its sums; what a room may see is `domain/public.py`."""
 
 from __future__ import annotations
 
