@@ -73,3 +73,13 @@ def test_groups_threshold_words_and_filters() -> None:
     assert bubble_titles(only) == {"Trade"} and only.groups == (("Economy", 1),)
     pointed = scene.pointed({"trade"}, "arms")
     assert pointed.selected == {"trade"} and pointed.hovered == "arms" and pointed.pointed().selected == {"trade"}
+
+
+def test_what_is_still_true_is_not_made_again() -> None:
+    model = small_model()
+    before = scene_for(model, None)
+    now = evaluate(model, settings_of(model, None))
+    assert scene_of(model, now, former=before).bubbles == scene_of(model, now).bubbles
+    again = scene_of(model, now, former=scene_of(model, now))
+    same = scene_of(model, now, former=again)
+    assert all(one is other for one, other in zip(again.bubbles, same.bubbles, strict=True))

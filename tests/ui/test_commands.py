@@ -75,7 +75,7 @@ ELSEWHERE = {
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
-    *("list-quadrants", "place-exactly"),  # test_matrix
+    *("list-quadrants", "enter-numbers"),  # test_matrix
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison
     *("place-matrix", "place-analysis", "place-history", "trail", "menu"),  # test_places

@@ -160,7 +160,7 @@ def test_a_number_that_cannot_be_is_refused_in_one_sentence(
     assessing.session.select(TRADE)
     before = assessing.session.model
     said = typed(monkeypatch, **{field: text})
-    assessing.run("place-exactly")
+    assessing.run("enter-numbers")
     assert said == [sentence] and assessing.session.model is before
 
 

@@ -47,7 +47,7 @@ COMMANDS = (
     Command("redo", "Redo", "Ctrl+Shift+Z", "Edit", "edit"),
     Command("add-issue", "Add issue area…", "Ctrl+Shift+I", "Edit", "edit", gap=True),
     Command("add-condition", "Add condition…", "Ctrl+Shift+C", "Edit", "edit"),
-    Command("place-exactly", "Place in numbers…", "", "Edit", "issue"),
+    Command("enter-numbers", "Place in numbers…", "", "Edit", "issue"),
     Command("rename-issue", "Rename issue area…", "F2", "Edit", "issue"),
     Command("delete-issue", "Delete issue area", "Del", "Edit", "issue"),
     Command("requirement", "Requirement of issue area…", "", "Edit", "issue"),

@@ -284,7 +284,7 @@ class MatrixView(MatrixCanvas):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done on the matrix."""
-        return {"fit": self.show_all, "list-quadrants": self.list_quadrants, "place-exactly": self.enter_exactly}
+        return {"fit": self.show_all, "list-quadrants": self.list_quadrants, "enter-numbers": self.enter_exactly}
 
     def list_quadrants(self) -> None:
         """Show the four quadrants, each with its issue areas, to choose one."""
