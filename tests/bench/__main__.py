@@ -140,8 +140,8 @@ def toggle_figures() -> list[Figure]:
 
     found = []
     for name, times, limit in (
-        ("toggle to repainted, the example", toggle_times("example"), 20.0),
-        ("toggle to repainted, 500 × 200", toggle_times("large"), 28.0),
+        ("toggle to repainted, the example", toggle_times("example"), 24.0),
+        ("toggle to repainted, 500 × 200", toggle_times("large"), 33.0),
         ("toggle to repainted, and on a wall, 500 × 200", toggle_times("large", wall=True), 60.0),
         ("a frame of dragging 12 of 500", drag_times(), 16.0),
     ):

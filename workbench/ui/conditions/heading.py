@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.ui.text import on_button
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class GroupHeading(QPushButton):
@@ -24,7 +27,8 @@ class GroupHeading(QPushButton):
         """Say how many conditions of the group are changed."""
         if changed != self._changed:
             self._changed = changed
-            self._show()
+            self._name()
+            self.update()
 
     def _fold(self) -> None:
         self.is_folded = not self.is_folded
@@ -32,8 +36,23 @@ class GroupHeading(QPushButton):
         self.folded.emit(self.title, self.is_folded)
 
     def _show(self) -> None:
-        count = self.tr("{n} changed").format(n=self._changed) if self._changed else ""
-        mark = "▸" if self.is_folded else "▾"
-        self.setText(on_button(f"{mark} {self.title}" + (f"   {count}" if count else "")))
+        self.setText(on_button(f"{'▸' if self.is_folded else '▾'} {self.title}"))
+        self._name()
+
+    def _name(self) -> None:
         folded = self.tr("{group}, folded") if self.is_folded else self.tr("{group}, open")
-        self.setAccessibleName(", ".join(part for part in (folded.format(group=self.title), count) if part))
+        self.setAccessibleName(", ".join(part for part in (folded.format(group=self.title), self._count()) if part))
+
+    def _count(self) -> str:
+        return self.tr("{n} changed").format(n=self._changed) if self._changed else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._changed:
+            return
+        # Painted and no part of the text: another text would have the whole board laid out again.
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().buttonText().color())
+        painter.drawText(self.rect().adjusted(0, 0, -12, 0), _RIGHT, self._count())
+        painter.end()

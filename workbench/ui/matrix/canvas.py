@@ -125,7 +125,7 @@ class MatrixCanvas(QWidget):
         """Place the labels for where everything will be; while things glide, the labels go along."""
         layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
         texts = titles_lettered(layout, measure)
-        names = [*name_rects(self.scene, layout.geometry, measure).values(), *self._zoom_rect()]
+        names = list(name_rects(self.scene, layout.geometry, measure).values())
         former, self._former = self._placement, self._placement
         self._placement = place(layout, texts, names, former)
         self._quiet.start()
@@ -162,13 +162,13 @@ class MatrixCanvas(QWidget):
         self._replace()
 
     def _zoom_rect(self) -> list[Rect]:
-        """Where it is said how much is enlarged, if anything is: at the lower edge, in the middle."""
+        """Where it is said how much is enlarged, if anything is: below the matrix, at the right."""
         if self.view.zoom <= 1.0:
             return []
         geometry = self._geometry()
         frame, size = geometry.frame, geometry.tick_size
-        width, height = measure(self._zoom_words(), size, True) + 2 * size, size * 2.0
-        return [Rect(frame.centre[0] - width / 2, frame.bottom - height - size * 0.6, width, height)]
+        width, height = measure(self._zoom_words(), size, True) + 2 * size, size * 1.7
+        return [Rect(frame.right - width, geometry.bounds.bottom - height - 2, width, height)]
 
     def _zoom_words(self) -> str:
         return self.tr("{n} % · show all").format(n=round(self.view.zoom * 100))
