@@ -210,6 +210,22 @@ def test_nobody_is_chosen(desk: Desk) -> None:
     assert not page.empty.isVisible() and page.chart is not None and page.chart.isVisible()
 
 
+def test_a_lever_left_out_stays_as_it_is(desk: Desk) -> None:
+    desk.open(with_ann())
+    page = robust(desk)
+    assert page.levers.text().startswith("2 of 2 levers")
+    tick(desk, page.levers, "Talks", False)
+    assert page.chart is not None and page.levers.text().startswith("1 of 2 levers")
+    assert [(one.name, one.bars[-1].high) for one in page.chart.rows()] == [("Trust: present", 4), ("Trust: absent", 2)]
+
+
+def test_too_much_is_said_in_place_of_the_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(with_ann())
+    monkeypatch.setattr("workbench.engine.choices.MOST_CHOICES", 3)
+    page = robust(desk)
+    assert "have 4 choices" in page.empty.text() and page.empty.isVisible()
+
+
 def test_no_actors_at_all(desk: Desk) -> None:
     desk.open(material.model())
     desk.session.show_place("analysis", "robust")

@@ -158,6 +158,8 @@ def _tinted(path: Path, colour: QColor) -> QIcon:
 def _style_sheet(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours.items()}
     px = theme.px
+    light = theme.colours["on-accent"].lightness() > 128
+    tick = (_RESOURCES / "icons" / ("check-light.svg" if light else "check.svg")).as_posix()
     return f"""
 QWidget {{ color: {c["ink"]}; }}
 QMainWindow, QDialog {{ background: {c["panel"]}; }}
@@ -232,6 +234,14 @@ QListWidget[role="places"]::item {{ padding: {px(6)}px {px(14)}px; }}
 QListWidget[role="places"]::item:hover {{ background: {c["paper"]}; }}
 QListWidget[role="places"]::item:selected {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
 QListWidget[role="plain"]::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}
+QCheckBox::indicator, QListView::indicator {{ width: {px(14)}px; height: {px(14)}px; border-radius: 3px;
+  border: 1px solid {c["control"]}; background: {c["panel"]}; }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover, QListView::indicator:hover {{
+  border: 2px solid {c["accent"]}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c["accent"]};
+  border-color: {c["accent"]}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled, QListView::indicator:disabled {{ background: {c["line"]}; border-color: {c["line"]}; }}
+QCheckBox:focus {{ color: {c["accent"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {c["control"]}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}

@@ -11,14 +11,17 @@ from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS, written
 from workbench.engine.choices import Choice, Choices, Outcome, robust_choices
 from workbench.engine.future_space import TooMany
+from workbench.engine.pathways import movable
 from workbench.engine.resting import effects_of
-from workbench.engine.settings import settings_of
+from workbench.engine.settings import Settings, settings_of
 from workbench.engine.targets import quadrant_target
 from workbench.engine.watching import Watch
 from workbench.ui.analysis.lever_words import judged, points
 from workbench.ui.controls.reading import Line
 
 _LISTED = 30
+#: So many choices are compared unless somebody asks for more.
+MOST_UNASKED = 512
 States = tuple[tuple[str, str], ...]
 
 
@@ -69,12 +72,38 @@ def outcome(model: Model, what: str, issue: str | None) -> Outcome:
     return Outcome((issue,), None, int(what == "competition"), fewer=what == "competition")
 
 
+def levers_of(model: Model, scenario: str | None, actors: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What actors control together (ids, as people ordered them), and what of it is compared unless somebody asks for
+    more: the easiest to move, as far as the choices stay few enough to be read.
+    """
+    can = set(movable(model, settings_of(model, scenario), actors)) if actors else set()
+    levers = [condition for condition in model.ordered("condition") if condition.id in can]
+    taken, count = set(), 1
+    for condition in sorted(levers, key=lambda one: one.difficulty):
+        count *= len(model.states_of(condition.id))
+        if count > MOST_UNASKED:
+            break
+        taken.add(condition.id)
+    return [one.id for one in levers], [one.id for one in levers if one.id in taken]
+
+
 def search(
-    model: Model, scenario: str | None, free: tuple[str, ...], actors: tuple[str, ...], by: Outcome, watch: Watch
+    model: Model,
+    scenario: str | None,
+    free: tuple[str, ...],
+    actors: tuple[str, ...],
+    left_out: frozenset[str],
+    by: Outcome,
+    watch: Watch,
 ) -> Found:
-    """Compare all that the actors can choose; raises ``ValueError`` where that is too much, and `Stopped`."""
+    """Compare all that the actors can choose but for what is left out (ids), which stays as it is set.
+
+    Raises ``ValueError`` where that is too much, and `Stopped`.
+    """
+    settings = settings_of(model, scenario)
+    settings = Settings(settings.states, settings.held | left_out)
     try:
-        told = robust_choices(model, settings_of(model, scenario), free, actors, by, watch=watch)
+        told = robust_choices(model, settings, free, actors, by, watch=watch)
     except TooMany as error:
         raise ValueError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from None
     return Found(model, by, told)
@@ -86,6 +115,15 @@ def search(
 def called(model: Model, states: States) -> str:
     """A choice by what is chosen: ``Trust: present, Talks: held``."""
     return ", ".join(f"{model.conditions[c].title}: {model.states[s].title}" for c, s in states)
+
+
+def told_apart(found: Found, states: States) -> str:
+    """A choice by what tells it apart: where several come out best, without what it has in common with all of them."""
+    count, shared = found.best
+    own = tuple(pair for pair in states if count < 2 or pair not in shared)
+    if len(own) == len(states) or not own:
+        return called(found.model, states)
+    return f"… {called(found.model, own)}"
 
 
 def how_many(found: Found) -> str:

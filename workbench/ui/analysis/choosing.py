@@ -143,10 +143,10 @@ class PickSeveral(QPushButton):
                 self.list.addItem(item)
         self._filter(self.filter.text())
 
-    def values(self) -> tuple[str, ...]:
-        """The values ticked, in the order of the list."""
+    def values(self, ticked: bool = True) -> tuple[str, ...]:
+        """The values ticked (or those not ticked), in the order of the list."""
         items = (self.list.item(n) for n in range(self.list.count()))
-        return tuple(item.data(_VALUE) for item in items if item.checkState() == Qt.CheckState.Checked)
+        return tuple(item.data(_VALUE) for item in items if (item.checkState() == Qt.CheckState.Checked) == ticked)
 
     def show_words(self, text: str) -> None:
         """What the button says."""

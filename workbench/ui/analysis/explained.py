@@ -102,6 +102,13 @@ class Explained(Answer):
             button.setEnabled(not sentence)
         self._show_body()
 
+    def _failed(self, sentence: str) -> None:
+        super()._failed(sentence)
+        self.note.setText("")
+        self.body.setEnabled(True)
+        self.say_empty(sentence)
+        self.choose(None)
+
     def as_picture(self) -> QPixmap:
         return super().as_picture() if self.body.currentIndex() == 0 else sharp(self.table, self.theme)
 

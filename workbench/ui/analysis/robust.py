@@ -45,9 +45,13 @@ class RobustPage(Explained):
         self.what.picked.connect(lambda _: self._pick())
         self.of = Chooser(self.tr("Of which issue areas"))
         self.of.picked.connect(lambda _: self.ask())
+        self.levers = PickSeveral(self.tr("What they can choose"))
+        self.levers.picked.connect(self._pick_levers)
+        self._levers: tuple[object, frozenset[str]] = (None, frozenset())
         self.free = FreeChoice()
         self.free.picked.connect(lambda _: self.ask())
-        for control in (self.actors, label(self.tr("judged by"), "secondary"), self.what, self.of, self.free):
+        judged = label(self.tr("judged by"), "secondary")
+        for control in (self.actors, self.levers, judged, self.what, self.of, self.free):
             self.choices.addWidget(control)
         self.choices.addStretch(1)
         self.spans = Chart(theme, self.tr("Choices, the most robust first"))
@@ -72,6 +76,7 @@ class RobustPage(Explained):
         ]
         axes = [("cooperation", self.tr("cooperation")), ("competition", self.tr("competition, the less the better"))]
         self.what.offer([*quadrants, *axes], self.what.value())
+        self._offer_levers()
         self._offer_issues()
         self.free.refresh(model, settings_of(model, self.session.scenario))
         self._name()
@@ -80,6 +85,32 @@ class RobustPage(Explained):
         issues: list[tuple[object, str]] = [(issue.id, issue.title) for issue in self.session.model.ordered("issue")]
         every: list[tuple[object, str]] = [(None, self.tr("number of issue areas"))] if self._counts() else []
         self.of.offer([*every, *issues], self.of.value())
+
+    def _offer_levers(self) -> None:
+        """What the actors control: at first as much as can be read, then what a person ticked for them."""
+        from workbench.ui.analysis.choice_words import levers_of
+
+        model, scenario, actors = self.session.model, self.session.scenario, self.actors.values()
+        levers, usual = levers_of(model, scenario, actors)
+        asked, ticked = self._levers
+        if asked != (actors, tuple(levers)):
+            ticked = frozenset(usual)
+            self._levers = ((actors, tuple(levers)), ticked)
+        self.levers.offer([(lever, model.conditions[lever].title) for lever in levers], ticked)
+        self.levers.setVisible(bool(levers))
+        self._name_levers()
+
+    def _pick_levers(self, values: tuple[str, ...]) -> None:
+        self._levers = (self._levers[0], frozenset(values))
+        self._name_levers()
+        self.ask()
+
+    def _name_levers(self) -> None:
+        words = self.tr("{some} of {all} levers")
+        self.levers.show_words(words.format(some=len(self.levers.values()), all=self.levers.list.count()))
+
+    def _left_out(self) -> frozenset[str]:
+        return frozenset(self.levers.values(ticked=False))
 
     def _counts(self) -> bool:
         """Whether the outcome can be counted over all issue areas."""
@@ -93,6 +124,7 @@ class RobustPage(Explained):
 
     def _pick(self) -> None:
         self._name()
+        self._offer_levers()
         self._offer_issues()
         self.ask()
 
@@ -106,7 +138,7 @@ class RobustPage(Explained):
             self.say_empty(self.tr("Choose whose choices are to be compared, in the list above."))
         else:
             return (
-                *(self.session.scenario, self.free.free, self.actors.values()),
+                *(self.session.scenario, self.free.free, self.actors.values(), self._left_out()),
                 *(self.what.value(), self.of.value()),
             )
         self.reads.setText("")
@@ -117,7 +149,9 @@ class RobustPage(Explained):
 
         session, of = self.session, self.of.value()
         by = outcome(session.model, str(self.what.value()), None if of is None else str(of))
-        return partial(search, session.model, session.scenario, self.free.free, self.actors.values(), by)
+        return partial(
+            search, session.model, session.scenario, self.free.free, self.actors.values(), self._left_out(), by
+        )
 
     # ── answered ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -150,13 +184,14 @@ class RobustPage(Explained):
         return self.tr("number of issue areas that are there")
 
     def _bar(self, found: Found, number: int, states: States, choice: Choice) -> ChartRow:
-        from workbench.ui.analysis.choice_words import called
+        from workbench.ui.analysis.choice_words import called, told_apart
         from workbench.ui.analysis.lever_words import points
 
+        short = told_apart(found, states)
         name = called(found.model, states)
         if choice.worst is None or choice.mean is None or choice.regret is None:
             words = self.tr("no consistent future")
-            return ChartRow(name, (), words, f"{name}: {words}", number)
+            return ChartRow(short, (), words, f"{name}: {words}", number)
         worst, mean = choice.worst / UNITS, float(choice.mean) / UNITS
         # Where less is better the worst is the longer one, and stands behind.
         bars = (Bar(0, mean, "control"), Bar(0, worst, "accent"))
@@ -165,7 +200,7 @@ class RobustPage(Explained):
         spoken = self.tr("{choice}: at worst {worst}, on average {mean}, largest regret {regret}").format(
             choice=name, worst=written(choice.worst), mean=points(choice.mean), regret=written(choice.regret)
         )
-        return ChartRow(name, bars, written(choice.regret), spoken, number)
+        return ChartRow(short, bars, written(choice.regret), spoken, number)
 
     def _row(self, found: Found, number: int, states: States, choice: Choice) -> Row:
         from workbench.ui.analysis.choice_words import called, error_words
