@@ -258,8 +258,10 @@ def test_who_changed_what_when(review: Desk) -> None:
     review.settle()
     listed = [row[2] for row in cells(review, "Changes")]
     assert listed[0] == "Undo: Kept: “To send boats”" and listed[1] == "Kept: “To send boats”"
+    review.click(review.button("Take this back"))
+    assert review.session.model.commitments[id_of("boats")].outcome == "kept"
     QTest.keyClicks(review.find(QLineEdit, "Find in the changes"), "undo")
-    assert [row[3] for row in cells(review, "Changes")] == ["taken back"]
+    assert [row[3] for row in cells(review, "Changes")] == ["edit", "taken back"]
     assert QApplication.focusWidget() is not None
 
 

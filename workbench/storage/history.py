@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.storage.connection import Connection
+from workbench.storage.journal import Change
 
 
 class Entry(NamedTuple):
@@ -43,3 +44,10 @@ def read_history(connection: Connection, limit: int, session: str) -> list[Entry
         Entry(id_, label, kind, time, author, len(touched[id_]), frozenset(touched[id_]), reverts, by == session)
         for id_, label, kind, time, author, reverts, by in batches
     ]
+
+
+def read_changes(connection: Connection, entry: str) -> list[Change]:
+    """Every change of one entry (by id), in the order in which they were made."""
+    names = ", ".join(f'"{name}"' for name in Change._fields)
+    query = f'SELECT {names} FROM "change" WHERE "batch" = ? ORDER BY "number"'
+    return list(map(Change._make, connection.execute(query, (entry,))))

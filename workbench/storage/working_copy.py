@@ -36,9 +36,9 @@ from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
-from workbench.storage.history import Entry, read_history
+from workbench.storage.history import Entry, read_changes, read_history
 from workbench.storage.inspection import Patience, damaged
-from workbench.storage.journal import Batch
+from workbench.storage.journal import Batch, Change
 from workbench.storage.mapping import digest_kinds, digests, plain, to_row
 from workbench.storage.migrations import format_of
 from workbench.storage.publish import Target, force_file
@@ -222,14 +222,24 @@ class WorkingCopy:
         try:
             return read_history(self._connection, limit, self._session.id)
         except SqlError as error:
-            raise WorkingCopyProblem(
-                said(
-                    "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
-                    "look after the disk of {parent}.",
-                    error=error,
-                    parent=self.path.parent,
-                )
-            ) from error
+            raise self._unread(error) from error
+
+    def changes_in(self, entry: str) -> list[Change]:
+        """What an entry of the history changed; raises `WorkingCopyProblem` where the disk does not give it."""
+        try:
+            return read_changes(self._connection, entry)
+        except SqlError as error:
+            raise self._unread(error) from error
+
+    def _unread(self, error: BaseException) -> WorkingCopyProblem:
+        return WorkingCopyProblem(
+            said(
+                "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
+                "look after the disk of {parent}.",
+                error=error,
+                parent=self.path.parent,
+            )
+        )
 
     # ── publishing ──────────────────────────────────────────────────────────────────────────────────────────
 

@@ -90,6 +90,13 @@ class Editable:
         """The last operations on this workspace, newest first, other people's and earlier sessions' too."""
         return self._working.history(limit)
 
+    def taking_back(self, entry: Entry) -> Operation:
+        """The operation that takes one entry of the history back and leaves everything since as it is.
+
+        Raises `OperationProblem` where something of it was changed again since, or a rule would be broken.
+        """
+        return operations.take_back(self._model, entry.label, self._working.changes_in(entry.id))
+
     # ── earlier versions ────────────────────────────────────────────────────────────────────────────────────
 
     def backup_due(self) -> Reason | None:

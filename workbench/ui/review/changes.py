@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.storage.errors import FileProblem
 from workbench.storage.history import Entry
 from workbench.ui.background import Background
 from workbench.ui.controls.table import Cell, Row, row
@@ -15,7 +16,7 @@ from workbench.ui.review.section import Section
 from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
-from workbench.workspace.changes import Changes
+from workbench.workspace.changes import Changes, OperationProblem
 
 #: So many entries are shown; a filter looks through these.
 _MOST = 2000
@@ -35,6 +36,7 @@ class ChangesPage(Place):
         self.count = label("", "secondary")
         self.section = Section(theme, self.tr("Changes"), (0, 2, 6, 0, 0), most_rows=0)
         self.section.heading.hide()
+        self.section.offer_for_row(self.tr("Take this back"), self.take_back, self._can_be_taken_back)
         self.head = QWidget()
         head = QHBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +59,26 @@ class ChangesPage(Place):
             self.entries = self.session.document.history(_MOST)
             self._show()
 
+    def take_back(self, entry: str) -> None:
+        """Take one change back, as a new one; what came after it stays."""
+        found = next((one for one in self.entries if one.id == entry), None)
+        document = self.session.editable
+        if found is None or document is None:
+            return
+        try:
+            operation = document.taking_back(found)
+        except (OperationProblem, FileProblem) as problem:
+            self.session.tell(str(problem))
+            return
+        self.session.apply(operation)
+
+    def _can_be_taken_back(self, entry: str) -> bool:
+        return bool(self.entries) and entry != self.entries[-1].id  # the first entry brought the workspace itself
+
     def _show(self) -> None:
         wanted = self.filter.text().casefold()
         shown = [entry for entry in self.entries if wanted in f"{entry.label} {entry.author}".casefold()]
+        self.section.editable = not self.session.read_only and self.session.editable is not None
         headings = (self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Kind"), self.tr("Changes"))
         self.section.show_rows(headings, [self._row(entry) for entry in shown], "")
         self.count.setText(self.tr("%n change(s), the newest first.", "", len(shown)))

@@ -28,6 +28,7 @@ from workbench.workspace.operations.scenarios import (
     forget_setting,
     reset_scenario,
 )
+from workbench.workspace.operations.taking_back import take_back
 
 __all__ = [
     "Earlier",
@@ -71,5 +72,6 @@ __all__ = [
     "restore_version",
     "set_baseline",
     "set_requirement",
+    "take_back",
     "take_over",
 ]
