@@ -15,13 +15,14 @@ from workbench.storage.assembly import assemble
 from workbench.storage.content import Content, Extra
 from workbench.storage.errors import ReadOnly
 from workbench.storage.quarantine import admit
+from workbench.storage.schema import FORMAT
 from workbench.workspace.document import Document
 
 
 def test_what_newer_versions_keep_survives(path: Path) -> None:
     content = Content.new(everything(), "New")
     extras = (Extra("issue", new_id(), "colour", '"red"'), Extra("workspace", "", "ünit", "[1]"))
-    meta = {**content.meta, "format": "2", "lately": "invented"}
+    meta = {**content.meta, "format": str(FORMAT + 1), "lately": "invented"}
     assemble(path, dataclasses.replace(content, extras=extras, meta=meta))
     document = Document.open(path)
     move(document, 800)
@@ -33,7 +34,7 @@ def test_what_newer_versions_keep_survives(path: Path) -> None:
 
 def test_what_only_newer_versions_may_write_is_only_looked_at(path: Path) -> None:
     content = Content.new(everything(), "New")
-    assemble(path, dataclasses.replace(content, meta={**content.meta, "min_writer": "2"}))
+    assemble(path, dataclasses.replace(content, meta={**content.meta, "min_writer": str(FORMAT + 1)}))
     document = Document.open(path)
     assert document.read_only and "newer version" in document.read_only_because
     for attempt in (lambda: move(document, 1), lambda: document.save_as(path.with_name("x.modus")), document.undo):

@@ -15,6 +15,7 @@ from workbench.storage import new_document, publish
 from workbench.storage.connection import sqlite_version
 from workbench.storage.errors import CannotRead, CannotWrite, FileProblem
 from workbench.storage.inspection import damaged
+from workbench.storage.schema import FORMAT
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read, write_new
 
@@ -24,7 +25,7 @@ def test_what_is_written_is_read(path: Path, home: Path) -> None:
     write_new(path, model, "Ada", "Build")
     found, info = read(path)
     assert found == model
-    assert (info.format, info.written_by, info.sqlite) == (1, "0.1.0", sqlite_version())
+    assert (info.format, info.written_by, info.sqlite) == (FORMAT, "0.1.0", sqlite_version())
     assert info.counts == {kind: len(model.table(kind)) for kind in KINDS}
     assert (info.edits, info.sessions, info.changes) == (1, 1, sum(info.counts.values()))
     assert is_id(info.workspace_id) and info.size == path.stat().st_size and info.writable
