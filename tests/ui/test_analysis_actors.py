@@ -19,7 +19,7 @@ from workbench.ui.analysis.actors import ActorsPage
 from workbench.ui.analysis.common_ground import CommonGroundPage
 from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.states_weighed import StatesWeighedPage
-from workbench.ui.analysis.weak_spots import WeakSpotsPage
+from workbench.ui.analysis.weak_spots import WeakSpotsPage, weak_spots
 
 NORTH, SOUTH, EAST = (id_of("actor", name) for name in ("north", "south", "east"))
 #: Actor and issue area → interest, salience.
@@ -174,6 +174,19 @@ def test_judgements_without_evidence_stand_by_what_hangs_on_them(desk: Desk) -> 
     shown.every.setChecked(True)
     desk.settle()
     assert len(shown.table.rows()) == len(list(judgements(model))) > len(rows)
+
+
+def test_weak_spots_stopped_half_way_say_so(desk: Desk) -> None:
+    model = with_actors()
+    desk.open(model)
+    shown = page(desk, "weak-spots", WeakSpotsPage)
+    assert isinstance(shown, WeakSpotsPage) and "Stopped" not in shown.note.text()
+    found = weak_spots(model, True, lambda share: share < 0.5)
+    assert 0 < len(found.named) < found.asked == len(list(judgements(model)))
+    shown.show_answer(found)
+    assert shown.note.text().startswith(f"Stopped: {len(found.named)} of {found.asked} were looked at")
+    shown.show_answer(weak_spots(model, True, lambda share: False))
+    assert shown.empty.text() == "Stopped before there was an answer."
 
 
 def test_a_weak_spot_leads_to_the_judgement(desk: Desk) -> None:

@@ -9,7 +9,7 @@ all, over the baseline and every scenario, each as it is set and settled. Claims
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.domain.condition import Condition
@@ -56,26 +56,27 @@ def without(model: Model, judgement: str, target: str) -> Model:
 
 
 def hanging(model: Model, judgements: Iterable[tuple[str, str]], watch: Watch = unwatched) -> tuple[Hanging, ...]:
-    """What hangs on each of these judgements (name and id), in the order given."""
+    """What hangs on each of these judgements (name and id), in the order given. Raises `Stopped`."""
+    return tuple(each_hanging(model, judgements, watch))
+
+
+def each_hanging(model: Model, judgements: Iterable[tuple[str, str]], watch: Watch = unwatched) -> Iterator[Hanging]:
+    """As `hanging`, one after the other, so that what was found before somebody stopped it is not lost."""
     asked = list(judgements)
     holding = [claim for claim in sorted(model.claims.values(), key=lambda c: c.key) if check(model, claim).holds]
     standing = _Standing(model)
-    found = []
     for number, (judgement, target) in enumerate(asked):
         go_on(watch, number / len(asked))
         pairs = standing.before_and_after(judgement, target)
         in_doubt = [claim for claim in holding if _may_fall(model, claim, judgement, target)]
         other = without(model, judgement, target) if in_doubt else model
-        found.append(
-            Hanging(
-                judgement,
-                target,
-                tuple(claim.id for claim in in_doubt if not check(other, claim).holds),
-                sum(1 for one, two in pairs if one.quadrant != two.quadrant),
-                sum(abs(a.cooperation - b.cooperation) + abs(a.competition - b.competition) for a, b in pairs),
-            )
+        yield Hanging(
+            judgement,
+            target,
+            tuple(claim.id for claim in in_doubt if not check(other, claim).holds),
+            sum(1 for one, two in pairs if one.quadrant != two.quadrant),
+            sum(abs(a.cooperation - b.cooperation) + abs(a.competition - b.competition) for a, b in pairs),
         )
-    return tuple(found)
 
 
 def weight(found: Hanging) -> tuple[int, int, int]:

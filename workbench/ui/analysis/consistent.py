@@ -110,8 +110,9 @@ class ConsistentPage(Explained):
             self.columns, self.shares = answer, None
         self.say_empty(self._lacks(answer))
         self._show_columns()
-        self.note.setText(self._told(answer))
-        if self.shares is None and answer.count and answer.network.space <= c.QUICK:
+        self.note.setText(self._told(answer) if answer.count and answer.network.conditions else "")
+        self.weigh.setEnabled(self.weigh.isEnabled() and bool(answer.network.conditions))
+        if self.shares is None and self.weigh.isEnabled() and answer.network.space <= c.QUICK:
             self._weigh()
 
     def _weigh(self) -> None:

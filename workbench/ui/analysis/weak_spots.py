@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox
 
 from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.language import grouped
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.coverage import coverage, judgements
-from workbench.engine.hanging import Hanging, hanging, weight
-from workbench.engine.watching import Watch
+from workbench.engine.hanging import Hanging, each_hanging, weight
+from workbench.engine.watching import Stopped, Watch
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.leading import backing_lines, judgement_title
@@ -24,6 +26,27 @@ from workbench.ui.theme import Theme
 
 #: So many points are as warm as the ground of a cell gets.
 _HOT = 6.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """What hangs on judgements, each with its title, those first on which most hangs; and on how many it was asked."""
+
+    named: list[tuple[str, Hanging]]
+    asked: int
+
+
+def weak_spots(model: Model, every: bool, watch: Watch) -> Found:
+    """What hangs on the judgements without evidence, or on every one; where the watch says to stop, on some of them."""
+    asked = list(judgements(model)) if every else list(coverage(model).unsupported)
+    named: list[tuple[str, Hanging]] = []
+    try:
+        for one in each_hanging(model, asked, watch):
+            named.append((judgement_title(model, one.judgement, one.target), one))
+    except Stopped:
+        pass
+    named.sort(key=lambda pair: (weight(pair[1]), pair[0]))
+    return Found(named, len(asked))
 
 
 class WeakSpotsPage(Explained):
@@ -43,21 +66,21 @@ class WeakSpotsPage(Explained):
     def work(self) -> Work:
         model, every = self.session.model, self.every.isChecked()
 
-        def look(watch: Watch) -> tuple[Hanging, ...]:
-            return hanging(model, judgements(model) if every else coverage(model).unsupported, watch)
+        def look(watch: Watch) -> Found:
+            return weak_spots(model, every, watch)
 
         return look
 
-    def show_answer(self, answer: tuple[Hanging, ...]) -> None:
+    def show_answer(self, answer: Found) -> None:
         model = self.session.model
-        self.found = {(one.judgement, one.target): one for one in answer}
-        named = [(judgement_title(model, one.judgement, one.target), one) for one in answer]
-        named.sort(key=lambda pair: (weight(pair[1]), pair[0]))
+        self.found = {(one.judgement, one.target): one for _, one in answer.named}
         heads = (self.tr("Judgement"), self.tr("Claims"), self.tr("Quadrants"), self.tr("Points"), self.tr("Evidence"))
-        self.fill(heads, [self._row(model, *one) for one in named], (1, 2, 3, 4), self._empty(model))
-        self.note.setText(self._told(model))
+        self.fill(heads, [self._row(model, *one) for one in answer.named], (1, 2, 3, 4), self._empty(model, answer))
+        self.note.setText(self._told(model, answer))
 
-    def _empty(self, model: Model) -> str:
+    def _empty(self, model: Model, answer: Found) -> str:
+        if answer.asked:
+            return self.tr("Stopped before there was an answer.")
         if next(iter(judgements(model)), None) is None:
             return self.tr(
                 "There are no judgements yet. Place issue areas, assess conditions and judge effects; what of it rests "
@@ -65,13 +88,17 @@ class WeakSpotsPage(Explained):
             )
         return self.tr("Every judgement has evidence for it or against it.")
 
-    def _told(self, model: Model) -> str:
+    def _told(self, model: Model, answer: Found) -> str:
         total, without = len(list(judgements(model))), len(coverage(model).unsupported)
         words = self.tr(
             "{without} of {total} judgements have no evidence. What hangs on one is what would change if nobody had "
             "made it: over the baseline and every scenario, each as set and settled."
         )
-        return words.format(without=without, total=total)
+        told = words.format(without=grouped(without), total=grouped(total))
+        if len(answer.named) < answer.asked:
+            words = self.tr("Stopped: {count} of {asked} were looked at; more may hang on the others.")
+            told = f"{words.format(count=grouped(len(answer.named)), asked=grouped(answer.asked))} {told}"
+        return told
 
     def _row(self, model: Model, title: str, one: Hanging) -> Row:
         points = one.points / UNITS
