@@ -67,21 +67,21 @@ def said_in(tree: ast.Module) -> Iterator[tuple[int, Text]]:
     yield from _in(tree, "", doors)
 
 
-def _doors(tree: ast.Module) -> dict[str, str]:
-    """Functions of a module that do nothing but translate, and their contexts."""
+def _doors(tree: ast.Module) -> dict[str, tuple[str, bool]]:
+    """Functions of a module that do nothing but translate: their contexts, and whether they take a number."""
     found = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.args.args and isinstance(node.body[-1], ast.Return):
             match node.body[-1].value:
                 case ast.Call(
-                    func=ast.Attribute(attr="translate"), args=[ast.Constant(str(context)), ast.Name(name), *_]
+                    func=ast.Attribute(attr="translate"), args=[ast.Constant(str(context)), ast.Name(name), *rest]
                 ):
                     if name == node.args.args[0].arg:
-                        found[node.name] = context
+                        found[node.name] = (context, len(rest) > 1)
     return found
 
 
-def _in(node: ast.AST, owner: str, doors: dict[str, str]) -> Iterator[tuple[int, Text]]:
+def _in(node: ast.AST, owner: str, doors: dict[str, tuple[str, bool]]) -> Iterator[tuple[int, Text]]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef) and child.name in doors:
             continue
@@ -91,7 +91,7 @@ def _in(node: ast.AST, owner: str, doors: dict[str, str]) -> Iterator[tuple[int,
         yield from _in(child, child.name if isinstance(child, ast.ClassDef) else owner, doors)
 
 
-def _said_by(call: ast.Call, owner: str, doors: dict[str, str]) -> Iterator[Text]:
+def _said_by(call: ast.Call, owner: str, doors: dict[str, tuple[str, bool]]) -> Iterator[Text]:
     match call:
         case ast.Call(func=ast.Attribute(ast.Name("self"), "tr"), args=[first, *rest]):
             for source in _literals(first):
@@ -113,10 +113,10 @@ def _said_by(call: ast.Call, owner: str, doors: dict[str, str]) -> Iterator[Text
             yield Text("actions", text)
             if len(rest) > 1 and isinstance(rest[1], ast.Constant) and rest[1].value:
                 yield Text("actions", str(rest[1].value))
-        case ast.Call(func=ast.Name(name), args=[first, *rest]) if name in doors:
+        case ast.Call(func=ast.Name(name), args=[first, *_]) if name in doors:
             if not isinstance(first, ast.Name | ast.Attribute):
                 for source in _literals(first):
-                    yield Text(doors[name], source, _comment(rest), len(rest) > 1)
+                    yield Text(doors[name][0], source, "", doors[name][1])
 
 
 def _comment(rest: list[ast.expr]) -> str:

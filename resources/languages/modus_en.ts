@@ -2,12 +2,225 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChoiceWords</name>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Rests on %n judgement</numerusform>
+            <numerusform>Rests on %n judgements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n choice(s) come out alike, and have nothing in common.</source>
+        <translation>
+            <numerusform>The first %n choice comes out alone.</numerusform>
+            <numerusform>The first %n choices come out alike, and have nothing in common.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n choice(s) come out alike. In all of them: {shared}.</source>
+        <translation>
+            <numerusform>The first %n choice comes out best. In it: {shared}.</numerusform>
+            <numerusform>The first %n choices come out alike. In all of them: {shared}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over all %n future(s)</source>
+        <translation>
+            <numerusform>over the one future there is (%n)</numerusform>
+            <numerusform>over all %n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlace</name>
+    <message numerus="yes">
+        <source>%n condition(s) assumed differently</source>
+        <translation>
+            <numerusform>%n condition assumed differently</numerusform>
+            <numerusform>%n conditions assumed differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue area(s) differ</source>
+        <translation>
+            <numerusform>%n issue area differs</numerusform>
+            <numerusform>%n issue areas differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in another quadrant</source>
+        <translation>
+            <numerusform>%n of them in another quadrant</numerusform>
+            <numerusform>%n of them in another quadrant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message numerus="yes">
         <source>{title}: %n evidence item(s); show why</source>
         <translation>
             <numerusform>{title}: %n evidence item; show why</numerusform>
             <numerusform>{title}: %n evidence items; show why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FreeChoice</name>
+    <message numerus="yes">
+        <source>%n free condition(s)</source>
+        <translation>
+            <numerusform>%n free condition</numerusform>
+            <numerusform>%n free conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FutureWords</name>
+    <message numerus="yes">
+        <source>Exact: all %n consistent future(s) of {all}.</source>
+        <translation>
+            <numerusform>Exact: the %n consistent future of {all}.</numerusform>
+            <numerusform>Exact: all %n consistent futures of {all}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Rests on %n judgement</numerusform>
+            <numerusform>Rests on %n judgements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeverWords</name>
+    <message numerus="yes">
+        <source>Every judgement under the %n largest lever(s) is supported by evidence.</source>
+        <translation>
+            <numerusform>Every judgement under the %n largest lever is supported by evidence.</numerusform>
+            <numerusform>Every judgement under the %n largest levers is supported by evidence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves %n issue area(s)</source>
+        <translation>
+            <numerusform>Moves %n issue area</numerusform>
+            <numerusform>Moves %n issue areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n largest lever(s), {bare} rest on a judgement that no evidence supports.</source>
+        <translation>
+            <numerusform>Of the %n largest lever, {bare} rest on a judgement that no evidence supports.</numerusform>
+            <numerusform>Of the %n largest levers, {bare} rest on a judgement that no evidence supports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Rests on %n judgement</numerusform>
+            <numerusform>Rests on %n judgements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s) that nothing else alone changes.</source>
+        <translation>
+            <numerusform>{condition} changes the quadrant of %n issue area that nothing else alone changes.</numerusform>
+            <numerusform>{condition} changes the quadrant of %n issue areas that nothing else alone changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s), which others can change too.</source>
+        <translation>
+            <numerusform>{condition} changes the quadrant of %n issue area, which others can change too.</numerusform>
+            <numerusform>{condition} changes the quadrant of %n issue areas, which others can change too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s), {alone} of which nothing else alone changes.</source>
+        <translation>
+            <numerusform>{condition} changes the quadrant of %n issue area, {alone} of which nothing else alone changes.</numerusform>
+            <numerusform>{condition} changes the quadrant of %n issue areas, {alone} of which nothing else alone changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} moves the most issue areas, %n.</source>
+        <translation>
+            <numerusform>{condition} moves the most issue areas, %n.</numerusform>
+            <numerusform>{condition} moves the most issue areas, %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeversPage</name>
+    <message numerus="yes">
+        <source>Averaged over all %n future(s).</source>
+        <translation>
+            <numerusform>Averaged over %n future.</numerusform>
+            <numerusform>Averaged over all %n futures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact: %n condition(s), each over all its states.</source>
+        <translation>
+            <numerusform>Exact: %n condition, over all its states.</numerusform>
+            <numerusform>Exact: %n conditions, each over all its states.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n area(s)</source>
+        <translation>
+            <numerusform>▲ %n area</numerusform>
+            <numerusform>▲ %n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathsPage</name>
+    <message numerus="yes">
+        <source>%n actor(s)</source>
+        <translation>
+            <numerusform>%n actor</numerusform>
+            <numerusform>%n actors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) pinned or set in {scenario} did not move.</source>
+        <translation>
+            <numerusform>%n condition pinned or set in {scenario} did not move.</numerusform>
+            <numerusform>%n conditions pinned or set in {scenario} did not move.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RobustPage</name>
+    <message numerus="yes">
+        <source>%n actor(s)</source>
+        <translation>
+            <numerusform>%n actor</numerusform>
+            <numerusform>%n actors</numerusform>
         </translation>
     </message>
 </context>
@@ -38,6 +251,58 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%n nobody&apos;s to move</source>
+        <translation>
+            <numerusform>%n nobody&apos;s to move</numerusform>
+            <numerusform>%n nobody&apos;s to move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets of up to %n change(s) are among them.</source>
+        <translation>
+            <numerusform>All sets of up to %n change are among them.</numerusform>
+            <numerusform>All sets of up to %n changes are among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets of up to %n change(s): {found} found, search complete in {s} s.</source>
+        <translation>
+            <numerusform>All sets of up to %n change: {found} found, search complete in {s} s.</numerusform>
+            <numerusform>All sets of up to %n changes: {found} found, search complete in {s} s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No set of up to %n change(s) leads there for certain. These may:</source>
+        <translation>
+            <numerusform>No set of up to %n change leads there for certain. These may:</numerusform>
+            <numerusform>No set of up to %n changes leads there for certain. These may:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No set of up to %n change(s) leads there.</source>
+        <translation>
+            <numerusform>No set of up to %n change leads there.</numerusform>
+            <numerusform>No set of up to %n changes leads there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Rests on %n judgement</numerusform>
+            <numerusform>Rests on %n judgements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {s} s: %n set(s) found so far.</source>
+        <translation>
+            <numerusform>Stopped after {s} s: %n set found so far.</numerusform>
+            <numerusform>Stopped after {s} s: %n sets found so far.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,8 +8,28 @@
         <translation>Ответы</translation>
     </message>
     <message>
+        <source>Consistent scenarios</source>
+        <translation>Согласованные сценарии</translation>
+    </message>
+    <message>
+        <source>Does it hold together</source>
+        <translation>Согласуется ли</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>Варианты будущего</translation>
+    </message>
+    <message>
         <source>Levers</source>
         <translation>Рычаги</translation>
+    </message>
+    <message>
+        <source>Robust choices</source>
+        <translation>Устойчивый выбор</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>Что для этого нужно</translation>
     </message>
 </context>
 <context>
@@ -52,6 +72,314 @@
     </message>
 </context>
 <context>
+    <name>AskPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the grid</source>
+        <translation>К таблице</translation>
+    </message>
+    <message>
+        <source>Judge {amount}</source>
+        <translation>Оценить: {amount}</translation>
+    </message>
+    <message>
+        <source>Judged of those that matter most</source>
+        <translation>Оценено из самых важных</translation>
+    </message>
+    <message>
+        <source>Judged {done} of the {most} that matter most; {all} in all.</source>
+        <translation>Из самых важных ({most}) оценено {done}; всего оценено {all}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge here.</source>
+        <translation>Здесь больше нечего оценивать.</translation>
+    </message>
+    <message>
+        <source>Press −3 … +3; 0 for not at all. What depends on the case is better skipped than guessed.</source>
+        <translation>Нажмите −3 … +3; 0 – никак. То, что зависит от случая, лучше пропустить, чем угадывать.</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>Пропустить (S)</translation>
+    </message>
+    <message>
+        <source>The order could not be worked out.</source>
+        <translation>Не удалось определить порядок.</translation>
+    </message>
+    <message>
+        <source>What was skipped is asked again when you begin anew.</source>
+        <translation>Пропущенное будет задано снова, когда вы начнёте сначала.</translation>
+    </message>
+    <message>
+        <source>Working out what matters most…</source>
+        <translation>Определяется самое важное…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach</source>
+        <translation>Приложить</translation>
+    </message>
+    <message>
+        <source>Attach as new evidence</source>
+        <translation>Приложить как новое свидетельство</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Приложить свидетельство</translation>
+    </message>
+    <message>
+        <source>Choose an item, or write a claim and attach it as new evidence.</source>
+        <translation>Выберите свидетельство или напишите утверждение и приложите его как новое.</translation>
+    </message>
+    <message>
+        <source>Contradicts it</source>
+        <translation>Противоречит</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Find or write a claim</source>
+        <translation>Найти или написать утверждение</translation>
+    </message>
+    <message>
+        <source>Supports it</source>
+        <translation>Подтверждает</translation>
+    </message>
+    <message>
+        <source>Words of the claim; or a new claim in one sentence</source>
+        <translation>Слова утверждения или новое утверждение одним предложением</translation>
+    </message>
+</context>
+<context>
+    <name>BackingList</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Приложить…</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>противоречит</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>подтверждает</translation>
+    </message>
+</context>
+<context>
+    <name>CellSide</name>
+    <message>
+        <source>Amount</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>By what mechanism?</source>
+        <translation>Каков механизм?</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>не оценено</translation>
+    </message>
+    <message>
+        <source>−3 lowers it strongly · 0 not at all · +3 raises it strongly</source>
+        <translation>−3 сильно снижает · 0 никак · +3 сильно повышает</translation>
+    </message>
+    <message>
+        <source>−3 strongly against · 0 neither for nor against · +3 strongly for</source>
+        <translation>−3 сильно против · 0 ни за, ни против · +3 сильно за</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceWords</name>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n вариант выбора</numerusform>
+            <numerusform>%n варианта выбора</numerusform>
+            <numerusform>%n вариантов выбора</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At worst {n}</source>
+        <translation>В худшем случае {n}</translation>
+    </message>
+    <message>
+        <source>How it comes out</source>
+        <translation>Что получается</translation>
+    </message>
+    <message>
+        <source>Largest regret {n}</source>
+        <translation>Наибольшее сожаление {n}</translation>
+    </message>
+    <message>
+        <source>Makes no difference: {names}.</source>
+        <translation>Ничего не меняют: {names}.</translation>
+    </message>
+    <message>
+        <source>No future is consistent with it.</source>
+        <translation>С этим не согласуется ни один вариант будущего.</translation>
+    </message>
+    <message>
+        <source>On average {n}</source>
+        <translation>В среднем {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Опирается на %n суждение</numerusform>
+            <numerusform>Опирается на %n суждения</numerusform>
+            <numerusform>Опирается на %n суждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n choice(s) come out alike, and have nothing in common.</source>
+        <translation>
+            <numerusform>Результат первого варианта ни с чем не совпадает (%n).</numerusform>
+            <numerusform>Первые %n варианта дают одинаковый результат и не имеют ничего общего.</numerusform>
+            <numerusform>Первые %n вариантов дают одинаковый результат и не имеют ничего общего.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n choice(s) come out alike. In all of them: {shared}.</source>
+        <translation>
+            <numerusform>Лучший вариант – %n. В нём: {shared}.</numerusform>
+            <numerusform>Первые %n варианта дают одинаковый результат. Во всех: {shared}.</numerusform>
+            <numerusform>Первые %n вариантов дают одинаковый результат. Во всех: {shared}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Что выбрано</translation>
+    </message>
+    <message>
+        <source>Whatever becomes of</source>
+        <translation>Что бы ни стало с</translation>
+    </message>
+    <message>
+        <source>how far it stays behind the best choice in the same future, at most</source>
+        <translation>насколько, самое большее, отстаёт от лучшего выбора в том же будущем</translation>
+    </message>
+    <message>
+        <source>nothing: all else is as it is set</source>
+        <translation>ничем: всё остальное задано</translation>
+    </message>
+    <message>
+        <source>over a sample of {n} futures, with seed {seed}</source>
+        <translation>по выборке из {n} вариантов будущего, начальное число {seed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>over all %n future(s)</source>
+        <translation>
+            <numerusform>по единственному варианту будущего (%n)</numerusform>
+            <numerusform>по всем %n вариантам будущего</numerusform>
+            <numerusform>по всем %n вариантам будущего</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{choice}” has the best worst case, whatever becomes of what is uncertain.</source>
+        <translation>Наилучший худший случай – у «{choice}», что бы ни стало с неопределённым.</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Something has to be chosen here.</source>
+        <translation>Здесь нужно что-нибудь выбрать.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{text}” to choose.</source>
+        <translation>Выбрать «{text}» нельзя: такого нет.</translation>
+    </message>
+    <message>
+        <source>Type to find, or press ↓</source>
+        <translation>Начните вводить или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>“{text}” could be several; choose one from the list.</source>
+        <translation>«{text}» подходит к нескольким; выберите из списка.</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Leave {scenario} out</source>
+        <translation>Убрать {scenario}</translation>
+    </message>
+    <message>
+        <source>Scenario {n} compared</source>
+        <translation>Сравниваемый сценарий {n}</translation>
+    </message>
+    <message>
+        <source>Show it on the matrix</source>
+        <translation>Показать на матрице</translation>
+    </message>
+    <message>
+        <source>Show {scenario} on the matrix</source>
+        <translation>Показать {scenario} на матрице</translation>
+    </message>
+</context>
+<context>
+    <name>Commenting</name>
+    <message>
+        <source>For and against “{state}”: together {balance}</source>
+        <translation>За и против «{state}»: в сумме {balance}</translation>
+    </message>
+    <message>
+        <source>Neither reasoning nor evidence is written down.</source>
+        <translation>Нет ни обоснования, ни свидетельств.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for or against it.</source>
+        <translation>Ничто не говорит ни за, ни против.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{amount}  by itself (bias)</source>
+        <translation>{amount}  само по себе (смещение)</translation>
+    </message>
+    <message>
+        <source>{amount}  {setting}</source>
+        <translation>{amount}  {setting}</translation>
+    </message>
+    <message>
+        <source>{condition}: {state}</source>
+        <translation>{condition}: {state}</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -64,6 +392,113 @@
     <message>
         <source>Keep for later</source>
         <translation>Оставить на потом</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlace</name>
+    <message numerus="yes">
+        <source>%n condition(s) assumed differently</source>
+        <translation>
+            <numerusform>%n условие допущено иначе</numerusform>
+            <numerusform>%n условия допущены иначе</numerusform>
+            <numerusform>%n условий допущены иначе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue area(s) differ</source>
+        <translation>
+            <numerusform>различается %n область</numerusform>
+            <numerusform>различаются %n области</numerusform>
+            <numerusform>различаются %n областей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in another quadrant</source>
+        <translation>
+            <numerusform>%n из них в другом квадранте</numerusform>
+            <numerusform>%n из них в другом квадранте</numerusform>
+            <numerusform>%n из них в другом квадранте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>Добавить сценарий</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Conditions that differ</source>
+        <translation>Различающиеся условия</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Differences between the scenarios</source>
+        <translation>Различия между сценариями</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>Квадрант</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что различается</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Что допущено</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Как обстоят дела</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>не выполнено</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>под вопросом</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>уравновешено</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
     </message>
 </context>
 <context>
@@ -130,6 +565,298 @@
             <numerusform>{title}: %n свидетельства; показать почему</numerusform>
             <numerusform>{title}: %n свидетельств; показать почему</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ConsistentPage</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>By share of starts</source>
+        <translation>По доле начал</translation>
+    </message>
+    <message>
+        <source>By states</source>
+        <translation>По состояниям</translation>
+    </message>
+    <message>
+        <source>By total impact</source>
+        <translation>По общему влиянию</translation>
+    </message>
+    <message>
+        <source>Consistent scenarios</source>
+        <translation>Согласованные сценарии</translation>
+    </message>
+    <message>
+        <source>Consistent {number}</source>
+        <translation>Согласованный {number}</translation>
+    </message>
+    <message>
+        <source>Different from the baseline</source>
+        <translation>Отличия от исходной оценки</translation>
+    </message>
+    <message>
+        <source>Each column is a scenario in which no condition has a state that is pushed less than another. Equal states side by side are one field. Choose a field to read why its state holds, a number above to read of the scenario as a whole.</source>
+        <translation>Каждый столбец – сценарий, в котором ни одно условие не находится в состоянии, за которое говорит меньше, чем за другое. Одинаковые состояния рядом объединены. Выберите поле, чтобы прочитать, почему состояние держится, или номер сверху, чтобы прочитать о сценарии в целом.</translation>
+    </message>
+    <message>
+        <source>Follows many starts and says which share of them settles in which scenario</source>
+        <translation>Прослеживает множество начал и сообщает, какая их доля приходит к какому сценарию</translation>
+    </message>
+    <message>
+        <source>Has the states of “{title}”.</source>
+        <translation>Состояния те же, что в «{title}».</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Inconsistency</source>
+        <translation>Несогласованность</translation>
+    </message>
+    <message>
+        <source>Left out, for they take part in nothing: {names}.</source>
+        <translation>Не учтены, так как ни в чём не участвуют: {names}.</translation>
+    </message>
+    <message>
+        <source>Make it a scenario</source>
+        <translation>Сделать сценарием</translation>
+    </message>
+    <message>
+        <source>No scenario is consistent: in each, some state is pushed less than another of its condition. A tolerance of 1 or more lets small contradictions pass.</source>
+        <translation>Согласованных сценариев нет: в каждом за какое-то состояние говорит меньше, чем за другое состояние того же условия. Допуск 1 и больше пропускает небольшие противоречия.</translation>
+    </message>
+    <message>
+        <source>Nothing pushes anything yet. Judge how the states of conditions act on each other (cross-impacts, −3 to +3); the scenarios in which every state is held up by the others then stand here side by side.</source>
+        <translation>Пока ничто ни на что не влияет. Оцените, как состояния условий действуют друг на друга (перекрёстные влияния, от −3 до +3); тогда здесь рядом встанут сценарии, в которых каждое состояние поддержано остальными.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Ничего.</translation>
+    </message>
+    <message>
+        <source>Order of the scenarios</source>
+        <translation>Порядок сценариев</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Scenario {number}</source>
+        <translation>Сценарий {number}</translation>
+    </message>
+    <message>
+        <source>Share of starts</source>
+        <translation>Доля начал</translation>
+    </message>
+    <message>
+        <source>Shares of all {starts} starts; {elsewhere} end in circles or in none of these.</source>
+        <translation>Доли от всех начал ({starts}); {elsewhere} идут по кругу или не приходят ни к одному из них.</translation>
+    </message>
+    <message>
+        <source>Shares of starts</source>
+        <translation>Доли начал</translation>
+    </message>
+    <message>
+        <source>Shares of {starts} starts drawn by chance; {elsewhere} end in circles or in none of these.</source>
+        <translation>Доли от случайно выбранных начал ({starts}); {elsewhere} идут по кругу или не приходят ни к одному из них.</translation>
+    </message>
+    <message>
+        <source>Show it on the matrix</source>
+        <translation>Показать на матрице</translation>
+    </message>
+    <message>
+        <source>Stopped before a consistent scenario was found; there may be some.</source>
+        <translation>Остановлено до того, как найден согласованный сценарий; они могут быть.</translation>
+    </message>
+    <message>
+        <source>Stopped before the shares of starts were known.</source>
+        <translation>Остановлено до того, как стали известны доли начал.</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Сохранён как</translation>
+    </message>
+    <message>
+        <source>Stored scenarios</source>
+        <translation>Сохранённые сценарии</translation>
+    </message>
+    <message>
+        <source>Tableau of consistent scenarios</source>
+        <translation>Таблица согласованных сценариев</translation>
+    </message>
+    <message>
+        <source>The first {count} consistent scenarios that were found are shown; there are more.</source>
+        <translation>Показаны первые найденные согласованные сценарии ({count}); есть и другие.</translation>
+    </message>
+    <message>
+        <source>The largest inconsistency that still counts as consistent</source>
+        <translation>Наибольшая несогласованность, которая ещё считается согласованной</translation>
+    </message>
+    <message>
+        <source>The same in all:</source>
+        <translation>Одинаково во всех:</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Допуск</translation>
+    </message>
+    <message>
+        <source>Total impact</source>
+        <translation>Общее влияние</translation>
+    </message>
+    <message>
+        <source>Total impact is the sum of what holds the states up: the higher, the firmer. The share says how many of all starts settle there.</source>
+        <translation>Общее влияние – сумма того, что поддерживает состояния: чем выше, тем прочнее. Доля показывает, сколько начал приходит сюда.</translation>
+    </message>
+    <message>
+        <source>Total impact {total}.</source>
+        <translation>Общее влияние {total}.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>which states of the conditions hold each other up</source>
+        <translation>какие состояния условий поддерживают друг друга</translation>
+    </message>
+    <message>
+        <source>{condition}: {before} → {after}</source>
+        <translation>{condition}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{count} consistent scenarios of {space} combinations. These are all.</source>
+        <translation>Согласованных сценариев: {count} из {space} сочетаний. Это все.</translation>
+    </message>
+    <message>
+        <source>{count} consistent scenarios were found until the search was stopped; there may be more.</source>
+        <translation>До остановки поиска найдено согласованных сценариев: {count}; могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} consistent scenarios are shown, of {space} combinations.</source>
+        <translation>Показано согласованных сценариев: {count} из {total}, всего сочетаний {space}.</translation>
+    </message>
+    <message>
+        <source>{share} of all starts settle here (standard error {error}).</source>
+        <translation>Сюда приходит {share} всех начал (стандартная ошибка {error}).</translation>
+    </message>
+    <message>
+        <source>{share} of all starts settle here.</source>
+        <translation>Сюда приходит {share} всех начал.</translation>
+    </message>
+    <message>
+        <source>{title}: none of these</source>
+        <translation>{title}: ни один из них</translation>
+    </message>
+    <message>
+        <source>{title}: scenario {number}</source>
+        <translation>{title}: сценарий {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPlace</name>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete {things}?</source>
+        <translation>Удалить {things}?</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Удалить «{name}»?</translation>
+    </message>
+    <message>
+        <source>Filter: {kind}</source>
+        <translation>Поиск: {kind}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Ниже (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>Выше (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Название группы</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Новая группа…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words. Clear the filter to see everything.</source>
+        <translation>Здесь нет ничего с такими словами. Чтобы увидеть всё, очистите поиск.</translation>
+    </message>
+    <message>
+        <source>Others that name it stay, without the name: {count}.</source>
+        <translation>Другие записи, которые на это ссылаются, останутся без ссылки: {count}.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Rows sorted by a column keep their places. Click its heading until they are not.</source>
+        <translation>Строки, отсортированные по столбцу, не перемещаются. Щёлкайте заголовок, пока сортировка не снимется.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind yet. “New…” makes the first.</source>
+        <translation>Записей этого вида пока нет. Первую создаёт «Создать…».</translation>
+    </message>
+    <message>
+        <source>Undo brings all of it back.</source>
+        <translation>Отмена вернёт всё это.</translation>
+    </message>
+    <message>
+        <source>With it go:
+{list}</source>
+        <translation>Вместе с этим удаляется:
+{list}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} selected</source>
+        <translation>выбрано: {count} из {all}</translation>
     </message>
 </context>
 <context>
@@ -206,10 +933,35 @@
     </message>
 </context>
 <context>
+    <name>EntityForm</name>
+    <message>
+        <source>Choose an entry on the left to see and edit it, or make a new one.</source>
+        <translation>Выберите запись слева, чтобы посмотреть и изменить её, или создайте новую.</translation>
+    </message>
+    <message>
+        <source>Evidence: {judgement}</source>
+        <translation>Свидетельства: {judgement}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Reasoning and evidence</source>
         <translation>Обоснование и свидетельства</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationsField</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Пока ничего.</translation>
+    </message>
+</context>
+<context>
+    <name>Explained</name>
+    <message>
+        <source>{title} explained</source>
+        <translation>{title}: пояснение</translation>
     </message>
 </context>
 <context>
@@ -245,6 +997,341 @@
     <message>
         <source>“{title}” is not in a file yet.</source>
         <translation>«{title}» ещё не сохранено в файл.</translation>
+    </message>
+</context>
+<context>
+    <name>FitPage</name>
+    <message>
+        <source>Balance</source>
+        <translation>Баланс</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Consistent: every state that is known holds.</source>
+        <translation>Согласовано: каждое известное состояние держится.</translation>
+    </message>
+    <message>
+        <source>Does it hold together</source>
+        <translation>Согласуется ли</translation>
+    </message>
+    <message>
+        <source>How it fits</source>
+        <translation>Как согласуется</translation>
+    </message>
+    <message>
+        <source>It goes round in a circle from there and never comes to rest.</source>
+        <translation>Дальше всё идёт по кругу и не успокаивается.</translation>
+    </message>
+    <message>
+        <source>Left out, for they take part in nothing: {names}.</source>
+        <translation>Не учтены, так как ни в чём не участвуют: {names}.</translation>
+    </message>
+    <message>
+        <source>Make that a scenario</source>
+        <translation>Сделать это сценарием</translation>
+    </message>
+    <message>
+        <source>Not consistent: {wrong} of {all} conditions have a state that is pushed less than another.</source>
+        <translation>Не согласовано: у {wrong} из {all} условий состояние, за которое говорит меньше, чем за другое.</translation>
+    </message>
+    <message>
+        <source>Nothing moves when the conditions settle: what is not held already fits.</source>
+        <translation>При уравновешивании ничего не меняется: всё незакреплённое уже согласовано.</translation>
+    </message>
+    <message>
+        <source>Nothing pushes anything yet. Judge how the states of conditions act on each other (cross-impacts, −3 to +3); whether the states of a scenario go together is then said here.</source>
+        <translation>Пока ничто ни на что не влияет. Оцените, как состояния условий действуют друг на друга (перекрёстные влияния, от −3 до +3); тогда здесь будет сказано, согласуются ли состояния сценария.</translation>
+    </message>
+    <message>
+        <source>Show it settled</source>
+        <translation>Показать уравновешенным</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Strongest rival</source>
+        <translation>Сильнейший соперник</translation>
+    </message>
+    <message>
+        <source>Unknown, and so pushing nothing: {names}.</source>
+        <translation>Неизвестны и потому ни на что не влияют: {names}.</translation>
+    </message>
+    <message>
+        <source>Where the conditions settle, step by step</source>
+        <translation>К чему приходят условия, по шагам</translation>
+    </message>
+    <message>
+        <source>does not fit, {margin} behind</source>
+        <translation>не согласуется, позади на {margin}</translation>
+    </message>
+    <message>
+        <source>each state in what is shown, against what the others push</source>
+        <translation>каждое показанное состояние и то, за что говорят остальные</translation>
+    </message>
+    <message>
+        <source>fits, level</source>
+        <translation>согласуется, поровну</translation>
+    </message>
+    <message>
+        <source>fits, {margin} ahead</source>
+        <translation>согласуется, впереди на {margin}</translation>
+    </message>
+    <message>
+        <source>not known; most speaks for {state}</source>
+        <translation>неизвестно; больше всего говорит за {state}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>was {amount} behind</source>
+        <translation>было позади на {amount}</translation>
+    </message>
+    <message>
+        <source>{condition}: {before} → {after}</source>
+        <translation>{condition}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name}, settled</source>
+        <translation>{name}, уравновешено</translation>
+    </message>
+</context>
+<context>
+    <name>FlagField</name>
+    <message>
+        <source>Let the conditions settle first.</source>
+        <translation>Сначала уравновесить условия.</translation>
+    </message>
+    <message>
+        <source>Never on the wall, nor in what is given away.</source>
+        <translation>Никогда не показывать в зале и не передавать другим.</translation>
+    </message>
+    <message>
+        <source>Settling and searches never move it.</source>
+        <translation>Уравновешивание и поиск его не меняют.</translation>
+    </message>
+    <message>
+        <source>Varied when futures are drawn.</source>
+        <translation>Меняется при переборе вариантов будущего.</translation>
+    </message>
+</context>
+<context>
+    <name>FreeChoice</name>
+    <message numerus="yes">
+        <source>%n free condition(s)</source>
+        <translation>
+            <numerusform>%n свободное условие</numerusform>
+            <numerusform>%n свободных условия</numerusform>
+            <numerusform>%n свободных условий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free conditions</source>
+        <translation>Свободные условия</translation>
+    </message>
+</context>
+<context>
+    <name>FutureWords</name>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>A sample of {n} of {all} futures, with seed {seed}; shares are right to about ±{error}.</source>
+        <translation>Выборка: {n} из {all} вариантов будущего, начальное число {seed}; доли точны примерно до ±{error}.</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Идёт расчёт …</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact: all %n consistent future(s) of {all}.</source>
+        <translation>
+            <numerusform>Точно: %n согласованный вариант будущего из {all}.</numerusform>
+            <numerusform>Точно: все %n согласованных варианта будущего из {all}.</numerusform>
+            <numerusform>Точно: все %n согласованных вариантов будущего из {all}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact: all {n} futures.</source>
+        <translation>Точно: все варианты будущего ({n}).</translation>
+    </message>
+    <message>
+        <source>How far it ranges</source>
+        <translation>В каких пределах</translation>
+    </message>
+    <message>
+        <source>In every future, whatever becomes of what is free.</source>
+        <translation>Во всех вариантах будущего, что бы ни стало со свободными условиями.</translation>
+    </message>
+    <message>
+        <source>In no future.</source>
+        <translation>Ни в одном варианте будущего.</translation>
+    </message>
+    <message>
+        <source>In {share} of the futures.</source>
+        <translation>В {share} вариантов будущего.</translation>
+    </message>
+    <message>
+        <source>Nothing is free, so there is one future: things as they are set.</source>
+        <translation>Свободных условий нет, поэтому будущее одно: всё как задано.</translation>
+    </message>
+    <message>
+        <source>Nothing that is free moves it.</source>
+        <translation>Ничто из свободного его не сдвигает.</translation>
+    </message>
+    <message>
+        <source>Nothing that is free tells these apart.</source>
+        <translation>Ничто из свободного их не различает.</translation>
+    </message>
+    <message>
+        <source>Requirement met: {share}</source>
+        <translation>Требование выполнено: {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Опирается на %n суждение</numerusform>
+            <numerusform>Опирается на %n суждения</numerusform>
+            <numerusform>Опирается на %n суждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no consistent future.</source>
+        <translation>Согласованных вариантов будущего нет.</translation>
+    </message>
+    <message>
+        <source>When cooperation stays low</source>
+        <translation>Когда сотрудничество остаётся низким</translation>
+    </message>
+    <message>
+        <source>always so</source>
+        <translation>всегда так</translation>
+    </message>
+    <message>
+        <source>so in {share} of the cases</source>
+        <translation>так в {share} случаев</translation>
+    </message>
+    <message>
+        <source>{condition} is not “{state}”</source>
+        <translation>{condition}: не «{state}»</translation>
+    </message>
+    <message>
+        <source>{condition} is {states}</source>
+        <translation>{condition}: {states}</translation>
+    </message>
+    <message>
+        <source>{name} {low} in every future</source>
+        <translation>{name} {low} во всех вариантах будущего</translation>
+    </message>
+    <message>
+        <source>{name} {low} to {high}, half of the futures at {median} or below, {mean} on average</source>
+        <translation>{name} от {low} до {high}, половина вариантов будущего не выше {median}, в среднем {mean}</translation>
+    </message>
+    <message>
+        <source>{sure}; describes {coverage} of them</source>
+        <translation>{sure}; охватывает {coverage} из них</translation>
+    </message>
+</context>
+<context>
+    <name>FuturesPage</name>
+    <message>
+        <source>Every combination of what is free is a future, each as likely as every other. Choose an issue area to see its range and what tells the futures apart in which its cooperation stays low.</source>
+        <translation>Каждое сочетание свободных условий – вариант будущего, все равновероятны. Выберите проблемную область, чтобы увидеть её пределы и то, чем отличаются варианты, в которых сотрудничество остаётся низким.</translation>
+    </message>
+    <message>
+        <source>Expected competition</source>
+        <translation>Ожидаемое соперничество</translation>
+    </message>
+    <message>
+        <source>Expected cooperation</source>
+        <translation>Ожидаемое сотрудничество</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>Варианты будущего</translation>
+    </message>
+    <message>
+        <source>Here stands where issue areas may end up. There are no issue areas yet.</source>
+        <translation>Здесь показано, где могут оказаться проблемные области. Их пока нет.</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>Only futures in which every condition is consistent with the others</source>
+        <translation>Только варианты, в которых каждое условие согласуется с остальными</translation>
+    </message>
+    <message>
+        <source>Requirement met</source>
+        <translation>Требование выполнено</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>Начальное число выборки</translation>
+    </message>
+    <message>
+        <source>Shares of futures by issue area</source>
+        <translation>Доли вариантов будущего по областям</translation>
+    </message>
+    <message>
+        <source>There is no future in which everything that is free holds together.</source>
+        <translation>Нет варианта будущего, в котором всё свободное согласуется.</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>expected cooperation · competition: {place}</source>
+        <translation>ожидаемые сотрудничество · соперничество: {place}</translation>
+    </message>
+    <message>
+        <source>line: requirement met</source>
+        <translation>линия: требование выполнено</translation>
+    </message>
+    <message>
+        <source>only those that hold together</source>
+        <translation>только согласованные</translation>
+    </message>
+    <message>
+        <source>requirement met {share}</source>
+        <translation>требование выполнено: {share}</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>нач. число </translation>
+    </message>
+    <message>
+        <source>share of the futures</source>
+        <translation>доля вариантов будущего</translation>
+    </message>
+    <message>
+        <source>where each issue area may stand, starting from</source>
+        <translation>где может оказаться каждая область, если исходить из</translation>
     </message>
 </context>
 <context>
@@ -313,22 +1400,358 @@
     </message>
 </context>
 <context>
+    <name>JudgementsPlace</name>
+    <message>
+        <source>Ask me</source>
+        <translation>Спрашивать меня</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>Both axes</source>
+        <translation>Обе оси</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Cross-impacts</source>
+        <translation>Перекрёстные влияния</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Воздействия</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Поиск по столбцам</translation>
+    </message>
+    <message>
+        <source>Filter rows: condition or group</source>
+        <translation>Поиск по строкам: условие или группа</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Суждения</translation>
+    </message>
+    <message>
+        <source>Nothing to judge: there has to be a condition, and something it acts on.</source>
+        <translation>Оценивать нечего: нужны условие и то, на что оно действует.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read.</source>
+        <translation>Это рабочее пространство можно только читать.</translation>
+    </message>
+    <message>
+        <source>{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. A bar under the number: it has reasons. A corner: it has evidence.</source>
+        <translation>Оценено: {judged}. Вводите от 0 до 3, «против» – с минусом впереди; Delete снимает суждение; F2 открывает обоснование. Черта под числом: есть обоснование. Уголок: есть свидетельства.</translation>
+    </message>
+</context>
+<context>
+    <name>Leading</name>
+    <message>
+        <source>Assessed state of {title}</source>
+        <translation>Исходная оценка: {title}</translation>
+    </message>
+    <message>
+        <source>Cross-impact of {source} on {target}</source>
+        <translation>Перекрёстное влияние: {source} → {target}</translation>
+    </message>
+    <message>
+        <source>Effect of {setting} on {issue}, {axis}</source>
+        <translation>Воздействие: {setting} → {issue}, {axis}</translation>
+    </message>
+    <message>
+        <source>No evidence speaks to this judgement.</source>
+        <translation>Об этом суждении не говорит ни одно свидетельство.</translation>
+    </message>
+    <message>
+        <source>Outcome of {title}</source>
+        <translation>Исход: {title}</translation>
+    </message>
+    <message>
+        <source>Position of {title}</source>
+        <translation>Положение: {title}</translation>
+    </message>
+    <message>
+        <source>Requirement of {title}</source>
+        <translation>Требование: {title}</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>competition</source>
+        <translation>соперничество</translation>
+    </message>
+    <message>
+        <source>cooperation</source>
+        <translation>сотрудничество</translation>
+    </message>
+</context>
+<context>
+    <name>LeverWords</name>
+    <message numerus="yes">
+        <source>Every judgement under the %n largest lever(s) is supported by evidence.</source>
+        <translation>
+            <numerusform>Каждое суждение под самым большим рычагом (%n) подкреплено свидетельствами.</numerusform>
+            <numerusform>Каждое суждение под %n самыми большими рычагами подкреплено свидетельствами.</numerusform>
+            <numerusform>Каждое суждение под %n самыми большими рычагами подкреплено свидетельствами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves %n issue area(s)</source>
+        <translation>
+            <numerusform>Сдвигает %n область</numerusform>
+            <numerusform>Сдвигает %n области</numerusform>
+            <numerusform>Сдвигает %n областей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No condition alone changes a quadrant. {most}</source>
+        <translation>Ни одно условие само по себе не меняет квадрант. {most}</translation>
+    </message>
+    <message>
+        <source>No condition alone moves any issue area.</source>
+        <translation>Ни одно условие само по себе не сдвигает ни одной области.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n largest lever(s), {bare} rest on a judgement that no evidence supports.</source>
+        <translation>
+            <numerusform>Из %n самого большого рычага на суждения без свидетельств опирается {bare}.</numerusform>
+            <numerusform>Из %n самых больших рычагов на суждения без свидетельств опираются {bare}.</numerusform>
+            <numerusform>Из %n самых больших рычагов на суждения без свидетельств опираются {bare}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On average {condition} changes the quadrant of {n} issue areas.</source>
+        <translation>В среднем «{condition}» меняет квадрант у {n} областей.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Опирается на %n суждение</numerusform>
+            <numerusform>Опирается на %n суждения</numerusform>
+            <numerusform>Опирается на %n суждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tried: {states}.</source>
+        <translation>Испробовано: {states}.</translation>
+    </message>
+    <message>
+        <source>What then settles</source>
+        <translation>Что затем уравновешивается</translation>
+    </message>
+    <message>
+        <source>With {state}</source>
+        <translation>При «{state}»</translation>
+    </message>
+    <message>
+        <source>With {state} settling goes round in a circle, and nothing moves.</source>
+        <translation>При «{state}» уравновешивание идёт по кругу, и ничего не сдвигается.</translation>
+    </message>
+    <message>
+        <source>changes its quadrant</source>
+        <translation>меняет квадрант</translation>
+    </message>
+    <message>
+        <source>competition {low} to {high}</source>
+        <translation>соперничество от {low} до {high}</translation>
+    </message>
+    <message>
+        <source>cooperation {low} to {high}</source>
+        <translation>сотрудничество от {low} до {high}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s) that nothing else alone changes.</source>
+        <translation>
+            <numerusform>«{condition}» меняет квадрант у %n области, у которой ничто другое в одиночку его не меняет.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей, у которых ничто другое в одиночку его не меняет.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей, у которых ничто другое в одиночку его не меняет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s), which others can change too.</source>
+        <translation>
+            <numerusform>«{condition}» меняет квадрант у %n области; другие условия тоже могут его изменить.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей; другие условия тоже могут его изменить.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей; другие условия тоже могут его изменить.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} changes the quadrant of %n issue area(s), {alone} of which nothing else alone changes.</source>
+        <translation>
+            <numerusform>«{condition}» меняет квадрант у %n области; из них {alone} ничто другое в одиночку не меняет.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей; из них {alone} ничто другое в одиночку не меняет.</numerusform>
+            <numerusform>«{condition}» меняет квадрант у %n областей; из них {alone} ничто другое в одиночку не меняет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{condition} moves the most issue areas, %n.</source>
+        <translation>
+            <numerusform>Больше всего областей сдвигает «{condition}»: %n.</numerusform>
+            <numerusform>Больше всего областей сдвигает «{condition}»: %n.</numerusform>
+            <numerusform>Больше всего областей сдвигает «{condition}»: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+            <numerusform>… и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeversPage</name>
+    <message>
+        <source>Adds, points</source>
+        <translation>Прибавляет, баллы</translation>
+    </message>
+    <message>
+        <source>All issue areas</source>
+        <translation>Все области</translation>
+    </message>
+    <message>
+        <source>Averaged over a sample of {n} futures.</source>
+        <translation>Среднее по выборке из {n} вариантов будущего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Averaged over all %n future(s).</source>
+        <translation>
+            <numerusform>Среднее по %n варианту будущего.</numerusform>
+            <numerusform>Среднее по всем %n вариантам будущего.</numerusform>
+            <numerusform>Среднее по всем %n вариантам будущего.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a lever to see what it moves, what lies behind it, and what that rests on.</source>
+        <translation>Выберите рычаг, чтобы увидеть, что он сдвигает, что за ним стоит и на что это опирается.</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
     <message>
         <source>Condition</source>
         <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact: %n condition(s), each over all its states.</source>
+        <translation>
+            <numerusform>Точно: %n условие, во всех его состояниях.</numerusform>
+            <numerusform>Точно: %n условия, каждое во всех состояниях.</numerusform>
+            <numerusform>Точно: %n условий, каждое во всех состояниях.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here stands how far each condition can move things. There are no conditions yet.</source>
+        <translation>Здесь показано, насколько каждое условие может всё сдвинуть. Условий пока нет.</translation>
+    </message>
+    <message>
+        <source>In every future of what is unknown or uncertain, not only as the scenario is set</source>
+        <translation>Во всех вариантах неизвестного и неопределённого, а не только как задано в сценарии</translation>
     </message>
     <message>
         <source>Levers</source>
         <translation>Рычаги</translation>
     </message>
     <message>
+        <source>Levers, the largest first</source>
+        <translation>Рычаги, сначала самые большие</translation>
+    </message>
+    <message>
+        <source>No condition alone moves anything here. Effects of conditions on issue areas make levers.</source>
+        <translation>Здесь ни одно условие само по себе ничего не сдвигает. Рычаги возникают из воздействий условий на области.</translation>
+    </message>
+    <message>
+        <source>Over which issue areas</source>
+        <translation>По каким областям</translation>
+    </message>
+    <message>
         <source>Quadrants</source>
         <translation>Квадранты</translation>
     </message>
     <message>
-        <source>Swing, points</source>
-        <translation>Размах, баллы</translation>
+        <source>Read it so</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Показано</translation>
+    </message>
+    <message>
+        <source>Takes away, points</source>
+        <translation>Отнимает, баллы</translation>
+    </message>
+    <message>
+        <source>averaged over futures</source>
+        <translation>среднее по вариантам</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>меняет</translation>
+    </message>
+    <message>
+        <source>how far each condition alone can move things</source>
+        <translation>насколько каждое условие само по себе может всё сдвинуть</translation>
+    </message>
+    <message>
+        <source>issue areas whose quadrant it changes</source>
+        <translation>области, у которых меняется квадрант</translation>
+    </message>
+    <message>
+        <source>{condition}: changes the quadrant of {n}</source>
+        <translation>{condition}: меняет квадрант, областей: {n}</translation>
+    </message>
+    <message>
+        <source>{condition}: takes away up to {takes}, adds up to {adds}</source>
+        <translation>{condition}: отнимает до {takes}, прибавляет до {adds}</translation>
+    </message>
+    <message>
+        <source>← takes away · points · adds →</source>
+        <translation>← отнимает · баллы · прибавляет →</translation>
+    </message>
+    <message>
+        <source>← takes away · sum over issue areas, points · adds →</source>
+        <translation>← отнимает · сумма по областям, баллы · прибавляет →</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n area(s)</source>
+        <translation>
+            <numerusform>▲ %n область</numerusform>
+            <numerusform>▲ %n области</numerusform>
+            <numerusform>▲ %n областей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ {n} areas</source>
+        <translation>▲ областей: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Здесь нужно целое число.</translation>
     </message>
 </context>
 <context>
@@ -395,6 +1818,17 @@ SQLite {version}.
     <message>
         <source>{title}: cooperation {y}, competition {x}, {quadrant}. {all}</source>
         <translation>{title}: сотрудничество {y}, соперничество {x}, {quadrant}. {all}</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>New {kind}</source>
+        <translation>Создание: {kind}</translation>
+    </message>
+    <message>
+        <source>Something has to be chosen here.</source>
+        <translation>Здесь нужно что-нибудь выбрать.</translation>
     </message>
 </context>
 <context>
@@ -484,6 +1918,168 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>PathsPage</name>
+    <message>
+        <source> changes</source>
+        <translation> изм.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actor(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) pinned or set in {scenario} did not move.</source>
+        <translation>
+            <numerusform>%n условие, закреплённое или заданное в {scenario}, не менялось.</numerusform>
+            <numerusform>%n условия, закреплённые или заданные в {scenario}, не менялись.</numerusform>
+            <numerusform>%n условий, закреплённых или заданных в {scenario}, не менялись.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most so many changes</source>
+        <translation>Не больше стольких изменений</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Наверняка</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Трудность</translation>
+    </message>
+    <message>
+        <source>Each card is a set of changes of which none can be left out. Why says where it leads and what that rests on; Try it makes a scenario of it.</source>
+        <translation>Каждая карточка – набор изменений, из которого ничего нельзя убрать. «Почему» показывает, к чему он ведёт и на что это опирается; «Попробовать» делает из него сценарий.</translation>
+    </message>
+    <message>
+        <source>Here stands what would bring an issue area where it is wanted. There are none yet.</source>
+        <translation>Здесь показано, что привело бы область туда, куда нужно. Областей пока нет.</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>Кто меняет</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Sets of changes</source>
+        <translation>Наборы изменений</translation>
+    </message>
+    <message>
+        <source>The first {n} are shown; the table has more.</source>
+        <translation>Показаны первые {n}; в таблице есть ещё.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Что меняется</translation>
+    </message>
+    <message>
+        <source>What it is to reach</source>
+        <translation>Чего достичь</translation>
+    </message>
+    <message>
+        <source>What it would take</source>
+        <translation>Что для этого нужно</translation>
+    </message>
+    <message>
+        <source>at least so much competition</source>
+        <translation>соперничество не меньше</translation>
+    </message>
+    <message>
+        <source>at least so much cooperation</source>
+        <translation>сотрудничество не меньше</translation>
+    </message>
+    <message>
+        <source>at most so much competition</source>
+        <translation>соперничество не больше</translation>
+    </message>
+    <message>
+        <source>at most so much cooperation</source>
+        <translation>сотрудничество не больше</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>наверняка</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>в</translation>
+    </message>
+    <message>
+        <source>moved by anybody</source>
+        <translation>меняет кто угодно</translation>
+    </message>
+    <message>
+        <source>moved by {actors}</source>
+        <translation>меняют: {actors}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>only possible</source>
+        <translation>только возможно</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>возможно</translation>
+    </message>
+    <message>
+        <source>the smallest sets of changes, from</source>
+        <translation>наименьшие наборы изменений, исходя из</translation>
+    </message>
+    <message>
+        <source>up to </source>
+        <translation>до </translation>
+    </message>
+    <message>
+        <source>{issue}: {target}</source>
+        <translation>{issue}: {target}</translation>
+    </message>
+</context>
+<context>
+    <name>PickSeveral</name>
+    <message>
+        <source>Filter</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Open a workspace</source>
@@ -545,6 +2141,48 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>RefField</name>
+    <message>
+        <source>New {kind}</source>
+        <translation>Создание: {kind}</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>RefsField</name>
+    <message>
+        <source>Add: type to find, or press ↓</source>
+        <translation>Добавить: начните вводить или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>{field}: add</source>
+        <translation>{field}: добавить</translation>
+    </message>
+    <message>
+        <source>{field}: down</source>
+        <translation>{field}: ниже</translation>
+    </message>
+    <message>
+        <source>{field}: take out</source>
+        <translation>{field}: убрать</translation>
+    </message>
+    <message>
+        <source>{field}: up</source>
+        <translation>{field}: выше</translation>
+    </message>
+</context>
+<context>
     <name>RequirementDialog</name>
     <message>
         <source>Requirement</source>
@@ -565,6 +2203,156 @@ SQLite {version}.
     <message>
         <source>condition = state, with AND, OR, NOT, AT LEAST 2 OF (…, …) and brackets; empty for none.</source>
         <translation>условие = состояние; можно использовать AND, OR, NOT, AT LEAST 2 OF (…, …) и скобки; пустое поле – без требования.</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementField</name>
+    <message>
+        <source>Edit the requirement</source>
+        <translation>Изменить требование</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Nothing is required.</source>
+        <translation>Ничего не требуется.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustPage</name>
+    <message numerus="yes">
+        <source>%n actor(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice gives a state to everything these actors control. The best worst case stands first; regret says how far a choice stays behind the best one in the same future, at most.</source>
+        <translation>Выбор задаёт состояние всему, чем управляют эти участники. Сначала стоит наилучший худший случай; сожаление показывает, насколько, самое большее, выбор отстаёт от лучшего в том же будущем.</translation>
+    </message>
+    <message>
+        <source>At worst</source>
+        <translation>В худшем случае</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Выбор</translation>
+    </message>
+    <message>
+        <source>Choice: {what}</source>
+        <translation>Выбор: {what}</translation>
+    </message>
+    <message>
+        <source>Choices, the most robust first</source>
+        <translation>Варианты выбора, сначала самые устойчивые</translation>
+    </message>
+    <message>
+        <source>Choose whose choices are to be compared, in the list above.</source>
+        <translation>Выберите в списке выше, чьи варианты сравнивать.</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>Варианты будущего</translation>
+    </message>
+    <message>
+        <source>Here stand choices that hold up. There are no issue areas yet.</source>
+        <translation>Здесь показан устойчивый выбор. Проблемных областей пока нет.</translation>
+    </message>
+    <message>
+        <source>Here stand the choices of actors. There are no actors yet who control conditions.</source>
+        <translation>Здесь показаны варианты выбора участников. Участников, которые управляют условиями, пока нет.</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>Largest regret</source>
+        <translation>Наибольшее сожаление</translation>
+    </message>
+    <message>
+        <source>Of which issue areas</source>
+        <translation>По каким областям</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>В среднем</translation>
+    </message>
+    <message>
+        <source>Robust choices</source>
+        <translation>Устойчивый выбор</translation>
+    </message>
+    <message>
+        <source>These actors control nothing that is not set or pinned and makes a difference here.</source>
+        <translation>Эти участники не управляют ничем, что не задано, не закреплено и что-то здесь меняет.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Попробовать</translation>
+    </message>
+    <message>
+        <source>Whose choices</source>
+        <translation>Чей выбор</translation>
+    </message>
+    <message>
+        <source>at worst</source>
+        <translation>в худшем случае</translation>
+    </message>
+    <message>
+        <source>choose actors</source>
+        <translation>выберите участников</translation>
+    </message>
+    <message>
+        <source>competition, the less the better</source>
+        <translation>соперничество, чем меньше, тем лучше</translation>
+    </message>
+    <message>
+        <source>cooperation</source>
+        <translation>сотрудничество</translation>
+    </message>
+    <message>
+        <source>judged by</source>
+        <translation>критерий</translation>
+    </message>
+    <message>
+        <source>no consistent future</source>
+        <translation>нет согласованных вариантов</translation>
+    </message>
+    <message>
+        <source>number of issue areas</source>
+        <translation>число областей</translation>
+    </message>
+    <message>
+        <source>number of issue areas that are there</source>
+        <translation>число областей, которые там</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>в среднем</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>баллы</translation>
+    </message>
+    <message>
+        <source>regret</source>
+        <translation>сожаление</translation>
+    </message>
+    <message>
+        <source>share of the futures in which it is there</source>
+        <translation>доля вариантов будущего, в которых она там</translation>
+    </message>
+    <message>
+        <source>what holds up whatever becomes of the rest, starting from</source>
+        <translation>что выдержит, что бы ни стало с остальным, исходя из</translation>
+    </message>
+    <message>
+        <source>{choice}: at worst {worst}, on average {mean}, largest regret {regret}</source>
+        <translation>{choice}: в худшем случае {worst}, в среднем {mean}, наибольшее сожаление {regret}</translation>
     </message>
 </context>
 <context>
@@ -621,6 +2409,10 @@ SQLite {version}.
         <translation>Исходная оценка</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
         <source>Edit positions and the baseline</source>
         <translation>Изменять положения и исходную оценку</translation>
     </message>
@@ -657,6 +2449,10 @@ SQLite {version}.
         <translation>Уравновешивание идёт по кругу; диапазоны охватывают его</translation>
     </message>
     <message>
+        <source>This scenario beside the baseline, and others</source>
+        <translation>Этот сценарий рядом с исходной оценкой и другими</translation>
+    </message>
+    <message>
         <source>What-if</source>
         <translation>Что, если</translation>
     </message>
@@ -667,6 +2463,29 @@ SQLite {version}.
     <message>
         <source>over “{name}”</source>
         <translation>на основе «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioChoice</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>Let the conditions that are not set or pinned settle first</source>
+        <translation>Сначала уравновесить условия, которые не заданы и не закреплены</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>уравновешено</translation>
+    </message>
+    <message>
+        <source>{scenario}, settled</source>
+        <translation>{scenario}, уравновешено</translation>
     </message>
 </context>
 <context>
@@ -717,6 +2536,132 @@ SQLite {version}.
     <message>
         <source>{part} (does not hold)</source>
         <translation>{part} (не выполняется)</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeChart</name>
+    <message>
+        <source>{axis} from scenario to scenario</source>
+        <translation>{axis} от сценария к сценарию</translation>
+    </message>
+</context>
+<context>
+    <name>SmallMatrix</name>
+    <message>
+        <source>Matrix of {scenario}</source>
+        <translation>Матрица: {scenario}</translation>
+    </message>
+    <message>
+        <source>{title}: cooperation {y}, competition {x}</source>
+        <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
+    </message>
+</context>
+<context>
+    <name>SomeOf</name>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeaksToField</name>
+    <message>
+        <source>Add a judgement: type to find, or press ↓</source>
+        <translation>Добавить суждение: начните вводить или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Противоречит</translation>
+    </message>
+    <message>
+        <source>Judgement it speaks to</source>
+        <translation>О каком суждении говорит</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Speaks to</source>
+        <translation>О чём говорит</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Подтверждает</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>противоречит</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>подтверждает</translation>
+    </message>
+</context>
+<context>
+    <name>StatesField</name>
+    <message>
+        <source>Add a state</source>
+        <translation>Добавить состояние</translation>
+    </message>
+    <message>
+        <source>Assess as unknown</source>
+        <translation>Оценить как неизвестное</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Оценено</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Смещение</translation>
+    </message>
+    <message>
+        <source>Delete state</source>
+        <translation>Удалить состояние</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>State down</source>
+        <translation>Состояние ниже</translation>
+    </message>
+    <message>
+        <source>State up</source>
+        <translation>Состояние выше</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>assessed</source>
+        <translation>оценено</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>не оценено</translation>
     </message>
 </context>
 <context>
@@ -849,6 +2794,13 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Veil</name>
+    <message>
+        <source>is being worked out again</source>
+        <translation>пересчитывается</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Close</source>
@@ -964,6 +2916,156 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>WayCard</name>
+    <message>
+        <source>Make a scenario of it, and look at it on the matrix</source>
+        <translation>Сделать сценарием и посмотреть на матрице</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Попробовать</translation>
+    </message>
+    <message>
+        <source>Try it: {changes}</source>
+        <translation>Попробовать: {changes}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why: {changes}</source>
+        <translation>Почему: {changes}</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>%n nobody&apos;s to move</source>
+        <translation>
+            <numerusform>%n никто не меняет</numerusform>
+            <numerusform>%n никто не меняет</numerusform>
+            <numerusform>%n никто не меняет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets of up to %n change(s) are among them.</source>
+        <translation>
+            <numerusform>Среди них все наборы из %n изменения.</numerusform>
+            <numerusform>Среди них все наборы до %n изменений.</numerusform>
+            <numerusform>Среди них все наборы до %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sets of up to %n change(s): {found} found, search complete in {s} s.</source>
+        <translation>
+            <numerusform>Все наборы из %n изменения: найдено {found}, поиск завершён за {s} с.</numerusform>
+            <numerusform>Все наборы до %n изменений: найдено {found}, поиск завершён за {s} с.</numerusform>
+            <numerusform>Все наборы до %n изменений: найдено {found}, поиск завершён за {s} с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As far as what is unknown pushes nothing: {names}.</source>
+        <translation>Если неизвестное ни на что не влияет: {names}.</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>It may be so already, as far as is known; no change makes it certain.</source>
+        <translation>Судя по известному, это, возможно, уже так; ни одно изменение не сделает это верным наверняка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No set of up to %n change(s) leads there for certain. These may:</source>
+        <translation>
+            <numerusform>Ни один набор из %n изменения не ведёт туда наверняка. Могут:</numerusform>
+            <numerusform>Ни один набор до %n изменений не ведёт туда наверняка. Могут:</numerusform>
+            <numerusform>Ни один набор до %n изменений не ведёт туда наверняка. Могут:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No set of up to %n change(s) leads there.</source>
+        <translation>
+            <numerusform>Ни один набор из %n изменения туда не ведёт.</numerusform>
+            <numerusform>Ни один набор до %n изменений туда не ведёт.</numerusform>
+            <numerusform>Ни один набор до %n изменений туда не ведёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing may move: everything is pinned or set, or these actors control nothing that is left.</source>
+        <translation>Менять нечего: всё закреплено или задано, или эти участники не управляют ничем из остального.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n judgement(s)</source>
+        <translation>
+            <numerusform>Опирается на %n суждение</numerusform>
+            <numerusform>Опирается на %n суждения</numerusform>
+            <numerusform>Опирается на %n суждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {s} s: %n set(s) found so far.</source>
+        <translation>
+            <numerusform>Остановлено через {s} с: пока найден %n набор.</numerusform>
+            <numerusform>Остановлено через {s} с: пока найдено %n набора.</numerusform>
+            <numerusform>Остановлено через {s} с: пока найдено %n наборов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What then settles</source>
+        <translation>Что затем уравновешивается</translation>
+    </message>
+    <message>
+        <source>Where it leads</source>
+        <translation>К чему это ведёт</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>от {low} до {high}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>наверняка</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>легко</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>трудно</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>средне</translation>
+    </message>
+    <message>
+        <source>moved by {actors}</source>
+        <translation>меняют: {actors}</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s to move</source>
+        <translation>никто не меняет</translation>
+    </message>
+    <message>
+        <source>only possible</source>
+        <translation>только возможно</translation>
+    </message>
+    <message>
+        <source>{issue}: this is so already; nothing has to change.</source>
+        <translation>{issue}: это уже так; менять ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>{word}, difficulty {sum}</source>
+        <translation>{word}, трудность {sum}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message numerus="yes">
         <source>%n edit(s)</source>
@@ -1041,8 +3143,31 @@ SQLite {version}.
         <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
     <message>
+        <source>The smallest sets of changes that bring this issue area where it is wanted</source>
+        <translation>Наименьшие наборы изменений, которые приводят эту область туда, куда нужно</translation>
+    </message>
+    <message>
         <source>What is assumed</source>
         <translation>Что допущено</translation>
+    </message>
+    <message>
+        <source>What would it take?</source>
+        <translation>Что для этого нужно?</translation>
+    </message>
+</context>
+<context>
+    <name>_Cells</name>
+    <message>
+        <source>not judged</source>
+        <translation>не оценено</translation>
+    </message>
+    <message>
+        <source>with evidence</source>
+        <translation>со свидетельствами</translation>
+    </message>
+    <message>
+        <source>with reasons</source>
+        <translation>с обоснованием</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +3267,14 @@ SQLite {version}.
         <translation>Закрыть рабочее пространство</translation>
     </message>
     <message>
+        <source>Compare scenarios</source>
+        <translation>Сравнить сценарии</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмная тема</translation>
     </message>
@@ -1196,6 +3329,10 @@ SQLite {version}.
     <message>
         <source>Judge an effect…</source>
         <translation>Оценить воздействие…</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Суждения</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1342,6 +3479,10 @@ SQLite {version}.
         <translation>Экран зала на весь дисплей</translation>
     </message>
     <message>
+        <source>What would it take?</source>
+        <translation>Что для этого нужно?</translation>
+    </message>
+    <message>
         <source>What-if</source>
         <translation>Что, если</translation>
     </message>
@@ -1359,6 +3500,397 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>contents</name>
+    <message>
+        <source>1: confirmed by others</source>
+        <translation>1: подтверждено другими</translation>
+    </message>
+    <message>
+        <source>2: probably true</source>
+        <translation>2: вероятно, верно</translation>
+    </message>
+    <message>
+        <source>3: possibly true</source>
+        <translation>3: возможно, верно</translation>
+    </message>
+    <message>
+        <source>4: doubtful</source>
+        <translation>4: сомнительно</translation>
+    </message>
+    <message>
+        <source>5: improbable</source>
+        <translation>5: маловероятно</translation>
+    </message>
+    <message>
+        <source>6: cannot be judged</source>
+        <translation>6: нельзя оценить</translation>
+    </message>
+    <message>
+        <source>A: completely reliable</source>
+        <translation>A: полностью надёжен</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>Assessed as</source>
+        <translation>Оценено как</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Ось</translation>
+    </message>
+    <message>
+        <source>B: usually reliable</source>
+        <translation>B: обычно надёжен</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Смещение</translation>
+    </message>
+    <message>
+        <source>Both high</source>
+        <translation>Оба высокие</translation>
+    </message>
+    <message>
+        <source>Both low</source>
+        <translation>Оба низкие</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>На основе</translation>
+    </message>
+    <message>
+        <source>C: fairly reliable</source>
+        <translation>C: довольно надёжен</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Случаи</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Потолок</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Утверждения</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Обязательства</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Достоверность</translation>
+    </message>
+    <message>
+        <source>Cross-impact</source>
+        <translation>Перекрёстное влияние</translation>
+    </message>
+    <message>
+        <source>Cross-impacts</source>
+        <translation>Перекрёстные влияния</translation>
+    </message>
+    <message>
+        <source>D: not usually reliable</source>
+        <translation>D: обычно ненадёжен</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Трудность</translation>
+    </message>
+    <message>
+        <source>E: unreliable</source>
+        <translation>E: ненадёжен</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Воздействие</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Воздействия</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>F: cannot be judged</source>
+        <translation>F: нельзя оценить</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Нижний предел</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>High cooperation, low competition</source>
+        <translation>Высокое сотрудничество, низкое соперничество</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Содержит</translation>
+    </message>
+    <message>
+        <source>How it is assessed</source>
+        <translation>Как оценено</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Интерес</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>Issue areas</source>
+        <translation>Проблемные области</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Let things settle</source>
+        <translation>Уравновесить</translation>
+    </message>
+    <message>
+        <source>Links of evidence</source>
+        <translation>Связи свидетельств</translation>
+    </message>
+    <message>
+        <source>Low cooperation, high competition</source>
+        <translation>Низкое сотрудничество, высокое соперничество</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Абзац</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Фрагменты</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Points per effect</source>
+        <translation>Баллов на единицу воздействия</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Наблюдения</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Надёжность</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Обзоры</translation>
+    </message>
+    <message>
+        <source>Salience</source>
+        <translation>Значимость</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Settings of cases</source>
+        <translation>Состояния в случаях</translation>
+    </message>
+    <message>
+        <source>Settings of claims</source>
+        <translation>Допущения утверждений</translation>
+    </message>
+    <message>
+        <source>Settings of scenarios</source>
+        <translation>Допущения сценариев</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Говорит за</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>They cooperated</source>
+        <translation>Сотрудничество состоялось</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Не определено</translation>
+    </message>
+    <message>
+        <source>What it requires</source>
+        <translation>Что требуется</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Где находится</translation>
+    </message>
+    <message>
+        <source>Who can change it</source>
+        <translation>Кто может изменить</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why it is required</source>
+        <translation>Почему требуется</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>Not now</source>
@@ -1367,6 +3899,37 @@ SQLite {version}.
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>judgements</name>
+    <message>
+        <source>A condition does not speak for its own states.</source>
+        <translation>Условие не говорит за собственные состояния.</translation>
+    </message>
+    <message>
+        <source>If “{condition}” is “{state}”: does that speak for “{other}” being “{its}”, or against it?</source>
+        <translation>Если «{condition}» – «{state}»: говорит ли это за то, что «{other}» – «{its}», или против?</translation>
+    </message>
+    <message>
+        <source>If “{condition}” is “{state}”: what does that do to {axis} on “{issue}”?</source>
+        <translation>Если «{condition}» – «{state}»: как это действует на {axis} в области «{issue}»?</translation>
+    </message>
+    <message>
+        <source>Line {row}, column {column} falls on a condition and itself. Nothing was changed.</source>
+        <translation>Строка {row}, столбец {column}: условие попадает само на себя. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Line {row}, column {column}: “{text}” is no whole number from −3 to +3. Nothing was changed.</source>
+        <translation>Строка {row}, столбец {column}: «{text}» – не целое число от −3 до +3. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>What was copied is too long to be cells. Nothing was changed.</source>
+        <translation>Скопированное слишком длинно для ячеек. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{height} × {width} cells do not fit: here is room for {rows} × {columns}. Nothing was changed.</source>
+        <translation>{height} × {width} ячеек не помещаются: здесь место для {rows} × {columns}. Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -1431,8 +3994,32 @@ SQLite {version}.
         <translation>; пишите «=» один раз и без других знаков: a = b, в требовании также NOT a = b</translation>
     </message>
     <message>
+        <source>A commitment is open, kept or broken, not “{outcome}”.</source>
+        <translation>Обязательство открыто, выполнено или нарушено, а не «{outcome}».</translation>
+    </message>
+    <message>
+        <source>A commitment needs a title.</source>
+        <translation>У обязательства должно быть название.</translation>
+    </message>
+    <message>
         <source>A condition needs a title.</source>
         <translation>У условия должно быть название.</translation>
+    </message>
+    <message>
+        <source>A group needs a title.</source>
+        <translation>У группы должно быть название.</translation>
+    </message>
+    <message>
+        <source>A new {kind} needs a name.</source>
+        <translation>Для новой записи нужно название: {kind}.</translation>
+    </message>
+    <message>
+        <source>A new {kind} needs a value here: {field}.</source>
+        <translation>Для новой записи ({kind}) нужно значение: {field}.</translation>
+    </message>
+    <message>
+        <source>A review needs a title.</source>
+        <translation>У обзора должно быть название.</translation>
     </message>
     <message>
         <source>A scenario</source>
@@ -1443,24 +4030,60 @@ SQLite {version}.
         <translation>У сценария должно быть название.</translation>
     </message>
     <message>
+        <source>A state needs a title.</source>
+        <translation>У состояния должно быть название.</translation>
+    </message>
+    <message>
         <source>A {kind} has no field “{field}” to edit.</source>
         <translation>Нет поля «{field}», которое можно изменить: {kind}.</translation>
+    </message>
+    <message>
+        <source>A {kind} has no place in an order.</source>
+        <translation>Порядка здесь нет: {kind}.</translation>
     </message>
     <message>
         <source>A {kind} has no title.</source>
         <translation>Названия здесь нет: {kind}.</translation>
     </message>
     <message>
+        <source>A {kind} is in no group.</source>
+        <translation>Групп здесь нет: {kind}.</translation>
+    </message>
+    <message>
+        <source>A {kind} keeps its place within its {owner}.</source>
+        <translation>Место меняется только внутри ({owner}): {kind}.</translation>
+    </message>
+    <message>
+        <source>Add commitment “{title}”</source>
+        <translation>Добавить обязательство «{title}»</translation>
+    </message>
+    <message>
         <source>Add condition “{name}”</source>
         <translation>Добавить условие «{name}»</translation>
+    </message>
+    <message>
+        <source>Add group “{name}”</source>
+        <translation>Добавить группу «{name}»</translation>
+    </message>
+    <message>
+        <source>Add indicator “{title}”</source>
+        <translation>Добавить показатель «{title}»</translation>
     </message>
     <message>
         <source>Add issue area “{name}”</source>
         <translation>Добавить область «{name}»</translation>
     </message>
     <message>
+        <source>Add review “{title}”</source>
+        <translation>Добавить обзор «{title}»</translation>
+    </message>
+    <message>
         <source>Add scenario “{name}”</source>
         <translation>Добавить сценарий «{name}»</translation>
+    </message>
+    <message>
+        <source>Add state “{name}” of “{condition}”</source>
+        <translation>Добавить состояние «{name}» условия «{condition}»</translation>
     </message>
     <message>
         <source>Add {kind}</source>
@@ -1477,6 +4100,10 @@ SQLite {version}.
     <message>
         <source>All {found:,} entries were saved.</source>
         <translation>Спасены все записи: {found:,}.</translation>
+    </message>
+    <message>
+        <source>An indicator needs a title.</source>
+        <translation>У показателя должно быть название.</translation>
     </message>
     <message>
         <source>An issue area needs a title.</source>
@@ -1515,6 +4142,10 @@ SQLite {version}.
         <translation>Рядом с «{document}» лежит «{journal}» другой программы, которая прервала его изменение. Здесь ничего из этого не выполнено. Пока он там лежит, изменения можно сохранить только под другим именем.</translation>
     </message>
     <message>
+        <source>Broken: “{name}”</source>
+        <translation>Нарушено: «{name}»</translation>
+    </message>
+    <message>
         <source>Choose another…</source>
         <translation>Выбрать другой…</translation>
     </message>
@@ -1539,12 +4170,32 @@ SQLite {version}.
         <translation>Удалить: {kind} «{name}»</translation>
     </message>
     <message>
+        <source>Delete {things}</source>
+        <translation>Удалить: {things}</translation>
+    </message>
+    <message>
         <source>Duplicate “{name}”</source>
         <translation>Создать копию «{name}»</translation>
     </message>
     <message>
+        <source>Edit reading of “{name}”, {date}</source>
+        <translation>Изменить наблюдение «{name}», {date}</translation>
+    </message>
+    <message>
         <source>Edit {fields} of “{name}”</source>
         <translation>Изменить «{name}»: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit {what} of {n:,} entries</source>
+        <translation>
+            <numerusform>Изменить {n:,} запись: {what}</numerusform>
+            <numerusform>Изменить {n:,} записи: {what}</numerusform>
+            <numerusform>Изменить {n:,} записей: {what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {what} of “{name}”</source>
+        <translation>Изменить «{name}»: {what}</translation>
     </message>
     <message>
         <source>Evidence {evidence} on {judgement}</source>
@@ -1615,8 +4266,24 @@ SQLite {version}.
         <translation>Переменилось бы при: {changes}.</translation>
     </message>
     <message>
+        <source>Judge it first, from −3 to +3: then there is something to give reasons for.</source>
+        <translation>Сначала оцените это от −3 до +3: тогда будет что обосновывать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge {n:,} cells</source>
+        <translation>
+            <numerusform>Оценить {n:,} ячейку</numerusform>
+            <numerusform>Оценить {n:,} ячейки</numerusform>
+            <numerusform>Оценить {n:,} ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Judge: {what}</source>
         <translation>Оценить: {what}</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}”</source>
+        <translation>Выполнено: «{name}»</translation>
     </message>
     <message>
         <source>Low engagement</source>
@@ -1635,8 +4302,16 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>Move {things} in the order</source>
+        <translation>Изменить порядок: {things}</translation>
+    </message>
+    <message>
         <source>Move “{name}”</source>
         <translation>Переместить «{name}»</translation>
+    </message>
+    <message>
+        <source>Move “{name}” in the order</source>
+        <translation>Изменить порядок: «{name}»</translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -1715,6 +4390,10 @@ SQLite {version}.
         <translation>Открыть восстановленную копию</translation>
     </message>
     <message>
+        <source>Open again: “{name}”</source>
+        <translation>Снова открыто: «{name}»</translation>
+    </message>
+    <message>
         <source>Open the other file</source>
         <translation>Открыть другой файл</translation>
     </message>
@@ -1725,6 +4404,10 @@ SQLite {version}.
     <message>
         <source>Pin “{name}”</source>
         <translation>Закрепить «{name}»</translation>
+    </message>
+    <message>
+        <source>Read: {setting}, {date}</source>
+        <translation>Наблюдение: {setting}, {date}</translation>
     </message>
     <message>
         <source>Reading {name} needs far more memory than its size allows, so it was given up</source>
@@ -1863,12 +4546,24 @@ SQLite {version}.
         <translation>Забрать себе</translation>
     </message>
     <message>
+        <source>Take over as the baseline: {setting}</source>
+        <translation>Принять как исходную оценку: {setting}</translation>
+    </message>
+    <message>
+        <source>Take over as the baseline: {setting} and {more} more</source>
+        <translation>Принять как исходную оценку: {setting} и ещё {more}</translation>
+    </message>
+    <message>
         <source>That {kind} is no longer there.</source>
         <translation>Этого больше нет: {kind}.</translation>
     </message>
     <message>
         <source>The axis ends here</source>
         <translation>Здесь кончается ось</translation>
+    </message>
+    <message>
+        <source>The baseline says what was read already.</source>
+        <translation>Исходная оценка уже соответствует наблюдениям.</translation>
     </message>
     <message>
         <source>The document was not found under another name. Your work is kept; save it here again.</source>
@@ -2255,6 +4950,10 @@ SQLite {version}.
         <translation>не выполнено</translation>
     </message>
     <message>
+        <source>broken</source>
+        <translation>нарушено</translation>
+    </message>
+    <message>
         <source>case</source>
         <translation>случай</translation>
     </message>
@@ -2279,6 +4978,18 @@ SQLite {version}.
         <translation>утверждения</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation>цвет</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>обязательство</translation>
+    </message>
+    <message>
+        <source>commitments</source>
+        <translation>обязательства</translation>
+    </message>
+    <message>
         <source>competition</source>
         <translation>соперничество</translation>
     </message>
@@ -2289,6 +5000,10 @@ SQLite {version}.
     <message>
         <source>conditions</source>
         <translation>условия</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
     </message>
     <message>
         <source>contains characters that cannot be written</source>
@@ -2331,6 +5046,10 @@ SQLite {version}.
         <translation>дата</translation>
     </message>
     <message>
+        <source>days between readings</source>
+        <translation>дней между наблюдениями</translation>
+    </message>
+    <message>
         <source>difficulty</source>
         <translation>трудность</translation>
     </message>
@@ -2339,12 +5058,24 @@ SQLite {version}.
         <translation>контрольная сумма</translation>
     </message>
     <message>
+        <source>due</source>
+        <translation>срок</translation>
+    </message>
+    <message>
         <source>effect</source>
         <translation>воздействие</translation>
     </message>
     <message>
         <source>effects</source>
         <translation>воздействия</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>завершено</translation>
+    </message>
+    <message>
+        <source>ended before it was made</source>
+        <translation>завершено до того, как принято</translation>
     </message>
     <message>
         <source>every requirement is met</source>
@@ -2419,6 +5150,10 @@ SQLite {version}.
         <translation>снижается на {amount}</translation>
     </message>
     <message>
+        <source>findings</source>
+        <translation>выводы</translation>
+    </message>
+    <message>
         <source>floor</source>
         <translation>нижний предел</translation>
     </message>
@@ -2443,6 +5178,10 @@ SQLite {version}.
         <translation>идентификатор недействителен</translation>
     </message>
     <message>
+        <source>has ended, so its outcome must be kept or broken</source>
+        <translation>завершено, поэтому исход – «выполнено» или «нарушено»</translation>
+    </message>
+    <message>
         <source>has no place in its order</source>
         <translation>нет места в порядке</translation>
     </message>
@@ -2459,8 +5198,20 @@ SQLite {version}.
         <translation>в другом порядке</translation>
     </message>
     <message>
+        <source>indicator</source>
+        <translation>показатель</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>показатели</translation>
+    </message>
+    <message>
         <source>interest</source>
         <translation>интерес</translation>
+    </message>
+    <message>
+        <source>is due before it was made</source>
+        <translation>срок раньше, чем принято</translation>
     </message>
     <message>
         <source>is in a group of conditions</source>
@@ -2615,6 +5366,10 @@ SQLite {version}.
         <translation>суждение</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>ключ</translation>
     </message>
@@ -2643,6 +5398,10 @@ SQLite {version}.
         <translation>указатель места</translation>
     </message>
     <message>
+        <source>made</source>
+        <translation>принято</translation>
+    </message>
+    <message>
         <source>made by another version of Modus Vivendi</source>
         <translation>сделано другой версией Modus Vivendi</translation>
     </message>
@@ -2653,6 +5412,14 @@ SQLite {version}.
     <message>
         <source>moves no issue area</source>
         <translation>не сдвигает ни одной области</translation>
+    </message>
+    <message>
+        <source>must be a date</source>
+        <translation>должно быть датой</translation>
+    </message>
+    <message>
+        <source>must be a date like 2013, 2013-09 or 2013-09-14, not “{date}”</source>
+        <translation>должно быть датой вида 2013, 2013-09 или 2013-09-14, а не «{date}»</translation>
     </message>
     <message>
         <source>must be a list of {things}</source>
@@ -2831,6 +5598,18 @@ SQLite {version}.
         <translation>квадрант не определён однозначно</translation>
     </message>
     <message>
+        <source>reading</source>
+        <translation>наблюдение</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>наблюдения</translation>
+    </message>
+    <message>
+        <source>reads a state of another condition than its indicator watches</source>
+        <translation>в нём состояние другого условия, не того, за которым следит показатель</translation>
+    </message>
+    <message>
         <source>reasoning</source>
         <translation>обоснование</translation>
     </message>
@@ -2857,6 +5636,14 @@ SQLite {version}.
     <message>
         <source>requirement of {issue} {state}</source>
         <translation>требование области {issue}: {state}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>обзор</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>обзоры</translation>
     </message>
     <message>
         <source>rises</source>
@@ -3215,6 +6002,10 @@ SQLite {version}.
         <translation>{issue}: {axis} {move}</translation>
     </message>
     <message>
+        <source>{kind} of {indicator} of {date}</source>
+        <translation>{kind}: {indicator}, {date}</translation>
+    </message>
+    <message>
         <source>{kind} of {one} on {other}</source>
         <translation>{kind}: {one} → {other}</translation>
     </message>
@@ -3279,6 +6070,14 @@ SQLite {version}.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} commitments</source>
+        <translation>
+            <numerusform>{n:,} обязательство</numerusform>
+            <numerusform>{n:,} обязательства</numerusform>
+            <numerusform>{n:,} обязательств</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} conditions</source>
         <translation>
             <numerusform>{n:,} условие</numerusform>
@@ -3335,6 +6134,14 @@ SQLite {version}.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} indicators</source>
+        <translation>
+            <numerusform>{n:,} показатель</numerusform>
+            <numerusform>{n:,} показателя</numerusform>
+            <numerusform>{n:,} показателей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} issue areas</source>
         <translation>
             <numerusform>{n:,} проблемная область</numerusform>
@@ -3356,6 +6163,22 @@ SQLite {version}.
             <numerusform>{n:,} фрагмент</numerusform>
             <numerusform>{n:,} фрагмента</numerusform>
             <numerusform>{n:,} фрагментов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} readings</source>
+        <translation>
+            <numerusform>{n:,} наблюдение</numerusform>
+            <numerusform>{n:,} наблюдения</numerusform>
+            <numerusform>{n:,} наблюдений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} reviews</source>
+        <translation>
+            <numerusform>{n:,} обзор</numerusform>
+            <numerusform>{n:,} обзора</numerusform>
+            <numerusform>{n:,} обзоров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3745,6 +6568,10 @@ SQLite {version}.
         <translation>«{name}» не может опуститься ниже предела: соперничество {amount} неустранимо. Сначала снизьте нижний предел.</translation>
     </message>
     <message>
+        <source>“{name}” has a reading of {date} already; edit that one.</source>
+        <translation>У «{name}» уже есть наблюдение от {date}; измените его.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be written to where it is. Save it in another folder first.</source>
         <translation>«{path}» нельзя записать там, где он лежит. Сначала сохраните его в другой папке.</translation>
     </message>
@@ -3799,89 +6626,6 @@ SQLite {version}.
     <message>
         <source>“{what}” is no setting; write condition = state</source>
         <translation>«{what}» – не допущение; пишите: условие = состояние</translation>
-    </message>
-</context>
-<context>
-    <name>wall</name>
-    <message>
-        <source>A scenario</source>
-        <translation>Сценарий</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Исходная оценка</translation>
-    </message>
-    <message>
-        <source>Competition</source>
-        <translation>Соперничество</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Сотрудничество</translation>
-    </message>
-    <message>
-        <source>Frozen</source>
-        <translation>Стоп-кадр</translation>
-    </message>
-    <message>
-        <source>and {} more</source>
-        <translation>и ещё {}</translation>
-    </message>
-    <message>
-        <source>as assessed</source>
-        <translation>как оценено</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>было</translation>
-    </message>
-    <message>
-        <source>before anything changes</source>
-        <translation>пока ничего не изменилось</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>не выполнено</translation>
-    </message>
-    <message>
-        <source>moves no issue area</source>
-        <translation>не сдвигает ни одной области</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>под вопросом</translation>
-    </message>
-    <message>
-        <source>quadrant not certain</source>
-        <translation>квадрант не определён однозначно</translation>
-    </message>
-    <message>
-        <source>requirement met</source>
-        <translation>требование выполнено</translation>
-    </message>
-    <message>
-        <source>settled · against {}</source>
-        <translation>уравновешено · в сравнении с «{}»</translation>
-    </message>
-    <message>
-        <source>the baseline</source>
-        <translation>исходная оценка</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message>
-        <source>what if · against {}</source>
-        <translation>что, если · в сравнении с «{}»</translation>
-    </message>
-    <message>
-        <source>without the ceiling</source>
-        <translation>без потолка</translation>
-    </message>
-    <message>
-        <source>{} of {}</source>
-        <translation>{} из {}</translation>
     </message>
 </context>
 </TS>
