@@ -98,7 +98,7 @@ class RequirementDialog(QDialog):
             label(self.tr("Without it, cooperation on “{title}” is blocked.").format(title=entity.title), wrap=True)
         )
         self.text = PlainEditor(wording(entity.requirement, self._named) if entity.requirement else "")
-        self.text.setPlaceholderText("trust = present AND NOT (embargo = present OR talks = broken)")
+        self.text.setPlaceholderText(self.tr("trust = present AND NOT (embargo = present OR talks = broken)"))
         self.text.setTabChangesFocus(True)
         self.reason = PlainEditor(entity.requirement_why)
         self.reason.setTabChangesFocus(True)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from workbench.domain.words import name_of_value
 from workbench.ui.text import on_button
 from workbench.ui.theme import Theme
 
@@ -231,7 +232,7 @@ class SegmentedControl(QWidget):
 
     def _name_segments(self) -> None:
         for segment in self._segments:
-            spoken = segment.choice.value if segment.choice.quiet else segment.choice.text
+            spoken = name_of_value(segment.choice.value) if segment.choice.quiet else segment.choice.text
             segment.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
 
     def _let_tab_come_to_the_chosen(self) -> None:
