@@ -113,10 +113,10 @@ def _said_by(call: ast.Call, owner: str, doors: dict[str, tuple[str, bool]]) -> 
             yield Text("actions", text)
             if len(rest) > 1 and isinstance(rest[1], ast.Constant) and rest[1].value:
                 yield Text("actions", str(rest[1].value))
-        case ast.Call(func=ast.Name(name), args=[first, *_]) if name in doors:
+        case ast.Call(func=ast.Name(name), args=[first, *rest]) if name in doors:
             if not isinstance(first, ast.Name | ast.Attribute):
                 for source in _literals(first):
-                    yield Text(doors[name][0], source, "", doors[name][1])
+                    yield Text(doors[name][0], source, "", doors[name][1] and bool(rest))
 
 
 def _comment(rest: list[ast.expr]) -> str:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change(s), the newest first.</source>
+        <translation>
+            <numerusform>%n change.</numerusform>
+            <numerusform>%n changes, the newest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message numerus="yes">
         <source>%n choice(s)</source>
@@ -211,6 +221,37 @@
         <translation>
             <numerusform>%n condition pinned or set in {scenario} did not move.</numerusform>
             <numerusform>%n conditions pinned or set in {scenario} did not move.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are overdue.</source>
+        <translation>
+            <numerusform>%n of them is overdue.</numerusform>
+            <numerusform>%n of them are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) are overdue.</source>
+        <translation>
+            <numerusform>%n reading is overdue.</numerusform>
+            <numerusform>%n readings are overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>

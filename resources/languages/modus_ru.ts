@@ -2,10 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>ActorsPage</name>
+    <message>
+        <source>Actor</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>Против друг друга</translation>
+    </message>
+    <message>
+        <source>Choose an actor to read what moves it and what it wants, or a number to read on what two of them agree or differ.</source>
+        <translation>Выберите участника, чтобы прочитать, что на него действует и чего он хочет, или число, чтобы прочитать, в чём двое сходятся или расходятся.</translation>
+    </message>
+    <message>
+        <source>Dependence</source>
+        <translation>Зависимость</translation>
+    </message>
+    <message>
+        <source>From power and attention: who is weak moves little, who does not look is not moved; through others, too. Weight is influence less what comes back, 1 being the mean; the lines of the plane stand at the mean.</source>
+        <translation>Из силы и внимания: слабый мало на кого действует, на невнимательного не действуют; в том числе через других. Вес – влияние за вычетом того, что возвращается, среднее равно 1; линии плоскости проходят через среднее.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Influence and dependence</source>
+        <translation>Влияние и зависимость</translation>
+    </message>
+    <message>
+        <source>It has no stance on any issue area.</source>
+        <translation>У него нет позиции ни по одной области.</translation>
+    </message>
+    <message>
+        <source>Moves most, directly and through others</source>
+        <translation>Сильнее всего действует напрямую и через других</translation>
+    </message>
+    <message>
+        <source>No actor has a stance on an issue area yet. Say who wants what, from −3 to +3, and how much it matters to them; who is with whom and against whom follows from that.</source>
+        <translation>Позиций участников по областям пока нет. Укажите, кто чего хочет, от −3 до +3, и насколько это для него важно; из этого следует, кто с кем и кто против кого.</translation>
+    </message>
+    <message>
+        <source>Nobody has an influence on anybody, so no weight can be given to the actors.</source>
+        <translation>Никто ни на кого не влияет, поэтому вес участников определить нельзя.</translation>
+    </message>
+    <message>
+        <source>On nothing.</source>
+        <translation>Ни в чём.</translation>
+    </message>
+    <message>
+        <source>Over the issue areas where both have a stance and want the opposite: the mean of how much.</source>
+        <translation>По областям, где у обоих есть позиция и они хотят противоположного: в среднем насколько.</translation>
+    </message>
+    <message>
+        <source>Over the issue areas where both have a stance and want the same: the mean of how much they do.</source>
+        <translation>По областям, где у обоих есть позиция и они хотят одного: в среднем насколько.</translation>
+    </message>
+    <message>
+        <source>Power {power}, attention to the others {attention}, of ten.</source>
+        <translation>Сила {power}, внимание к другим {attention}, из десяти.</translation>
+    </message>
+    <message>
+        <source>There are no actors yet. Say who takes part, how much power each has in the relationship and how far each attends to the others; who moves whom follows from that.</source>
+        <translation>Участников пока нет. Укажите, кто участвует, какова сила каждого в этих отношениях и насколько он внимателен к другим; из этого следует, кто на кого действует.</translation>
+    </message>
+    <message>
+        <source>Want the opposite</source>
+        <translation>Хотят противоположного</translation>
+    </message>
+    <message>
+        <source>Want the same</source>
+        <translation>Хотят одного</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Что учитывается</translation>
+    </message>
+    <message>
+        <source>What is shown of the actors</source>
+        <translation>Что показано об участниках</translation>
+    </message>
+    <message>
+        <source>What it wants</source>
+        <translation>Чего хочет</translation>
+    </message>
+    <message>
+        <source>Who moves whom</source>
+        <translation>Кто на кого действует</translation>
+    </message>
+    <message>
+        <source>With each other</source>
+        <translation>Друг с другом</translation>
+    </message>
+    <message>
+        <source>With each other {together}, against each other {against}.</source>
+        <translation>Друг с другом {together}, друг против друга {against}.</translation>
+    </message>
+    <message>
+        <source>and by weight of the actor</source>
+        <translation>и по весу участника</translation>
+    </message>
+    <message>
+        <source>by direction alone</source>
+        <translation>только по направлению</translation>
+    </message>
+    <message>
+        <source>by interest and salience</source>
+        <translation>по интересу и значимости</translation>
+    </message>
+    <message>
+        <source>salience {salience}</source>
+        <translation>значимость {salience}</translation>
+    </message>
+    <message>
+        <source>who moves whom, who wants the same as whom</source>
+        <translation>кто на кого действует, кто хочет того же</translation>
+    </message>
+    <message>
+        <source>{actor}: influence {influence}, dependence {dependence}</source>
+        <translation>{actor}: влияние {influence}, зависимость {dependence}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} и {other}</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisPlace</name>
+    <message>
+        <source>Actors</source>
+        <translation>Участники</translation>
+    </message>
     <message>
         <source>Answers</source>
         <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Common ground</source>
+        <translation>Общие интересы</translation>
     </message>
     <message>
         <source>Consistent scenarios</source>
@@ -26,6 +173,18 @@
     <message>
         <source>Robust choices</source>
         <translation>Устойчивый выбор</translation>
+    </message>
+    <message>
+        <source>States and evidence</source>
+        <translation>Состояния и свидетельства</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Прошлый опыт</translation>
+    </message>
+    <message>
+        <source>Weak spots</source>
+        <translation>Слабые места</translation>
     </message>
     <message>
         <source>What it would take</source>
@@ -216,6 +375,65 @@
     </message>
 </context>
 <context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change(s), the newest first.</source>
+        <translation>
+            <numerusform>%n изменение.</numerusform>
+            <numerusform>%n изменения, сначала новые.</numerusform>
+            <numerusform>%n изменений, сначала новые.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Find in the changes</source>
+        <translation>Поиск по изменениям</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>правка</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>кто-то</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>{author}, now</source>
+        <translation>{author}, сейчас</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message numerus="yes">
         <source>%n choice(s)</source>
@@ -380,6 +598,132 @@
     </message>
 </context>
 <context>
+    <name>CommitmentDialog</name>
+    <message>
+        <source>Add commitment</source>
+        <translation>Новое обязательство</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Edit commitment</source>
+        <translation>Изменение обязательства</translation>
+    </message>
+    <message>
+        <source>It would bring about</source>
+        <translation>К чему оно приведёт</translation>
+    </message>
+    <message>
+        <source>Kept or broken on</source>
+        <translation>Выполнено или нарушено</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Кто обещал</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Что обещано</translation>
+    </message>
+    <message>
+        <source>Why, and what is known</source>
+        <translation>Почему и что известно</translation>
+    </message>
+    <message>
+        <source>no condition in particular</source>
+        <translation>никакое условие в отдельности</translation>
+    </message>
+</context>
+<context>
+    <name>CommonGroundPage</name>
+    <message>
+        <source>Common ground</source>
+        <translation>Общие интересы</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Cooperation stands at {cooperation}; the weakest wish would bear {bears}.</source>
+        <translation>Сотрудничество сейчас {cooperation}; самое слабое желание допускает {bears}.</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>It has no requirement: nothing but will is lacking.</source>
+        <translation>Требований нет: не хватает только воли.</translation>
+    </message>
+    <message>
+        <source>No actor has a stance on an issue area yet. Say who wants what, from −3 to +3; where wishes meet and cooperation lags behind is then found here.</source>
+        <translation>Позиций участников по областям пока нет. Укажите, кто чего хочет, от −3 до +3; тогда здесь будет видно, где желания сходятся, а сотрудничество отстаёт.</translation>
+    </message>
+    <message>
+        <source>No reasoning is written down.</source>
+        <translation>Обоснование не записано.</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Чьи</translation>
+    </message>
+    <message>
+        <source>Others with a stance</source>
+        <translation>У кого ещё есть позиция</translation>
+    </message>
+    <message>
+        <source>Show it on the matrix</source>
+        <translation>Показать на матрице</translation>
+    </message>
+    <message>
+        <source>There is no issue area that all of those chosen want.</source>
+        <translation>Нет области, которой хотят все выбранные.</translation>
+    </message>
+    <message>
+        <source>There is no issue area that two actors have a stance on and all who have one want.</source>
+        <translation>Нет области, по которой есть позиция у двух участников и которой хотят все, у кого она есть.</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Не использовано</translation>
+    </message>
+    <message>
+        <source>Unused, in points: what the weakest wish would bear (+3 bears all ten points) less the assessed cooperation. Below 0 there is more cooperation than the weakest wish alone would bear.</source>
+        <translation>Не использовано, в баллах: то, что допускает самое слабое желание (+3 – все десять баллов), за вычетом оценённого сотрудничества. Ниже 0 сотрудничества больше, чем допускает одно лишь самое слабое желание.</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Кто хочет</translation>
+    </message>
+    <message>
+        <source>Weakest wish</source>
+        <translation>Самое слабое желание</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Что для этого нужно</translation>
+    </message>
+    <message>
+        <source>Who wants it</source>
+        <translation>Кто этого хочет</translation>
+    </message>
+    <message>
+        <source>agreement left unused: what all of them want, and how little of it is had</source>
+        <translation>неиспользованное согласие: чего хотят все и как мало этого есть</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -516,6 +860,10 @@
         <translation>Условий пока нет. Добавьте условие командой «Правка ▸ Добавить условие…» или загрузите их из каталога.</translation>
     </message>
     <message>
+        <source>Pin: settling and searches do not move it</source>
+        <translation>Закрепить: уравновешивание и поиск не меняют</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Сбросить</translation>
     </message>
@@ -524,8 +872,20 @@
         <translation>Показывать только изменённое</translation>
     </message>
     <message>
+        <source>Show why</source>
+        <translation>Показать почему</translation>
+    </message>
+    <message>
         <source>Take all settings of this scenario back</source>
         <translation>Снять все допущения этого сценария</translation>
+    </message>
+    <message>
+        <source>Take this setting back</source>
+        <translation>Снять это допущение</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
     </message>
     <message>
         <source>What-if board</source>
@@ -551,12 +911,20 @@
 <context>
     <name>ConditionCard</name>
     <message>
-        <source>held</source>
-        <translation>закреплено</translation>
+        <source>Pin {title}</source>
+        <translation>Закрепить: {title}</translation>
+    </message>
+    <message>
+        <source>Pin: settling and searches do not move it</source>
+        <translation>Закрепить: уравновешивание и поиск не меняют</translation>
     </message>
     <message>
         <source>no evidence</source>
         <translation>нет свидетельств</translation>
+    </message>
+    <message>
+        <source>{title} is pinned; let it go</source>
+        <translation>{title}: закреплено; открепить</translation>
     </message>
     <message numerus="yes">
         <source>{title}: %n evidence item(s); show why</source>
@@ -944,10 +1312,60 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>2013, 2013-09 or 2013-09-14</source>
+        <translation>2013, 2013-09 или 2013-09-14</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Reasoning and evidence</source>
         <translation>Обоснование и свидетельства</translation>
+    </message>
+</context>
+<context>
+    <name>ExactPlace</name>
+    <message>
+        <source>Ceiling while blocked</source>
+        <translation>Потолок, пока требование не выполнено</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Competition cannot be lower than its floor; lower the floor first.</source>
+        <translation>Соперничество не может быть ниже своего предела; сначала снизьте нижний предел.</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Floor of competition</source>
+        <translation>Нижний предел соперничества</translation>
+    </message>
+    <message>
+        <source>Place of an issue area</source>
+        <translation>Положение области</translation>
+    </message>
+    <message>
+        <source>Salience is 0, 1, 2 or 3.</source>
+        <translation>Значимость – 0, 1, 2 или 3.</translation>
+    </message>
+    <message>
+        <source>Salience, 0 to 3</source>
+        <translation>Значимость, от 0 до 3</translation>
+    </message>
+    <message>
+        <source>{field} is a number from 0 to 10.</source>
+        <translation>{field} – число от 0 до 10.</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}.</source>
+        <translation>{field}: {problem}.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1380,10 @@
     <message>
         <source>{title} explained</source>
         <translation>{title}: пояснение</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1780,21 @@
     </message>
 </context>
 <context>
+    <name>GroupHeading</name>
+    <message>
+        <source>{group}, folded</source>
+        <translation>{group}, свёрнуто</translation>
+    </message>
+    <message>
+        <source>{group}, open</source>
+        <translation>{group}, развёрнуто</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>изменено: {n}</translation>
+    </message>
+</context>
+<context>
     <name>Hanging</name>
     <message>
         <source>The other display is gone. The wall goes on in a window of its own.</source>
@@ -1366,6 +1803,52 @@
     <message>
         <source>The wall is on the other display.</source>
         <translation>Экран зала показывается на втором дисплее.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPlace</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Обзор</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Add indicator</source>
+        <translation>Новый показатель</translation>
+    </message>
+    <message>
+        <source>Days between readings</source>
+        <translation>Дней между наблюдениями</translation>
+    </message>
+    <message>
+        <source>Edit indicator</source>
+        <translation>Изменение показателя</translation>
+    </message>
+    <message>
+        <source>It tells the state of</source>
+        <translation>Показывает состояние</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>За чем следят</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>На что смотреть</translation>
+    </message>
+    <message>
+        <source>no rhythm</source>
+        <translation>без ритма</translation>
     </message>
 </context>
 <context>
@@ -1778,10 +2261,14 @@ SQLite {version}.
     </message>
 </context>
 <context>
-    <name>MatrixView</name>
+    <name>MatrixCanvas</name>
     <message>
-        <source>In What-if nothing is moved by hand. Switch to Assess to edit positions.</source>
-        <translation>В режиме «Что, если» ничего нельзя двигать вручную. Чтобы изменить положения, перейдите в режим «Оценка».</translation>
+        <source>, {n} of them match the filter</source>
+        <translation>, из них подходит: {n}</translation>
+    </message>
+    <message>
+        <source>1 issue area</source>
+        <translation>1 проблемная область</translation>
     </message>
     <message>
         <source>Matrix of cooperation and competition</source>
@@ -1792,32 +2279,19 @@ SQLite {version}.
         <translation>Проблемных областей пока нет. Дважды щёлкните там, где должна быть область, или выберите «Правка ▸ Добавить область».</translation>
     </message>
     <message>
-        <source>cooperation {y} · competition {x}</source>
-        <translation>сотрудничество {y} · соперничество {x}</translation>
-    </message>
-    <message>
-        <source>quadrant not certain</source>
-        <translation>квадрант не определён однозначно</translation>
-    </message>
-    <message>
-        <source>requirement blocked</source>
-        <translation>требование не выполнено</translation>
-    </message>
-    <message>
-        <source>requirement met</source>
-        <translation>требование выполнено</translation>
-    </message>
-    <message>
-        <source>requirement open</source>
-        <translation>требование под вопросом</translation>
+        <source>{n} % · show all</source>
+        <translation>{n} % · показать всё</translation>
     </message>
     <message>
         <source>{n} issue areas</source>
         <translation>проблемных областей: {n}</translation>
     </message>
+</context>
+<context>
+    <name>MatrixView</name>
     <message>
-        <source>{title}: cooperation {y}, competition {x}, {quadrant}. {all}</source>
-        <translation>{title}: сотрудничество {y}, соперничество {x}, {quadrant}. {all}</translation>
+        <source>In What-if nothing is moved by hand. Switch to Assess to edit positions.</source>
+        <translation>В режиме «Что, если» ничего нельзя двигать вручную. Чтобы изменить положения, перейдите в режим «Оценка».</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2561,33 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Plane</name>
+    <message>
+        <source>by itself</source>
+        <translation>сам по себе</translation>
+    </message>
+    <message>
+        <source>dependence →</source>
+        <translation>зависимость →</translation>
+    </message>
+    <message>
+        <source>influence →</source>
+        <translation>влияние →</translation>
+    </message>
+    <message>
+        <source>is moved</source>
+        <translation>на него действуют</translation>
+    </message>
+    <message>
+        <source>moves and is moved</source>
+        <translation>действует, и на него действуют</translation>
+    </message>
+    <message>
+        <source>moves others</source>
+        <translation>действует на других</translation>
+    </message>
+</context>
+<context>
     <name>Projector</name>
     <message>
         <source>Select an issue area first: the spotlight is on one.</source>
@@ -2103,6 +2604,323 @@ SQLite {version}.
     <message>
         <source>This scenario is private: the wall cannot play it.</source>
         <translation>Этот сценарий закрытый: показать его в зале нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Add reading</source>
+        <translation>Новое наблюдение</translation>
+    </message>
+    <message>
+        <source>Confirmed: it counts as assessed</source>
+        <translation>Подтверждено: считается оценкой</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Edit reading</source>
+        <translation>Изменение наблюдения</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Откуда известно</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Показывает</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>определить нельзя</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>A combination is enough where all its cases cooperated. Conservative solutions use only what was seen, parsimonious ones also what was not, where that makes them shorter.</source>
+        <translation>Сочетание достаточно, если во всех его случаях сотрудничество состоялось. Осторожные решения опираются только на наблюдавшееся, экономные – и на ненаблюдавшееся, если так они короче.</translation>
+    </message>
+    <message>
+        <source>A requirement says what cooperation cannot do without. Blocked where they cooperated, it asks too much; met where they failed, something else was lacking.</source>
+        <translation>Требование указывает, без чего сотрудничество невозможно. Если оно не выполнено, а сотрудничество состоялось, оно требует слишком многого; если выполнено, а сотрудничество не состоялось, не хватало чего-то ещё.</translation>
+    </message>
+    <message>
+        <source>A state is needed where cooperation did not happen without it: consistency 1. Coverage and relevance tell whether that says anything; a state that is always there is needed and says nothing.</source>
+        <translation>Состояние необходимо, если без него сотрудничества не было: согласованность 1. Охват и значимость показывают, говорит ли это о чём-нибудь; состояние, которое есть всегда, необходимо, но ни о чём не говорит.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Случаи</translation>
+    </message>
+    <message>
+        <source>Choose a case to read what the conditions were and what the requirements made of it.</source>
+        <translation>Выберите случай, чтобы прочитать, каковы были условия и что показали требования.</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>Сочетания</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Each row is a combination of states that cases show. Its consistency is the share of its cases that cooperated; a row is contradictory where the same combination went both ways.</source>
+        <translation>Каждая строка – сочетание состояний, которое встречается в случаях. Его согласованность – доля случаев с сотрудничеством; строка противоречива, если при одном сочетании было и так, и так.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Left out, for not all of this is known of them: {names}.</source>
+        <translation>Не учтены, так как о них известно не всё: {names}.</translation>
+    </message>
+    <message>
+        <source>No case names an issue area, so there are no requirements to hold against what happened.</source>
+        <translation>Ни в одном случае не названа проблемная область, поэтому сверять с происшедшим нечего.</translation>
+    </message>
+    <message>
+        <source>No combination goes with cooperation at these cuts, so nothing was enough.</source>
+        <translation>При таких порогах с сотрудничеством не связано ни одно сочетание, поэтому достаточного не было.</translation>
+    </message>
+    <message>
+        <source>No condition is known in all {count} cases, so choose with Conditions which to look at; cases that do not know them are left out. Known in most: {names}.</source>
+        <translation>Ни одно условие не известно во всех случаях ({count}), поэтому выберите в «Условиях», какие рассматривать; случаи, где они неизвестны, не учитываются. Чаще всего известны: {names}.</translation>
+    </message>
+    <message>
+        <source>Requirements tried</source>
+        <translation>Проверка требований</translation>
+    </message>
+    <message>
+        <source>The cases say nothing about the states of conditions.</source>
+        <translation>Случаи ничего не говорят о состояниях условий.</translation>
+    </message>
+    <message>
+        <source>The fewest cases of a combination</source>
+        <translation>Наименьшее число случаев сочетания</translation>
+    </message>
+    <message>
+        <source>The least consistency of a combination that goes with cooperation</source>
+        <translation>Наименьшая согласованность сочетания, связанного с сотрудничеством</translation>
+    </message>
+    <message>
+        <source>The search was stopped before all solutions were found.</source>
+        <translation>Поиск остановлен до того, как найдены все решения.</translation>
+    </message>
+    <message>
+        <source>There are no cases yet. A case is a dated episode: what the conditions were then, which issue areas it was about, and whether they cooperated. With some of them, requirements can be held against what happened.</source>
+        <translation>Случаев пока нет. Случай – датированный эпизод: каковы были условия, о каких областях шла речь и состоялось ли сотрудничество. Если случаев несколько, требования можно сверить с происшедшим.</translation>
+    </message>
+    <message>
+        <source>There is no case in which the state of all these conditions is known.</source>
+        <translation>Нет случая, в котором известно состояние всех этих условий.</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>Прошлый опыт</translation>
+    </message>
+    <message>
+        <source>What is shown of the record</source>
+        <translation>Что показано из прошлого опыта</translation>
+    </message>
+    <message>
+        <source>What was enough</source>
+        <translation>Чего было достаточно</translation>
+    </message>
+    <message>
+        <source>What was needed</source>
+        <translation>Что было необходимо</translation>
+    </message>
+    <message>
+        <source>cases ≥ </source>
+        <translation>случаев ≥ </translation>
+    </message>
+    <message>
+        <source>cut </source>
+        <translation>порог </translation>
+    </message>
+    <message>
+        <source>what happened, and whether the requirements fit it</source>
+        <translation>что произошло и соответствуют ли этому требования</translation>
+    </message>
+    <message>
+        <source>{condition} ({count})</source>
+        <translation>{condition} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRows</name>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Случай</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Случаи</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <translation>Сочетание</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Согласованность</translation>
+    </message>
+    <message>
+        <source>Contradictory rows, where the same combination went both ways: {count}.</source>
+        <translation>Противоречивых строк, где при одном сочетании было и так, и так: {count}.</translation>
+    </message>
+    <message>
+        <source>Cooperated without it</source>
+        <translation>Сотрудничали без него</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Evidence for the outcome</source>
+        <translation>Свидетельства исхода</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>Issue areas</source>
+        <translation>Проблемные области</translation>
+    </message>
+    <message>
+        <source>It names no issue area.</source>
+        <translation>Проблемная область не названа.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Известно</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Not all of the {count} solutions are listed.</source>
+        <translation>Показаны не все решения ({count}).</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Только этим</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>PRI</source>
+        <translation>PRI</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Значимость</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Требования</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>The cases in which it was so</source>
+        <translation>Случаи, в которых было так</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>What the requirements made of it</source>
+        <translation>Что показали требования</translation>
+    </message>
+    <message>
+        <source>What was the case then</source>
+        <translation>Как было тогда</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Какие</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>conservative</source>
+        <translation>осторожное</translation>
+    </message>
+    <message>
+        <source>cooperated</source>
+        <translation>сотрудничали</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>соответствует</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>не соответствует</translation>
+    </message>
+    <message>
+        <source>parsimonious</source>
+        <translation>экономное</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>ни о чём не говорит</translation>
+    </message>
+    <message>
+        <source>too few cases</source>
+        <translation>слишком мало случаев</translation>
+    </message>
+    <message>
+        <source>{agree} of {all} requirements fit what happened, {disagree} miss it, {open} say nothing.</source>
+        <translation>Из требований ({all}) происшедшему соответствуют {agree}, не соответствуют {disagree}, ни о чём не говорят {open}.</translation>
+    </message>
+    <message>
+        <source>{left} of {space} combinations are remainders: nothing is known of them.</source>
+        <translation>Из сочетаний ({space}) без случаев осталось {left}: о них ничего не известно.</translation>
+    </message>
+    <message>
+        <source>{outcome} · contradictory</source>
+        <translation>{outcome} · противоречиво</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +3022,10 @@ SQLite {version}.
         <source>condition = state, with AND, OR, NOT, AT LEAST 2 OF (…, …) and brackets; empty for none.</source>
         <translation>условие = состояние; можно использовать AND, OR, NOT, AT LEAST 2 OF (…, …) и скобки; пустое поле – без требования.</translation>
     </message>
+    <message>
+        <source>trust = present AND NOT (embargo = present OR talks = broken)</source>
+        <translation>доверие = есть AND NOT (эмбарго = есть OR переговоры = прерваны)</translation>
+    </message>
 </context>
 <context>
     <name>RequirementField</name>
@@ -2218,6 +3040,419 @@ SQLite {version}.
     <message>
         <source>Nothing is required.</source>
         <translation>Ничего не требуется.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are overdue.</source>
+        <translation>
+            <numerusform>Из них %n просрочено.</numerusform>
+            <numerusform>Из них %n просрочены.</numerusform>
+            <numerusform>Из них %n просрочены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) are overdue.</source>
+        <translation>
+            <numerusform>Просрочено %n наблюдение.</numerusform>
+            <numerusform>Просрочены %n наблюдения.</numerusform>
+            <numerusform>Просрочено %n наблюдений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>На дату</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>Оценено</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Из-за</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>By which reading</source>
+        <translation>По какому наблюдению</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Обязательство</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Откуда известно</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Issue area</source>
+        <translation>Проблемная область</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Показывает</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Последнее наблюдение</translation>
+    </message>
+    <message>
+        <source>Next reading</source>
+        <translation>Следующее наблюдение</translation>
+    </message>
+    <message>
+        <source>No condition is assessed differently.</source>
+        <translation>Ни одно условие не оценено иначе.</translation>
+    </message>
+    <message>
+        <source>No issue area moved.</source>
+        <translation>Ни одна область не сдвинулась.</translation>
+    </message>
+    <message>
+        <source>No reading is overdue.</source>
+        <translation>Просроченных наблюдений нет.</translation>
+    </message>
+    <message>
+        <source>None of them is overdue.</source>
+        <translation>Ни одно из них не просрочено.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet.</source>
+        <translation>Пока ни за чем не следят.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised by then.</source>
+        <translation>К тому времени ничего не обещано.</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Наблюдений не было.</translation>
+    </message>
+    <message>
+        <source>Of the condition</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Overdue: {title} (due {due}).</source>
+        <translation>Просрочено: {title} (срок {due}).</translation>
+    </message>
+    <message>
+        <source>Quadrant</source>
+        <translation>Квадрант</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>There was no review yet.</source>
+        <translation>Обзоров ещё не было.</translation>
+    </message>
+    <message>
+        <source>To be read again: {title}.</source>
+        <translation>Пора наблюдать снова: {title}.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что установлено</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>нарушено</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>каждый %n день</numerusform>
+            <numerusform>каждые %n дня</numerusform>
+            <numerusform>каждые %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>не наблюдали</translation>
+    </message>
+    <message>
+        <source>no rhythm</source>
+        <translation>без ритма</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждено</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>под вопросом</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>исходная оценка</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>то же</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{condition}: {before} → {after}.</source>
+        <translation>{condition}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{issue}: cooperation {cooperation}, competition {competition}.</source>
+        <translation>{issue}: сотрудничество {cooperation}, соперничество {competition}.</translation>
+    </message>
+    <message>
+        <source>“{indicator}” says {state} ({date})</source>
+        <translation>«{indicator}» показывает {state} ({date})</translation>
+    </message>
+    <message>
+        <source>▲ They contradict each other on {condition}: {said}.</source>
+        <translation>▲ Они противоречат друг другу о «{condition}»: {said}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>As of</source>
+        <translation>На дату</translation>
+    </message>
+    <message>
+        <source>Begin a review</source>
+        <translation>Новый обзор</translation>
+    </message>
+    <message>
+        <source>Edit review</source>
+        <translation>Изменение обзора</translation>
+    </message>
+    <message>
+        <source>Review of {date}</source>
+        <translation>Обзор от {date}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что установлено</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>2013, 2013-09 or 2013-09-14</source>
+        <translation>2013, 2013-09 или 2013-09-14</translation>
+    </message>
+    <message>
+        <source>Add a condition first: an indicator tells the state of one.</source>
+        <translation>Сначала добавьте условие: показатель показывает его состояние.</translation>
+    </message>
+    <message>
+        <source>Add an indicator first: a reading is of one.</source>
+        <translation>Сначала добавьте показатель: наблюдение относится к нему.</translation>
+    </message>
+    <message>
+        <source>Add commitment…</source>
+        <translation>Добавить обязательство…</translation>
+    </message>
+    <message>
+        <source>Add indicator…</source>
+        <translation>Добавить показатель…</translation>
+    </message>
+    <message>
+        <source>Add reading…</source>
+        <translation>Добавить наблюдение…</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>На дату</translation>
+    </message>
+    <message>
+        <source>Begin a review…</source>
+        <translation>Начать обзор…</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Изменения с</translation>
+    </message>
+    <message>
+        <source>Changes are looked for between an earlier date and a later one.</source>
+        <translation>Изменения ищутся между более ранней датой и более поздней.</translation>
+    </message>
+    <message>
+        <source>Changes are those since the last review.</source>
+        <translation>Показаны изменения после последнего обзора.</translation>
+    </message>
+    <message>
+        <source>Conditions assessed anew</source>
+        <translation>Заново оценённые условия</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Delete commitment</source>
+        <translation>Удалить обязательство</translation>
+    </message>
+    <message>
+        <source>Delete indicator</source>
+        <translation>Удалить показатель</translation>
+    </message>
+    <message>
+        <source>Delete reading</source>
+        <translation>Удалить наблюдение</translation>
+    </message>
+    <message>
+        <source>Delete review</source>
+        <translation>Удалить обзор</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>Прежние обзоры</translation>
+    </message>
+    <message>
+        <source>Edit commitment…</source>
+        <translation>Изменить обязательство…</translation>
+    </message>
+    <message>
+        <source>Edit indicator…</source>
+        <translation>Изменить показатель…</translation>
+    </message>
+    <message>
+        <source>Edit reading…</source>
+        <translation>Изменить наблюдение…</translation>
+    </message>
+    <message>
+        <source>Edit review…</source>
+        <translation>Изменить обзор…</translation>
+    </message>
+    <message>
+        <source>Issue areas that moved</source>
+        <translation>Сдвинувшиеся области</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Nothing here is dated later, so this is how it stood then.</source>
+        <translation>Более поздних дат здесь нет, значит, так было тогда.</translation>
+    </message>
+    <message>
+        <source>On the matrix, where issue areas stood over time</source>
+        <translation>На матрице: где области находились в разное время</translation>
+    </message>
+    <message>
+        <source>Read it…</source>
+        <translation>Наблюдать…</translation>
+    </message>
+    <message>
+        <source>Readings since</source>
+        <translation>Наблюдения с</translation>
+    </message>
+    <message>
+        <source>Show on the matrix</source>
+        <translation>Показать на матрице</translation>
+    </message>
+    <message>
+        <source>Take over as the baseline</source>
+        <translation>Принять как исходную оценку</translation>
+    </message>
+    <message>
+        <source>Take over everything read</source>
+        <translation>Принять все наблюдения</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>След</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Что изменилось с</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>За чем следят</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Что обещано</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>исходная оценка</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write 2013, 2013-09 or 2013-09-14.</source>
+        <translation>«{text}» – не дата; пишите 2013, 2013-09 или 2013-09-14.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +3530,10 @@ SQLite {version}.
         <translation>Попробовать</translation>
     </message>
     <message>
+        <source>What they can choose</source>
+        <translation>Что они могут выбрать</translation>
+    </message>
+    <message>
         <source>Whose choices</source>
         <translation>Чей выбор</translation>
     </message>
@@ -2353,6 +3592,10 @@ SQLite {version}.
     <message>
         <source>{choice}: at worst {worst}, on average {mean}, largest regret {regret}</source>
         <translation>{choice}: в худшем случае {worst}, в среднем {mean}, наибольшее сожаление {regret}</translation>
+    </message>
+    <message>
+        <source>{some} of {all} levers</source>
+        <translation>рычагов: {some} из {all}</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +3660,10 @@ SQLite {version}.
         <translation>Изменять положения и исходную оценку</translation>
     </message>
     <message>
+        <source>If {condition} were {state}: {moves}</source>
+        <translation>Если бы «{condition}» было «{state}»: {moves}</translation>
+    </message>
+    <message>
         <source>Let conditions that are not held give way to what speaks for other states, and show the end</source>
         <translation>Дать незакреплённым условиям перейти в состояния, за которые говорит больше, и показать итог</translation>
     </message>
@@ -2461,8 +3708,28 @@ SQLite {version}.
         <translation>Как обстоят дела. Чтобы спросить «что, если», выберите состояние справа.</translation>
     </message>
     <message>
+        <source>With the trail of where things stood, from {first} to {last}</source>
+        <translation>Со следом прежних положений, с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>competition {amount}</source>
+        <translation>соперничество {amount}</translation>
+    </message>
+    <message>
+        <source>cooperation {amount}</source>
+        <translation>сотрудничество {amount}</translation>
+    </message>
+    <message>
+        <source>nothing would move</source>
+        <translation>ничего бы не сдвинулось</translation>
+    </message>
+    <message>
         <source>over “{name}”</source>
         <translation>на основе «{name}»</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +3811,10 @@ SQLite {version}.
         <source>Baseline</source>
         <translation>Исходная оценка</translation>
     </message>
+    <message>
+        <source>Nothing that moves an issue area was read yet, so there is no trail.</source>
+        <translation>Наблюдений, которые сдвигают области, пока нет, поэтому нет и следа.</translation>
+    </message>
 </context>
 <context>
     <name>SlopeChart</name>
@@ -2561,13 +3832,6 @@ SQLite {version}.
     <message>
         <source>{title}: cooperation {y}, competition {x}</source>
         <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
-    </message>
-</context>
-<context>
-    <name>SomeOf</name>
-    <message>
-        <source>{what}: {count}</source>
-        <translation>{what}: {count}</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3926,85 @@ SQLite {version}.
     <message>
         <source>not assessed</source>
         <translation>не оценено</translation>
+    </message>
+</context>
+<context>
+    <name>StatesWeighedPage</name>
+    <message>
+        <source>CC and C fit the state, I and II do not, N is neither. What speaks against a state counts, weighed by the grade of the evidence; what fits several states tells nothing.</source>
+        <translation>CC и C соответствуют состоянию, I и II – нет, N – ни то ни другое. Учитывается то, что говорит против состояния, с весом по оценке свидетельства; то, что подходит нескольким состояниям, ни о чём не говорит.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Grade {grade}, weight {weight}; tells {tells} of 4.</source>
+        <translation>Оценка {grade}, вес {weight}; различает {tells} из 4.</translation>
+    </message>
+    <message>
+        <source>No evidence speaks to the state of a condition yet. Link evidence to what conditions are assessed as, and the states compete here for the least that speaks against them.</source>
+        <translation>Ни одно свидетельство пока не говорит о состоянии условия. Привяжите свидетельства к исходным оценкам условий, и здесь будет видно, против какого состояния говорит меньше всего.</translation>
+    </message>
+    <message>
+        <source>Of {all} conditions with evidence, {doubtful} have another state that less speaks against.</source>
+        <translation>Из условий со свидетельствами ({all}) у {doubtful} есть другое состояние, против которого говорит меньше.</translation>
+    </message>
+    <message>
+        <source>Speaks against it, in all</source>
+        <translation>Всего против</translation>
+    </message>
+    <message>
+        <source>States and evidence</source>
+        <translation>Состояния и свидетельства</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Различает</translation>
+    </message>
+    <message>
+        <source>fits it</source>
+        <translation>соответствует</translation>
+    </message>
+    <message>
+        <source>fits it well</source>
+        <translation>хорошо соответствует</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ни то ни другое</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>говорит против</translation>
+    </message>
+    <message>
+        <source>speaks strongly against it</source>
+        <translation>сильно говорит против</translation>
+    </message>
+    <message>
+        <source>the states of a condition against what speaks for and against them</source>
+        <translation>состояния условия и то, что говорит за и против них</translation>
+    </message>
+    <message>
+        <source>{condition} · another state stands better</source>
+        <translation>{condition} · другое состояние лучше</translation>
+    </message>
+    <message>
+        <source>{state} (assessed)</source>
+        <translation>{state} (оценено)</translation>
+    </message>
+    <message>
+        <source>{state}: {amount} speaks against it</source>
+        <translation>{state}: против говорит {amount}</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +4409,89 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>WeakSpotsPage</name>
+    <message>
+        <source>Also with evidence</source>
+        <translation>Также со свидетельствами</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Утверждения</translation>
+    </message>
+    <message>
+        <source>Every judgement has evidence for it or against it.</source>
+        <translation>У каждого суждения есть свидетельства за или против.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Суждение</translation>
+    </message>
+    <message>
+        <source>No reasoning is written down.</source>
+        <translation>Обоснование не записано.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Positions would move by {points} points in all</source>
+        <translation>Положения сдвинулись бы всего на {points} баллов</translation>
+    </message>
+    <message>
+        <source>Quadrants</source>
+        <translation>Квадранты</translation>
+    </message>
+    <message>
+        <source>Quadrants that would be others: {count}</source>
+        <translation>Квадрантов, которые стали бы другими: {count}</translation>
+    </message>
+    <message>
+        <source>The higher a judgement stands, the more would be different without it. Choose one to read what it says; go to it to find evidence or to think again.</source>
+        <translation>Чем выше стоит суждение, тем больше изменилось бы без него. Выберите суждение, чтобы прочитать, что оно говорит; перейдите к нему, чтобы найти свидетельства или подумать ещё раз.</translation>
+    </message>
+    <message>
+        <source>There are no judgements yet. Place issue areas, assess conditions and judge effects; what of it rests on nothing is then listed here.</source>
+        <translation>Суждений пока нет. Расставьте области, оцените условия и воздействия; тогда здесь появится то, что ни на что не опирается.</translation>
+    </message>
+    <message>
+        <source>This claim of the source would fall.</source>
+        <translation>Это утверждение источника перестало бы подтверждаться.</translation>
+    </message>
+    <message>
+        <source>Weak spots</source>
+        <translation>Слабые места</translation>
+    </message>
+    <message>
+        <source>What hangs on it</source>
+        <translation>Что от него зависит</translation>
+    </message>
+    <message>
+        <source>judgements without evidence, by how much hangs on them</source>
+        <translation>суждения без свидетельств по тому, сколько от них зависит</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>{without} of {total} judgements have no evidence. What hangs on one is what would change if nobody had made it: over the baseline and every scenario, each as set and settled.</source>
+        <translation>Без свидетельств суждений: {without} из {total}. От суждения зависит то, что изменилось бы, если бы его не было: в исходной оценке и в каждом сценарии, как задано и после уравновешивания.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message numerus="yes">
         <source>%n edit(s)</source>
@@ -3323,6 +4749,10 @@ SQLite {version}.
         <translation>Справка</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
         <source>Issue areas and scenarios</source>
         <translation>Области и сценарии</translation>
     </message>
@@ -3345,6 +4775,10 @@ SQLite {version}.
     <message>
         <source>Light wall, for a weak projector</source>
         <translation>Светлый экран для слабого проектора</translation>
+    </message>
+    <message>
+        <source>List the quadrants</source>
+        <translation>Список по квадрантам</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -3381,6 +4815,10 @@ SQLite {version}.
     <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Place in numbers…</source>
+        <translation>Положение в числах…</translation>
     </message>
     <message>
         <source>Previous scenario</source>
@@ -3461,6 +4899,10 @@ SQLite {version}.
     <message>
         <source>Step back</source>
         <translation>Шаг назад</translation>
+    </message>
+    <message>
+        <source>Trail over time</source>
+        <translation>След во времени</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3953,6 +5395,65 @@ SQLite {version}.
     <message>
         <source>That is no address to open.</source>
         <translation>Такой адрес открыть нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>No issue area is in this quadrant</source>
+        <translation>В этом квадранте нет областей</translation>
+    </message>
+    <message>
+        <source>Select all of {quadrant} ({n})</source>
+        <translation>Выбрать всё в «{quadrant}» ({n})</translation>
+    </message>
+    <message>
+        <source>competition {n}</source>
+        <translation>соперничество {n}</translation>
+    </message>
+    <message>
+        <source>cooperation {n}</source>
+        <translation>сотрудничество {n}</translation>
+    </message>
+    <message>
+        <source>cooperation {y}, competition {x}</source>
+        <translation>сотрудничество {y}, соперничество {x}</translation>
+    </message>
+    <message>
+        <source>held back by its ceiling</source>
+        <translation>сдержано потолком</translation>
+    </message>
+    <message>
+        <source>mostly by {condition}: {before} → {after} ({amount})</source>
+        <translation>главным образом из-за «{condition}»: {before} → {after} ({amount})</translation>
+    </message>
+    <message>
+        <source>moved: {how}</source>
+        <translation>сдвиг: {how}</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>quadrant not certain</source>
+        <translation>квадрант не определён однозначно</translation>
+    </message>
+    <message>
+        <source>requirement blocked</source>
+        <translation>требование не выполнено</translation>
+    </message>
+    <message>
+        <source>requirement met</source>
+        <translation>требование выполнено</translation>
+    </message>
+    <message>
+        <source>requirement open</source>
+        <translation>требование под вопросом</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +6043,10 @@ SQLite {version}.
         <translation>Подкрепить: «{claim}»</translation>
     </message>
     <message>
+        <source>Take back: {label}</source>
+        <translation>Отменить: {label}</translation>
+    </message>
+    <message>
         <source>Take it over</source>
         <translation>Забрать себе</translation>
     </message>
@@ -5026,6 +6531,22 @@ SQLite {version}.
         <translation>кто управляет</translation>
     </message>
     <message>
+        <source>cooperated, although the requirement was blocked: it asks too much</source>
+        <translation>сотрудничали, хотя требование не выполнено: оно требует слишком многого</translation>
+    </message>
+    <message>
+        <source>cooperated, as the requirement was met</source>
+        <translation>сотрудничали, требование выполнено</translation>
+    </message>
+    <message>
+        <source>cooperated; there is no requirement</source>
+        <translation>сотрудничали; требования нет</translation>
+    </message>
+    <message>
+        <source>cooperated; what the case says leaves the requirement open</source>
+        <translation>сотрудничали; по данным случая требование под вопросом</translation>
+    </message>
+    <message>
         <source>cooperation</source>
         <translation>сотрудничество</translation>
     </message>
@@ -5140,6 +6661,22 @@ SQLite {version}.
     <message>
         <source>expects something of an issue area that is not there</source>
         <translation>ожидает чего-то от проблемной области, которой нет</translation>
+    </message>
+    <message>
+        <source>failed, although the requirement was met: something else was lacking</source>
+        <translation>не удалось, хотя требование выполнено: не хватало чего-то ещё</translation>
+    </message>
+    <message>
+        <source>failed, as the requirement was blocked</source>
+        <translation>не удалось, требование не выполнено</translation>
+    </message>
+    <message>
+        <source>failed; there is no requirement</source>
+        <translation>не удалось; требования нет</translation>
+    </message>
+    <message>
+        <source>failed; what the case says leaves the requirement open</source>
+        <translation>не удалось; по данным случая требование под вопросом</translation>
     </message>
     <message>
         <source>falls</source>
@@ -6558,6 +8095,14 @@ SQLite {version}.
     <message>
         <source>“{journals}” lies beside {name}: another program is changing it, or was broken off. A new file there would be spoilt by it, so none was written. {closing}</source>
         <translation>Рядом с {name} лежит «{journals}»: его меняет другая программа, или её прервали. Новый файл был бы этим испорчен, поэтому ничего не записано. {closing}</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be taken back: what it changed is no longer there.</source>
+        <translation>«{label}» нельзя отменить: того, что было изменено, больше нет.</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be taken back: “{name}” was changed again since. Edit it as it should be.</source>
+        <translation>«{label}» нельзя отменить: «{name}» с тех пор изменили снова. Исправьте это как нужно.</translation>
     </message>
     <message>
         <source>“{name}”</source>
