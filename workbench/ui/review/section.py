@@ -81,11 +81,11 @@ class Section(QFrame):
         self.sentence.setVisible(bool(sentence))
         self.table.setVisible(bool(rows))
         self.table.show_rows(headings, [_with_tips(one) for one in rows])
-        self.share_out()
         if rows and not (before is not None and self.table.look_at(before)):
             self.table.look_at(rows[0].about)
         self.fit()
         self.refresh_buttons()
+        QTimer.singleShot(0, self, self.share_out)  # once the rows have their room: widths are taken from what is seen
 
     def share_out(self) -> None:
         """Give each column its share of the width."""
@@ -103,7 +103,7 @@ class Section(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.share_out()
+            QTimer.singleShot(0, self, self.share_out)
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
