@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE, TRUST, WATER
+from workbench.workspace import operations
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, text: str, ok: bool = True) -> None:
@@ -118,3 +119,62 @@ def test_what_the_baseline_says_stays_out_of_scenarios(opened: Desk) -> None:
     opened.choose("Trust", "absent")
     assert opened.session.model.conditions[TRUST].baseline == material.id_of("trust", "absent")
     assert opened.session.model.settings_of(material.id_of("thaw")) == {}
+
+
+def test_what_settled_is_kept_as_a_scenario_of_its_own(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened.session.show_scenario(material.id_of("thaw"))
+    opened.run("settle")
+    held = dict(opened.session.shown().settled)
+    assert held == {material.TALKS: material.id_of("talks", "held")}
+    place = opened.place(TRADE)
+    answering(monkeypatch, "A thaw, talked out")
+    opened.run("keep-settled")
+    kept = opened.session.model.scenarios[opened.session.scenario or ""]
+    assert kept.title == "A thaw, talked out" and kept.parent == material.id_of("thaw")
+    assert opened.session.model.settings_of(kept.id) == held
+    assert not opened.session.settled and opened.place(TRADE) == place
+    opened.undo_by_key()
+    assert kept.id not in opened.session.model.scenarios, "one edit, taken back at once"
+
+
+def test_where_nothing_settles_there_is_nothing_to_keep(opened: Desk) -> None:
+    before = opened.session.model
+    opened.run("keep-settled")
+    assert opened.session.model is before and "nothing more to keep" in opened.status()
+
+
+def test_the_steps_of_settling_are_told_with_what_pushed(opened: Desk) -> None:
+    opened.session.show_scenario(material.id_of("thaw"))
+    assert not [text for text, _, _ in opened.terms() if text.startswith("Step")]
+    opened.run("settle")
+    assert opened.terms()[0][:2] == ("Step 1: Talks: broken off → held", "by 3")
+    opened.pick_term(0)
+    assert opened.evidence()[0] == "Trust (present) speaks for held by 3. they dare"
+
+
+def test_a_colour_is_seen_in_the_list(opened: Desk) -> None:
+    scenario = material.id_of("thaw")
+    item = opened.window.scenarios.tree.topLevelItem(1)
+    assert item is not None and item.icon(0).isNull()
+    opened.session.attempt(lambda m: operations.edit(m, "scenario", scenario, colour=3))
+    item = opened.window.scenarios.tree.topLevelItem(1)
+    assert item is not None and not item.icon(0).isNull()
+
+
+def test_the_menu_leads_to_the_form_and_to_the_comparison(opened: Desk) -> None:
+    opened.session.show_scenario(material.id_of("thaw"))
+    opened.settle()
+    tree = opened.window.scenarios.tree
+    where = tree.visualItemRect(tree.topLevelItem(1)).center()
+    for text, place in (("Parent, colour, notes…", "contents"), ("Compare with the baseline", "compare")):
+        opened.session.show_place("matrix")
+        opened.settle()
+        tree.customContextMenuRequested.emit(where)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (action,) = [a for a in menu.actions() if a.text() == text]
+        action.trigger()
+        menu.close()
+        opened.settle()
+        assert opened.session.place == place
+    assert opened.session.compared == (None, material.id_of("thaw"))

@@ -59,6 +59,7 @@ COMMANDS = (
     Command("rename-scenario", "Rename scenario…", "", "Scenario", "scenario"),
     Command("duplicate-scenario", "Duplicate scenario", "Ctrl+D", "Scenario", "scenario"),
     Command("delete-scenario", "Delete scenario", "", "Scenario", "scenario"),
+    Command("keep-settled", "Keep what settled as a scenario…", "", "Scenario", "edit"),
     Command("previous-scenario", "Previous scenario", "Ctrl+PgUp", "Scenario", "document", gap=True),
     Command("next-scenario", "Next scenario", "Ctrl+PgDown", "Scenario", "document"),
     Command("what-it-takes", "What would it take?", "", "Scenario", "document", gap=True),

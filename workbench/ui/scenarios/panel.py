@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -89,6 +89,7 @@ class ScenarioPanel(QWidget):
             "duplicate-scenario": self.duplicate,
             "delete-scenario": self.delete,
             "previous-scenario": lambda: self.step(-1),
+            "keep-settled": self.keep_settled,
             "next-scenario": lambda: self.step(1),
         }
 
@@ -128,6 +129,8 @@ class ScenarioPanel(QWidget):
                 item = QTreeWidgetItem([scenario.title])
                 item.setData(0, _SCENARIO, scenario.id)
                 item.setToolTip(0, scenario.summary or scenario.title)
+                if scenario.colour:
+                    item.setIcon(0, self._dot(scenario.colour))
                 if parent is None:
                     self.tree.addTopLevelItem(item)
                 else:
@@ -137,6 +140,19 @@ class ScenarioPanel(QWidget):
         add(None, None)
         self.tree.expandAll()
         self._telling = False
+
+    def _dot(self, colour: int) -> QIcon:
+        """The colour by which a scenario is known, as a dot."""
+        side = self.theme.px(10)
+        dot = QPixmap(side, side)
+        dot.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.hue(colour - 1))
+        painter.drawEllipse(1, 1, side - 2, side - 2)
+        painter.end()
+        return QIcon(dot)
 
     def _all(self) -> list[QTreeWidgetItem]:
         def below(item: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
@@ -196,4 +212,26 @@ class ScenarioPanel(QWidget):
         menu.addAction(self.tr("Rename…"), self.rename)
         menu.addAction(self.tr("Duplicate"), self.duplicate)
         menu.addAction(self.tr("Delete"), self.delete)
-        menu.exec(self.tree.viewport().mapToGlobal(where))
+        menu.addSeparator()
+        menu.addAction(self.tr("Compare with the baseline"), self._compare)
+        menu.addAction(self.tr("Parent, colour, notes…"), self._details)
+        menu.popup(self.tree.viewport().mapToGlobal(where))
+
+    def _compare(self) -> None:
+        self.session.compare(None, self.session.scenario)
+
+    def _details(self) -> None:
+        self.session.show_place("contents", f"scenario/{self.session.scenario}")
+
+    def keep_settled(self) -> None:
+        """Make what the scenario shown settles into a scenario of its own, over the one shown."""
+        session = self.session
+        settled, parent = dict(session.shown().settled), session.scenario
+        if not session.settled or not settled:
+            session.tell(self.tr("Nothing moved by itself here, so there is nothing more to keep."))
+            return
+        old = self.tr("{scenario}, settled").format(scenario=session.called(parent))
+        title = ask_name(self, self.tr("Keep as a scenario"), self.tr("Name"), "", offered=old)
+        if title is not None:
+            session.set_settled(False)
+            session.attempt(lambda m: operations.create_scenario(m, title, parent, settled))

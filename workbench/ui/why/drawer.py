@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
 from workbench.ui.why.reasons import Reason, Reasons, of_condition, of_everything, of_issue
 from workbench.ui.why.sentence import Sentence
+from workbench.ui.why.settling import settling_rows
 from workbench.ui.why.waterfall import Waterfall
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -105,6 +107,8 @@ class WhyDrawer(QWidget):
             self.reasons = of_everything(model, session.axis, session.shown(), session.scenario)
         else:
             self.reasons = None
+        if self.reasons is not None and session.condition is None and session.focus is None:
+            self.reasons = self._with_steps(self.reasons)
         shown = self.reasons is not None
         self.empty.setVisible(not shown)
         self.top.setVisible(shown)
@@ -116,6 +120,13 @@ class WhyDrawer(QWidget):
             self.waterfall.setCurrentCell(-1, -1)
         if self.reasons is not None:
             self._show(self.reasons)
+
+    def _with_steps(self, reasons: Reasons) -> Reasons:
+        """Before what moves, the steps by which it settled."""
+        shown = self.session.shown()
+        if not self.session.settled or not (shown.settled or shown.cycle):
+            return reasons
+        return replace(reasons, rows=(*settling_rows(self.session.model, shown.settings), *reasons.rows))
 
     def _show(self, reasons: Reasons) -> None:
         issue = self.session.condition is None
