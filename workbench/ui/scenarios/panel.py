@@ -152,7 +152,9 @@ class ScenarioPanel(QWidget):
         painter.setBrush(self.theme.hue(colour - 1))
         painter.drawEllipse(1, 1, side - 2, side - 2)
         painter.end()
-        return QIcon(dot)
+        icon = QIcon()
+        icon.addPixmap(dot)
+        return icon
 
     def _all(self) -> list[QTreeWidgetItem]:
         def below(item: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
