@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
-from workbench.ui.judging import EffectDialog, RequirementDialog
+from workbench.ui.judging import EffectDialog
+from workbench.ui.requirements.dialog import RequirementDialog
 from workbench.ui.text import PlainEditor
 
 

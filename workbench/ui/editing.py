@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.controls.ask import ask_name
-from workbench.ui.judging import EffectDialog, RequirementDialog
+from workbench.ui.judging import EffectDialog
 from workbench.ui.session import Session
 from workbench.ui.text import label
+from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
 
 class Editing(QObject):
     """Adds, renames and deletes issue areas; adds conditions."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self.session, self.window = session, window
+        self.session, self.theme, self.window = session, theme, window
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be added, renamed, judged and deleted."""
@@ -102,11 +103,13 @@ class Editing(QObject):
             self.session.attempt(lambda m: operations.judge_effect(m, state, issue, axis, amount, why))
 
     def edit_requirement(self) -> None:
-        """Ask for the requirement of the issue area explained, as people write it."""
+        """Ask for the requirement of the issue area explained, as a sentence or as text."""
         focus = self.session.focus
         if focus is None:
             return
-        dialog = RequirementDialog(self.session.model, focus, self.window)
+        from workbench.ui.requirements.dialog import RequirementDialog
+
+        dialog = RequirementDialog(self.session.model, focus, self.theme, self.session.scenario, self.window)
         if dialog.exec():
             self.session.attempt(lambda m: operations.set_requirement(m, focus, dialog.expression, why=dialog.why()))
 

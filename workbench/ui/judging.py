@@ -1,4 +1,4 @@
-"""The dialogs in which judgements are made: an effect, a requirement."""
+"""The dialog in which one effect is judged (all of them: `ui/judgements`)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
-from workbench.domain.naming import find, find_state
-from workbench.domain.requirement import Requirement, parse, wording
 from workbench.domain.words import name_of_value
 from workbench.ui.text import PlainEditor, label
 
@@ -83,59 +81,3 @@ class EffectDialog(QDialog):
         known = self.model.effects.get(linked_id("effect", state, issue, axis))
         self.amount.setValue(known.amount if known else 0)
         self.why.setPlainText(known.why if known else "")
-
-
-class RequirementDialog(QDialog):
-    """The requirement of an issue area as text; what is wrong with it is said before it is taken."""
-
-    def __init__(self, model: Model, issue: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = model
-        self.expression: Requirement | None = None
-        entity = model.issues[issue]
-        form = _form(self, self.tr("Requirement"))
-        form.addRow(
-            label(self.tr("Without it, cooperation on “{title}” is blocked.").format(title=entity.title), wrap=True)
-        )
-        self.text = PlainEditor(wording(entity.requirement, self._named) if entity.requirement else "")
-        self.text.setPlaceholderText(self.tr("trust = present AND NOT (embargo = present OR talks = broken)"))
-        self.text.setTabChangesFocus(True)
-        self.reason = PlainEditor(entity.requirement_why)
-        self.reason.setTabChangesFocus(True)
-        for box in (self.text, self.reason):
-            box.setMaximumHeight(90)
-        self.problem = label(role="warning", wrap=True)
-        form.addRow(self.tr("Requirement"), self.text)
-        form.addRow(
-            label(
-                self.tr("condition = state, with AND, OR, NOT, AT LEAST 2 OF (…, …) and brackets; empty for none."),
-                "secondary",
-                wrap=True,
-            )
-        )
-        form.addRow(self.tr("Why"), self.reason)
-        form.addRow(self.problem)
-        _buttons(self, form).accepted.connect(self._check)
-
-    def why(self) -> str:
-        """The reasoning."""
-        return self.reason.toPlainText().strip()
-
-    def _named(self, state: str) -> tuple[str, str]:
-        found = self.model.states[state]
-        return self.model.conditions[found.condition].key, found.key
-
-    def _state(self, condition: str, state: str) -> str:
-        found = find_state(self.model, find(self.model, "condition", condition), state)
-        if found is None:
-            raise ValueError(self.tr("a requirement names known states; unknown is not one"))
-        return found.id
-
-    def _check(self) -> None:
-        text = self.text.toPlainText()
-        try:
-            self.expression = parse(text, self._state) if text.strip() else None
-        except ValueError as problem:
-            self.problem.setText(str(problem))
-            return
-        self.accept()

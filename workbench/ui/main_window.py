@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.theme, self.preferences = session, theme, preferences
         self.files = Files(session, preferences, self)
-        self.editing = Editing(session, self)
+        self.editing = Editing(session, theme, self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)
         self._make_rooms()

@@ -352,9 +352,9 @@ class ContentsPlace(Place):
             self.session.attempt(lambda m: operations.put_in_new_group(m, kind, chosen, title))
 
     def _edit_requirement(self) -> None:
-        from workbench.ui.judging import RequirementDialog
+        from workbench.ui.requirements.dialog import RequirementDialog
 
         issue = self.form.id
-        dialog = RequirementDialog(self.session.model, issue, self.window())
+        dialog = RequirementDialog(self.session.model, issue, self.theme, self.session.scenario, self.window())
         if dialog.exec():
             self.session.attempt(lambda m: operations.set_requirement(m, issue, dialog.expression, why=dialog.why()))
