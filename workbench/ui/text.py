@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QProxyStyle, QStyle, QWidget
 
 from workbench.domain.legible import legible
 
@@ -29,6 +29,8 @@ class PlainStyle(QProxyStyle):
         """Called by Qt when a widget is about to be shown for the first time."""
         if isinstance(what, QLabel):
             what.setTextFormat(Qt.TextFormat.PlainText)
+        elif isinstance(what, QLineEdit) and what.placeholderText() and not what.toolTip():
+            what.setToolTip(what.placeholderText())  # a narrow field cuts it
         return super().polish(what)
 
 
@@ -61,6 +63,13 @@ def called(path: Path) -> str:
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """``text``, with an ellipsis where it does not fit ``width`` pixels."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+def room_for(listed: QListWidget, least: int, beside: int) -> int:
+    """How wide a list has to be for its longest line, with so many pixels beside it; ``least`` at least."""
+    metrics = listed.fontMetrics()
+    lines = (listed.item(row).text() for row in range(listed.count()))
+    return max([least, *(metrics.horizontalAdvance(line) + beside for line in lines)])
 
 
 class ElidedLabel(QLabel):

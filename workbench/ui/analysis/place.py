@@ -12,6 +12,7 @@ from workbench.ui.analysis.answer import Answer
 from workbench.ui.background import Background
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.text import room_for
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -144,7 +145,7 @@ class AnalysisPlace(Place):
         self.restyle()
 
     def restyle(self) -> None:
-        self.list.setFixedWidth(self.theme.px(176))
+        self.list.setFixedWidth(room_for(self.list, self.theme.px(176), self.theme.px(34)))
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 

@@ -33,7 +33,7 @@ from workbench.ui.contents.words import kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
-from workbench.ui.text import label, on_button
+from workbench.ui.text import label, on_button, room_for
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -126,7 +126,7 @@ class ContentsPlace(Place):
         insert.activated.connect(self.new)
 
     def restyle(self) -> None:
-        self.kinds.setFixedWidth(self.theme.px(172))
+        self._fit_kinds()
         self.table.verticalHeader().setDefaultSectionSize(self.theme.px(26))
         self.table.least_name = self.theme.px(190)
         self.table.fit_columns()
@@ -171,8 +171,12 @@ class ContentsPlace(Place):
             item = self.kinds.item(row)
             if item.text() != text:
                 item.setText(text)
+        self._fit_kinds()
         self.kinds.setCurrentRow(kinds.index(self.kind))
         self.kinds.blockSignals(False)
+
+    def _fit_kinds(self) -> None:
+        self.kinds.setFixedWidth(room_for(self.kinds, self.theme.px(172), self.theme.px(34)))
 
     def _set_kind(self, kind: str) -> None:
         self.form.commit()
@@ -190,6 +194,7 @@ class ContentsPlace(Place):
         title = kind_title(self.kind)
         self.table.setAccessibleName(title)
         self.filter.setPlaceholderText(self.tr("Filter: {kind}").format(kind=title))
+        self.filter.setToolTip(self.filter.placeholderText())
         self.filter.setAccessibleName(self.tr("Filter: {kind}").format(kind=title))
         self.table.words = self.filter.text()
         self.table.set_editable(self._editable and operations.has_order(self.kind))

@@ -297,7 +297,7 @@ class SegmentedControl(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         widest = max((s.sizeHint().width() for s in self._segments), default=0)
-        return QSize(min(widest, 120), self.sizeHint().height())
+        return QSize(min(widest, self.theme.px(120)), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         self._arrange()

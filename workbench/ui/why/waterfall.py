@@ -150,9 +150,15 @@ class Waterfall(QTableWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
+    def _wide(self, column: int, least: int) -> int:
+        """How wide a column of short words has to be."""
+        metrics = self.theme.metrics(self.theme.font("base", strong=True))
+        items = (self.item(row, column) for row in range(self.rowCount()))
+        return max([least, *(metrics.horizontalAdvance(item.text()) + self.theme.px(14) for item in items if item)])
+
     def _fit(self) -> None:
         width = self.viewport().width()
-        amount, evidence = self.theme.px(56), self.theme.px(84)
+        amount, evidence = self._wide(_AMOUNT, self.theme.px(56)), self._wide(_EVIDENCE, self.theme.px(84))
         bars = self.scale[1] > self.scale[0]
         room = width - amount - evidence
         text = min(max(round(room * 0.62), 120), self.theme.px(420)) if bars else room

@@ -1,0 +1,134 @@
+"""Russian words are longer: nothing of them is cut anywhere, at the size of a small laptop, also with large text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
+
+from tests.ui.desk import Desk
+from tests.ui.words_seen import stations
+from workbench.ui.app import window as make_window
+from workbench.ui.preferences import Preferences
+from workbench.ui.text import ElidedLabel
+
+#: A pixel or two are rounding.
+_SLACK = 2
+
+
+@pytest.fixture(params=[100, 150])
+def russian(
+    request: pytest.FixtureRequest, desk: Desk, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A window in Russian at a text size, with the example open."""
+    preferences.language, preferences.text_scale = "ru", request.param
+    window = make_window(preferences)
+    window.showNormal()
+    window.resize(1366, 768)
+    found = Desk(window)
+    window.files.new_from_template("us-russia")
+    found.settle()
+    yield found
+    document = window.session.document
+    if document is not None:
+        document.close(discard=True)
+        window.session.show_document(None)
+        found.settle()
+    window.hide()
+    window.deleteLater()
+    window.theme.deleteLater()
+
+
+def cut(top: QWidget) -> Iterator[str]:
+    """What does not show all of its words, and is not meant to."""
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or widget.width() <= 0:
+            continue
+        told = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        match widget:
+            case ElidedLabel():
+                if widget.text().endswith("…") and not widget.toolTip() and widget.text() != widget.accessibleName():
+                    yield f"{told}: {widget.text()!r} is elided and has no tool tip"
+            case QLabel() if widget.text():
+                yield from _label(told, widget)
+            case QAbstractButton() if widget.text():
+                if widget.width() + _SLACK < widget.minimumSizeHint().width():
+                    yield f"{told}: {widget.text()!r} has {widget.width()} of {widget.minimumSizeHint().width()}"
+                yield from _outside(told, widget, widget.text())
+            case QLineEdit() if widget.placeholderText() and not widget.text():
+                room = widget.width() - 16
+                needed = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+                if room < needed and not widget.toolTip():
+                    yield f"{told}: {widget.placeholderText()!r} has {room} of {needed}"
+            case QListWidget() if widget.property("role") == "places":
+                for row in range(widget.count()):
+                    needed = widget.sizeHintForIndex(widget.indexFromItem(widget.item(row))).width()
+                    words = widget.fontMetrics().horizontalAdvance(widget.item(row).text())
+                    if widget.viewport().width() < words and needed and not widget.item(row).toolTip():
+                        yield f"{told}: {widget.item(row).text()!r} has {widget.viewport().width()} of {words}"
+            case QHeaderView() if widget.orientation() == Qt.Orientation.Horizontal:
+                yield from _headings(told, widget)
+
+
+def _label(told: str, widget: QLabel) -> Iterator[str]:
+    room = widget.contentsRect()
+    if widget.wordWrap():
+        needed = widget.heightForWidth(widget.width())
+        if needed > widget.height() + _SLACK:
+            yield f"{told}: {widget.text()[:60]!r} is {widget.height()} high and needs {needed}"
+        longest = max(widget.text().split(), key=len, default="")
+        if widget.fontMetrics().horizontalAdvance(longest) > room.width() + _SLACK:
+            yield f"{told}: {longest!r} does not fit on a line"
+    else:
+        needed = max(widget.fontMetrics().horizontalAdvance(line) for line in widget.text().splitlines())
+        if needed > room.width() + _SLACK:
+            yield f"{told}: {widget.text()!r} has {room.width()} of {needed}"
+    yield from _outside(told, widget, widget.text())
+
+
+def _outside(told: str, widget: QWidget, text: str) -> Iterator[str]:
+    """A widget that stands beyond the edge of what it stands in, where nothing scrolls."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            return
+        left = widget.mapTo(above, widget.rect().topLeft()).x()
+        if left < -_SLACK or left + widget.width() > above.width() + _SLACK:
+            yield f"{told}: {text!r} stands beyond the edge of {type(above).__name__}"
+            return
+        above = above.parentWidget()
+
+
+def _headings(told: str, header: QHeaderView) -> Iterator[str]:
+    model = header.model()
+    for section in range(header.count()):
+        text = model.headerData(section, Qt.Orientation.Horizontal)
+        tip = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        if not isinstance(text, str) or header.isSectionHidden(section) or tip or len(text) > 60:
+            continue
+        needed = header.fontMetrics().horizontalAdvance(text)
+        if header.sectionSize(section) + _SLACK < needed:
+            yield f"{told}: heading {text!r} has {header.sectionSize(section)} of {needed}"
+
+
+def test_nothing_is_cut_in_russian(russian: Desk) -> None:
+    found: set[str] = set()
+    for station in stations(russian):
+        found |= {f"{station}: {each}" for each in cut(russian.window)}
+    assert not found, "\n" + "\n".join(sorted(found))
+
+
+def test_a_cut_word_would_be_found(russian: Desk) -> None:
+    russian.window.board.reset.setMaximumWidth(20)
+    russian.settle()
+    assert any(russian.window.board.reset.text() in each for each in cut(russian.window))
