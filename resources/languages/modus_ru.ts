@@ -4459,6 +4459,14 @@ SQLite {version}.
         <translation>Квадрантов, которые стали бы другими: {count}</translation>
     </message>
     <message>
+        <source>Stopped before there was an answer.</source>
+        <translation>Остановлено до того, как появился ответ.</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} of {asked} were looked at; more may hang on the others.</source>
+        <translation>Остановлено: просмотрено {count} из {asked}; от остальных может зависеть больше.</translation>
+    </message>
+    <message>
         <source>The higher a judgement stands, the more would be different without it. Choose one to read what it says; go to it to find evidence or to think again.</source>
         <translation>Чем выше стоит суждение, тем больше изменилось бы без него. Выберите суждение, чтобы прочитать, что оно говорит; перейдите к нему, чтобы найти свидетельства или подумать ещё раз.</translation>
     </message>

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from tests.architecture.house import ROOT, called_name, parsed, python_files, report
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.domain import language
@@ -36,3 +45,110 @@ def test_the_window_speaks_and_is_silent_again(desk: Desk) -> None:
 def test_the_language_of_this_computer(wanted: list[str], found: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _: wanted)
     assert of_system() == found
+
+
+def tool() -> ModuleType:
+    """What keeps the files of translators."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_files_have_just_what_the_sources_say_and_all_of_it_in_russian() -> None:
+    found = tool().problems()
+    assert not found, "\n".join(["run `make translations`, and translate what is new:", *found])
+
+
+def test_what_is_loaded_was_made_of_what_translators_wrote(tmp_path: Path) -> None:
+    translations = tool()
+    translations.build(tmp_path)
+    for made in sorted(tmp_path.glob("*.qm")):
+        assert made.read_bytes() == (translations.FOLDER / made.name).read_bytes(), (
+            f"run `make translations`: {made.name}"
+        )
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "what"),
+    [
+        ("Delete {kind} “{name}”", "Удалить: {kind} «»", "has other places"),
+        ("%n items", "предметы %", "has other places"),
+        ("Open…", "Открыть", "ellipsis"),
+        ("Nothing was changed.", "Ничего не изменено", "ends otherwise"),
+        ("Requirement: ", "Требование:", "blanks"),
+    ],
+)
+def test_a_slip_in_a_translation_is_told(source: str, form: str, what: str) -> None:
+    translations = tool()
+    entry = translations.Entry(translations.Text("", source), (form,), True)
+    assert any(what in told for told in translations.faults(entry))
+    assert not list(translations.faults(translations.Entry(translations.Text("", source), (source,), True)))
+
+
+def test_what_is_put_together_before_it_is_translated_is_told() -> None:
+    translations = tool()
+    for bad in ("self.tr(f'{x} is open')", "said('a' + x)", "self.tr(words)", "window.tr('x')"):
+        with pytest.raises(translations.NotPlain):
+            list(translations.said_in(ast.parse(bad)))
+    good = (
+        "class A:\n def f(self):\n  self.tr('a' if x else 'b')\n  said('{n} c', n=1)\n  said_many('{n} d', '{n} ds', 3)"
+    )
+    found = [text for _, text in translations.said_in(ast.parse(good))]
+    assert [(text.context, text.source, text.plural) for text in found] == [
+        ("A", "a", False),
+        ("A", "b", False),
+        ("sentences", "{n} c", False),
+        ("sentences", "{n} ds", True),
+    ]
+
+
+#: What shows a text on the screen, or has it spoken.
+SHOWING = {
+    *("setText", "setToolTip", "setStatusTip", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText"),
+    *("setWindowTitle", "setTitle", "setInformativeText", "setPrefix", "setSuffix", "addItem", "addTab", "addRow"),
+    *(
+        "addAction",
+        "addButton",
+        "addMenu",
+        "setHeaderLabels",
+        "setHorizontalHeaderLabels",
+        "show_text",
+        "tell",
+        "label",
+    ),
+    *("QAction", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QMenu", "QMessageBox", "QListWidgetItem"),
+    *("QTableWidgetItem", "QTreeWidgetItem", "ElidedLabel", "QGroupBox"),
+}
+_WORD = re.compile(r"[A-Za-z]{2,}")
+#: What is the same in every language.
+_SAME = {"Modus Vivendi", "secondary", "caption", "heading", "strong", "warning", "link", "title"}
+
+
+def bare(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Texts that are shown as they stand in the sources, untranslated."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called_name(node) in SHOWING:
+            for argument in node.args[:2]:
+                match argument:
+                    case ast.Constant(str(text)) if _WORD.search(text) and text not in _SAME:
+                        yield node.lineno, text
+                    case ast.JoinedStr(values=values):
+                        words = "".join(
+                            v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str)
+                        )
+                        if _WORD.search(words.replace("Modus Vivendi", "")):
+                            yield node.lineno, words
+
+
+def test_no_text_is_shown_untranslated() -> None:
+    found = [
+        f"{name}:{line}: {text!r}"
+        for name in python_files("workbench/ui/")
+        for line, text in bare(parsed(name))
+        if not text.islower() or " " in text
+    ]
+    assert not found, report(found)
+    assert list(bare(ast.parse("box.setText('Not translated')")))

@@ -115,6 +115,11 @@ def said_again(told: Any) -> str:
     raise ValueError("that is no sentence")
 
 
+def numeral(text: str) -> str:
+    """A number that was written with a point, as people read it: 2.5."""
+    return text.replace(".", _spoken.decimal)
+
+
 def grouped(number: int) -> str:
     """A whole number as people read it: 12,345."""
     return f"{number:,}".replace(",", _spoken.grouping)

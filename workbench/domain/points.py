@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from workbench.domain.language import said, spoken
+from workbench.domain.language import numeral, said
 
 #: Engine units in one point.
 UNITS = 200
@@ -65,4 +65,4 @@ def written(amount: int, signed: bool = False) -> str:
 
 def shown(amount: int, signed: bool = False) -> str:
     """As `written`, with the decimal mark of the language spoken: for what is read and never read in again."""
-    return written(amount, signed).replace(".", spoken().decimal)
+    return numeral(written(amount, signed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.language import numeral
 from workbench.drawing.geometry import Geometry, Rect, ticks
 from workbench.drawing.marks import Box, Group, Mark, Stroke, Text, line
 from workbench.drawing.palette import Palette, mix
@@ -90,7 +91,7 @@ def axis_marks(scene: Scene, geometry: Geometry, palette: Palette) -> list[Mark]
 
 def number(value: float) -> str:
     """A value at an axis: no more digits than it needs."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return numeral(f"{value:.2f}".rstrip("0").rstrip("."))
 
 
 def beneath(scene: Scene, geometry: Geometry, palette: Palette) -> list[Mark]:

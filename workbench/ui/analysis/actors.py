@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.domain.actor import Actor
 from workbench.domain.identity import linked_id
-from workbench.domain.language import spoken
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine import actors as engine
@@ -42,7 +42,7 @@ def figure(value: Fraction | int | None, decimals: int = 1) -> str:
         return "–"
     text = f"{float(value):.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.replace("-", "−").replace(".", spoken().decimal)
+    return numeral(text.replace("-", "−"))
 
 
 class ActorsPage(Explained):

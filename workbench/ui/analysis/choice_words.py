@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import QUADRANTS, Model
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS, shown
 from workbench.engine.choices import Choice, Choices, Outcome, robust_choices
 from workbench.engine.future_space import TooMany
 from workbench.engine.pathways import movable
@@ -171,10 +171,10 @@ def explanation(found: Found, number: int) -> list[Line]:
     if choice.worst is None or choice.mean is None or choice.regret is None:
         return [*lines, Line(_("No future is consistent with it."), "quiet")]
     lines += [
-        Line(_("At worst {n}").format(n=written(choice.worst))),
+        Line(_("At worst {n}").format(n=shown(choice.worst))),
         Line(_("On average {n}").format(n=points(choice.mean) + error_words(choice))),
         Line(
-            _("Largest regret {n}").format(n=written(choice.regret)),
+            _("Largest regret {n}").format(n=shown(choice.regret)),
             "plain",
             _("how far it stays behind the best choice in the same future, at most"),
         ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.language import spoken
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.commentary import Comment, Push, Standing, sentences
@@ -27,7 +27,7 @@ def signed(amount: int) -> str:
 
 def per_cent(share: float) -> str:
     """A share as people read it: ``2.0 %``."""
-    return f"{share * 100:.1f} %".replace(".", spoken().decimal)
+    return numeral(f"{share * 100:.1f} %")
 
 
 def comment_lines(model: Model, comment: Comment) -> list[Line]:

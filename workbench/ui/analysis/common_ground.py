@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from workbench.domain.identity import linked_id
-from workbench.domain.language import spoken
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.actors import CommonGround, common_ground
@@ -120,4 +120,4 @@ class CommonGroundPage(Explained):
 def _tenths(points: float, signed: bool = True) -> str:
     """Points to a tenth, as the language writes them, with a true minus sign."""
     text = f"{points:+.1f}" if signed else f"{points:.1f}"
-    return text.replace("-", "−").replace(".", spoken().decimal)
+    return numeral(text.replace("-", "−"))

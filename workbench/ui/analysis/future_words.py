@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.language import numeral
 from workbench.domain.model import QUADRANTS, Model
 from workbench.engine.discovery import Discovery, Rule, discover
 from workbench.engine.evaluation import TOP
@@ -118,7 +119,7 @@ def expected(one: IssueFutures) -> str:
 
 
 def _one(units: Fraction) -> str:
-    return f"{float(units) / 200:.1f}"
+    return numeral(f"{float(units) / 200:.1f}")
 
 
 def explanation(found: Found, issue: str, discovery: Discovery | None) -> list[Line]:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.effect import AXES
 from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS, shown
 from workbench.engine.levers import Lever
 from workbench.engine.resting import Judgement, under_lever
 from workbench.ui.analysis.leading import backing_lines, judgement_title
@@ -30,7 +31,7 @@ def _n(text: str, n: int) -> str:
 
 def number(value: Any) -> str:
     """A number as people read it: at most two decimals, a true minus sign."""
-    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    text = numeral(f"{float(value):.2f}".rstrip("0").rstrip("."))
     return "0" if text in ("-0", "") else text.replace("-", "−")
 
 
@@ -109,7 +110,7 @@ def judged(model: Model, judgement: Judgement) -> list[Line]:
     entity: Any = model.table(JUDGEMENTS[judgement[0]])[judgement[1]]
     amount = getattr(entity, "amount", None)
     why = entity.requirement_why if judgement[0] == "requirement" else entity.why
-    foot = " · ".join(part for part in ("" if amount is None else written(amount * UNITS, signed=True), why) if part)
+    foot = " · ".join(part for part in ("" if amount is None else shown(amount * UNITS, signed=True), why) if part)
     return [Line(judgement_title(model, *judgement), "plain", foot, judgement), *backing_lines(model, *judgement)]
 
 

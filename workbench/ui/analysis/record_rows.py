@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.language import grouped, spoken
+from workbench.domain.language import grouped, numeral
 from workbench.domain.model import Model
 from workbench.engine.record.back_test import COOPERATED, Tried, what_happened
 from workbench.engine.record.cases import FREE, Cube
@@ -31,7 +31,7 @@ def _figure(share: Fraction | None) -> Cell:
     """A figure with three decimals; nothing where there was nothing to divide by."""
     if share is None:
         return Cell("–", -1.0)
-    return Cell(f"{float(share):.3f}".replace(".", spoken().decimal), float(share))
+    return Cell(numeral(f"{float(share):.3f}"), float(share))
 
 
 class Rows:

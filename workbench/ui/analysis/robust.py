@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.model import QUADRANTS
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS, shown
 from workbench.engine.settings import settings_of
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
@@ -198,9 +198,9 @@ class RobustPage(Explained):
         if found.outcome.fewer:
             bars = (Bar(0, worst, "accent"), Bar(0, mean, "control"))
         spoken = self.tr("{choice}: at worst {worst}, on average {mean}, largest regret {regret}").format(
-            choice=name, worst=written(choice.worst), mean=points(choice.mean), regret=written(choice.regret)
+            choice=name, worst=shown(choice.worst), mean=points(choice.mean), regret=shown(choice.regret)
         )
-        return ChartRow(short, bars, written(choice.regret), spoken, number)
+        return ChartRow(short, bars, shown(choice.regret), spoken, number)
 
     def _row(self, found: Found, number: int, states: States, choice: Choice) -> Row:
         from workbench.ui.analysis.choice_words import called, error_words
@@ -209,9 +209,9 @@ class RobustPage(Explained):
         cells = [Cell("", -1)] * 3
         if choice.worst is not None and choice.mean is not None and choice.regret is not None:
             cells = [
-                Cell(written(choice.worst), choice.worst),
+                Cell(shown(choice.worst), choice.worst),
                 Cell(points(choice.mean) + error_words(choice), choice.mean),
-                Cell(written(choice.regret), choice.regret),
+                Cell(shown(choice.regret), choice.regret),
             ]
         return row(called(found.model, states), *cells, Cell(f"{choice.futures:,}", choice.futures), about=number)
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from PySide6.QtWidgets import QComboBox
 
-from workbench.domain.language import spoken
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.engine.competing_states import WORTH, Standing, Weighed, weigh_states
 from workbench.engine.watching import Watch, go_on
@@ -139,7 +139,7 @@ class StatesWeighedPage(Explained):
             return self.overview()
         evidence = model.evidence[target]
         words = self.tr("Grade {grade}, weight {weight}; tells {tells} of 4.")
-        weight = f"{float(one.weight):.2f}".replace(".", spoken().decimal)
+        weight = numeral(f"{float(one.weight):.2f}")
         lines = [Line(evidence.claim, "heading")]
         lines.append(Line(words.format(grade=evidence.grade, weight=weight, tells=one.diagnosticity)))
         for state, cell in one.cells.items():
@@ -156,4 +156,4 @@ class StatesWeighedPage(Explained):
 
 
 def _hundredths(one: Standing) -> str:
-    return f"{float(one.inconsistency):.2f}".replace(".", spoken().decimal)
+    return numeral(f"{float(one.inconsistency):.2f}")

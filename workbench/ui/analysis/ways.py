@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.engine.pathways import Pathways, Way, paths
 from workbench.engine.resting import impacts_on, under_way
@@ -124,7 +125,7 @@ def changes(model: Model, way: Way) -> list[tuple[str, str]]:
 def how_complete(found: Found) -> str:
     """Whether these are all there are, in a sentence; what was searched, and for how long."""
     answer = found.perhaps if found.perhaps is not None else found.certain
-    seconds = f"{max(found.seconds, 0.1):.1f}"
+    seconds = numeral(f"{max(found.seconds, 0.1):.1f}")
     if found.reached:
         return ""
     if not answer.complete:

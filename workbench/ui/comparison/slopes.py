@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workbench.domain.language import numeral
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 
@@ -65,7 +66,7 @@ class SlopeChart(QWidget):
 
     def _spoken(self, slope: Slope) -> str:
         return f"{slope.title}: " + ", ".join(
-            f"{column} {point:g}" for column, point in zip(self.columns, slope.points, strict=True)
+            f"{column} {numeral(f'{point:g}')}" for column, point in zip(self.columns, slope.points, strict=True)
         )
 
     # ── where things stand ───────────────────────────────────────────────────────────────────────────────────────

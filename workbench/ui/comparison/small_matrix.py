@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workbench.domain.points import UNITS, written
+from workbench.domain.points import UNITS, shown
 from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Placement
@@ -75,7 +75,7 @@ class SmallMatrix(QWidget):
     def _describe(self) -> None:
         spoken = [
             self.tr("{title}: cooperation {y}, competition {x}").format(
-                title=bubble.title, y=written(round(bubble.y * UNITS)), x=written(round(bubble.x * UNITS))
+                title=bubble.title, y=shown(round(bubble.y * UNITS)), x=shown(round(bubble.x * UNITS))
             )
             for bubble in self.scene.bubbles
             if bubble.issue in self.scene.selected

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
-from workbench.domain.points import written
+from workbench.domain.points import shown
 from workbench.engine.comparing import Assumption, Difference
 from workbench.ui.controls.table import Cell, Row, row
 
@@ -39,13 +39,13 @@ def difference_rows(
                 Cell(model.issues[one.issue].title),
                 *(
                     Cell(
-                        written(point),
+                        shown(point),
                         point,
                         "" if at == 0 or point == points[0] else "adds" if point > points[0] else "takes",
                     )
                     for at, point in enumerate(points)
                 ),
-                Cell(written(one.span(axis)) if one.span(axis) else "–", one.span(axis)),
+                Cell(shown(one.span(axis)) if one.span(axis) else "–", one.span(axis)),
                 Cell(_runs(quadrants), tone="" if one.turned else "secondary"),
                 Cell(_runs(states), tone="" if one.released else "secondary"),
                 about=one.issue,

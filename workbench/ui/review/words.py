@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
-from workbench.domain.points import written
+from workbench.domain.points import shown
 from workbench.engine.progress import OverdueReading, Promised
 
 
@@ -51,4 +51,4 @@ def rhythm_word(every: int) -> str:
 
 def move_word(before: int, after: int) -> str:
     """A position on one axis before and after."""
-    return written(after) if before == after else f"{written(before)} → {written(after)}"
+    return shown(after) if before == after else f"{shown(before)} → {shown(after)}"

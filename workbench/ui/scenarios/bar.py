@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from workbench.domain.points import written
+from workbench.domain.points import shown as shown_as
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel
@@ -81,8 +81,8 @@ class ScenarioBar(QWidget):
             up, across = result.cooperation - before.cooperation, result.competition - before.competition
             if up or across:
                 words = [
-                    *([self.tr("cooperation {amount}").format(amount=written(up, signed=True))] if up else []),
-                    *([self.tr("competition {amount}").format(amount=written(across, signed=True))] if across else []),
+                    *([self.tr("cooperation {amount}").format(amount=shown_as(up, signed=True))] if up else []),
+                    *([self.tr("competition {amount}").format(amount=shown_as(across, signed=True))] if across else []),
                 ]
                 moves.append((abs(up) + abs(across), f"{model.issues[result.issue].title} {', '.join(words)}"))
         moves.sort(key=lambda move: -move[0])
