@@ -3762,6 +3762,10 @@ SQLite {version}.
         <translation>Исходная оценка</translation>
     </message>
     <message>
+        <source>Compare with the baseline</source>
+        <translation>Сравнить с исходной оценкой</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
@@ -3770,12 +3774,24 @@ SQLite {version}.
         <translation>Создать копию</translation>
     </message>
     <message>
+        <source>Keep as a scenario</source>
+        <translation>Сохранить сценарием</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>
     <message>
         <source>New scenario</source>
         <translation>Новый сценарий</translation>
+    </message>
+    <message>
+        <source>Nothing moved by itself here, so there is nothing more to keep.</source>
+        <translation>Здесь ничего не изменилось само, поэтому сохранять больше нечего.</translation>
+    </message>
+    <message>
+        <source>Parent, colour, notes…</source>
+        <translation>Основа, цвет, примечания…</translation>
     </message>
     <message>
         <source>Rename scenario</source>
@@ -3792,6 +3808,10 @@ SQLite {version}.
     <message>
         <source>What if …</source>
         <translation>Что, если …</translation>
+    </message>
+    <message>
+        <source>{scenario}, settled</source>
+        <translation>{scenario}, уравновешено</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4791,10 @@ SQLite {version}.
     <message>
         <source>Judgements</source>
         <translation>Суждения</translation>
+    </message>
+    <message>
+        <source>Keep what settled as a scenario…</source>
+        <translation>Сохранить уравновешенное сценарием…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6043,6 +6067,10 @@ SQLite {version}.
         <translation>Кто-то</translation>
     </message>
     <message>
+        <source>Step {n}: {condition}: {before} → {after}</source>
+        <translation>Шаг {n}: {condition}: {before} → {after}</translation>
+    </message>
+    <message>
         <source>Stop assuming: {title}</source>
         <translation>Больше не допускать: {title}</translation>
     </message>
@@ -6465,6 +6493,10 @@ SQLite {version}.
     <message>
         <source>broken</source>
         <translation>нарушено</translation>
+    </message>
+    <message>
+        <source>by {n}</source>
+        <translation>на {n}</translation>
     </message>
     <message>
         <source>case</source>
@@ -7505,6 +7537,14 @@ SQLite {version}.
     <message>
         <source>{change}, then {state} leads by {margin}</source>
         <translation>{change}, тогда {state} впереди на {margin}</translation>
+    </message>
+    <message>
+        <source>{condition} ({state}) speaks against {target} by {amount}.</source>
+        <translation>{condition} ({state}) говорит против {target} на {amount}.</translation>
+    </message>
+    <message>
+        <source>{condition} ({state}) speaks for {target} by {amount}.</source>
+        <translation>{condition} ({state}) говорит за {target} на {amount}.</translation>
     </message>
     <message>
         <source>{condition}: not known; what is known speaks most for {states} ({balance}).</source>
