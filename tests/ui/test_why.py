@@ -160,3 +160,28 @@ def test_the_matrix_is_large_and_with_one_key_nearly_everything(desk: Desk) -> N
     assert share() > 0.85
     desk.key(Qt.Key.Key_F9)
     assert window.left.isVisible() and window.board.isVisible() and window.why.isVisible()
+
+
+def test_an_evidence_item_opens_where_it_is_kept(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    listed = desk.window.why.evidence.list
+    rows = [row for row in range(listed.count()) if "Claim 3" in listed.item(row).text()]
+    listed.itemActivated.emit(listed.item(rows[0]))
+    desk.settle()
+    assert (desk.session.place, desk.session.page) == ("contents", f"evidence/{material.id_of('evidence', '3')}")
+
+
+def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    desk.choose("Talks", "held")
+    desk.click(desk.button("The sums"))
+    (told,) = desk.evidence()
+    assert told.splitlines() == [
+        "2  Assessed at the baseline",
+        "+2  Trust: absent → present",
+        "+1  Talks: broken off → held",
+        "= 5  In this scenario",
+    ]

@@ -49,6 +49,11 @@ class WhyDrawer(QWidget):
         self.waterfall.followed.connect(self._follow)
         self.sentence = Sentence(theme)
         self.evidence = EvidenceList(theme)
+        self.evidence.opened.connect(lambda evidence: session.show_place("contents", f"evidence/{evidence}"))
+        self.sums = QPushButton(self.tr("The sums"))
+        self.sums.setProperty("role", "link")
+        self.sums.setToolTip(self.tr("The arithmetic in words, to be read out loud"))
+        self.sums.clicked.connect(self._show_sums)
         self.empty = label(
             self.tr("Here stands why an issue area is where it is, term by term, with the evidence behind each."),
             "secondary",
@@ -67,6 +72,7 @@ class WhyDrawer(QWidget):
         top.setSpacing(8)
         top.addWidget(self.heading, 0)
         top.addWidget(self.summary, 1)
+        top.addWidget(self.sums)
         top.addWidget(self.takes)
         top.addWidget(self.exact)
         top.addWidget(self.axis)
@@ -139,6 +145,7 @@ class WhyDrawer(QWidget):
             )
         )
         self.axis.set_value(self.session.axis)
+        self.sums.setVisible(issue and self.session.focus is not None and len(reasons.rows) > 1)
         self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
@@ -168,6 +175,12 @@ class WhyDrawer(QWidget):
             backed = backing(self.session.model, judgement, target)
             found.update(backed.supporting + backed.contradicting)
         return len(found)
+
+    def _show_sums(self) -> None:
+        if self.reasons is not None:
+            axis = name_of_value(self.session.axis)
+            heading = self.tr("The sums, {axis}").format(axis=axis)
+            self.evidence.show_lines(heading, self.reasons.sums, [], "")
 
     def _show_evidence(self, row: int) -> None:
         if self.reasons is None or not 0 <= row < len(self.reasons.rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ _WRAP = Qt.TextFlag.TextWordWrap
 class EvidenceLine:
     """An evidence item as it is listed: the claim, whether it supports, its grade and where it stands."""
 
+    evidence: str
     claim: str
     supports: bool
     grade: str
@@ -63,6 +64,7 @@ def evidence_lines(model: Model, judgements: tuple[Judgement, ...]) -> list[Evid
             found.setdefault(
                 evidence,
                 EvidenceLine(
+                    evidence,
                     item.claim,
                     evidence in backed.supporting,
                     item.grade,
@@ -123,7 +125,9 @@ class _Line(QStyledItemDelegate):
 
 
 class EvidenceList(QWidget):
-    """The reasoning behind a row and the evidence for and against it."""
+    """The reasoning behind a row and the evidence for and against it; `opened` tells the item (id) that was opened."""
+
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +136,7 @@ class EvidenceList(QWidget):
         self.heading.setContentsMargins(12, 6, 12, 4)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Reasoning and evidence"))
+        self.list.itemActivated.connect(self._open)
         self.list.setItemDelegate(_Line(theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -160,8 +165,15 @@ class EvidenceList(QWidget):
             item = QListWidgetItem(line.claim)
             item.setData(_ITEM, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.claim} ({line.words})")
-            item.setToolTip(line.passages)
+            item.setToolTip(
+                "\n".join(part for part in (line.passages, said("Enter or a double click opens it.")) if part)
+            )
             self.list.addItem(item)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        line: EvidenceLine | None = item.data(_ITEM)
+        if line is not None:
+            self.opened.emit(line.evidence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -59,6 +59,12 @@ class Reasons:
     scale: tuple[float, float]
     requirement: tuple[Run, ...] = ()
 
+    @property
+    def sums(self) -> str:
+        """The arithmetic of a waterfall, a line a term, with what it comes to."""
+        lines = [f"{row.amount}  {row.text}" for row in self.rows[:-1]]
+        return "\n".join([*lines, f"= {self.rows[-1].amount}  {self.rows[-1].text}"]) if self.rows else ""
+
 
 def of_issue(model: Model, issue: str, axis: str, shown: Evaluation, baseline: bool) -> Reasons:
     """Why an issue area stands where it does on one axis."""
