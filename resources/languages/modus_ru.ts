@@ -3003,16 +3003,36 @@ SQLite {version}.
 <context>
     <name>RequirementDialog</name>
     <message>
+        <source>As text</source>
+        <translation>Текстом</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Словами</translation>
+    </message>
+    <message>
         <source>Requirement</source>
         <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Requirement as text</source>
+        <translation>Требование текстом</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Почему</translation>
     </message>
     <message>
+        <source>Why it is required</source>
+        <translation>Почему требуется</translation>
+    </message>
+    <message>
         <source>Without it, cooperation on “{title}” is blocked.</source>
         <translation>Без его выполнения сотрудничество в области «{title}» невозможно.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Записано</translation>
     </message>
     <message>
         <source>a requirement names known states; unknown is not one</source>
@@ -4244,9 +4264,9 @@ SQLite {version}.
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n свидетельство</numerusform>
-            <numerusform>%n свидетельства</numerusform>
-            <numerusform>%n свидетельств</numerusform>
+            <numerusform>%n свид.</numerusform>
+            <numerusform>%n свид.</numerusform>
+            <numerusform>%n свид.</numerusform>
         </translation>
     </message>
     <message>
@@ -4597,8 +4617,20 @@ SQLite {version}.
         <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
     <message>
+        <source>The arithmetic in words, to be read out loud</source>
+        <translation>Расчёт словами, чтобы прочитать вслух</translation>
+    </message>
+    <message>
         <source>The smallest sets of changes that bring this issue area where it is wanted</source>
         <translation>Наименьшие наборы изменений, которые приводят эту область туда, куда нужно</translation>
+    </message>
+    <message>
+        <source>The sums</source>
+        <translation>Расчёт</translation>
+    </message>
+    <message>
+        <source>The sums, {axis}</source>
+        <translation>Расчёт, {axis}</translation>
     </message>
     <message>
         <source>What is assumed</source>
@@ -4640,6 +4672,60 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>_GroupRow</name>
+    <message>
+        <source>+ condition</source>
+        <translation>+ условие</translation>
+    </message>
+    <message>
+        <source>+ group</source>
+        <translation>+ группа</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>Всё из</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation>Любое из</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Не менее</translation>
+    </message>
+    <message>
+        <source>At least how many</source>
+        <translation>Не менее скольких</translation>
+    </message>
+    <message>
+        <source>How many have to hold</source>
+        <translation>Сколько должно выполняться</translation>
+    </message>
+</context>
+<context>
+    <name>_LineRow</name>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Condition: type to find, or press ↓</source>
+        <translation>Условие: начните вводить или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
     <name>_NewCondition</name>
     <message>
         <source>Add condition</source>
@@ -4676,6 +4762,21 @@ SQLite {version}.
     <message>
         <source>absent, present</source>
         <translation>нет, есть</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Not, in line {number}</source>
+        <translation>Не, в строке {number}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>не</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5640,10 @@ SQLite {version}.
         <translation>У условия должно быть название.</translation>
     </message>
     <message>
+        <source>A group has no lines yet. Add one, or take the group out.</source>
+        <translation>В группе пока нет строк. Добавьте строку или уберите группу.</translation>
+    </message>
+    <message>
         <source>A group needs a title.</source>
         <translation>У группы должно быть название.</translation>
     </message>
@@ -5549,6 +5654,14 @@ SQLite {version}.
     <message>
         <source>A new {kind} needs a value here: {field}.</source>
         <translation>Для новой записи ({kind}) нужно значение: {field}.</translation>
+    </message>
+    <message>
+        <source>A requirement has at most {number} settings.</source>
+        <translation>В требовании не больше {number} состояний.</translation>
+    </message>
+    <message>
+        <source>A requirement is nested at most {number} deep.</source>
+        <translation>Вложенность требования – не больше {number}.</translation>
     </message>
     <message>
         <source>A review needs a title.</source>
@@ -5659,6 +5772,10 @@ SQLite {version}.
         <translation>Допустить: {setting}</translation>
     </message>
     <message>
+        <source>At least {count} of {number} cannot be. Choose fewer, or add lines.</source>
+        <translation>«Не менее {count} из {number}» невозможно. Выберите меньше или добавьте строки.</translation>
+    </message>
+    <message>
         <source>Baseline</source>
         <translation>Исходная оценка</translation>
     </message>
@@ -5679,6 +5796,10 @@ SQLite {version}.
         <translation>Нарушено: «{name}»</translation>
     </message>
     <message>
+        <source>Choose a condition and its state in every line, or take the line out.</source>
+        <translation>Выберите в каждой строке условие и состояние или уберите строку.</translation>
+    </message>
+    <message>
         <source>Choose another…</source>
         <translation>Выбрать другой…</translation>
     </message>
@@ -5692,7 +5813,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Cooperate and compete</source>
-        <translation>Сотрудничество и соперничество</translation>
+        <translation>Партнёры и соперники</translation>
     </message>
     <message>
         <source>Cooperation</source>
@@ -5729,6 +5850,10 @@ SQLite {version}.
     <message>
         <source>Edit {what} of “{name}”</source>
         <translation>Изменить «{name}»: {what}</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens it.</source>
+        <translation>Открыть – Enter или двойной щелчок.</translation>
     </message>
     <message>
         <source>Evidence {evidence} on {judgement}</source>

@@ -21,6 +21,7 @@ from workbench.domain import fields as f
 from workbench.domain import language
 from workbench.domain.language import Language
 from workbench.domain.model import KINDS, Model
+from workbench.ui.app import window as make_window
 from workbench.ui.language import be_silent
 from workbench.ui.preferences import Preferences
 
@@ -33,7 +34,7 @@ _SAME = re.compile(
     r"Modus( Vivendi)?|SQLite|English|Apache|LGPL|Qt\b"
     r"|\b(?:Ctrl|Alt|Shift|Del|PgUp|PgDown|Meta|Esc|Return|Ins)\b|\bF\d+"
     r"|\b(?:AND|OR|NOT|AT LEAST \d+|OF|AT LEAST)\b|\b[A-F][1-6]\b|\b[A-F]\b|\bS\b|\*?\.(?:modus|png|svg|pdf|html)\b"
-    r"|PNG|SVG|PDF|HTML|kB|qt_\w+|\b[a-z]\b|\b[A-Z]\b|\bus-russia\b|\btest\b"
+    r"|PNG|SVG|PDF|HTML|kB|qt_\w+|\b[a-z]\b|\b[A-Z]\b|\bus-russia\b|\btest\b|\bCC\b|\bII\b|\bDelete\b|\bEnter\b"
 )
 
 
@@ -87,6 +88,27 @@ def foreign(pseudo_language: None, desk: Desk) -> Desk:
     return desk
 
 
+@pytest.fixture
+def russian(preferences: Preferences, desk: Desk) -> Iterator[Desk]:
+    """A second window, in Russian, with the same document in Greek."""
+    preferences.language = "ru"
+    window = make_window(preferences)
+    window.showNormal()
+    window.resize(1366, 768)
+    found = Desk(window)
+    found.open(greek(template_model("us-russia")))
+    desk.window.hide()
+    yield found
+    document = window.session.document
+    if document is not None:
+        document.close(discard=True)
+        window.session.show_document(None)
+        found.settle()
+    window.hide()
+    window.deleteLater()
+    window.theme.deleteLater()
+
+
 def untranslated(said: Iterator[tuple[str, str]]) -> set[str]:
     """Texts in which Latin letters are left."""
     return {f"{where}: {text[:160]!r}" for where, text in said if re.search(r"[A-Za-z]", _SAME.sub("", text))}
@@ -101,6 +123,15 @@ def test_every_word_of_every_place_can_be_translated(foreign: Desk) -> None:
     scene = foreign.window.matrix.scene
     found |= untranslated(("the matrix", str(word)) for word in dataclasses.astuple(scene.words))
     found |= untranslated(("the matrix", word) for word in (scene.title, scene.subtitle, *scene.quadrants.values()))
+    assert not found, "\n" + "\n".join(sorted(found))
+
+
+def test_every_word_of_every_place_is_russian(russian: Desk) -> None:
+    """What is translated is also found: no text is looked up under another name than the translators have."""
+    found: set[str] = set()
+    for station in stations(russian):
+        found |= {f"{station}: {each}" for each in untranslated(said_by(russian.window))}
+    found |= untranslated(said_in_menus(russian))
     assert not found, "\n" + "\n".join(sorted(found))
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QPainter, QPolygon
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from workbench.domain.effect import AXES
+from workbench.domain.words import name_of_value
 from workbench.ui.judgements.grids import Grid, supported
 from workbench.ui.judgements.headings import Headings
 from workbench.ui.theme import Theme
@@ -180,7 +182,9 @@ class GridView(QTableView):
         """Take up another palette or text size."""
         px = self.theme.px
         self.down.measure(px(184), px(104), px(24))
-        self.across.measure(px(122), px(82), px(34))
+        metrics = self.theme.metrics(self.theme.font("caption"))
+        axes = (metrics.horizontalAdvance(name_of_value(axis)) + px(18) for axis in AXES)
+        self.across.measure(px(122), max(px(82), *axes), px(34))
         self.painter_.refresh()
         self.viewport().update()
 

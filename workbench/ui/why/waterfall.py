@@ -159,6 +159,8 @@ class Waterfall(QTableWidget):
     def _fit(self) -> None:
         width = self.viewport().width()
         amount, evidence = self._wide(_AMOUNT, self.theme.px(56)), self._wide(_EVIDENCE, self.theme.px(84))
+        if amount + evidence > width * 0.55:
+            evidence = self.theme.px(84)  # the words of the row come first
         bars = self.scale[1] > self.scale[0]
         room = width - amount - evidence
         text = min(max(round(room * 0.62), 120), self.theme.px(420)) if bars else room
