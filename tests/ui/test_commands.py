@@ -70,6 +70,7 @@ ELSEWHERE = {
     ),  # test_files
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
+    *("details",),  # test_details
     *("keep-settled",),  # test_scenarios
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why

@@ -48,6 +48,7 @@ COMMANDS = (
     Command("add-issue", "Add issue area…", "Ctrl+Shift+I", "Edit", "edit", gap=True),
     Command("add-condition", "Add condition…", "Ctrl+Shift+C", "Edit", "edit"),
     Command("enter-numbers", "Place in numbers…", "", "Edit", "issue"),
+    Command("details", "Details…", "F4", "Edit", "document"),
     Command("rename-issue", "Rename issue area…", "F2", "Edit", "issue"),
     Command("delete-issue", "Delete issue area", "Del", "Edit", "issue"),
     Command("requirement", "Requirement of issue area…", "", "Edit", "issue"),

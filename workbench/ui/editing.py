@@ -34,6 +34,7 @@ class Editing(QObject):
         return {
             "add-issue": self.add_issue,
             "add-condition": self.add_condition,
+            "details": self.show_details,
             "rename-issue": self.rename_issue,
             "delete-issue": self.delete_issue,
             "requirement": self.edit_requirement,
@@ -51,6 +52,16 @@ class Editing(QObject):
         before = set(self.session.model.issues)
         self.session.attempt(lambda m: operations.create_issue(m, title, cooperation, competition))
         self.session.select(*(set(self.session.model.issues) - before))
+
+    def show_details(self) -> None:
+        """Go to the form of the condition explained, or of the issue area selected."""
+        session = self.session
+        if session.condition is not None:
+            session.show_place("contents", f"condition/{session.condition}")
+        elif session.focus is not None:
+            session.show_place("contents", f"issue/{session.focus}")
+        else:
+            session.tell(self.tr("Select an issue area or a condition first: its details are shown."))
 
     def rename_issue(self) -> None:
         """Ask for another name for the selected issue area."""

@@ -102,6 +102,7 @@ class Files(QObject):
     def save(self) -> None:
         """Put the work into its file; ask for one if there is none."""
         if not self._busy():
+            self._finish_typing()
             self.saving.save()
 
     def save_as(self) -> None:
@@ -113,6 +114,13 @@ class Files(QObject):
         """Write a copy somewhere else; the work goes on in the file it is in."""
         if not self._busy():
             self.saving.save_copy()
+
+    def _finish_typing(self) -> None:
+        """What is being typed into a field belongs to the work, though nobody has left the field yet."""
+        typing = self.window.focusWidget()
+        if typing is not None:
+            typing.clearFocus()
+            typing.setFocus()
 
     def show_versions(self) -> None:
         """Show what was kept of this workspace, and go back to one as a new edit."""
@@ -152,6 +160,7 @@ class Files(QObject):
         if self.background.waiting_for and not self.background.can_stop:
             self._busy()
             return False
+        self._finish_typing()
         document = self.session.document
         if document is None:
             return True
