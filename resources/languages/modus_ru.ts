@@ -1265,6 +1265,10 @@
         <translation>Переименование рабочего пространства</translation>
     </message>
     <message>
+        <source>Select an issue area or a condition first: its details are shown.</source>
+        <translation>Сначала выберите область или условие: показаны будут их подробности.</translation>
+    </message>
+    <message>
         <source>What is it about?</source>
         <translation>О чём она?</translation>
     </message>
@@ -4844,6 +4848,10 @@ SQLite {version}.
     <message>
         <source>Delete scenario</source>
         <translation>Удалить сценарий</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Подробности…</translation>
     </message>
     <message>
         <source>Duplicate scenario</source>
