@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
+from workbench.domain.language import numeral
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.leaving import LeavingEditor
@@ -109,7 +110,7 @@ class LineField(Field):
 
     def written(self, value: Any) -> str:
         """The value as it is written in the control."""
-        return str(points(value)) if self.spec.form == "points" else str(value)
+        return numeral(str(points(value))) if self.spec.form == "points" else str(value)
 
     def commit(self) -> None:
         text = self.line.text()
@@ -131,9 +132,9 @@ class LineField(Field):
     def _read(self, text: str) -> Any:
         text = text.replace("−", "-")
         if self.spec.form == "points":
-            return hundredths(text)
+            return hundredths(text.replace(",", "."))
         if self.spec.form == "whole":
-            number = hundredths(text)
+            number = hundredths(text.replace(",", "."))
             if number % 100:
                 raise ValueError(self.tr("A whole number is needed here."))
             return number // 100

@@ -191,7 +191,7 @@ class EntityForm(QScrollArea):
             grid.addWidget(field, row, 1)
             return
         name = label(field.title, "secondary", wrap=True)
-        name.setFixedWidth(self.theme.px(96))
+        name.setFixedWidth(self.theme.px(108))
         name.setContentsMargins(0, self.theme.px(5), 0, 0)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, row, 1)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain import fields as f
+from workbench.domain.language import numeral
 from workbench.domain.legible import legible
 from workbench.domain.model import KINDS, Model
 from workbench.domain.points import points
@@ -177,7 +178,7 @@ def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
     """The value of a field in one line."""
     match spec.form:
         case "points":
-            return f"{points(value)}".replace("-", "−")
+            return numeral(f"{points(value)}".replace("-", "−"))
         case "whole":
             signed = spec.least < 0 and value > 0
             return f"{'+' if signed else ''}{value}".replace("-", "−")

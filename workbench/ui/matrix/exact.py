@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from workbench.domain.issue import Issue
+from workbench.domain.language import numeral
 from workbench.domain.points import TOP, hundredths, points
 from workbench.ui.text import ElidedLabel, label
 
@@ -35,7 +36,7 @@ class ExactPlace(QDialog):
         self.fields: dict[str, QLineEdit] = {}
         for name, title in self._titles.items():
             amount = getattr(issue, name)
-            field = QLineEdit(str(amount) if name == SALIENCE else f"{points(amount):g}")
+            field = QLineEdit(str(amount) if name == SALIENCE else numeral(f"{points(amount):g}"))
             field.setAccessibleName(title)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             form.addRow(title, field)
