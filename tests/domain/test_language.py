@@ -50,6 +50,7 @@ def test_another_language_orders_the_words_as_it_likes() -> None:
 @pytest.mark.usefixtures("spoken")
 def test_numbers_come_with_their_forms_and_marks() -> None:
     assert [counted("effect", n) for n in (1, 2, 12_345)] == ["1 Wirkung", "2 Wirkungen", "12.345 Wirkungen"]
+    assert language.as_typed("6,45") == language.as_typed("6.45") == "6.45"
     assert shown(1290, signed=True) == "+6,45" and written(1290) == "6.45", "files keep the point"
     assert said_many("{n} day", "{n} days", 1) == "1 day", "English has two forms where nothing is translated"
 

@@ -120,6 +120,11 @@ def numeral(text: str) -> str:
     return text.replace(".", _spoken.decimal)
 
 
+def as_typed(text: str) -> str:
+    """A number that a person typed, with a point where the language has another mark; with a point it is taken, too."""
+    return text.replace(_spoken.decimal, ".")
+
+
 def grouped(number: int) -> str:
     """A whole number as people read it: 12,345."""
     return f"{number:,}".replace(",", _spoken.grouping)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
-from workbench.domain.language import numeral
+from workbench.domain.language import as_typed, numeral
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.leaving import LeavingEditor
@@ -132,9 +132,9 @@ class LineField(Field):
     def _read(self, text: str) -> Any:
         text = text.replace("−", "-")
         if self.spec.form == "points":
-            return hundredths(text.replace(",", "."))
+            return hundredths(as_typed(text))
         if self.spec.form == "whole":
-            number = hundredths(text.replace(",", "."))
+            number = hundredths(as_typed(text))
             if number % 100:
                 raise ValueError(self.tr("A whole number is needed here."))
             return number // 100
