@@ -8,6 +8,7 @@ from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.ui.app import window as make_window
+from workbench.ui.controls.table import Cell, Table, row
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -77,3 +78,23 @@ def test_a_long_sentence_in_the_status_line_does_not_widen_the_window(desk: Desk
     desk.session.tell("This went wrong because of a very long name, " * 20)
     desk.settle()
     assert desk.window.minimumSizeHint().width() <= max(before, 1366)
+
+
+def test_a_warm_cell_is_seen_in_a_selected_row_and_rows_grow_with_the_text(desk: Desk) -> None:
+    theme = desk.window.theme
+    table = Table(theme, "Answers")
+    table.show_rows(("Cold", "Warm"), [row("a", Cell("b", heat=1.0), about="one")])
+    table.resize(400, 200)
+    small = table.rowHeight(0)
+    index = table.model().index(0, 1)
+    corner = table.visualRect(index).bottomRight()
+    before = table.viewport().grab().toImage().pixelColor(corner.x() - 3, corner.y() - 3)
+    cold = table.viewport().grab().toImage().pixelColor(3, corner.y() - 3)
+    table.mark(["one"])
+    picture = table.viewport().grab().toImage()
+    assert picture.pixelColor(corner.x() - 3, corner.y() - 3) == before
+    assert picture.pixelColor(3, corner.y() - 3) != cold
+    theme.set(scale=200)
+    table.show_rows(("Cold", "Warm"), [row("a", "b", about="one")])
+    assert table.rowHeight(0) == 2 * small
+    table.deleteLater()

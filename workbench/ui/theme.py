@@ -159,7 +159,8 @@ def _style_sheet(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours.items()}
     px = theme.px
     light = theme.colours["on-accent"].lightness() > 128
-    tick = (_RESOURCES / "icons" / ("check-light.svg" if light else "check.svg")).as_posix()
+    icons = (_RESOURCES / "icons").as_posix()
+    tick = f"{icons}/check-light.svg" if light else f"{icons}/check.svg"
     return f"""
 QWidget {{ color: {c["ink"]}; }}
 QMainWindow, QDialog {{ background: {c["panel"]}; }}
@@ -210,11 +211,16 @@ QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["
 QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {px(11) - 2}px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
-QLineEdit, QComboBox, QPlainTextEdit {{ background: {c["panel"]};
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{ background: {c["panel"]};
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
-QComboBox[role="chooser"]::drop-down {{ border: none; width: {px(20)}px; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
+QComboBox::drop-down {{ border: none; width: {px(16)}px; }}
+QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; border: none; width: {px(18)}px; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; border: none; width: {px(18)}px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: {px(10)}px; height: {px(10)}px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: {px(10)}px; height: {px(10)}px; }}
 QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["control"]};
   selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; outline: none; }}
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from workbench.drawing.palette import mix
 from workbench.ui.theme import Theme
@@ -25,6 +32,8 @@ from workbench.ui.theme import Theme
 _MOST_HEAT = 0.42
 #: No column is made wider than this for its contents, but for the one that takes what is left.
 _WIDEST, _UNBOUNDED = 240, 1_048_575
+#: How high a row is.
+_ROW = 30
 #: So many rows say how wide their columns are.
 _MEASURED = 40
 #: The wide column is never narrower than this.
@@ -133,6 +142,15 @@ class _Rows(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
+class _Ground(QStyledItemDelegate):
+    """Lets the ground of a warm cell be seen where its row is selected, too."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        if index.data(Qt.ItemDataRole.BackgroundRole) is not None:
+            option.state &= ~QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
+
+
 class Table(QTableView):
     """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on; `looked_at` what
     the cell is about that somebody walked to.
@@ -146,6 +164,7 @@ class Table(QTableView):
         self._rows = _Rows(theme, self)
         self._wide = -1
         self.setModel(self._rows)
+        self.setItemDelegate(_Ground(self))
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -179,6 +198,7 @@ class Table(QTableView):
         self._rows.show_rows(headings, rows, right)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(_ROW))
         self.verticalHeader().setVisible(named)
         self.verticalHeader().setMaximumWidth(self._rows.theme.px(_WIDEST))
         self.setColumnHidden(0, named)
