@@ -10,6 +10,7 @@ import pytest
 
 from workbench.drawing.palette import (
     HIGH_CONTRAST,
+    HIGH_CONTRAST_DARK,
     HUES,
     LIGHT,
     PALETTES,
@@ -25,7 +26,7 @@ EACH = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.nam
 
 @EACH
 def test_text_can_be_read(palette: Palette) -> None:
-    least = 7.0 if palette in (HIGH_CONTRAST, PROJECTOR, PROJECTOR_BRIGHT) else 4.5
+    least = 7.0 if palette in (HIGH_CONTRAST, HIGH_CONTRAST_DARK, PROJECTOR, PROJECTOR_BRIGHT) else 4.5
     texts = {name: getattr(palette, name) for name in ("ink", "secondary", "accent", "adds", "takes")}
     for name, text in texts.items():
         for ground in (palette.paper, palette.panel):
@@ -39,6 +40,17 @@ def test_text_can_be_read(palette: Palette) -> None:
     assert contrast(palette.ink, palette.changed) >= least
     assert contrast(palette.accent, palette.accent_ground) >= least
     assert contrast(palette.on_accent, palette.accent) >= least
+
+
+@pytest.mark.parametrize("palette", [HIGH_CONTRAST, HIGH_CONTRAST_DARK], ids=lambda p: p.name)
+def test_in_high_contrast_lines_stand_out_as_well(palette: Palette) -> None:
+    for ground in (palette.paper, palette.panel):
+        for line in (palette.line, mix(palette.line, palette.ink, 0.16), palette.frame, palette.tertiary):
+            assert contrast(line, ground) >= 3, (palette.name, line)
+    for text in (palette.ink, palette.accent):
+        assert contrast(text, palette.accent_ground) >= 7, (palette.name, text)
+    for ground in (palette.field, palette.partnership, palette.rivalry):
+        assert all(contrast(hue, ground) >= 3 for hue in palette.hues)
 
 
 @EACH

@@ -75,6 +75,7 @@ ELSEWHERE = {
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
+    *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
     *("list-quadrants", "enter-numbers"),  # test_matrix

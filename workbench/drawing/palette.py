@@ -150,6 +150,32 @@ HIGH_CONTRAST = Palette(
     weight=1.35,
 )
 
+HIGH_CONTRAST_DARK = Palette(
+    name="contrast-dark",
+    dark=True,
+    paper="#000000",
+    panel="#000000",
+    line="#9A9A9A",
+    ink="#FFFFFF",
+    secondary="#DADADA",
+    tertiary="#A8A8A8",
+    accent="#9CC4FF",
+    accent_ground="#14264A",
+    on_accent="#000000",
+    adds="#6FE0D4",
+    takes="#FFB08A",
+    changed="#3A3000",
+    warning="#FFD060",
+    hues=tuple(mix(hue, "#FFFFFF", 0.45) for hue in HUES),
+    field="#000000",
+    partnership="#0C2A22",
+    rivalry="#331A10",
+    frame="#FFFFFF",
+    quiet="#D0D0D0",
+    bar="#FFFFFF",
+    weight=1.35,
+)
+
 PROJECTOR = Palette(
     name="projector",
     dark=True,
@@ -203,4 +229,6 @@ PROJECTOR_BRIGHT = Palette(
     weight=1.35,
 )
 
-PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST, PROJECTOR, PROJECTOR_BRIGHT)}
+PALETTES = {
+    palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, PROJECTOR, PROJECTOR_BRIGHT)
+}

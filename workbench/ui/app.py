@@ -31,7 +31,7 @@ def window(preferences: Preferences | None = None) -> MainWindow:
     preferences = preferences or Preferences()
     app = application()
     speak(preferences.language)
-    theme = Theme(app, preferences.dark, preferences.text_scale)
+    theme = Theme(app, preferences.dark, preferences.text_scale, preferences.high_contrast)
     made = MainWindow(Session(), theme, preferences)
     made.session.show_document(None)
     return made

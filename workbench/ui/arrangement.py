@@ -48,6 +48,7 @@ class Arrangement(QObject):
             "larger": lambda: self._scale(1),
             "smaller": lambda: self._scale(-1),
             "dark": self._toggle_dark,
+            "high-contrast": self._toggle_high_contrast,
             "animated": self._toggle_animated,
         }
 
@@ -57,6 +58,7 @@ class Arrangement(QObject):
             **{name: not room.isHidden() for name, room in self.rooms.items()},
             "matrix-only": all(room.isHidden() for room in self.rooms.values()),
             "dark": self.theme.dark,
+            "high-contrast": self.theme.high_contrast,
             "animated": self.preferences.animated,
         }
 
@@ -79,6 +81,11 @@ class Arrangement(QObject):
     def _toggle_dark(self) -> None:
         self.preferences.dark = not self.theme.dark
         self.theme.set(dark=self.preferences.dark)
+        self.changed.emit()
+
+    def _toggle_high_contrast(self) -> None:
+        self.preferences.high_contrast = not self.theme.high_contrast
+        self.theme.set(high_contrast=self.preferences.high_contrast)
         self.changed.emit()
 
     def _toggle_animated(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -35,6 +36,9 @@ from workbench.ui.welcome import WelcomePage
 from workbench.ui.why.drawer import WhyDrawer
 from workbench.workspace.changes import Changes
 
+if TYPE_CHECKING:
+    from workbench.ui.finding.search import Search
+
 
 class MainWindow(QMainWindow):
     """Top bar, matrix in the middle with everything around it, status line; or the welcome page."""
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(session, theme, self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)
+        self.search: Search | None = None
         self._make_rooms()
         self._split()
         self._gather_commands()
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
             "what-if": lambda: session.set_mode("what-if"),
             "settle": lambda: session.set_settled(not session.settled),
             "trail": lambda: session.set_trailing(not session.trailing),
+            "search": self._search,
             "find-issue": self._find_issue,
             "menu": lambda: self.top.menu.showMenu(),
             "about": self._about,
@@ -163,6 +169,13 @@ class MainWindow(QMainWindow):
             "assess": session.mode == "assess",
             "what-if": session.mode == "what-if",
         }
+
+    def _search(self) -> None:
+        if self.search is None:
+            from workbench.ui.finding.search import Search
+
+            self.search = Search(self, self.session, self.theme, self.actions_)
+        self.search.open()
 
     def _find_issue(self) -> None:
         self.session.show_place("matrix")

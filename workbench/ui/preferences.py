@@ -28,6 +28,15 @@ class Preferences:
         self._settings.setValue("dark", "true" if dark else "false")
 
     @property
+    def high_contrast(self) -> bool:
+        """Whether lines and text stand out as much as they can."""
+        return str(self._settings.value("high-contrast", "false")) == "true"
+
+    @high_contrast.setter
+    def high_contrast(self, high: bool) -> None:
+        self._settings.setValue("high-contrast", "true" if high else "false")
+
+    @property
     def animated(self) -> bool:
         """Whether bubbles glide to their new places."""
         return str(self._settings.value("animated", "true")) == "true"

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPa
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from workbench.drawing.palette import DARK, LIGHT, Palette, mix
+from workbench.drawing.palette import DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, LIGHT, Palette, mix
 from workbench.ui.text import PlainStyle
 
 _SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22}
@@ -25,11 +25,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, dark: bool = False, scale: int = 100) -> None:
+    def __init__(self, app: QApplication, dark: bool = False, scale: int = 100, high_contrast: bool = False) -> None:
         super().__init__(app)
         self._app = app
         self.family = _load_fonts()
-        self.dark, self.scale = dark, scale
+        self.dark, self.scale, self.high_contrast = dark, scale, high_contrast
         self.colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._style = PlainStyle("Fusion")
@@ -39,10 +39,13 @@ class Theme(QObject):
     @property
     def tokens(self) -> Palette:
         """The colour tokens in force."""
+        if self.high_contrast:
+            return HIGH_CONTRAST_DARK if self.dark else HIGH_CONTRAST
         return DARK if self.dark else LIGHT
 
-    def set(self, dark: bool | None = None, scale: int | None = None) -> None:
+    def set(self, dark: bool | None = None, scale: int | None = None, high_contrast: bool | None = None) -> None:
         """Change palette or text size (per cent)."""
+        self.high_contrast = self.high_contrast if high_contrast is None else high_contrast
         self.dark = self.dark if dark is None else dark
         self.scale = self.scale if scale is None else scale
         self._apply()

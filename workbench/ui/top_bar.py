@@ -4,8 +4,8 @@ and the projector."""
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from workbench.domain.legible import legible
 from workbench.ui.places.stack import WITHIN
@@ -44,6 +44,46 @@ def _projector_button(action: QAction, text: str) -> QPushButton:
     return button
 
 
+class SearchButton(QPushButton):
+    """Looks like a field and opens the search; where there is no room for words only its icon is left."""
+
+    def __init__(self, theme: Theme, action: QAction) -> None:
+        super().__init__()
+        self.theme, self.keys = theme, action.shortcut().toString()
+        self.words = self.tr("Search everything…")
+        self.setAccessibleName(self.tr("Search everything"))
+        self.setToolTip(f"{self.accessibleName()} ({self.keys})")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+
+    def _room(self, *texts: str) -> int:
+        """The width with these texts beside the icon."""
+        advance = self.theme.metrics(self.theme.font()).horizontalAdvance
+        return 16 + sum(advance(text) + self.theme.px(10) for text in texts) + 2 * self.theme.px(9)
+
+    def sizeHint(self) -> QSize:
+        height = self.theme.metrics(self.theme.font()).height() + 2 * self.theme.px(4) + 4
+        return QSize(self._room(self.words, self.keys), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._room(), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, edge = QPainter(self), self.theme.px(9)
+        fits = self.width() >= self._room(self.words)
+        left = edge if fits else (self.width() - 16) // 2
+        self.theme.icon("search", "secondary").paint(painter, left, (self.height() - 16) // 2, 16, 16)
+        painter.setFont(self.theme.font())
+        painter.setPen(self.theme.colours["secondary"])
+        box = self.rect().adjusted(edge + 16 + self.theme.px(8), 0, -edge, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if fits:
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, self.words)
+        if self.width() >= self._room(self.words, self.keys):
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, self.keys)
+
+
 class TopBar(QWidget):
     """The title, which opens the menu; the places; undo and redo; the projector."""
 
@@ -75,6 +115,9 @@ class TopBar(QWidget):
         layout.addStretch(1)
         self.done = ElidedLabel(role="secondary")
         layout.addWidget(self.done, 0)
+        self.search = SearchButton(theme, actions["search"])
+        layout.addSpacing(4)
+        layout.addWidget(self.search)
         layout.addSpacing(8)
         self.undo, self.redo = QToolButton(), QToolButton()
         for tool, name in ((self.undo, "undo"), (self.redo, "redo")):

@@ -1,0 +1,152 @@
+"""Ctrl+K: every command and every thing by its name."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import BORDER, TRUST, id_of
+from workbench.domain.evidence import Evidence
+from workbench.domain.model import Model
+from workbench.ui.finding.index import entry, folded, matching, things
+from workbench.ui.finding.search import MOST
+
+
+def press(desk: Desk) -> QLineEdit:
+    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    return desk.find(QLineEdit, "Search everything")
+
+
+def found(desk: Desk) -> list[str]:
+    model = desk.find(QListView, "Found").model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def look_for(desk: Desk, words: str) -> list[str]:
+    field = press(desk)
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, words)
+    return found(desk)
+
+
+def go(desk: Desk, words: str) -> None:
+    look_for(desk, words)
+    desk.key(Qt.Key.Key_Return)
+
+
+def test_words_are_found_by_their_beginnings_whatever_their_capitals_and_accents() -> None:
+    assert folded("São-Tomé  и Ёлка_2") == " sao tome и елка 2"
+    titles = ("Trade", "Free trade zone", "Trade and investment", "Retrade", "Zone of freedom, trade-wise", "Élan")
+    entries = [entry("issue", str(at), title, "Issue area", "") for at, title in enumerate(titles)]
+
+    def named(typed: str) -> list[str]:
+        return [one.title for one in matching(entries, typed, 9)[0]]
+
+    assert named("trade") == ["Trade", "Trade and investment", "Free trade zone", "Zone of freedom, trade-wise"]
+    assert named("zo tr") == ["Free trade zone", "Zone of freedom, trade-wise"]
+    assert named("ELAN") == named("é") == ["Élan"]
+    assert named("issue elan") == ["Élan"] and named("issue") == [] and named("  ") == [] and named("rade") == []
+    assert matching(entries, "trade", 2)[1] == 4
+
+
+def test_everything_goes_where_it_is(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    title = desk.session.model.issues[BORDER].title
+    go(desk, title[:4].upper())
+    assert desk.session.place == "matrix" and desk.session.selected == (BORDER,)
+    desk.run("place-contents")
+    go(desk, "trust")
+    assert desk.session.place == "matrix" and desk.session.condition == TRUST
+    go(desk, "claim 2")
+    assert (desk.session.place, desk.session.page) == ("contents", f"evidence/{id_of('evidence', '2')}")
+    scenario = desk.session.model.ordered("scenario")[0]
+    go(desk, f"{scenario.title} scenario")
+    assert desk.session.scenario == scenario.id and desk.session.place == "matrix"
+    go(desk, "what would take analysis")
+    assert (desk.session.place, desk.session.page) == ("analysis", "paths")
+    go(desk, "dark")
+    assert desk.window.theme.dark
+
+
+def test_what_cannot_be_done_now_is_not_offered(desk: Desk) -> None:
+    assert "Save" not in look_for(desk, "save")
+    desk.key(Qt.Key.Key_Escape)
+    desk.open(material.model())
+    assert "Save" in look_for(desk, "save")
+
+
+def test_it_is_walked_by_keys_says_what_is_chosen_and_gives_the_keyboard_back(desk: Desk) -> None:
+    desk.open(material.model())
+    matrix = desk.window.matrix
+    matrix.setFocus()
+    names = look_for(desk, "claim")
+    field = desk.find(QLineEdit, "Search everything")
+    assert len(names) >= 3 and field.accessibleDescription().startswith(names[0])
+    desk.key(Qt.Key.Key_Down)
+    assert field.accessibleDescription().startswith(names[1]) and field.text() == "claim"
+    desk.key(Qt.Key.Key_Up, times=3)
+    assert field.accessibleDescription().startswith(names[0])
+    QTest.keyClicks(field, "zzz")
+    assert found(desk) == [] and "Nothing" in field.accessibleDescription()
+    before = desk.session.selected
+    desk.key(Qt.Key.Key_Return)
+    assert field.isVisible() and desk.session.selected == before
+    desk.key(Qt.Key.Key_Escape)
+    assert not field.isVisible() and QApplication.focusWidget() is matrix
+
+
+def test_it_closes_when_the_keyboard_goes_elsewhere(desk: Desk) -> None:
+    desk.open(material.model())
+    field = press(desk)
+    desk.window.issues.filter.setFocus()
+    desk.settle()
+    assert not field.isVisible() and QApplication.focusWidget() is desk.window.issues.filter
+    assert press(desk) is field, "the key is not taken by the field that has the keyboard"
+    desk.key(Qt.Key.Key_Escape)
+    desk.click(desk.window.top.search)
+    assert field.isVisible()
+
+
+def test_ten_thousand_evidence_items_are_looked_through_at_once() -> None:
+    words = ("talks held in the spring of that year", "a treaty that nobody signed", "trade across the border")
+    model = Model.of(
+        [
+            *material.model().workspaces.values(),
+            *(
+                Evidence(id_of("many", str(n)), f"m{n}", f"Item {n}: {words[n % 3]}, as said", "B", "2")
+                for n in range(10_000)
+            ),
+        ]
+    )
+    entries = things(model)
+    took = []
+    for typed in ("i", "it", "item 4", "o", "treaty 99"):
+        began = time.perf_counter()
+        shown, number = matching(entries, typed, MOST)
+        took.append(time.perf_counter() - began)
+        assert len(shown) == min(number, MOST)
+    assert min(took) < 0.02 and sorted(took)[2] < 0.06, took  # a busy machine is given time; alone it takes some 10 ms
+    assert model.remembered(things) is model.remembered(things)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_top_bar_keeps_within_a_small_window(desk: Desk, scale: int) -> None:
+    desk.open(material.model())
+    desk.window.theme.set(scale=scale)
+    desk.window.resize(1366, 768)
+    desk.settle()
+    top = desk.window.top
+    parts = [top.menu, *top.places, top.search, top.undo, top.redo, top.projector]
+    for one, other in itertools.pairwise(parts):
+        assert one.geometry().right() < other.geometry().left()
+    assert desk.window.width() == 1366 and parts[-1].geometry().right() < top.width()
+    for place in top.places:
+        assert place.width() >= place.fontMetrics().horizontalAdvance(place.text())

@@ -1,0 +1,42 @@
+"""High contrast, light and dark, kept for the next time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.material import TRADE
+from workbench.drawing.palette import HIGH_CONTRAST, HIGH_CONTRAST_DARK, LIGHT, contrast
+from workbench.ui.app import window as make_window
+
+_TEXTS = ("ink", "secondary", "accent", "adds", "takes", "warning")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_it_is_chosen_painted_and_remembered(desk: Desk, dark: bool) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    if dark:
+        desk.run("dark")
+    before = desk.window.grab().toImage()
+    desk.run("high-contrast")
+    theme = desk.window.theme
+    assert theme.tokens is (HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST) and desk.action("high-contrast").isChecked()
+    assert desk.window.grab().toImage() != before
+    other = make_window(desk.window.preferences)
+    assert other.theme.tokens is theme.tokens
+    other.deleteLater()
+    desk.run("high-contrast")
+    assert not desk.window.preferences.high_contrast and (dark or theme.tokens is LIGHT)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_the_window_is_painted_with_stands_out(desk: Desk, dark: bool) -> None:
+    desk.window.theme.set(dark=dark, high_contrast=True)
+    colours = {name: colour.name().upper() for name, colour in desk.window.theme.colours.items()}
+    for ground in ("paper", "panel"):
+        for text in _TEXTS:
+            assert contrast(colours[text], colours[ground]) >= 7, (text, ground)
+        for line in ("line", "control"):
+            assert contrast(colours[line], colours[ground]) >= 3, (line, ground)

@@ -1,0 +1,1 @@
+"""Search over everything: commands and things by their names."""

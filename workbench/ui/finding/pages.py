@@ -1,0 +1,20 @@
+"""The pages of places, as things that can be found. Only names are looked at; nothing of a place is made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.contents.words import kind_title, listed_kinds
+from workbench.ui.finding.index import Entry, entry
+
+
+def page_entries() -> list[Entry]:
+    """Every page of Analysis, Contents, Judgements and History; their ids are ``place/page``."""
+    from workbench.ui.analysis.place import pages
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("actions", text)
+
+    found = [entry("page", f"analysis/{page.name}", page.title, tr("Analysis")) for page in pages()]
+    found += [entry("page", f"contents/{kind}", kind_title(kind), tr("Contents")) for kind in listed_kinds()]
+    return found
