@@ -4153,6 +4153,10 @@ SQLite {version}.
         <translation>зал по-прежнему видит «{title}»</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
+    </message>
+    <message>
         <source>“{title}”, for what you look at is private</source>
         <translation>«{title}», так как то, что смотрите вы, закрыто</translation>
     </message>
@@ -8352,6 +8356,10 @@ SQLite {version}.
     <message>
         <source>“{what}” is no setting; write condition = state</source>
         <translation>«{what}» – не допущение; пишите: условие = состояние</translation>
+    </message>
+    <message>
+        <source>“{word}” is no whole number.</source>
+        <translation>«{word}» – не целое число.</translation>
     </message>
 </context>
 </TS>

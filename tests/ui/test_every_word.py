@@ -28,6 +28,7 @@ from workbench.ui.preferences import Preferences
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CYRILLIC = str.maketrans(_LATIN, "абцдефгхийклмнопярстувщхызАБЦДЕФГХИЙКЛМНОПЯРСТУВЩХЫЗ")
 _GREEK = str.maketrans(_LATIN, "αβκδεφγηιξκλμνοπθρστυβωχψζΑΒΚΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΒΩΧΨΖ")
+_QUOTES = str.maketrans("“”", "«»")
 _PLACES = re.compile(r"(\{[^}]*\}|%L?n|%L?\d|\n)")
 #: What is the same in every language.
 _SAME = re.compile(
@@ -50,6 +51,7 @@ class _Pseudo(QTranslator):
 
 def pseudo(text: str) -> str:
     """A text in no Latin letters, a third longer."""
+    text = text.replace("“", "«").replace("”", "»")
     words = "".join(part if _PLACES.fullmatch(part) else part.translate(_CYRILLIC) for part in _PLACES.split(text))
     return f"{words}{'~' * (len(text) // 3)}"
 
@@ -59,7 +61,7 @@ def greek(model: Model) -> Model:
 
     def turned(entity: object) -> object:
         texts = {
-            name: getattr(entity, name).translate(_GREEK)
+            name: getattr(entity, name).translate(_GREEK).translate(_QUOTES)
             for name, spec in f.specs(type(entity)).items()  # type: ignore[arg-type]
             if spec.form in ("text", "key") and name not in ("digest", "language") and getattr(entity, name)
         }
@@ -110,8 +112,8 @@ def russian(preferences: Preferences, desk: Desk) -> Iterator[Desk]:
 
 
 def untranslated(said: Iterator[tuple[str, str]]) -> set[str]:
-    """Texts in which Latin letters are left."""
-    return {f"{where}: {text[:160]!r}" for where, text in said if re.search(r"[A-Za-z]", _SAME.sub("", text))}
+    """Texts in which Latin letters, or English quotes, are left."""
+    return {f"{where}: {text[:160]!r}" for where, text in said if re.search(r"[A-Za-z“”]", _SAME.sub("", text))}
 
 
 def test_every_word_of_every_place_can_be_translated(foreign: Desk) -> None:

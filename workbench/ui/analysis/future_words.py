@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.language import numeral
+from workbench.domain.language import numeral, said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.engine.discovery import Discovery, Rule, discover
 from workbench.engine.evaluation import TOP
@@ -180,7 +180,7 @@ def _rule(model: Model, rule: Rule) -> str:
         if len(others) == 1 and len(allowed) > 1:
             parts.append(_("{condition} is not “{state}”").format(condition=title, state=others[0]))
         else:
-            names = _(" or ").join(f"“{model.states[state].title}”" for state in allowed)
+            names = _(" or ").join(said("“{name}”", name=model.states[state].title) for state in allowed)
             parts.append(_("{condition} is {states}").format(condition=title, states=names))
     return _(" and ").join(parts)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPushButton, QTableWidget, QTableWidgetItem
 
+from workbench.domain.language import said
 from workbench.domain.points import hundredths
 from workbench.ui.contents.fields import Field
 from workbench.ui.session import Session
@@ -188,5 +189,5 @@ class StatesField(Field):
 def _whole(text: str) -> int:
     number = hundredths(text.replace("−", "-"))
     if number % 100:
-        raise ValueError(f"“{text[:40]}” is no whole number.")
+        raise ValueError(said("“{word}” is no whole number.", word=text[:40]))
     return number // 100

@@ -122,7 +122,7 @@ class Strip(QFrame):
             return self.tr("On the wall:"), self.tr("“{title}”, light on “{issue}”").format(
                 title=title, issue=shown.said.title
             )
-        return self.tr("On the wall:"), f"“{title}”" if shown else self.tr("nothing yet")
+        return self.tr("On the wall:"), self.tr("“{title}”").format(title=title) if shown else self.tr("nothing yet")
 
     def _look(self, role: str) -> None:
         if self.property("role") != role:
