@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE
 from workbench.domain.identity import linked_id
+from workbench.engine.coverage import backing
+from workbench.ui.controls.attaching import AttachDialog, Attachment
 
 
 def requirement(desk: Desk) -> str:
@@ -185,3 +187,17 @@ def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:
         "+1  Talks: broken off → held",
         "= 5  In this scenario",
     ]
+
+
+def test_evidence_is_attached_to_the_row_in_assess(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    assert not desk.window.why.evidence.attach.isVisible(), "in What-if nothing but settings changes"
+    desk.run("assess")
+    desk.click_bubble(TRADE)
+    chosen = Attachment(material.id_of("evidence", "1"), "", False)
+    monkeypatch.setattr(AttachDialog, "exec", lambda dialog: 1)
+    monkeypatch.setattr(AttachDialog, "answer", lambda dialog: chosen)
+    desk.click(desk.find(QPushButton, "Attach evidence"))
+    assert any("Claim 1" in line for line in desk.evidence())
+    assert backing(desk.session.model, "position", TRADE).contradicting == (chosen.evidence,)

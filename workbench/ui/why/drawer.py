@@ -16,7 +16,7 @@ from workbench.ui.session import ASIDE, Axis, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
-from workbench.ui.why.reasons import Reason, Reasons, of_condition, of_everything, of_issue
+from workbench.ui.why.reasons import Judgement, Reason, Reasons, of_condition, of_everything, of_issue
 from workbench.ui.why.sentence import Sentence
 from workbench.ui.why.settling import settling_rows
 from workbench.ui.why.waterfall import Waterfall
@@ -50,6 +50,8 @@ class WhyDrawer(QWidget):
         self.sentence = Sentence(theme)
         self.evidence = EvidenceList(theme)
         self.evidence.opened.connect(lambda evidence: session.show_place("contents", f"evidence/{evidence}"))
+        self.evidence.attach_wanted.connect(self._attach)
+        self._judgement: Judgement | None = None
         self.sums = QPushButton(self.tr("The sums"))
         self.sums.setProperty("role", "link")
         self.sums.setToolTip(self.tr("The arithmetic in words, to be read out loud"))
@@ -182,7 +184,18 @@ class WhyDrawer(QWidget):
             heading = self.tr("The sums, {axis}").format(axis=axis)
             self.evidence.show_lines(heading, self.reasons.sums, [], "")
 
+    def _attach(self) -> None:
+        if self._judgement is not None:
+            from workbench.ui.controls.attaching import attach
+
+            attach(self.session, self.window(), *self._judgement)
+
     def _show_evidence(self, row: int) -> None:
+        shown = self.reasons is not None and 0 <= row < len(self.reasons.rows)
+        judgements = self.reasons.rows[row].judgements if self.reasons is not None and shown else ()
+        self._judgement = judgements[0] if judgements else None
+        may = self.session.mode == "assess" and not self.session.read_only
+        self.evidence.attach.setVisible(may and self._judgement is not None)
         if self.reasons is None or not 0 <= row < len(self.reasons.rows):
             self.evidence.show_lines("", "", [], "")
             return

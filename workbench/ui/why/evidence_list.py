@@ -8,9 +8,11 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -125,9 +127,12 @@ class _Line(QStyledItemDelegate):
 
 
 class EvidenceList(QWidget):
-    """The reasoning behind a row and the evidence for and against it; `opened` tells the item (id) that was opened."""
+    """The reasoning behind a row and the evidence for and against it; `opened` tells the item (id) that was opened,
+    `attach_wanted` that another is to be attached.
+    """
 
     opened = Signal(str)
+    attach_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +149,16 @@ class EvidenceList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.heading)
+        self.attach = QPushButton(self.tr("Attach…"))
+        self.attach.setProperty("role", "link")
+        self.attach.setAccessibleName(self.tr("Attach evidence"))
+        self.attach.clicked.connect(self.attach_wanted)
+        self.attach.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.attach)
+        layout.addLayout(head)
         layout.addWidget(self.list, 1)
         self._shown: object = None
         theme.changed.connect(self.list.doItemsLayout)
