@@ -22,9 +22,9 @@ from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-#: Columns of numbers are no wider than this at 100 %, whatever their scenario is called; those of words half as much
-#: again.
-_NARROW = 100
+#: Columns of numbers are no wider than this at 100 %, whatever their scenario is called; those of words twice
+#: as wide.
+_NARROW = 84
 
 
 class ComparePlace(Place):
@@ -167,10 +167,8 @@ class ComparePlace(Place):
             self._shown_rows = self.rows
             headings, cells = difference_rows(self.session.model, self.rows, self._names(), axis)
             self.places.show_rows(headings, cells, right=range(1, 2 + len(self.session.compared)))
-            narrow = self.theme.px(_NARROW)
-            for at in range(1, len(headings)):
-                most = narrow if at <= len(self.session.compared) else round(1.5 * narrow)
-                self.places.setColumnWidth(at, min(self.places.columnWidth(at), most))
+            self.places.narrow(range(1, 1 + len(self.session.compared)), _NARROW)
+            self.places.narrow(range(2 + len(self.session.compared), len(headings)), 2 * _NARROW)
         self.axis.set_value(axis)
         model, hue = self.session.model, hues(self.session.model)
         self.slopes.show_slopes(

@@ -46,8 +46,8 @@ def difference_rows(
                     for at, point in enumerate(points)
                 ),
                 Cell(shown(one.span(axis)) if one.span(axis) else "–", one.span(axis)),
-                Cell(_runs(quadrants), tone="" if one.turned else "secondary"),
-                Cell(_runs(states), tone="" if one.released else "secondary"),
+                Cell(_runs(quadrants), tip=_runs(quadrants), tone="" if one.turned else "secondary"),
+                Cell(_runs(states), tip=_runs(states), tone="" if one.released else "secondary"),
                 about=one.issue,
             )
         )

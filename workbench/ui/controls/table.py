@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -220,6 +220,12 @@ class Table(QTableView):
             others = sum(self.columnWidth(n) for n in range(count) if n != self._wide)
             least = self._rows.theme.px(_LEAST)
             self.setColumnWidth(self._wide, max(self.viewport().width() - others, least))
+
+    def narrow(self, columns: Iterable[int], most: int) -> None:
+        """Make columns no wider than ``most`` at 100 %; what that frees goes to the wide one."""
+        for at in columns:
+            self.setColumnWidth(at, min(self.columnWidth(at), self._rows.theme.px(most)))
+        self._give_room()
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
