@@ -150,6 +150,19 @@ def toggle_figures() -> list[Figure]:
     return found
 
 
+def walk_figures() -> list[Figure]:
+    """A random walk through the whole window with the large workspace. Only told: the goal is not reached yet."""
+    from tests.bench.walk import walked
+
+    walk = walked(float(os.environ.get("BUDGET", "20")))
+    worst, deed = walk.worst
+    return [
+        Figure("a walk, 500 × 200 × 10,000: block, median deed", walk.quantile(0.5), "ms", None, "by the clock"),
+        Figure("a walk: block, 99 of 100 deeds", walk.quantile(0.99), "ms", None),
+        Figure("a walk: the worst block", worst, "ms", None, f"goal 50; {deed}"),
+    ]
+
+
 def version_figures() -> list[Figure]:
     """Earlier versions of 10,000 items: only what the window waits for has a limit."""
     from tests.bench.versions import version_costs
@@ -273,6 +286,7 @@ def main() -> int:
             publishing_figures,
             start_figures,
             toggle_figures,
+            walk_figures,
         ):
             figures.extend(part())
     width = max(len(figure.name) for figure in figures)

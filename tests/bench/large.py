@@ -5,11 +5,14 @@ from __future__ import annotations
 import random
 
 from workbench.domain.condition import Condition, State
-from workbench.domain.effect import Effect
+from workbench.domain.effect import CrossImpact, Effect
+from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import linked_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import Entity, Model, Workspace, linked
 from workbench.domain.requirement import And, AtLeast, Is, Not
+from workbench.domain.scenario import Scenario, Setting
+from workbench.domain.source import Passage, Source
 
 _WORDS = (
     "trade",
@@ -83,3 +86,40 @@ def large_model(issues: int = 500, conditions: int = 200, effects: int = 4000, s
         axis = rng.choice(("cooperation", "competition"))
         found.append(linked(Effect("", state.id, rng.choice(issue_ids), axis, rng.choice((-2, -1, 1, 2)))))
     return Model.of([*found, *groups, *headings, *(state for own in states for state in own)])
+
+
+def evidenced_model(items: int = 10_000, seed: int = 11) -> Model:
+    """The large workspace with sources, that many evidence items, scenarios and cross impacts."""
+    rng = random.Random(seed)
+
+    def id_of(*parts: object) -> str:
+        return linked_id("bench", *(str(part) for part in parts))
+
+    base = large_model(seed=7)
+    states, effects = list(base.states.values()), list(base.effects.values())
+    issues, conditions = list(base.issues.values()), list(base.conditions.values())
+    found: list[Entity] = []
+    for s in range(100):
+        found.append(Source(id_of("source", s), f"source-{s}", f"Report {s} on {rng.choice(_WORDS)}", rank=float(s)))
+        found += [
+            Passage(id_of("passage", s, p), id_of("source", s), f"{p // 4 + 1}.{p % 4 + 1}", rank=float(p))
+            for p in range(20)
+        ]
+    for e in range(items):
+        claim = f"{rng.choice(_WORDS).title()} and {rng.choice(_WORDS)} were agreed on in round {e}."
+        passage = id_of("passage", rng.randrange(100), rng.randrange(20))
+        grade = (rng.choice("ABCDEF"), rng.choice("123456"))
+        item = Evidence(id_of("evidence", e), f"evidence-{e}", claim, *grade, (passage,), rank=float(e))
+        kind, targets = rng.choice((("position", issues), ("baseline", conditions), ("effect", effects)))
+        judged = rng.choice(targets).id
+        found += [item, linked(EvidenceLink("", item.id, kind, judged, rng.random() < 0.7))]
+    for n in range(6):
+        scenario = Scenario(id_of("scenario", n), f"scenario-{n}", f"Scenario {n + 1}", rank=float(n), colour=n + 1)
+        found.append(scenario)
+        for condition in rng.sample(conditions, 20):
+            state = rng.choice([s for s in states if s.condition == condition.id])
+            found.append(linked(Setting("", scenario.id, condition.id, state.id)))
+    pairs = [rng.sample(states, 2) for _ in range(600)]
+    impacts = {(a.id, b.id): rng.choice((-2, -1, 1, 2)) for a, b in pairs if a.condition != b.condition}
+    found += [linked(CrossImpact("", a, b, amount)) for (a, b), amount in impacts.items()]
+    return Model.of([*base.entities(), *found])

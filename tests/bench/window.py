@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench.large import large_model
 from workbench.content import template_model
+from workbench.domain.model import Model
 from workbench.ui.app import application, window
 from workbench.ui.main_window import MainWindow
 from workbench.workspace.document import Document
@@ -41,7 +42,7 @@ class Times:
 
 
 @contextmanager
-def opened(size: str) -> Iterator[tuple[QApplication, MainWindow]]:
+def opened(size: str | Model) -> Iterator[tuple[QApplication, MainWindow]]:
     """The window with a workspace at 1920 × 1080, an issue area selected, animation off."""
     app = application()
     assert isinstance(app, QApplication)
@@ -49,7 +50,10 @@ def opened(size: str) -> Iterator[tuple[QApplication, MainWindow]]:
     shown.preferences.animated = False
     shown.showNormal()
     shown.resize(1920, 1080)
-    model = template_model("us-russia") if size == "example" else large_model()
+    if isinstance(size, Model):
+        model = size
+    else:
+        model = template_model("us-russia") if size == "example" else large_model()
     shown.session.show_document(Document.create(model, None, "bench"))
     shown.session.select(model.ordered("issue")[0].id)
     _settle(app)

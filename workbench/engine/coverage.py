@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workbench.domain import fields as f
@@ -32,17 +32,29 @@ class Backing:
     best_against: str | None
 
 
-def judgements(model: Model) -> Iterator[tuple[str, str]]:
-    """Every judgement of the model: its name in `domain.evidence.JUDGEMENTS` and its id, in the order of the lists."""
+def _of_issues(model: Model) -> Iterator[tuple[str, str]]:
     for issue in model.ordered("issue"):
         yield "position", issue.id
         if issue.requirement is not None:
             yield "requirement", issue.id
-    for condition in model.ordered("condition"):
-        if condition.baseline is not None:
-            yield "baseline", condition.id
-    yield from (("effect", effect.id) for effect in model.ordered("effect") if effect.amount)
-    yield from (("impact", impact.id) for impact in model.ordered("cross_impact") if impact.amount)
+
+
+def _of_conditions(model: Model) -> Iterator[tuple[str, str]]:
+    return (("baseline", one.id) for one in model.ordered("condition") if one.baseline is not None)
+
+
+def _of_effects(model: Model) -> Iterator[tuple[str, str]]:
+    return (("effect", effect.id) for effect in model.ordered("effect") if effect.amount)
+
+
+def _of_impacts(model: Model) -> Iterator[tuple[str, str]]:
+    return (("impact", impact.id) for impact in model.ordered("cross_impact") if impact.amount)
+
+
+def judgements(model: Model) -> Iterator[tuple[str, str]]:
+    """Every judgement of the model: its name in `domain.evidence.JUDGEMENTS` and its id, in the order of the lists."""
+    for found in (_of_issues, _of_conditions, _of_effects, _of_impacts):
+        yield from found(model)
 
 
 def backing(model: Model, judgement: str, target: str) -> Backing:
@@ -68,6 +80,28 @@ def coverage(model: Model) -> Coverage:
     return model.remembered(_coverage, "source", "passage", *_LOOKED_AT)
 
 
+def _bare_by(
+    kind: str, found: Callable[[Model], Iterator[tuple[str, str]]]
+) -> tuple[str, Callable[[Model], tuple[tuple[str, str], ...]]]:
+    return kind, lambda model: tuple(judgement for judgement in found(model) if not model.links_to(*judgement))
+
+
+#: Kind of entity → its judgements without evidence. Each is remembered by itself: an edit of one issue area does not
+#: ask thousands of effects again.
+_BARE = (
+    _bare_by("issue", _of_issues),
+    _bare_by("condition", _of_conditions),
+    _bare_by("effect", _of_effects),
+    _bare_by("cross_impact", _of_impacts),
+)
+
+
+def unsupported(model: Model) -> tuple[tuple[str, str], ...]:
+    """The judgements that no evidence speaks to (name, id), in the order of the lists."""
+    parts = (model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE)
+    return tuple(judgement for part in parts for judgement in part)
+
+
 def _coverage(model: Model) -> Coverage:
     used: set[str] = set()
     for kind, entity in KINDS.items():
@@ -76,9 +110,8 @@ def _coverage(model: Model) -> Coverage:
                 used.update(getattr(row, "passages", ()))
     sources = {source.id: place for place, source in enumerate(model.ordered("source"))}
     passages = sorted(model.ordered("passage"), key=lambda passage: sources[passage.source])
-    unsupported = tuple(judgement for judgement in judgements(model) if not model.links_to(*judgement))
     return Coverage(
         tuple(p.id for p in passages if p.id in used),
         tuple(p.id for p in passages if p.id not in used),
-        unsupported,
+        unsupported(model),
     )

@@ -1,0 +1,214 @@
+"""A random walk through the window with the large workspace: how long is its thread ever away, and over what?
+
+``python -m tests.bench.walk SECONDS [SEED]`` walks longer, and tells the worst deeds of each kind.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.bench.large import evidenced_model
+from tests.bench.window import opened
+from workbench.ui.analysis.place import pages
+from workbench.ui.main_window import MainWindow
+from workbench.ui.places.stack import PLACES
+
+_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+#: Milliseconds between the beats of the heart, and between two deeds.
+_BEAT, _PAUSE = 2, 60
+
+
+@dataclass
+class Heart:
+    """A timer that ought to beat every other millisecond; each beat that comes late names what was done last."""
+
+    gaps: list[tuple[float, str]] = field(default_factory=list)
+    deed: str = "begin"
+
+    def __post_init__(self) -> None:
+        self._clock = QElapsedTimer()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._clock.start()
+        self._timer.start(_BEAT)
+
+    def stop(self) -> None:
+        self._beat()
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        self.gaps.append((self._clock.nsecsElapsed() / 1e6 - _BEAT, self.deed))
+        self._clock.start()
+
+
+@dataclass
+class Walk:
+    """What came of a walk: for each deed the longest block that followed it, in milliseconds, and all gaps."""
+
+    blocks: list[tuple[float, str]]
+    away: list[tuple[float, str]]
+
+    def quantile(self, share: float) -> float:
+        """The block that this share of the deeds stayed within."""
+        times = sorted(ms for ms, _ in self.blocks)
+        return times[min(len(times) - 1, int(len(times) * share))]
+
+    @property
+    def worst(self) -> tuple[float, str]:
+        return max(self.away)
+
+
+class Walker:
+    """Does one thing after another, as a person does: by clicks and keys where there is something to click."""
+
+    def __init__(self, app: QApplication, window: MainWindow, seed: int) -> None:
+        self.app, self.window, self.session = app, window, window.session
+        self.rng = random.Random(seed)
+        self.deeds: tuple[tuple[int, Callable[[], str]], ...] = (
+            (6, self.toggle),
+            (4, self.select),
+            (3, self.scenario),
+            (4, self.place),
+            (5, self.page),
+            (3, self.type),
+            (3, self.step),
+            (2, self.drag),
+            (1, self.mode),
+            (1, self.settle),
+            (2, self.kind),
+        )
+
+    def walk(self, seconds: float) -> Walk:
+        """Walk for so long; between two deeds there is a pause, in which what they began goes on."""
+        heart, blocks = Heart(), []
+        heart.start()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            before = len(heart.gaps)
+            (deed,) = self.rng.choices([d for _, d in self.deeds], [w for w, _ in self.deeds])
+            heart.deed = deed.__name__
+            heart.deed = name = deed()
+            QTest.qWait(_PAUSE)
+            late = max((ms for ms, _ in heart.gaps[before:]), default=0.0)
+            heart.gaps[before:] = [(ms, name) for ms, _ in heart.gaps[before:]]
+            blocks.append((late, name))
+        heart.stop()
+        return Walk(blocks, heart.gaps)
+
+    def _at_matrix(self) -> None:
+        if self.session.place != "matrix":
+            self.session.show_place("matrix")
+            QTest.qWait(_PAUSE)
+
+    def toggle(self) -> str:
+        came = self._come()
+        shown = [card for card in self.window.board.cards.values() if not card.visibleRegion().isEmpty()]
+        card = self.rng.choice(shown)
+        others = [segment for segment in card.states._segments if not segment.isChecked()]
+        QTest.mouseClick(self.rng.choice(others), _LEFT)
+        return came or f"toggle in {self.session.mode}"
+
+    def _come(self) -> str:
+        """Come to the matrix; if that was a way to go, it is told with the deed."""
+        before = self.session.place
+        self._at_matrix()
+        return "" if before == "matrix" else f"from {before} to the matrix"
+
+    def select(self) -> str:
+        came = self._come()
+        many = self.rng.choice((1, 1, 1, 5))
+        self.session.select(*self.rng.sample(list(self.session.model.issues), many))
+        return came or f"select {many}"
+
+    def scenario(self) -> str:
+        self.session.show_scenario(self.rng.choice([None, *self.session.model.scenarios]))
+        return f"a scenario, at {self.session.place} {self.session.page}".strip()
+
+    def place(self) -> str:
+        name = self.rng.choice(("matrix", *PLACES))
+        first = name not in self.window.places._made
+        self.session.show_place(name)
+        return f"to {name}" + (", for the first time" if first else "")
+
+    def page(self) -> str:
+        name = self.rng.choice([page.name for page in pages()])
+        made = getattr(self.window.places._made.get("analysis"), "_made", {})
+        self.session.show_place("analysis", name)
+        return f"to analysis {name}" + ("" if name in made else ", for the first time")
+
+    def kind(self) -> str:
+        kind = self.rng.choice(("issue", "condition", "effect", "evidence", "source", "scenario", "cross_impact"))
+        self.session.show_place("contents", kind)
+        return f"to contents {kind}"
+
+    def type(self) -> str:
+        at_contents = self.session.place == "contents"
+        if not at_contents:
+            self._at_matrix()
+        place = self.window.places.currentWidget()
+        box: QLineEdit = place.filter if at_contents else self.window.issues.filter  # type: ignore[attr-defined]
+        for key in self.rng.choice(("water", "b", "fish", "ports and")):
+            QTest.keyClick(box, key)
+            QTest.qWait(20)
+        QTest.qWait(_PAUSE)
+        box.clear()
+        return f"type, at {self.session.place} {self.session.page}".strip()
+
+    def step(self) -> str:
+        self.rng.choice((self.session.undo, self.session.redo))()
+        return f"undo or redo, at {self.session.place} {self.session.page}".strip()
+
+    def drag(self) -> str:
+        came, matrix = self._come(), self.window.matrix
+        self.session.set_mode("assess")
+        QTest.qWait(_PAUSE)
+        held = matrix._layout.box(self.rng.choice(matrix.scene.bubbles).issue)
+        start = QPoint(*(round(v) for v in held.centre))
+        QTest.mousePress(matrix, _LEFT, _NONE, start)
+        for frame in range(12):
+            QTest.mouseMove(matrix, start + QPoint(8 + frame * 3, frame))
+            QTest.qWait(8)
+        QTest.mouseRelease(matrix, _LEFT, _NONE, start + QPoint(41, 11))
+        return came or "drag"
+
+    def mode(self) -> str:
+        self.session.set_mode(self.rng.choice(("assess", "what-if")))
+        return f"mode, at {self.session.place} {self.session.page}".strip()
+
+    def settle(self) -> str:
+        if self.session.mode == "what-if":
+            self.session.set_settled(not self.session.settled)
+        return f"settle, at {self.session.place} {self.session.page}".strip()
+
+
+def walked(seconds: float, seed: int = 5) -> Walk:
+    """A walk through the window at 1920 × 1080 with the large workspace, begun once it has been open for a moment."""
+    with opened(evidenced_model()) as (app, shown):
+        QTest.qWait(4000)
+        return Walker(app, shown, seed).walk(seconds)
+
+
+def _tell(walk: Walk) -> None:
+    print(f"{len(walk.blocks)} deeds: median {walk.quantile(0.5):.0f} ms, 99 % within {walk.quantile(0.99):.0f} ms")
+    print(f"{sum(ms > 50 for ms, _ in walk.away)} blocks over 50 ms")
+    by_deed: dict[str, list[float]] = {}
+    for ms, name in walk.blocks:
+        by_deed.setdefault(name, []).append(ms)
+    for name, times in sorted(by_deed.items(), key=lambda item: -max(item[1]))[:40]:
+        middle = sorted(times)[len(times) // 2]
+        print(f"{max(times):7.0f} ms at most, {middle:6.0f} in the middle of {len(times):4}: {name}")
+
+
+if __name__ == "__main__":
+    _tell(walked(float(sys.argv[1]) if len(sys.argv) > 1 else 600.0, int(sys.argv[2]) if len(sys.argv) > 2 else 5))
