@@ -1325,6 +1325,14 @@
 <context>
     <name>EvidenceList</name>
     <message>
+        <source>Attach evidence</source>
+        <translation>Приложить свидетельство</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Приложить…</translation>
+    </message>
+    <message>
         <source>Reasoning and evidence</source>
         <translation>Обоснование и свидетельства</translation>
     </message>
@@ -3839,6 +3847,52 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Найдено: %n</numerusform>
+            <numerusform>Найдено: %n</numerusform>
+            <numerusform>Найдено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command, or anything by its name</source>
+        <translation>Команда или что угодно по названию</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найденное</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Ничего с таким названием нет.</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Искать везде</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a word or two. Enter goes there, Esc closes.</source>
+        <translation>Введите начало слова или двух. Enter – перейти, Esc – закрыть.</translation>
+    </message>
+    <message>
+        <source>{shown} of {number} found; another letter narrows it down.</source>
+        <translation>Показано {shown} из {number}; ещё одна буква сузит поиск.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Искать везде</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>Искать везде…</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>{part} (decides)</source>
@@ -3858,6 +3912,109 @@ SQLite {version}.
     <message>
         <source>Nothing that moves an issue area was read yet, so there is no trail.</source>
         <translation>Наблюдений, которые сдвигают области, пока нет, поэтому нет и следа.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Arrows</source>
+        <translation>Стрелки</translation>
+    </message>
+    <message>
+        <source>Arrows; in Assess with Ctrl</source>
+        <translation>Стрелки; при оценке – с Ctrl</translation>
+    </message>
+    <message>
+        <source>Choose another state</source>
+        <translation>Выбрать другое состояние</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or all of it</source>
+        <translation>Скопировать выделенное или всё</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Enlarge, make smaller</source>
+        <translation>Увеличить, уменьшить</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Go to the next issue area in a direction</source>
+        <translation>Перейти к ближайшей области в этом направлении</translation>
+    </message>
+    <message>
+        <source>In Assess: move what is selected by a tenth; with Shift by a point</source>
+        <translation>При оценке: сдвинуть выделенное на десятую, с Shift – на балл</translation>
+    </message>
+    <message>
+        <source>In Assess: type where it stands</source>
+        <translation>При оценке: ввести положение числами</translation>
+    </message>
+    <message>
+        <source>In every table</source>
+        <translation>В любой таблице</translation>
+    </message>
+    <message>
+        <source>In the judgements</source>
+        <translation>В суждениях</translation>
+    </message>
+    <message>
+        <source>Judge the cell</source>
+        <translation>Оценить ячейку</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Left and right arrow</source>
+        <translation>Стрелки влево и вправо</translation>
+    </message>
+    <message>
+        <source>On the What-if board</source>
+        <translation>На панели «Что, если»</translation>
+    </message>
+    <message>
+        <source>On the matrix</source>
+        <translation>На матрице</translation>
+    </message>
+    <message>
+        <source>Pin, or let go</source>
+        <translation>Закрепить или отпустить</translation>
+    </message>
+    <message>
+        <source>See what the next state would do</source>
+        <translation>Посмотреть, что изменит следующее состояние</translation>
+    </message>
+    <message>
+        <source>Select all, nothing</source>
+        <translation>Выделить всё, снять выделение</translation>
+    </message>
+    <message>
+        <source>Take the judgement away</source>
+        <translation>Убрать суждение</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5047,10 @@ SQLite {version}.
         <translation>Справка</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Высокая контрастность</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -4908,6 +5069,10 @@ SQLite {version}.
     <message>
         <source>Keep what settled as a scenario…</source>
         <translation>Сохранить уравновешенное сценарием…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Сочетания клавиш…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5020,6 +5185,10 @@ SQLite {version}.
     <message>
         <source>Scenario</source>
         <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>Искать везде…</translation>
     </message>
     <message>
         <source>Settle</source>

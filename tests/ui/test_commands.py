@@ -70,6 +70,7 @@ ELSEWHERE = {
     ),  # test_files
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
+    *("shortcuts",),  # test_shortcut_sheet
     *("details",),  # test_details
     *("keep-settled",),  # test_scenarios
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
             "search": self._search,
             "find-issue": self._find_issue,
             "menu": lambda: self.top.menu.showMenu(),
+            "shortcuts": self._show_shortcuts,
             "about": self._about,
         }
 
@@ -181,6 +182,11 @@ class MainWindow(QMainWindow):
         self.session.show_place("matrix")
         self.left.show()
         self.issues.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_shortcuts(self) -> None:
+        from workbench.ui.finding.sheet import ShortcutSheet
+
+        ShortcutSheet(self.theme, self).exec()
 
     def _about(self) -> None:
         from workbench.storage.connection import sqlite_is_unsafe, sqlite_version

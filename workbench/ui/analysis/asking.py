@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from workbench.engine.watching import Stopped, Watch
 from workbench.ui.background import Background, Tell
@@ -69,7 +70,8 @@ class Asking(QObject):
             return work(watch)
 
         def if_current(then: Callable[[Any], None]) -> Callable[[Any], None]:
-            return lambda what: then(what) if given_up is self._given_up else None
+            # The page may be gone by the time that something is told.
+            return lambda what: then(what) if given_up is self._given_up and isValid(self) else None
 
         self.background.start(run, if_current(self._end_well), if_current(self._end_badly), if_current(self._get_on))
 
