@@ -141,13 +141,16 @@ class TopBar(QWidget):
         return whole
 
     def _title(self, title: str) -> None:
-        room = self.theme.px(190)
+        # The larger the type, the less of the title: the places beside it need the room, and have no other name.
+        room = 190 * 100 // self.theme.scale if self.theme.scale > 100 else 190
         shown = self.menu.fontMetrics().elidedText(legible(title), Qt.TextElideMode.ElideRight, room)
         self.menu.setText(f"{on_button(shown)}  ▾")
         self.menu.setToolTip(legible(title) if shown != legible(title) else "")
         self.menu.setAccessibleName(self.tr("{title}: menu").format(title=title))
 
     def _paint_icons(self) -> None:
+        if self.session.document is not None:
+            self._title(self.session.model.workspace.title)
         self.undo.setIcon(self.theme.icon("undo"))
         self.redo.setIcon(self.theme.icon("redo"))
 
