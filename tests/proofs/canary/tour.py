@@ -150,6 +150,7 @@ class Tour:
         for mode in ("assess", "what-if"):
             if session.document is None:
                 return
+            session.show_place("matrix")
             session.set_mode(mode)
             if session.model.issues:
                 session.select(next(iter(session.model.issues)))

@@ -48,7 +48,7 @@ def _ids(prefix: str) -> str:
     return f"printf('01890000-0000-7{prefix}-8000-%012x', x)"
 
 
-_SCENARIO = "INSERT INTO scenarios SELECT {id}, 's' || x, 'S', '', {parent}, '[]', '', 0, x FROM n"
+_SCENARIO = "INSERT INTO scenarios SELECT {id}, 's' || x, 'S', '', {parent}, '[]', '', 0, x, 0 FROM n"
 _ANCESTORS = (
     _counting(3000)
     + " "
