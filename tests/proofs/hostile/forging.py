@@ -18,7 +18,7 @@ from workbench.storage.assembly import assemble
 from workbench.storage.connection import Connection, driver
 from workbench.storage.content import Content, Extra, RowDigest, head_digest
 from workbench.storage.journal import Batch, Change, Session, batch_digest, heads_of_log
-from workbench.storage.mapping import canonical, columns, digest, from_row, plain
+from workbench.storage.mapping import columns, digest_kinds, digests, from_row, plain
 from workbench.storage.schema import PAGE_SIZE, TABLES
 
 #: What has to become of a file: it is refused with a sentence, it opens as the sound workspace it is, or either.
@@ -195,10 +195,10 @@ def _seal_rows(connection: Connection, kind: str) -> list[RowDigest]:
     for row in connection.execute(f'SELECT {names} FROM "{TABLES[kind]}"').fetchall():
         try:
             entity = from_row(kind, row)
-            found.append(RowDigest(kind, entity.id, digest(canonical(plain(entity)))))
+            found += [RowDigest(name, entity.id, value) for name, value in digests(kind, plain(entity)).items()]
         except (ValueError, TypeError, AttributeError, RecursionError):
             continue
-    connection.execute("DELETE FROM digest WHERE kind = ?", (kind,))
+    connection.executemany("DELETE FROM digest WHERE kind = ?", [(name,) for name in digest_kinds(kind)])
     connection.executemany("INSERT OR REPLACE INTO digest VALUES (?, ?, ?)", found)
     return found
 
