@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,27 +27,50 @@ def folder() -> Iterator[Path]:
         yield found
 
 
-#: Proofs that do not hold as they stand, each with why; mending one takes its line away.
+#: Cases that do not always hold, by proof, each with why; they are tried alone. Mending one takes its line away.
 NOT_YET = {
-    "hostile-files": "two forged files are not sealed as format 2 seals scenarios, and one file took 3.7 s of its 2 s",
+    "hostile-files": {
+        212: "forty thousand things of one key take 2.3 to 3.9 s of their 2 s on a slow machine",
+        260: "eighty thousand changes take up to 2.7 s of their 2 s on a slow machine",
+    },
 }
-
-
-def _each(proof: Proof) -> object:
-    why = NOT_YET.get(proof.name)
-    marks = [pytest.mark.xfail(reason=why, strict=False)] if why else []
-    return pytest.param(proof, marks=marks, id=proof.name)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)  # a busy machine is no broken promise
-@pytest.mark.parametrize("proof", [_each(proof) for proof in PROOFS])
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.name)
 def test_the_promise_holds(proof: Proof, seed: int, folder: Path) -> None:
     if proof.missing:
         pytest.skip(proof.missing)
-    tally = proof.run(range(proof.quick), seed, folder)
+    apart = NOT_YET.get(proof.name, {})
+    tallies = [proof.run(numbers, seed, folder) for numbers in _around(range(proof.quick), apart)]
+    failures = [what for tally in tallies for what in tally.failures]
+    assert not failures, "\n".join((proof.promise, *failures))
+    assert sum(tally.cases for tally in tallies) == proof.quick - len(apart), "not every case was tried"
+    assert sum(tally.hits for tally in tallies), "nothing was hit, so nothing was proved"
+
+
+def _around(numbers: range, apart: Iterable[int]) -> list[range]:
+    """The numbers without those ``apart``, in as few ranges as there can be."""
+    cuts = [numbers.start - 1, *sorted(apart), numbers.stop]
+    return [range(one + 1, other) for one, other in pairwise(cuts) if other > one + 1]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize(
+    ("proof", "number"),
+    [
+        pytest.param(proof, number, marks=pytest.mark.xfail(reason=why, strict=False), id=f"{proof.name}-{number}")
+        for proof in PROOFS
+        for number, why in NOT_YET.get(proof.name, {}).items()
+    ],
+)
+def test_what_does_not_always_hold(proof: Proof, number: int, seed: int, folder: Path) -> None:
+    if proof.missing:
+        pytest.skip(proof.missing)
+    tally = proof.run(range(number, number + 1), seed, folder)
     assert not tally.failures, "\n".join((proof.promise, *tally.failures))
-    assert tally.cases == proof.quick and tally.hits, "nothing was hit, so nothing was proved"
 
 
 @pytest.mark.timeout(3600)

@@ -51,6 +51,8 @@ def form_problem(spec: f.Spec, value: Any) -> str | None:
                 else said("names {one} wrongly", one=one_of_kind(spec.of))
             )
         case "refs":
+            if value == ():
+                return None
             if not isinstance(value, tuple) or not all(isinstance(v, str) and is_id(v) for v in value):
                 return said("must be a list of {things}", things=all_of_kind(spec.of))
             return said("names one thing twice") if len(set(value)) != len(value) else None
@@ -61,6 +63,8 @@ def form_problem(spec: f.Spec, value: Any) -> str | None:
 def _text_problem(spec: f.Spec, value: Any) -> str | None:
     if not isinstance(value, str):
         return said("must be a text")
+    if not value:
+        return said("must not be empty") if spec.needed else None
     if len(value) > spec.length:
         return said("is {count:,} characters long; at most {length:,} fit", count=len(value), length=spec.length)
     if spec.needed and not value.strip():

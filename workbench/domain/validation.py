@@ -310,15 +310,10 @@ def _repeated_keys(model: Model, kind: str) -> Iterator[Problem]:
     counted = Counter(names)
     if len(counted) == len(entities):
         return
+    twice = said("its locator is used twice") if field == "locator" else said("its key is used twice")
     for entity, name in zip(entities, names, strict=True):
         if counted[name] > 1:
-            yield Problem(
-                kind,
-                entity.id,
-                field,
-                said("its locator is used twice") if field == "locator" else said("its key is used twice"),
-                name[1],
-            )
+            yield Problem(kind, entity.id, field, twice, name[1])
 
 
 def _state_count(model: Model, condition: str) -> Iterator[Problem]:
