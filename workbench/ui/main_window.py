@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench import __version__
 from workbench.storage.errors import FileProblem
 from workbench.ui.arrangement import Arrangement
 from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
+from workbench.ui.controls.panes import line, panes
 from workbench.ui.editing import Editing
 from workbench.ui.files.keeping import Files
 from workbench.ui.files.notices import NoticeStrip
@@ -80,13 +81,13 @@ class MainWindow(QMainWindow):
 
     def _split(self) -> None:
         """The matrix and what stands around it, and the other places."""
-        self.left = _splitter(Qt.Orientation.Vertical, [(self.issues, 480), (self.scenarios, 200)])
+        self.left = panes(Qt.Orientation.Vertical, (self.issues, 480), (self.scenarios, 200))
         matrix = QWidget()
         matrix.setProperty("role", "paper")
-        column = _column(matrix, self.bar, _line(), self.matrix)
+        column = _column(matrix, self.bar, line(), self.matrix)
         column.setStretch(2, 1)
-        self.middle = _splitter(Qt.Orientation.Vertical, [(matrix, 460), (self.why, 210)])
-        self.across = _splitter(Qt.Orientation.Horizontal, [(self.left, 232), (self.middle, 820), (self.board, 314)])
+        self.middle = panes(Qt.Orientation.Vertical, (matrix, 460), (self.why, 210))
+        self.across = panes(Qt.Orientation.Horizontal, (self.left, 232), (self.middle, 820), (self.board, 314))
         self.across.setStretchFactor(1, 1)
         self.middle.setStretchFactor(0, 1)
         self.places = PlaceStack(self.across, Surroundings(self.session, self.theme, self.files.background))
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         work = QWidget()
         self.top = TopBar(self.session, self.theme, self.commands_.menus, self.actions_)
         notices = NoticeStrip(self.session, self.theme, self.files.take)
-        _column(work, self.top, _line(), notices, self.projector.room, self.places).setStretch(4, 1)
+        _column(work, self.top, line(), notices, self.projector.room, self.places).setStretch(4, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)
@@ -248,16 +249,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _splitter(orientation: Qt.Orientation, rooms: list[tuple[QWidget, int]]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for room, _ in rooms:
-        splitter.addWidget(room)
-    splitter.setSizes([size for _, size in rooms])
-    return splitter
-
-
 def _column(owner: QWidget, *rooms: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(owner)
     column.setContentsMargins(0, 0, 0, 0)
@@ -265,10 +256,3 @@ def _column(owner: QWidget, *rooms: QWidget) -> QVBoxLayout:
     for room in rooms:
         column.addWidget(room)
     return column
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

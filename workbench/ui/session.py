@@ -7,7 +7,7 @@ was saved), `TOLD` (its label is to be said). Each view decides by it whether it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -80,7 +80,7 @@ class Session(QObject):
         self.place, self.page = "matrix", ""
         self.filter = ""
         self._compared: tuple[str | None, ...] = ()
-        self._answers: dict[tuple[str | None, bool], Evaluation] = {}
+        self._answers: dict[Hashable, Evaluation] = {}
         self._answered: Model | None = None
         self._nearby = Nearby()
         #: Whether the matrix shows where issue areas stood over time, by the readings.
@@ -243,17 +243,17 @@ class Session(QObject):
 
     def evaluation(self, scenario: str | None, settled: bool = False) -> Evaluation:
         """Where everything stands in a scenario; worked out once per value of the model."""
-        model = self.model
-        if self._answered is not model:
+        work_out = evaluate_settled if settled else self._nearby.evaluate
+        return self._once((scenario, settled), lambda: work_out(self.model, settings_of(self.model, scenario)))
+
+    def _once(self, asked: Hashable, work_out: Callable[[], Evaluation]) -> Evaluation:
+        """An answer about the model as it is, kept until there is another model."""
+        if self._answered is not self.model:
             self._answers.clear()
-            self._answered = model
-        key = (scenario, settled)
-        if key not in self._answers:
-            settings = settings_of(model, scenario)
-            self._answers[key] = (
-                evaluate_settled(model, settings) if settled else self._nearby.evaluate(model, settings)
-            )
-        return self._answers[key]
+            self._answered = self.model
+        if asked not in self._answers:
+            self._answers[asked] = work_out()
+        return self._answers[asked]
 
     def shown(self) -> Evaluation:
         """The evaluation of what is on screen."""
@@ -263,8 +263,9 @@ class Session(QObject):
         """The evaluation of what is looked at before it is done; None where nothing is."""
         if self.preview is None or self.preview[0] not in self.model.conditions:
             return None
-        settings = settings_of(self.model, self.scenario, dict([self.preview]))
-        return evaluate_settled(self.model, settings) if self.settled else evaluate(self.model, settings)
+        work_out, more = evaluate_settled if self.settled else evaluate, dict([self.preview])
+        asked = (self.scenario, self.settled, self.preview)
+        return self._once(asked, lambda: work_out(self.model, settings_of(self.model, self.scenario, more)))
 
     def pictured(self) -> tuple[Evaluation, Evaluation | None]:
         """What the matrix shows, and what that is compared with: the baseline, or what is so while one looks ahead."""

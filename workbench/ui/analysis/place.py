@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.background import Background
+from workbench.ui.controls.panes import line
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import room_for
@@ -132,13 +133,10 @@ class AnalysisPlace(Place):
             item.setData(_PAGE, page.name)
             self.list.addItem(item)
         self.stack = QStackedWidget()
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedWidth(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        for room in (self.list, line, self.stack):
+        for room in (self.list, line(Qt.Orientation.Vertical), self.stack):
             across.addWidget(room)
         across.setStretch(2, 1)
         self.list.currentItemChanged.connect(self._chosen)

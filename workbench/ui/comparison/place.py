@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.points import UNITS
 from workbench.drawing.scene import hues, scene_of
@@ -14,6 +14,7 @@ from workbench.engine.evaluation import Evaluation
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import Slope, SlopeChart
 from workbench.ui.comparison.tables import assumption_rows, difference_rows
+from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
@@ -98,21 +99,10 @@ class ComparePlace(Place):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 8, 16, 10)
         beside.addWidget(self.slopes)
-        lower = QSplitter(Qt.Orientation.Horizontal)
-        lower.setHandleWidth(1)
-        lower.setChildrenCollapsible(False)
-        lower.addWidget(left)
-        lower.addWidget(right)
-        lower.setSizes([860, 480])
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.setHandleWidth(1)
-        whole.setChildrenCollapsible(False)
-        whole.addWidget(upper)
-        whole.addWidget(lower)
-        whole.setSizes([380, 300])
+        lower = panes(Qt.Orientation.Horizontal, (left, 860), (right, 480))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(whole)
+        layout.addWidget(panes(Qt.Orientation.Vertical, (upper, 380), (lower, 300)))
 
     def restyle(self) -> None:
         for column in self.columns:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.panes import line, panes
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import label, on_button, room_for
@@ -85,21 +84,13 @@ class ContentsPlace(Place):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(middle)
-        self.split.addWidget(self.form)
+        self.split = panes(Qt.Orientation.Horizontal, (middle, 720), (self.form, 460))
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self.split.setSizes([720, 460])
-        line = QFrame()
-        line.setProperty("role", "line")
-        line.setFixedWidth(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        for room in (self.kinds, line, self.split):
+        for room in (self.kinds, line(Qt.Orientation.Vertical), self.split):
             across.addWidget(room)
         across.setStretch(2, 1)
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.domain.language import said
 from workbench.ui.background import Background
+from workbench.ui.controls.panes import panes
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.text import label
 
@@ -69,13 +69,8 @@ class VersionsDialog(QDialog):
         note = label(
             self.tr("Restoring is a new edit: nothing is thrown away, and Undo takes it back."), "secondary", wrap=True
         )
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setHandleWidth(1)
-        across.setChildrenCollapsible(False)
-        across.addWidget(self.list)
-        across.addWidget(self.differences)
+        across = panes(Qt.Orientation.Horizontal, (self.list, 300), (self.differences, 520))
         self.differences.setContentsMargins(12, 0, 0, 0)
-        across.setSizes([300, 520])
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.ui.background import Background
+from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.judgements.ask import AskPanel
 from workbench.ui.judgements.grids import Grid, effects_grid, impacts_grid
@@ -75,13 +76,8 @@ class JudgementsPlace(Place):
         column.addLayout(head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(left)
-        self.split.addWidget(self.side)
+        self.split = panes(Qt.Orientation.Horizontal, (left, 1000), (self.side, 330))
         self.split.setStretchFactor(0, 1)
-        self.split.setSizes([1000, 330])
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.split)

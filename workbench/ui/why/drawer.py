@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.points import points
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
+from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, Axis, Session
 from workbench.ui.text import ElidedLabel, label
@@ -84,12 +85,7 @@ class WhyDrawer(QWidget):
         column.setSpacing(0)
         column.addWidget(self.waterfall, 1)
         column.addWidget(self.sentence, 0)
-        self.body = QSplitter(Qt.Orientation.Horizontal)
-        self.body.setChildrenCollapsible(False)
-        self.body.setHandleWidth(1)
-        self.body.addWidget(left)
-        self.body.addWidget(self.evidence)
-        self.body.setSizes([560, 270])
+        self.body = panes(Qt.Orientation.Horizontal, (left, 560), (self.evidence, 270))
         self.body.setStretchFactor(0, 2)
         self.body.setStretchFactor(1, 1)
         self.top = QWidget()
