@@ -157,3 +157,14 @@ def test_an_edit_elsewhere_is_seen_at_once(comparing: Desk) -> None:
 def test_one_matrix_leads_back_to_its_scenario(comparing: Desk) -> None:
     comparing.click(columns(comparing)[2].open)
     assert comparing.session.place == "matrix" and comparing.session.scenario == DEEPER
+
+
+def test_a_cell_is_cut_only_where_there_is_no_room(comparing: Desk) -> None:
+    table = comparing.find(Table, "Differences between the scenarios")
+    last = table.model().columnCount() - 1
+    comparing.window.resize(2400, 900)
+    comparing.settle()
+    assert table.columnWidth(last - 1) >= table.sizeHintForColumn(last - 1)
+    comparing.window.resize(1000, 700)
+    comparing.settle()
+    assert table.columnWidth(last - 1) <= 168 and table.columnWidth(0) > 100

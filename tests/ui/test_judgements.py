@@ -351,3 +351,17 @@ def test_what_matters_most_comes_first() -> None:
     own = [(r, c) for r in range(6) for c in range(6) if impacts[r, c] == 0]
     assert len(own) == 12 and questions(impacts, impacts < 0).all == 24
     assert set(AXES) == {head.ids[1] for head in grid.columns}
+
+
+def test_a_digit_with_alt_goes_to_a_place_and_judges_nothing(desk: Desk) -> None:
+    desk.open(material.model())
+    place = judgements(desk)
+    before = desk.session.model
+    place.view.setFocus()
+    desk.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert desk.session.place == "analysis" and desk.session.model is before
+    desk.run("place-judgements")
+    desk.click(place.ask_me)
+    place.ask.setFocus()
+    desk.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert desk.session.place == "matrix" and desk.session.model is before

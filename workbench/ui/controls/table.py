@@ -163,6 +163,9 @@ class Table(QTableView):
         super().__init__(parent)
         self._rows = _Rows(theme, self)
         self._wide = -1
+        #: How wide the columns are by their contents, and how wide some may be where there is too little room.
+        self._natural: list[int] = []
+        self._most: dict[int, int] = {}
         self.setModel(self._rows)
         self.setItemDelegate(_Ground(self))
         self.setAccessibleName(name)
@@ -206,7 +209,8 @@ class Table(QTableView):
         header.setMaximumSectionSize(self._rows.theme.px(_WIDEST))
         self.resizeColumnsToContents()
         header.setMaximumSectionSize(_UNBOUNDED)
-        self._wide = wide
+        self._wide, self._most = wide, {}
+        self._natural = [self.columnWidth(n) for n in range(len(headings))]
         self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,14 +221,16 @@ class Table(QTableView):
         """Give the wide column what is left, and never so little that it cannot be read."""
         count = len(self._rows.headings)
         if 0 <= self._wide < count:
+            fits = sum(self._natural) <= self.viewport().width()
+            for at, most in self._most.items():
+                self.setColumnWidth(at, self._natural[at] if fits else min(self._natural[at], most))
             others = sum(self.columnWidth(n) for n in range(count) if n != self._wide)
             least = self._rows.theme.px(_LEAST)
             self.setColumnWidth(self._wide, max(self.viewport().width() - others, least))
 
     def narrow(self, columns: Iterable[int], most: int) -> None:
-        """Make columns no wider than ``most`` at 100 %; what that frees goes to the wide one."""
-        for at in columns:
-            self.setColumnWidth(at, min(self.columnWidth(at), self._rows.theme.px(most)))
+        """Keep columns to ``most`` (at 100 %) where not all can be whole; the wide one gets what is freed."""
+        self._most |= dict.fromkeys(columns, self._rows.theme.px(most))
         self._give_room()
 
     def rows(self) -> list[Row]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from workbench.engine.asking import Questions, questions
 from workbench.ui.background import Background
 from workbench.ui.judgements.grids import Grid
+from workbench.ui.judgements.keys import typed
 from workbench.ui.judgements.view import amount_text
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -184,12 +185,10 @@ class AskPanel(QWidget):
         return super().event(event)
 
     def _is_answer(self, event: QKeyEvent) -> bool:
-        return not event.modifiers() & Qt.KeyboardModifier.ControlModifier and (
-            event.text().casefold() in tuple("0123+-s") or event.key() == Qt.Key.Key_Backspace
-        )
+        return typed(event) in tuple("0123+-s") or event.key() == Qt.Key.Key_Backspace
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text().casefold()
+        text = typed(event)
         if text and text in "+-−":
             self.sign = 1 if text == "+" else -1
             self.hint.setText("+ …" if self.sign > 0 else "− …")

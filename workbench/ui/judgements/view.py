@@ -12,6 +12,7 @@ from workbench.domain.effect import AXES
 from workbench.domain.words import name_of_value
 from workbench.ui.judgements.grids import Grid, supported
 from workbench.ui.judgements.headings import Headings
+from workbench.ui.judgements.keys import typed
 from workbench.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +27,7 @@ def amount_text(amount: int) -> str:
 
 
 def _is_typed(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Delete or event.text() in tuple("0123+-")
+    return event.key() == Qt.Key.Key_Delete or typed(event) in tuple("0123+-")
 
 
 class _Cells(QAbstractTableModel):
@@ -238,14 +239,11 @@ class GridView(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text, plain = (
-            event.text(),
-            not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier),
-        )
-        if plain and text and text in "+-−":
+        text = typed(event)
+        if text and text in "+-−":
             self.sign = 1 if text == "+" else -1
             self.viewport().update()
-        elif plain and text and text in "0123":
+        elif text and text in "0123":
             amount = int(text) * (self.sign or 1)
             self.sign = 0
             self.judged.emit(amount)
@@ -262,7 +260,7 @@ class GridView(QTableView):
             self.copy_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit()
-        elif event.key() == Qt.Key.Key_F2 or (event.key() == Qt.Key.Key_Space and plain):
+        elif event.key() == Qt.Key.Key_F2 or text == " ":
             self.reasons_wanted.emit()
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
