@@ -40,7 +40,7 @@ class ConditionBoard(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter conditions"))
         self.filter.setAccessibleName(self.tr("Filter conditions"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._arrange)
+        self.filter.textChanged.connect(self._filter)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 10, 4)
         top.setSpacing(8)
@@ -211,6 +211,11 @@ class ConditionBoard(QWidget):
     def _reset(self) -> None:
         if scenario := self.session.scenario:
             self.session.attempt(lambda m: operations.reset_scenario(m, scenario))
+
+    def _filter(self) -> None:
+        """What is found stands where it belongs at once: a click that follows in haste must not miss it."""
+        self._arrange()
+        self.rows.activate()
 
     def _arrange(self) -> None:
         wanted = self.filter.text().strip().casefold()
