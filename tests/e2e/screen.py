@@ -31,7 +31,7 @@ needs_a_screen = pytest.mark.skipif(
 )
 
 
-def wait_for(what: str, look: Callable[[], Any], seconds: float = 30.0) -> Any:
+def wait_for(what: str, look: Callable[[], Any], seconds: float = 60.0) -> Any:
     """Look until there is something; fails with ``what`` if there never is."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -96,6 +96,7 @@ class Screen:
         )
         log.close()
         self.wait_for_title(title)
+        self.rest()
 
     def kill(self) -> None:
         """The power goes out."""
@@ -168,6 +169,18 @@ class Screen:
     def seen(self, display: int = 0) -> Pixels:
         """What is on a display just now."""
         return Pixels((self.folder / f"Xvfb_screen{display}").read_bytes())
+
+    def rest(self, display: int = 0) -> None:
+        """Wait until nothing moves on a display any more: a click before that meets what is about to go elsewhere."""
+        dump = self.folder / f"Xvfb_screen{display}"
+        found: list[bytes] = [b"", dump.read_bytes()]
+
+        def still() -> bool:
+            time.sleep(0.1)
+            found.append(dump.read_bytes())
+            return found[-1] == found[-2] == found[-3]
+
+        wait_for("the screen to rest", still)
 
     def picture(self, name: str) -> None:
         """Keep what is on the screen beside the test's files; without ImageMagick, nothing."""
