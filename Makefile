@@ -9,13 +9,15 @@
 #   make lock      resolve the dependencies anew
 #   make clean     drop caches, build/ and dist/ (never out/, it may hold somebody's work)
 #
-# ARGS=… is handed on to pytest, the benchmarks or the opened program.
+# ARGS=… is handed on to pytest, the benchmarks or the opened program. JOBS=1 runs the tests one after the other; else
+# there are as many processes as processors.
 
 PY := .venv/bin/python
 EXAMPLE := out/us-russia.modus
 WHEELS ?=
 BUDGET ?=
 ARGS ?=
+JOBS ?= auto
 
 .PHONY: help run test check bench proofs package translations setup lock clean
 .NOTPARALLEL:
@@ -32,7 +34,7 @@ run: setup
 
 test: setup
 	@packaging/system-libraries test
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 check: setup
 	@$(PY) -m ruff check .
@@ -40,7 +42,7 @@ check: setup
 	@$(PY) -m mypy
 	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
 	@packaging/system-libraries test
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 bench: setup
 	@packaging/system-libraries run
