@@ -393,44 +393,12 @@
         <translation>Поиск по изменениям</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
+        <source>That change is older than those listed here.</source>
+        <translation>Это изменение старше тех, что показаны здесь.</translation>
     </message>
     <message>
         <source>Take this back</source>
         <translation>Отменить это</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кто</translation>
-    </message>
-    <message>
-        <source>edit</source>
-        <translation>правка</translation>
-    </message>
-    <message>
-        <source>made again</source>
-        <translation>возвращено</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>кто-то</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>отменено</translation>
-    </message>
-    <message>
-        <source>{author}, now</source>
-        <translation>{author}, сейчас</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1783,49 @@
     <message>
         <source>The wall is on the other display.</source>
         <translation>Экран зала показывается на втором дисплее.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryOfSelection</name>
+    <message>
+        <source>As a new change; what came after it stays</source>
+        <translation>Новым изменением; всё, что было после, остаётся</translation>
+    </message>
+    <message>
+        <source>Changes to what is selected</source>
+        <translation>Изменения выбранного</translation>
+    </message>
+    <message>
+        <source>Changes to {name}</source>
+        <translation>Изменения: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing of this was changed yet.</source>
+        <translation>Здесь ещё ничего не менялось.</translation>
+    </message>
+    <message>
+        <source>Show in History</source>
+        <translation>Показать в истории</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>The last changes</source>
+        <translation>Последние изменения</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>What it changed is no longer there.</source>
+        <translation>Того, что было изменено, больше нет.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… и ещё {n}</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4789,14 @@ SQLite {version}.
         <translation>Здесь показано, почему проблемная область находится там, где находится: слагаемое за слагаемым, с их свидетельствами.</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>History of what is selected</source>
+        <translation>История выбранного</translation>
+    </message>
+    <message>
         <source>No evidence is attached to this judgement yet.</source>
         <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
@@ -4804,6 +4823,10 @@ SQLite {version}.
     <message>
         <source>What would it take?</source>
         <translation>Что для этого нужно?</translation>
+    </message>
+    <message>
+        <source>Who changed what when, of what is selected</source>
+        <translation>Кто, что и когда менял в выбранном</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5076,10 @@ SQLite {version}.
     <message>
         <source>History</source>
         <translation>История</translation>
+    </message>
+    <message>
+        <source>History of what is selected</source>
+        <translation>История выбранного</translation>
     </message>
     <message>
         <source>Issue areas and scenarios</source>
@@ -5644,6 +5671,49 @@ SQLite {version}.
     <message>
         <source>yes</source>
         <translation>да</translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>правка</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>возвращено</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>кто-то</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>{author}, now</source>
+        <translation>{author}, сейчас</translation>
     </message>
 </context>
 <context>

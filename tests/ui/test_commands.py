@@ -73,6 +73,7 @@ ELSEWHERE = {
     *("shortcuts",),  # test_shortcut_sheet
     *("details",),  # test_details
     *("keep-settled",),  # test_scenarios
+    *("history-here",),  # test_why_history
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),

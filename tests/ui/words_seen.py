@@ -36,6 +36,9 @@ def stations(desk: Desk) -> Iterator[str]:
     window.session.select_condition(next(iter(window.session.model.conditions)))
     desk.settle()
     yield "why, a condition"
+    desk.run("history-here")
+    yield "why, the history of a condition"
+    desk.run("history-here")
     desk.run("what-if")
     window.session.show_scenario(next(iter(window.session.model.scenarios)))
     window.session.select()

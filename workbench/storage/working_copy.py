@@ -36,7 +36,7 @@ from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
-from workbench.storage.history import Entry, read_changes, read_history
+from workbench.storage.history import Circle, Entry, read_changes, read_history, read_history_of
 from workbench.storage.inspection import Patience, damaged
 from workbench.storage.journal import Batch, Change
 from workbench.storage.mapping import digest_kinds, digests, plain, to_row
@@ -217,17 +217,23 @@ class WorkingCopy:
         """Whether anything was changed since it was opened."""
         return self._session_known
 
-    def history(self, limit: int) -> list[Entry]:
-        """The last batches, newest first; raises `WorkingCopyProblem` where the disk does not give them."""
+    def history(self, limit: int, circle: Circle | None = None) -> list[Entry]:
+        """The last batches (those that changed something in a circle), newest first; raises `WorkingCopyProblem` where
+        the disk does not give them.
+        """
         try:
+            if circle is not None:
+                return read_history_of(self._connection, circle, limit, self._session.id)
             return read_history(self._connection, limit, self._session.id)
         except SqlError as error:
             raise self._unread(error) from error
 
-    def changes_in(self, entry: str) -> list[Change]:
-        """What an entry of the history changed; raises `WorkingCopyProblem` where the disk does not give it."""
+    def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
+        """What an entry of the history changed (in a circle); raises `WorkingCopyProblem` where the disk does not give
+        it.
+        """
         try:
-            return read_changes(self._connection, entry)
+            return read_changes(self._connection, entry, circle)
         except SqlError as error:
             raise self._unread(error) from error
 

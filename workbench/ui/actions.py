@@ -71,6 +71,7 @@ COMMANDS = (
     Command("fold-left", "Issue areas and scenarios", "F6", "View", "document", checkable=True, gap=True),
     Command("fold-right", "What-if board", "F7", "View", "document", checkable=True),
     Command("fold-below", "Why drawer", "F8", "View", "document", checkable=True),
+    Command("history-here", "History of what is selected", "Ctrl+H", "View", "document", checkable=True),
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
     Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
     Command("place-compare", "Compare scenarios", "Alt+C", "View", "document", checkable=True),

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.editing,
             self.scenarios,
+            self.why,
             self.places,
             self.arrangement,
             self.projector,

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from workbench.domain.model import Model
 from workbench.storage.errors import ReadOnly, WayOut
-from workbench.storage.history import Entry
+from workbench.storage.history import Circle, Entry
 from workbench.workspace.beside import Notice
 from workbench.workspace.changes import Operation
 
@@ -41,7 +41,11 @@ class Arriving:
     def redo(self) -> None:
         """Has nothing to do again."""
 
-    def history(self, limit: int = 200) -> list[Entry]:
+    def history(self, limit: int = 200, circle: Circle | None = None) -> list[Entry]:
+        """Not read yet."""
+        return []
+
+    def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """Not read yet."""
         return []
 

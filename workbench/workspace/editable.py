@@ -12,9 +12,9 @@ from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.storage.backup_names import Reason
 from workbench.storage.errors import ReadOnly, WayOut
-from workbench.storage.history import Entry
+from workbench.storage.history import Circle, Entry
 from workbench.storage.working_copy import WorkingCopy
-from workbench.workspace import operations
+from workbench.workspace import chronicle, operations
 from workbench.workspace.changes import Changes, Operation
 from workbench.workspace.differences import Differences, differences
 from workbench.workspace.operations import Earlier
@@ -86,9 +86,15 @@ class Editable:
         """When the last edit of this session was kept on this computer."""
         return self._kept_at
 
-    def history(self, limit: int = 200) -> list[Entry]:
-        """The last operations on this workspace, newest first, other people's and earlier sessions' too."""
-        return self._working.history(limit)
+    def history(self, limit: int = 200, circle: Circle | None = None) -> list[Entry]:
+        """The last operations on this workspace, newest first, other people's and earlier sessions' too; of a circle
+        (`chronicle.around_issue`), those that changed something in it.
+        """
+        return self._working.history(limit, circle)
+
+    def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
+        """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""
+        return chronicle.lines(self._model, self._working.changes_in(entry.id, circle))
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.

@@ -15,7 +15,7 @@ from workbench.workspace.changes import Changes
 
 
 class HistoryPlace(Place):
-    """Shows one of two pages; the session says which."""
+    """Shows one of two pages; the session says which, and ``changes/ID`` which of the changes."""
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(session, theme)
@@ -46,7 +46,10 @@ class HistoryPlace(Place):
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT}:
-            page = self.session.page if self.session.page in self.pages else str(self.choice.value())
+            page, _, entry = self.session.page.partition("/")
+            page = page if page in self.pages else str(self.choice.value())
             self.choice.set_value(page)
             self.stack.setCurrentWidget(self.pages[page])
             self.heads.setCurrentWidget(self.pages[page].head)
+            if entry:
+                self.changes.look_at(entry)

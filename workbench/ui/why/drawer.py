@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.points import points
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.session import ASIDE, Axis, Session
+from workbench.ui.session import ASIDE, DOCUMENT, Axis, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
+from workbench.ui.why.history import HistoryOfSelection
 from workbench.ui.why.reasons import Judgement, Reason, Reasons, of_condition, of_everything, of_issue
 from workbench.ui.why.sentence import Sentence
 from workbench.ui.why.settling import settling_rows
@@ -57,6 +59,13 @@ class WhyDrawer(QWidget):
         self.sums.setProperty("role", "link")
         self.sums.setToolTip(self.tr("The arithmetic in words, to be read out loud"))
         self.sums.clicked.connect(self._show_sums)
+        self.history = HistoryOfSelection(session, theme)
+        self.turn = QPushButton(self.tr("History"))
+        self.turn.setProperty("role", "link")
+        self.turn.setAccessibleName(self.tr("History of what is selected"))
+        self.turn.setCheckable(True)
+        self.turn.setToolTip(self.tr("Who changed what when, of what is selected"))
+        self.turn.clicked.connect(self._turn)
         self.empty = label(
             self.tr("Here stands why an issue area is where it is, term by term, with the evidence behind each."),
             "secondary",
@@ -79,6 +88,7 @@ class WhyDrawer(QWidget):
         top.addWidget(self.takes)
         top.addWidget(self.exact)
         top.addWidget(self.axis)
+        top.addWidget(self.turn)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 0, 0, 4)
@@ -95,28 +105,50 @@ class WhyDrawer(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.empty)
         layout.addWidget(self.top)
-        layout.addWidget(self.body, 1)
+        self.sides = QStackedWidget()
+        self.sides.addWidget(self.body)
+        self.sides.addWidget(self.history)
+        layout.addWidget(self.sides, 1)
+
+    # ── which of its two sides is seen ───────────────────────────────────────────────────────────────────────────
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What it does."""
+        return {"history-here": self._turn_by_command}
+
+    def ticks(self) -> dict[str, bool]:
+        """Whether its history is seen."""
+        return {"history-here": self.turn.isChecked()}
+
+    def _turn_by_command(self) -> None:
+        here = self.isVisible()
+        self.session.show_place("matrix")
+        self.show()
+        self.turn.setChecked(not (here and self.turn.isChecked()))
+        self._turn()
+        if self.turn.isChecked():
+            self.history.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn(self) -> None:
+        """Show the history of what is selected, or why it is so."""
+        if self.session.document is not None:
+            self._show_all()
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - ASIDE:
-            return
-        session = self.session
-        model = session.model
-        if session.condition is not None:
-            chosen = session.shown().end[session.condition]
-            self.reasons = of_condition(model, session.condition, chosen)
-        elif session.focus is not None:
-            self.reasons = of_issue(model, session.focus, session.axis, session.shown(), session.scenario is None)
-        elif model.issues:
-            self.reasons = of_everything(model, session.axis, session.shown(), session.scenario)
-        else:
-            self.reasons = None
-        if self.reasons is not None and session.condition is None and session.focus is None:
-            self.reasons = self._with_steps(self.reasons)
-        shown = self.reasons is not None
+        if DOCUMENT in changes.kinds:
+            self.turn.setChecked(False)
+        if self.session.document is not None and changes.kinds - ASIDE:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        told = self.turn.isChecked()
+        self.reasons = self._find_reasons()
+        shown = self.reasons is not None or told
         self.empty.setVisible(not shown)
         self.top.setVisible(shown)
-        self.body.setVisible(shown)
+        self.sides.setVisible(shown)
+        self.sides.setCurrentWidget(self.history if told else self.body)
+        session = self.session
         subject = (session.condition, session.focus, session.scenario)
         if subject != self._subject:
             self._subject = subject
@@ -124,6 +156,29 @@ class WhyDrawer(QWidget):
             self.waterfall.setCurrentCell(-1, -1)
         if self.reasons is not None:
             self._show(self.reasons)
+        if told:
+            self._show_history()
+
+    def _show_history(self) -> None:
+        self.history.bring_up_to_date()
+        self.heading.show_text(self.history.heading())
+        self.summary.show_text("")
+        for beside in (self.axis, self.sums, self.takes, self.exact):
+            beside.hide()
+
+    # ── reasons ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _find_reasons(self) -> Reasons | None:
+        session = self.session
+        model = session.model
+        if session.condition is not None:
+            chosen = session.shown().end[session.condition]
+            return of_condition(model, session.condition, chosen)
+        if session.focus is not None:
+            return of_issue(model, session.focus, session.axis, session.shown(), session.scenario is None)
+        if model.issues:
+            return self._with_steps(of_everything(model, session.axis, session.shown(), session.scenario))
+        return None
 
     def _with_steps(self, reasons: Reasons) -> Reasons:
         """Before what moves, the steps by which it settled."""

@@ -1,0 +1,96 @@
+"""What the log tells about one issue area or condition: the entries that touched it, and what they changed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.ui import material
+from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
+from workbench.domain.effect import Effect
+from workbench.storage.history import Circle
+from workbench.workspace import operations
+from workbench.workspace.chronicle import around_condition, around_issue
+from workbench.workspace.document import Document
+
+PRESENT, HELD = id_of("trust", "present"), id_of("talks", "held")
+
+
+@pytest.fixture
+def document() -> Iterator[Document]:
+    made = Document.create(material.model(), None, "ui-tests")
+    yield made
+    made.close(discard=True)
+
+
+def labels(document: Document, circle: Circle) -> list[str]:
+    return [entry.label for entry in document.history(50, circle)]
+
+
+def issue(document: Document, id_: str) -> Circle:
+    return around_issue(document.model, id_)
+
+
+def test_the_history_of_an_issue_area_is_what_touched_it_and_what_moves_it(document: Document) -> None:
+    first = labels(document, issue(document, TRADE))
+    assert len(first) == 1, "it came with the workspace"
+    document.apply(operations.move_issue(document.model, TRADE, 300, 600))
+    document.apply(operations.move_issue(document.model, BORDER, 500, 500))
+    document.apply(operations.judge_effect(document.model, HELD, TRADE, "competition", 2))
+    document.apply(operations.edit(document.model, "condition", TRUST, why="somebody said so"))
+    document.apply(operations.create_scenario(document.model, "Elsewhere"))
+    assert labels(document, issue(document, TRADE)) == [
+        "Edit reasoning of “Trust”",
+        "Judge: Talks held on Trade, competition",
+        "Move “Trade”",
+        *first,
+    ]
+    border = labels(document, issue(document, BORDER))
+    assert border == ["Move “Border”", *first], "trust does not move it"
+    document.undo()
+    document.undo()
+    assert labels(document, issue(document, TRADE))[:2] == [
+        "Undo: Edit reasoning of “Trust”",
+        "Edit reasoning of “Trust”",
+    ]
+
+
+def test_what_was_taken_away_is_still_told(document: Document) -> None:
+    evidence = id_of("evidence", "3")
+    document.apply(operations.link_evidence(document.model, evidence, "position", TRADE, None))
+    gone = Effect("", HELD, TRADE, "cooperation", 0)
+    document.apply(operations.judge_cells(document.model, {gone: None}))
+    listed = document.history(50, issue(document, TRADE))
+    assert len(listed) == 3
+    assert document.told(listed[0], issue(document, TRADE)) == [
+        "Effect of “Talks: held” on “Trade” removed: cooperation +1"
+    ]
+    (told,) = document.told(listed[1], issue(document, TRADE))
+    assert told.startswith("Evidence “Claim 3” on the position of the issue area “Trade” removed")
+
+
+def test_an_entry_tells_what_it_changed_of_the_thing_alone(document: Document) -> None:
+    both = {TRADE: (300, 600), BORDER: (500, 400)}
+    document.apply(operations.move_issues(document.model, both))
+    (entry, _) = document.history(50, issue(document, TRADE))
+    assert document.told(entry, issue(document, TRADE)) == ["Issue area “Trade”: cooperation 2 → 3"]
+    assert len(document.told(entry)) == 2 and entry.changes == 1
+    document.apply(document.taking_back(entry))
+    assert document.model.issues[BORDER].cooperation == 600, "a change is taken back whole"
+
+
+def test_the_history_of_a_condition(document: Document) -> None:
+    document.apply(operations.judge_impact(document.model, PRESENT, HELD, 1))
+    document.apply(operations.set_baseline(document.model, TALKS, HELD))
+    document.apply(operations.move_issue(document.model, TRADE, 300, 600))
+    first = labels(document, around_condition(document.model, TALKS))
+    assert len(first) == 3 and first[1].startswith("Judge: Trust present")
+    assert len(labels(document, around_condition(document.model, TRUST))) == 2
+
+
+def test_the_last_ones_are_enough(document: Document) -> None:
+    for place in range(1, 6):
+        document.apply(operations.move_issue(document.model, TRADE, place * 100, 0))
+    circle = issue(document, TRADE)
+    assert document.history(3, circle) == document.history(50, circle)[:3]

@@ -1,0 +1,88 @@
+"""What the log tells about one thing: what belongs to it there, and what an entry changed of it, in plain words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workbench.domain import requirement as req
+from workbench.domain.model import KINDS, Entity, Model, RowChange, kind_of
+from workbench.storage.history import Circle
+from workbench.storage.journal import WHOLE, Change
+from workbench.storage.mapping import columns, field_from_plain, from_json, from_plain
+from workbench.workspace.difference_words import line
+
+#: The rows that name an issue area, its judgements or a condition's states, and by which field.
+_OF_ISSUES = frozenset({("effect", "issue"), ("stance", "issue"), ("evidence_link", "target"), ("state", "condition")})
+_OF_CONDITIONS = frozenset(
+    {
+        *(("state", "condition"), ("indicator", "condition"), ("observation", "indicator"), ("effect", "state")),
+        *(("cross_impact", "source"), ("cross_impact", "target"), ("evidence_link", "target")),
+    }
+)
+
+
+def around_issue(model: Model, issue: str) -> Circle:
+    """An issue area (id) with what is judged of it, and the conditions that move it or that it waits for."""
+    effects = [effect for effect in model.effects.values() if effect.issue == issue]
+    states = {effect.state for effect in effects if effect.amount}
+    requirement = model.issues[issue].requirement
+    states |= set() if requirement is None else {literal.state for literal in req.literals(requirement)}
+    conditions = {model.states[state].condition for state in states}
+    own = {issue, *(effect.id for effect in effects), *conditions}
+    own |= {stance.id for stance in model.stances.values() if stance.issue == issue}
+    own |= {state.id for condition in conditions for state in model.states_of(condition)}
+    return Circle(_with_evidence(model, own), _OF_ISSUES)
+
+
+def around_condition(model: Model, condition: str) -> Circle:
+    """A condition (id) with its states, what they do and what pushes them, and what is read of it."""
+    states = {state.id for state in model.states_of(condition)}
+    own = {condition, *states, *(effect.id for effect in model.effects.values() if effect.state in states)}
+    own |= {impact.id for impact in model.cross_impacts.values() if {impact.source, impact.target} & states}
+    indicators = {one.id for one in model.indicators.values() if one.condition == condition}
+    own |= indicators | {reading.id for one in indicators for reading in model.readings_of(one)}
+    return Circle(_with_evidence(model, own), _OF_CONDITIONS)
+
+
+def _with_evidence(model: Model, own: set[str]) -> frozenset[str]:
+    links = (link.id for link in model.evidence_links.values() if link.target in own)
+    return frozenset(own.union(links))
+
+
+def lines(model: Model, changes: Sequence[Change]) -> list[str]:
+    """What some changes of the log did, a line for each thing that they touched, in the order of the log."""
+    known = [change for change in changes if change.kind in KINDS]
+    rows: dict[tuple[str, str], list[Change]] = {}
+    for change in known:
+        rows.setdefault((change.kind, change.entity), []).append(change)
+    found = [_row(model, *at, own) for at, own in rows.items()]
+    named = Model.of(_come_or_gone(found))
+    return [line(named, model, row) for row in found if row is not None]
+
+
+def _come_or_gone(rows: Iterable[RowChange | None]) -> list[Entity]:
+    """What such rows hold, to call things by that are no longer there."""
+    return [entity for row in rows if row is not None and (entity := row.before or row.after) is not None]
+
+
+def _row(model: Model, kind: str, id_: str, changes: Sequence[Change]) -> RowChange | None:
+    """A thing before and after its changes in one entry; None where it can no longer be told what it was."""
+    before = after = model.table(kind).get(id_)
+    for change in changes:
+        old, new = (None if text is None else from_json(text) for text in (change.before, change.after))
+        if change.field == WHOLE:
+            before, after = (None if value is None else _whole(kind, value) for value in (old, new))
+        elif before is not None and after is not None and change.field in columns(kind):
+            before, after = _with_field(before, change.field, old), _with_field(after, change.field, new)
+    return None if before is after is None else RowChange(kind, id_, before, after)
+
+
+def _whole(kind: str, values: Any) -> Entity:
+    return from_plain(kind, {name: value for name, value in values.items() if name in columns(kind)})
+
+
+def _with_field(entity: Any, field: str, value: Any) -> Entity:
+    found: Entity = dataclasses.replace(entity, **{field: field_from_plain(kind_of(entity), field, value)})
+    return found
