@@ -5285,34 +5285,6 @@ SQLite {version}.
 <context>
     <name>contents</name>
     <message>
-        <source>1: confirmed by others</source>
-        <translation>1: подтверждено другими</translation>
-    </message>
-    <message>
-        <source>2: probably true</source>
-        <translation>2: вероятно, верно</translation>
-    </message>
-    <message>
-        <source>3: possibly true</source>
-        <translation>3: возможно, верно</translation>
-    </message>
-    <message>
-        <source>4: doubtful</source>
-        <translation>4: сомнительно</translation>
-    </message>
-    <message>
-        <source>5: improbable</source>
-        <translation>5: маловероятно</translation>
-    </message>
-    <message>
-        <source>6: cannot be judged</source>
-        <translation>6: нельзя оценить</translation>
-    </message>
-    <message>
-        <source>A: completely reliable</source>
-        <translation>A: полностью надёжен</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Описание</translation>
     </message>
@@ -5345,10 +5317,6 @@ SQLite {version}.
         <translation>Ось</translation>
     </message>
     <message>
-        <source>B: usually reliable</source>
-        <translation>B: обычно надёжен</translation>
-    </message>
-    <message>
         <source>Bias</source>
         <translation>Смещение</translation>
     </message>
@@ -5363,10 +5331,6 @@ SQLite {version}.
     <message>
         <source>Builds on</source>
         <translation>На основе</translation>
-    </message>
-    <message>
-        <source>C: fairly reliable</source>
-        <translation>C: довольно надёжен</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -5417,20 +5381,12 @@ SQLite {version}.
         <translation>Перекрёстные влияния</translation>
     </message>
     <message>
-        <source>D: not usually reliable</source>
-        <translation>D: обычно ненадёжен</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
         <source>Difficulty</source>
         <translation>Трудность</translation>
-    </message>
-    <message>
-        <source>E: unreliable</source>
-        <translation>E: ненадёжен</translation>
     </message>
     <message>
         <source>Effect</source>
@@ -5447,10 +5403,6 @@ SQLite {version}.
     <message>
         <source>Expects</source>
         <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>F: cannot be judged</source>
-        <translation>F: нельзя оценить</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -5879,6 +5831,10 @@ SQLite {version}.
         <translation>; пишите «=» один раз и без других знаков: a = b, в требовании также NOT a = b</translation>
     </message>
     <message>
+        <source>A click or Enter opens it.</source>
+        <translation>Открывается щелчком или клавишей Enter.</translation>
+    </message>
+    <message>
         <source>A commitment is open, kept or broken, not “{outcome}”.</source>
         <translation>Обязательство открыто, выполнено или нарушено, а не «{outcome}».</translation>
     </message>
@@ -6101,10 +6057,6 @@ SQLite {version}.
     <message>
         <source>Edit {what} of “{name}”</source>
         <translation>Изменить «{name}»: {what}</translation>
-    </message>
-    <message>
-        <source>Enter or a double click opens it.</source>
-        <translation>Открыть – Enter или двойной щелчок.</translation>
     </message>
     <message>
         <source>Evidence {evidence} on {judgement}</source>
@@ -6875,6 +6827,10 @@ SQLite {version}.
         <translation>на {n}</translation>
     </message>
     <message>
+        <source>cannot be judged</source>
+        <translation>нельзя оценить</translation>
+    </message>
+    <message>
         <source>case</source>
         <translation>случай</translation>
     </message>
@@ -6915,6 +6871,10 @@ SQLite {version}.
         <translation>соперничество</translation>
     </message>
     <message>
+        <source>completely reliable</source>
+        <translation>полностью надёжен</translation>
+    </message>
+    <message>
         <source>condition</source>
         <translation>условие</translation>
     </message>
@@ -6925,6 +6885,10 @@ SQLite {version}.
     <message>
         <source>confirmed</source>
         <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>confirmed by others</source>
+        <translation>подтверждено другими</translation>
     </message>
     <message>
         <source>contains characters that cannot be written</source>
@@ -6993,6 +6957,10 @@ SQLite {version}.
     <message>
         <source>digest</source>
         <translation>контрольная сумма</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>сомнительно</translation>
     </message>
     <message>
         <source>due</source>
@@ -7095,6 +7063,10 @@ SQLite {version}.
         <translation>не удалось; по данным случая требование под вопросом</translation>
     </message>
     <message>
+        <source>fairly reliable</source>
+        <translation>довольно надёжен</translation>
+    </message>
+    <message>
         <source>falls</source>
         <translation>снижается</translation>
     </message>
@@ -7145,6 +7117,10 @@ SQLite {version}.
     <message>
         <source>impact</source>
         <translation>влияние</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>маловероятно</translation>
     </message>
     <message>
         <source>in another order</source>
@@ -7475,6 +7451,10 @@ SQLite {version}.
         <translation>неизвестно</translation>
     </message>
     <message>
+        <source>not usually reliable</source>
+        <translation>обычно ненадёжен</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>примечание</translation>
     </message>
@@ -7539,12 +7519,20 @@ SQLite {version}.
         <translation>положение</translation>
     </message>
     <message>
+        <source>possibly true</source>
+        <translation>возможно, верно</translation>
+    </message>
+    <message>
         <source>power</source>
         <translation>влияние</translation>
     </message>
     <message>
         <source>private</source>
         <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>вероятно, верно</translation>
     </message>
     <message>
         <source>quadrant not certain</source>
@@ -7843,6 +7831,14 @@ SQLite {version}.
         <translation>неизвестно</translation>
     </message>
     <message>
+        <source>unreliable</source>
+        <translation>ненадёжен</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>обычно надёжен</translation>
+    </message>
+    <message>
         <source>what if · against {}</source>
         <translation>что, если · в сравнении с «{}»</translation>
     </message>
@@ -7945,6 +7941,10 @@ SQLite {version}.
     <message>
         <source>{field} {what}</source>
         <translation>{field}: {what}</translation>
+    </message>
+    <message>
+        <source>{grade}: source {reliability}, claim {credibility}</source>
+        <translation>{grade}: источник {reliability}; сказанное: {credibility}</translation>
     </message>
     <message>
         <source>{holder} has it open</source>

@@ -39,7 +39,10 @@ def test_the_evidence_of_a_term_is_what_is_linked_to_its_effect(desk: Desk) -> N
     assert set(shown[1:]) == linked_claims(desk, "effect", effect, True) | linked_claims(desk, "effect", effect, False)
     listed = desk.window.why.evidence.list
     spoken = [str(listed.item(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(1, listed.count())]
-    assert spoken == ["Claim 1 (supports · B1 · ¶ 1.1)", "Claim 2 (contradicts · B2 · ¶ 1.2)"]
+    assert spoken == [
+        "Claim 1 (supports · B1: source usually reliable, claim confirmed by others · ¶ 1.1)",
+        "Claim 2 (contradicts · B2: source usually reliable, claim probably true · ¶ 1.2)",
+    ]
 
 
 def test_each_row_shows_its_own_evidence(desk: Desk) -> None:
@@ -169,9 +172,16 @@ def test_an_evidence_item_opens_where_it_is_kept(desk: Desk) -> None:
     desk.click_bubble(TRADE)
     listed = desk.window.why.evidence.list
     rows = [row for row in range(listed.count()) if "Claim 3" in listed.item(row).text()]
-    listed.itemActivated.emit(listed.item(rows[0]))
-    desk.settle()
-    assert (desk.session.place, desk.session.page) == ("contents", f"evidence/{material.id_of('evidence', '3')}")
+    there = ("contents", f"evidence/{material.id_of('evidence', '3')}")
+    desk.click(listed.viewport(), listed.visualItemRect(listed.item(rows[0])).center())
+    assert (desk.session.place, desk.session.page) == there, "by one click"
+    desk.run("place-matrix")
+    desk.click(listed.viewport(), listed.visualItemRect(listed.item(0)).center())
+    assert desk.session.place == "matrix", "reasoning leads nowhere"
+    listed.setFocus()
+    listed.setCurrentRow(rows[0])
+    desk.key(Qt.Key.Key_Return)
+    assert (desk.session.place, desk.session.page) == there, "and by keyboard"
 
 
 def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.domain.language import in_words, many_in_words, marked, marked_many
+from workbench.domain.language import in_words, many_in_words, marked, marked_many, said
 
 #: How a kind is called in a sentence, as the sources have it: one of them.
 NAMES = {
@@ -172,6 +172,23 @@ _VALUES = {
     "kept": marked("kept"),
     "broken": marked("broken"),
 }
+#: The halves of a grade (method 8): how reliable the source is, how credible what it says.
+_RELIABILITY = {
+    "A": marked("completely reliable"),
+    "B": marked("usually reliable"),
+    "C": marked("fairly reliable"),
+    "D": marked("not usually reliable"),
+    "E": marked("unreliable"),
+    "F": marked("cannot be judged"),
+}
+_CREDIBILITY = {
+    "1": marked("confirmed by others"),
+    "2": marked("probably true"),
+    "3": marked("possibly true"),
+    "4": marked("doubtful"),
+    "5": marked("improbable"),
+    "6": marked("cannot be judged"),
+}
 
 
 def name_of_kind(kind: str) -> str:
@@ -197,3 +214,18 @@ def name_of_field(field: str) -> str:
 def name_of_value(value: str) -> str:
     """A word that is a value, as people say it: an axis, how a requirement stands, *unknown*."""
     return in_words(_VALUES[value]) if value in _VALUES else value.replace("_", " ")
+
+
+def name_of_grade(half: str) -> str:
+    """What one half of a grade means: ``B`` → “usually reliable”, ``2`` → “probably true”."""
+    return in_words((_RELIABILITY | _CREDIBILITY)[half])
+
+
+def grade_in_words(grade: str) -> str:
+    """A grade with its halves by name: “B2: source usually reliable, claim probably true”."""
+    return said(
+        "{grade}: source {reliability}, claim {credibility}",
+        grade=grade,
+        reliability=name_of_grade(grade[0]),
+        credibility=name_of_grade(grade[1]),
+    )

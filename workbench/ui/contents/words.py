@@ -11,7 +11,7 @@ from workbench.domain.language import numeral
 from workbench.domain.legible import legible
 from workbench.domain.model import KINDS, Model
 from workbench.domain.points import points
-from workbench.domain.words import name_of_kind
+from workbench.domain.words import name_of_grade, name_of_kind
 
 #: What is edited within something else: a state within its condition, a setting on the What-if board.
 WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link"})
@@ -122,19 +122,9 @@ def field_title(field: str) -> str:
 
 def choice_title(field: str, choice: str) -> str:
     """What one of the words that a field may hold means, in words."""
+    if field in ("reliability", "credibility"):
+        return f"{choice}: {name_of_grade(choice)}"
     known = {
-        ("reliability", "A"): QCoreApplication.translate("contents", "A: completely reliable"),
-        ("reliability", "B"): QCoreApplication.translate("contents", "B: usually reliable"),
-        ("reliability", "C"): QCoreApplication.translate("contents", "C: fairly reliable"),
-        ("reliability", "D"): QCoreApplication.translate("contents", "D: not usually reliable"),
-        ("reliability", "E"): QCoreApplication.translate("contents", "E: unreliable"),
-        ("reliability", "F"): QCoreApplication.translate("contents", "F: cannot be judged"),
-        ("credibility", "1"): QCoreApplication.translate("contents", "1: confirmed by others"),
-        ("credibility", "2"): QCoreApplication.translate("contents", "2: probably true"),
-        ("credibility", "3"): QCoreApplication.translate("contents", "3: possibly true"),
-        ("credibility", "4"): QCoreApplication.translate("contents", "4: doubtful"),
-        ("credibility", "5"): QCoreApplication.translate("contents", "5: improbable"),
-        ("credibility", "6"): QCoreApplication.translate("contents", "6: cannot be judged"),
         ("holds", "issue"): QCoreApplication.translate("contents", "Issue areas"),
         ("holds", "condition"): QCoreApplication.translate("contents", "Conditions"),
         ("outcome", "cooperated"): QCoreApplication.translate("contents", "They cooperated"),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.language import said
 from workbench.domain.model import Model
+from workbench.domain.words import grade_in_words
 from workbench.engine.coverage import backing
 from workbench.ui.text import ElidedLabel
 from workbench.ui.theme import Theme
@@ -44,15 +45,20 @@ class EvidenceLine:
     private: bool
 
     @property
+    def graded(self) -> str:
+        """Side and grade: ``supports · B2: source usually reliable, claim probably true``."""
+        return f"{said('supports') if self.supports else said('contradicts')} · {grade_in_words(self.grade)}"
+
+    @property
+    def kept(self) -> str:
+        """Where its passages stand in the sources: ``¶ 2.4``."""
+        places = f"¶ {self.places}" if self.places else said("no passage")
+        return f"{places} · {said('private')}" if self.private else places
+
+    @property
     def words(self) -> str:
-        """Side, grade and places: ``supports · B2 · ¶ 2.4``."""
-        parts = [
-            said("supports") if self.supports else said("contradicts"),
-            self.grade,
-            f"¶ {self.places}" if self.places else said("no passage"),
-            *([said("private")] if self.private else []),
-        ]
-        return " · ".join(parts)
+        """Side, grade and places in one line."""
+        return f"{self.graded} · {self.kept}"
 
 
 def evidence_lines(model: Model, judgements: tuple[Judgement, ...]) -> list[EvidenceLine]:
@@ -92,14 +98,16 @@ class _Line(QStyledItemDelegate):
     def _room(self) -> int:
         return max(self.list.viewport().width() - 34, 60)
 
+    def _height(self, font: str, text: str, room: int) -> int:
+        return self.theme.metrics(self.theme.font(font)).boundingRect(QRect(0, 0, room, 4000), _WRAP, text).height()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         line: EvidenceLine | None = index.data(_ITEM)
-        theme = self.theme
-        room, font = (self._room() + 10, "base") if line is None else (self._room(), "secondary")
-        text = str(index.data()) if line is None else line.claim
-        words = theme.metrics(theme.font(font)).boundingRect(QRect(0, 0, room, 4000), _WRAP, text)
-        below = 6 if line is None else theme.metrics(theme.font("caption")).height() + 14
-        return QSize(self._room(), words.height() + below)
+        room = self._room()
+        if line is None:
+            return QSize(room, self._height("base", str(index.data()), room + 10) + 6)
+        feet = sum(self._height("caption", text, room) for text in (line.graded, line.kept))
+        return QSize(room, self._height("secondary", line.claim, room) + feet + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         theme, c = self.theme, self.theme.colours
@@ -112,17 +120,22 @@ class _Line(QStyledItemDelegate):
             painter.drawText(area.adjusted(12, 0, -12, 0), _WRAP, str(index.data()))
             painter.restore()
             return
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        state, looked = option.state, QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined]
+        if state & looked:
             painter.fillRect(area, c["accent-soft"])
         side = c["adds" if line.supports else "takes"]
         painter.fillRect(area.left() + 12, area.top() + 6, 3, area.height() - 12, side)
-        room = area.adjusted(22, 5, -12, 0)
-        painter.setFont(theme.font("secondary"))
-        painter.drawText(room, _WRAP, line.claim)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(c["secondary"])
-        foot = QRect(room.left(), area.top(), room.width(), area.height() - 6)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom, line.words)
+        top, left, room = area.top() + 5, area.left() + 22, self._room()
+        for font, ink, text in (
+            ("secondary", c["ink"], line.claim),
+            ("caption", c["secondary"], line.graded),
+            ("caption", c["accent"], line.kept),
+        ):
+            painter.setFont(theme.font(font))
+            painter.setPen(ink)
+            height = self._height(font, text, room)
+            painter.drawText(QRect(left, top, room, height), _WRAP, text)
+            top += height + (2 if font == "secondary" else 0)
         painter.restore()
 
 
@@ -142,6 +155,8 @@ class EvidenceList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Reasoning and evidence"))
         self.list.itemActivated.connect(self._open)
+        self.list.itemClicked.connect(self._open)
+        self.list.setMouseTracking(True)
         self.list.setItemDelegate(_Line(theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -179,9 +194,7 @@ class EvidenceList(QWidget):
             item = QListWidgetItem(line.claim)
             item.setData(_ITEM, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.claim} ({line.words})")
-            item.setToolTip(
-                "\n".join(part for part in (line.passages, said("Enter or a double click opens it.")) if part)
-            )
+            item.setToolTip("\n".join(part for part in (line.passages, said("A click or Enter opens it.")) if part))
             self.list.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:
