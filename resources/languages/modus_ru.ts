@@ -1207,6 +1207,29 @@
     </message>
 </context>
 <context>
+    <name>DrawnFrom</name>
+    <message>
+        <source>Beside the document</source>
+        <translation>Рядом с документом</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Суждения</translation>
+    </message>
+    <message>
+        <source>New evidence from what is selected</source>
+        <translation>Новое свидетельство из выбранного</translation>
+    </message>
+    <message>
+        <source>New · E</source>
+        <translation>Новое · E</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Add an issue area first: an effect is on one.</source>
@@ -1303,6 +1326,69 @@
     <message>
         <source>Reasoning and evidence</source>
         <translation>Обоснование и свидетельства</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePlace</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. A source is made in Contents; its passages, too.</source>
+        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Источник и его фрагменты создаются в «Содержании».</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>From {passages}</source>
+        <translation>Из {passages}</translation>
+    </message>
+    <message>
+        <source>Growing old</source>
+        <translation>Устаревает</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn from this yet. Press E to make evidence of it.</source>
+        <translation>Отсюда ещё ничего не взято. Нажмите E, чтобы сделать свидетельство.</translation>
+    </message>
+    <message>
+        <source>Nothing was to be looked at again before today.</source>
+        <translation>Ничего не нужно было пересмотреть до сегодняшнего дня.</translation>
+    </message>
+    <message>
+        <source>Select a passage first: evidence is drawn from it.</source>
+        <translation>Сначала выберите фрагмент: свидетельство берётся из него.</translation>
+    </message>
+    <message>
+        <source>Select a passage to see what is drawn from it, and what that speaks to.</source>
+        <translation>Выберите фрагмент, чтобы увидеть, что из него взято и о чём это говорит.</translation>
+    </message>
+    <message>
+        <source>Something rests on every passage of this document.</source>
+        <translation>На каждом фрагменте этого документа что-то основано.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be looked at, so no evidence can be made in it.</source>
+        <translation>Эту рабочую область можно только смотреть, поэтому создать в ней свидетельство нельзя.</translation>
+    </message>
+    <message>
+        <source>Without a passage</source>
+        <translation>Без фрагмента</translation>
+    </message>
+    <message>
+        <source>Without this passage these would stand on nothing: {names}.</source>
+        <translation>Без этого фрагмента останутся без опоры: {names}.</translation>
+    </message>
+    <message>
+        <source>in summary: add your own copy to read its words here</source>
+        <translation>в пересказе: добавьте свою копию, чтобы читать здесь её текст</translation>
+    </message>
+    <message>
+        <source>{names}; and {count} more</source>
+        <translation>{names}; и ещё {count}</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1992,39 @@
     </message>
 </context>
 <context>
+    <name>ItemEditor</name>
+    <message>
+        <source>All about it ›</source>
+        <translation>Всё о нём ›</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>противоречит</translation>
+    </message>
+    <message>
+        <source>speaks to nothing yet</source>
+        <translation>пока ни о чём не говорит</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>подтверждает</translation>
+    </message>
+</context>
+<context>
     <name>JudgementsPlace</name>
     <message>
         <source>Ask me</source>
@@ -2318,6 +2437,13 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Documents and sections</source>
+        <translation>Документы и разделы</translation>
+    </message>
+</context>
+<context>
     <name>NewDialog</name>
     <message>
         <source>New {kind}</source>
@@ -2326,6 +2452,53 @@ SQLite {version}.
     <message>
         <source>Something has to be chosen here.</source>
         <translation>Здесь нужно что-нибудь выбрать.</translation>
+    </message>
+</context>
+<context>
+    <name>NewEvidence</name>
+    <message>
+        <source>Choose the judgement from the list, or leave that line empty.</source>
+        <translation>Выберите суждение из списка или оставьте строку пустой.</translation>
+    </message>
+    <message>
+        <source>Contradicts it</source>
+        <translation>Противоречит ему</translation>
+    </message>
+    <message>
+        <source>Judgement it speaks to</source>
+        <translation>Суждение, о котором оно говорит</translation>
+    </message>
+    <message>
+        <source>Make evidence</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>New evidence</source>
+        <translation>Новое свидетельство</translation>
+    </message>
+    <message>
+        <source>Nothing yet: type to find a judgement, or press ↓</source>
+        <translation>Пока ни о чём: наберите часть названия или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>Speaks to</source>
+        <translation>Говорит о</translation>
+    </message>
+    <message>
+        <source>Supports it</source>
+        <translation>Подтверждает его</translation>
+    </message>
+    <message>
+        <source>What it says, in one sentence of your own</source>
+        <translation>Что здесь сказано, одним предложением своими словами</translation>
+    </message>
+    <message>
+        <source>Write in one sentence what the passage says; that is the claim.</source>
+        <translation>Напишите одним предложением, что говорит фрагмент; это и есть утверждение.</translation>
+    </message>
+    <message>
+        <source>and {count} more passages</source>
+        <translation>и другие фрагменты: {count}</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2585,21 @@ SQLite {version}.
     <message>
         <source>{name} was not opened.</source>
         <translation>{name} не открыт.</translation>
+    </message>
+</context>
+<context>
+    <name>Paragraphs</name>
+    <message>
+        <source>▲ {count} for</source>
+        <translation>▲ {count} за</translation>
+    </message>
+    <message>
+        <source>▼ {count} against</source>
+        <translation>▼ {count} против</translation>
+    </message>
+    <message>
+        <source>● {count} drawn</source>
+        <translation>● {count} взято</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2815,13 @@ SQLite {version}.
     <message>
         <source>This scenario is private: the wall cannot play it.</source>
         <translation>Этот сценарий закрытый: показать его в зале нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4121,49 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>All passages</source>
+        <translation>Все фрагменты</translation>
+    </message>
+    <message>
+        <source>From {locator}</source>
+        <translation>С {locator}</translation>
+    </message>
+    <message>
+        <source>Growing old</source>
+        <translation>Устаревает</translation>
+    </message>
+    <message>
+        <source>Judgements without evidence</source>
+        <translation>Суждения без свидетельств</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>Документов пока нет</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Не использованы</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} из {all}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Arrows</source>
@@ -4055,6 +4293,10 @@ SQLite {version}.
     <message>
         <source>Contradicts</source>
         <translation>Противоречит</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Judgement it speaks to</source>
@@ -4331,6 +4573,37 @@ SQLite {version}.
     <message>
         <source>“{title}”, light on “{issue}”</source>
         <translation>«{title}», подсвечено «{issue}»</translation>
+    </message>
+</context>
+<context>
+    <name>TargetList</name>
+    <message>
+        <source>Drag a passage onto a judgement, or select both and press E.</source>
+        <translation>Перетащите фрагмент на суждение или выберите оба и нажмите E.</translation>
+    </message>
+    <message>
+        <source>Every judgement has evidence for it or against it.</source>
+        <translation>У каждого суждения есть свидетельства за или против.</translation>
+    </message>
+    <message>
+        <source>Find a judgement</source>
+        <translation>Найти суждение</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>Суждения</translation>
+    </message>
+    <message>
+        <source>No judgement has these words.</source>
+        <translation>Ни в одном суждении нет этих слов.</translation>
+    </message>
+    <message>
+        <source>Only those without evidence</source>
+        <translation>Только без свидетельств</translation>
+    </message>
+    <message>
+        <source>There are no judgements yet: place issue areas and assess conditions first.</source>
+        <translation>Суждений пока нет: сначала разместите области и оцените условия.</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +5172,13 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>_Judgements</name>
+    <message>
+        <source>{title}. Evidence for it: {supporting}, against it: {against}</source>
+        <translation>{title}. Свидетельств за: {supporting}, против: {against}</translation>
+    </message>
+</context>
+<context>
     <name>_LineRow</name>
     <message>
         <source>Condition</source>
@@ -4950,6 +5230,17 @@ SQLite {version}.
     <message>
         <source>absent, present</source>
         <translation>нет, есть</translation>
+    </message>
+</context>
+<context>
+    <name>_Painted</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>с. {page}</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5339,10 @@ SQLite {version}.
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
     </message>
     <message>
         <source>File</source>

@@ -86,7 +86,10 @@ READ_A_FILE = {"QPixmap", "QImage", "QIcon", "QPicture"}
 MAY = {
     "guess": {TEXT: "makes the labels, all of them plain"},
     "make": {TEXT: "sets every label to plain text"},
-    "incoming": {TEXT: "its field for several lines takes the words of what comes in, and nothing else"},
+    "incoming": {
+        TEXT: "its field for several lines takes the words of what comes in, and nothing else",
+        "workbench/ui/evidence/targets.py": "takes names of passages, and only those that there are",
+    },
     "outside": {LINKS: "opens what a person has seen and wants opened"},
     "pictures": {THEME: "draws the program's own icons"},
 }

@@ -83,7 +83,7 @@ ELSEWHERE = {
     *("list-quadrants", "enter-numbers"),  # test_matrix
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison
-    *("place-matrix", "place-analysis", "place-history", "trail", "menu"),  # test_places
+    *("place-matrix", "place-evidence", "place-analysis", "place-history", "trail", "menu"),  # test_places
     "what-it-takes",  # test_analysis_paths
     *("requirement", "judge-effect", "rename-condition", "delete-condition", "rename-workspace"),  # test_judging
     *("language-system", "language-en", "language-ru"),  # test_language

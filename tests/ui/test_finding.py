@@ -66,7 +66,7 @@ def test_everything_goes_where_it_is(desk: Desk) -> None:
     go(desk, "trust")
     assert desk.session.place == "matrix" and desk.session.condition == TRUST
     go(desk, "claim 2")
-    assert (desk.session.place, desk.session.page) == ("contents", f"evidence/{id_of('evidence', '2')}")
+    assert (desk.session.place, desk.session.page) == ("evidence", f"item/{id_of('evidence', '2')}")
     scenario = desk.session.model.ordered("scenario")[0]
     go(desk, f"{scenario.title} scenario")
     assert desk.session.scenario == scenario.id and desk.session.place == "matrix"

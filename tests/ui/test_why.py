@@ -172,7 +172,7 @@ def test_an_evidence_item_opens_where_it_is_kept(desk: Desk) -> None:
     desk.click_bubble(TRADE)
     listed = desk.window.why.evidence.list
     rows = [row for row in range(listed.count()) if "Claim 3" in listed.item(row).text()]
-    there = ("contents", f"evidence/{material.id_of('evidence', '3')}")
+    there = ("evidence", f"item/{material.id_of('evidence', '3')}")
     desk.click(listed.viewport(), listed.visualItemRect(listed.item(rows[0])).center())
     assert (desk.session.place, desk.session.page) == there, "by one click"
     desk.run("place-matrix")

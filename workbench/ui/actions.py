@@ -75,6 +75,7 @@ COMMANDS = (
     Command("matrix-only", "Matrix only", "F9", "View", "document", checkable=True),
     Command("place-matrix", "Matrix", "Alt+1", "View", "document", checkable=True, gap=True),
     Command("place-compare", "Compare scenarios", "Alt+C", "View", "document", checkable=True),
+    Command("place-evidence", "Evidence", "Alt+3", "View", "document", checkable=True),
     Command("place-contents", "Contents", "Alt+4", "View", "document", checkable=True),
     Command("place-judgements", "Judgements", "Alt+5", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),

@@ -4,7 +4,7 @@ and the projector."""
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from workbench.domain.legible import legible
@@ -153,6 +153,22 @@ class TopBar(QWidget):
             self._title(self.session.model.workspace.title)
         self.undo.setIcon(self.theme.icon("undo"))
         self.redo.setIcon(self.theme.icon("redo"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the places need the room, the projector is its picture alone."""
+        word = self.tr("Projector")
+        wide = self.projector.fontMetrics().horizontalAdvance(word)
+        places = sum(place.sizeHint().width() for place in self.places)
+        others = self.menu.sizeHint().width() + 3 * self.theme.px(44) + 60
+        small = places + others + wide > self.width()
+        self.projector.setText("" if small else word)
+        self.projector.setIcon(self.theme.icon("projector", "on-accent") if small else QIcon())
+        self.projector.setAccessibleName(word)
 
     def _on_changed(self, changes: Changes) -> None:
         if not (changes.kinds - NOT_CONTENT or KEPT in changes.kinds):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
+from workbench.ui.analysis.leading import lead_to
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.words import choice_title, name_of
 from workbench.ui.controls.chooser import Chooser
@@ -46,6 +47,7 @@ class SpeaksToField(Field):
         self.list.setAccessibleName(self.title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _: self._offer())
+        self.list.itemActivated.connect(lambda _: self._follow())
         self.side = QComboBox()
         self.side.setAccessibleName(self.tr("Side"))
         self.side.addItem(self.tr("Supports"), True)
@@ -54,11 +56,15 @@ class SpeaksToField(Field):
         self.chooser.setPlaceholderText(self.tr("Add a judgement: type to find, or press ↓"))
         self.chooser.chosen.connect(self._add)
         self.chooser.problem.connect(self.say)
+        self.go = QPushButton(self.tr("Go to it"))
+        self.go.setProperty("role", "link")
+        self.go.clicked.connect(lambda _: self._follow())
         self.turn = QPushButton(self.tr("Other side"))
         self.remove = QPushButton(self.tr("Take off"))
         self.turn.clicked.connect(lambda _: self._relink(turn=True))
         self.remove.clicked.connect(lambda _: self._relink(turn=False))
         row = QHBoxLayout()
+        row.addWidget(self.go)
         row.addStretch(1)
         for button in (self.turn, self.remove):
             button.setProperty("role", "link")
@@ -98,6 +104,7 @@ class SpeaksToField(Field):
         self._offer()
 
     def _offer(self) -> None:
+        self.go.setVisible(self.list.currentRow() >= 0)
         for button in (self.turn, self.remove):
             button.setVisible(self._editable and self.list.currentRow() >= 0)
 
@@ -113,6 +120,13 @@ class SpeaksToField(Field):
             supports = bool(self.side.currentData())
             evidence = self.evidence
             self.session.attempt(lambda m: operations.link_evidence(m, evidence, judgement, target, supports))
+
+    def _follow(self) -> None:
+        """Show the judgement that is chosen where it stands."""
+        item = self.list.currentItem()
+        link = None if item is None else self.session.model.evidence_links.get(str(item.data(_LINK)))
+        if link is not None:
+            lead_to(self.session, link.judgement, link.target)
 
     def _relink(self, turn: bool) -> None:
         item = self.list.currentItem()

@@ -211,6 +211,9 @@ class Search(QFrame):
             "issue": lambda id_: self._at_the_matrix(lambda: session.select(id_)),
             "condition": lambda id_: self._at_the_matrix(lambda: session.select_condition(id_)),
             "scenario": lambda id_: self._at_the_matrix(lambda: session.show_scenario(id_)),
+            "source": lambda id_: session.show_place("evidence", f"source/{id_}"),
+            "passage": lambda id_: session.show_place("evidence", f"passage/{id_}"),
+            "evidence": lambda id_: session.show_place("evidence", f"item/{id_}"),
         }
         if one.kind in ways:
             ways[one.kind](one.id)

@@ -36,6 +36,12 @@ def _analysis(around: Surroundings) -> Place:
     return AnalysisPlace(around.session, around.theme, around.background)
 
 
+def _evidence(around: Surroundings) -> Place:
+    from workbench.ui.evidence.place import EvidencePlace
+
+    return EvidencePlace(around.session, around.theme)
+
+
 def _contents(around: Surroundings) -> Place:
     from workbench.ui.contents.place import ContentsPlace
 
@@ -71,12 +77,13 @@ LOADED_AHEAD = (
     *("workbench.ui.analysis.futures", "workbench.ui.analysis.future_words"),
     *("workbench.ui.analysis.robust", "workbench.ui.analysis.choice_words"),
     *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
-    "workbench.ui.review.place",
+    *("workbench.ui.review.place", "workbench.ui.evidence.place"),
 )
 _A_MOMENT = 1500
 
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
+    "evidence": _evidence,
     "contents": _contents,
     "judgements": _judgements,
     "compare": _compare,

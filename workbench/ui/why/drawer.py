@@ -52,7 +52,7 @@ class WhyDrawer(QWidget):
         self.waterfall.followed.connect(self._follow)
         self.sentence = Sentence(theme)
         self.evidence = EvidenceList(theme)
-        self.evidence.opened.connect(lambda evidence: session.show_place("contents", f"evidence/{evidence}"))
+        self.evidence.opened.connect(lambda evidence: session.show_place("evidence", f"item/{evidence}"))
         self.evidence.attach_wanted.connect(self._attach)
         self._judgement: Judgement | None = None
         self.sums = QPushButton(self.tr("The sums"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
 from workbench.domain.language import said
 from workbench.domain.model import Model, linked
@@ -40,12 +42,14 @@ def add_evidence(
     supports: bool,
     reliability: str = "F",
     credibility: str = "6",
+    **more: Any,
 ) -> Operation:
     """A new evidence item that supports or contradicts a judgement, as one thing to undo.
 
-    Until somebody grades it, its grade says that it cannot be judged (F6).
+    Until somebody grades it, its grade says that it cannot be judged (F6). ``more``: other fields of an evidence item,
+    as the passages (ids) that it is drawn from.
     """
-    item = add(model, "evidence", claim=claim.strip(), reliability=reliability, credibility=credibility)
+    item = add(model, "evidence", claim=claim.strip(), reliability=reliability, credibility=credibility, **more)
     first = item.result_on(model)
     link = link_evidence(first, str(item.focus), judgement, target, supports)
     return checked(model, item.label, [*item.changes, *link.changes], item.focus)

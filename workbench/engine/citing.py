@@ -1,0 +1,64 @@
+"""What rests on the passages of the sources: the evidence drawn from each, and what would stand on nothing without it.
+
+Method 8 asks for evidence beside every judgement; this is the same seen from the document's side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.model import Model
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The evidence drawn from a passage (ids, in their order): all of it, and how many items support or contradict
+    a judgement; an item that does both counts on both sides.
+    """
+
+    evidence: tuple[str, ...]
+    supporting: int
+    contradicting: int
+
+
+NOTHING = Drawn((), 0, 0)
+
+
+def drawn(model: Model) -> Mapping[str, Drawn]:
+    """Passage id → what is drawn from it; passages from which nothing is are not in it."""
+    return model.remembered(_drawn, "evidence", "evidence_link")
+
+
+def _drawn(model: Model) -> Mapping[str, Drawn]:
+    sides: dict[bool, set[str]] = {True: set(), False: set()}
+    for link in model.evidence_links.values():
+        sides[link.supports].add(link.evidence)
+    items: dict[str, list[str]] = {}
+    for item in model.ordered("evidence"):
+        for passage in item.passages:
+            items.setdefault(passage, []).append(item.id)
+    return {
+        passage: Drawn(
+            tuple(found),
+            sum(item in sides[True] for item in found),
+            sum(item in sides[False] for item in found),
+        )
+        for passage, found in items.items()
+    }
+
+
+def resting_on(model: Model, passage: str) -> tuple[tuple[str, str], ...]:
+    """The judgements (name, id) that nothing would support without this passage: what supports them is drawn from it
+    and from nothing else. In the order of their evidence.
+    """
+    own = drawn(model).get(passage, NOTHING).evidence
+    alone = {item for item in own if set(model.evidence[item].passages) == {passage}}
+    found: dict[tuple[str, str], None] = {}
+    for link in model.evidence_links.values():
+        judgement = (link.judgement, link.target)
+        if link.supports and link.evidence in alone and judgement not in found:
+            supporting = {other.evidence for other in model.links_to(*judgement) if other.supports}
+            if supporting <= alone:
+                found[judgement] = None
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""The right side: the evidence drawn from what is selected, or every judgement to draw evidence for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.ui.controls.panes import line, panes
+from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.evidence.editor import ItemEditor
+from workbench.ui.evidence.items import ItemList
+from workbench.ui.evidence.targets import TargetList
+from workbench.ui.session import Session
+from workbench.ui.text import ElidedLabel, label
+from workbench.ui.theme import Theme
+
+
+class DrawnFrom(QWidget):
+    """Two pages. `picked`: another item is looked at (id or None); `new_wanted`: evidence is to be made."""
+
+    picked = Signal(object)
+    new_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        choices = [Choice("items", self.tr("Evidence")), Choice("judgements", self.tr("Judgements"))]
+        self.choice = SegmentedControl(theme, self.tr("Beside the document"), choices)
+        self.choice.set_value("items")
+        self.choice.chosen.connect(lambda page: self.show_page(str(page)))
+        self.heading = ElidedLabel(role="strong")
+        self.new = QPushButton(self.tr("New · E"))
+        self.new.setProperty("role", "link")
+        self.new.setAccessibleName(self.tr("New evidence from what is selected"))
+        self.new.clicked.connect(lambda _: self.new_wanted.emit())
+        self.list = ItemList(theme)
+        self.list.picked.connect(self.picked)
+        self.editor = ItemEditor(session, theme)
+        self.hint = label("", "secondary", wrap=True)
+        self.hint.setContentsMargins(16, 12, 16, 12)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.without = label("", "secondary", wrap=True)
+        self.without.setContentsMargins(16, 8, 16, 12)
+        self.targets = TargetList(theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 10, 12, 6)
+        top.addWidget(self.choice)
+        top.addStretch(1)
+        top.addWidget(self.new)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 2, 12, 8)
+        head.addWidget(self.heading, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.editor)
+        self.below = scroll
+        upper = QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addLayout(head)
+        above.addWidget(line())
+        above.addWidget(self.list, 1)
+        above.addWidget(self.hint, 1)
+        above.addWidget(self.without)
+        above.addStretch(0)
+        self.split = panes(Qt.Orientation.Vertical, (upper, 330), (scroll, 270))
+        self.split.setStretchFactor(0, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.targets)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.stack, 1)
+
+    def show_page(self, page: str) -> None:
+        """Show the items, or the judgements."""
+        self.choice.set_value(page)
+        self.stack.setCurrentIndex(0 if page == "items" else 1)
+
+    def tell(self, heading: str, hint: str, without: str) -> None:
+        """Say whose items are listed, what to do where there are none, and what hangs on the passage."""
+        self.heading.show_text(heading)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.list.setVisible(not hint)
+        self.without.setText(without)
+        self.without.setVisible(bool(without))
+
+    def show_item(self, evidence: str | None) -> None:
+        """Edit an item."""
+        self.editor.show_item(evidence)
+        self.below.setVisible(evidence is not None)
+
+    def known(self) -> Sequence[str]:
+        """The items that are listed (ids)."""
+        return [one.evidence for one in self.list.items_]

@@ -1,0 +1,194 @@
+"""The evidence drawn from what is selected: claims, each with its grade and what it speaks to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workbench.domain.evidence import JUDGEMENTS
+from workbench.domain.legible import legible
+from workbench.domain.model import Model
+from workbench.ui.analysis.leading import judgement_title
+from workbench.ui.contents.words import choice_title
+from workbench.ui.theme import Theme
+
+_ITEM = Qt.ItemDataRole.UserRole
+_WRAP = Qt.TextFlag.TextWordWrap
+#: So many judgements are named under a claim; how many more there are is said.
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An evidence item as it is listed: ``stances`` are (supports, what is judged); ``more`` counts those not named."""
+
+    evidence: str
+    claim: str
+    grade: str
+    grade_words: str
+    stances: tuple[tuple[bool, str], ...]
+    more: int
+    private: bool
+
+
+def items(model: Model, evidence: Sequence[str]) -> list[Item]:
+    """Evidence items (ids) as they are listed."""
+    wanted = set(evidence)
+    links: dict[str, list[tuple[bool, str]]] = {id_: [] for id_ in evidence}
+    for link in model.evidence_links.values():
+        if link.evidence in wanted and link.target in model.table(JUDGEMENTS[link.judgement]):
+            links[link.evidence].append((link.supports, judgement_title(model, link.judgement, link.target)))
+    found = []
+    for id_ in evidence:
+        one = model.evidence[id_]
+        stances = sorted(links[id_], key=lambda stance: (not stance[0], stance[1]))
+        words = f"{choice_title('reliability', one.reliability)}; {choice_title('credibility', one.credibility)}"
+        claim = legible(" ".join(one.claim.split()))
+        named = tuple(stances[:_NAMED])
+        found.append(Item(id_, claim, one.grade, words, named, len(stances) - len(named), one.private))
+    return found
+
+
+class ItemList(QListWidget):
+    """`picked` tells the item (id) that is looked at; None: none is."""
+
+    picked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.items_: tuple[Item, ...] = ()
+        self.setProperty("role", "plain")
+        self.setAccessibleName(self.tr("Evidence"))
+        self.setItemDelegate(_Painted(theme, self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(lambda *_: self.picked.emit(self.current()))
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_items(self, shown: Sequence[Item], current: str | None) -> None:
+        """Show other items; the one that was looked at stays, else ``current`` is looked at, else the first."""
+        before = self.current()
+        if tuple(shown) != self.items_:
+            self.items_ = tuple(shown)
+            self.blockSignals(True)
+            self.clear()
+            for one in shown:
+                item = QListWidgetItem(one.claim)
+                item.setData(_ITEM, one)
+                stances = [f"{_side(supports)} {name}" for supports, name in one.stances]
+                spoken = ". ".join([one.claim, one.grade_words, *stances])
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                item.setToolTip("\n".join([one.claim, one.grade_words, *stances]))
+                self.addItem(item)
+            self.blockSignals(False)
+        known = [one.evidence for one in shown]
+        wanted = current if current in known else before if before in known else known[0] if known else None
+        self.setCurrentRow(known.index(wanted) if wanted is not None else -1)
+        self.picked.emit(wanted)
+
+    def current(self) -> str | None:
+        """The item that is looked at (id)."""
+        item = self.currentItem()
+        return None if item is None else str(item.data(_ITEM).evidence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Items", text)
+
+
+def _side(supports: bool) -> str:
+    return _("supports") if supports else _("contradicts")
+
+
+class _Painted(QStyledItemDelegate):
+    """A claim, and under it the grade in a frame with what the item speaks to beside it."""
+
+    def __init__(self, theme: Theme, parent: ItemList) -> None:
+        super().__init__(parent)
+        self.theme, self.list = theme, parent
+
+    def _claim(self, one: Item, area: QRect) -> QRect:
+        px = self.theme.px
+        room = QRect(area.left() + px(16), area.top() + px(10), max(area.width() - px(30), 60), 4000)
+        return self.theme.metrics(self.theme.font("base", strong=True)).boundingRect(room, _WRAP, one.claim)
+
+    def _lines(self, one: Item) -> list[tuple[str, str, str]]:
+        """(side, what is judged, colour token) of each line beside the grade."""
+        found = [(_side(supports), name, "adds" if supports else "takes") for supports, name in one.stances]
+        if one.more:
+            found.append(("", _("and {count} more").format(count=one.more), "secondary"))
+        return found or [("", _("speaks to nothing yet"), "warning")]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = max(self.list.viewport().width(), 80)
+        one: Item = index.data(_ITEM)
+        claim = self._claim(one, QRect(0, 0, width, 0))
+        line = self.theme.metrics(self.theme.font("secondary")).height() + 3
+        return QSize(width - 1, claim.bottom() + self.theme.px(7) + line * len(self._lines(one)) + self.theme.px(9))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, c, px = self.theme, self.theme.colours, self.theme.px
+        one: Item = index.data(_ITEM)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(area, c["accent-soft"])
+        if option.state & QStyle.StateFlag.State_HasFocus and self.list.hasFocus():  # type: ignore[attr-defined]
+            painter.fillRect(area.left(), area.top(), 3, area.height(), c["accent"])
+        painter.setPen(c["line"])
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        claim = self._claim(one, area)
+        painter.setFont(theme.font("base", strong=True))
+        painter.setPen(c["ink"])
+        painter.drawText(claim.adjusted(0, 0, 4, 0), _WRAP, one.claim)
+        line = theme.metrics(theme.font("secondary")).height() + 3
+        top = claim.bottom() + px(7)
+        chip = QRect(claim.left(), top - 1, px(32), line)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(c["control"])
+        painter.drawRoundedRect(chip, line / 2, line / 2)
+        painter.setPen(c["secondary"])
+        painter.setFont(theme.font("caption"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, one.grade)
+        if one.private:
+            theme.icon("lock", "secondary").paint(painter, QRect(chip.left(), chip.bottom() + 3, px(13), px(13)))
+        self._stances(painter, one, QRect(chip.right() + px(9), top, area.right() - chip.right() - px(20), line))
+        painter.restore()
+
+    def _stances(self, painter: QPainter, one: Item, room: QRect) -> None:
+        theme, c = self.theme, self.theme.colours
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for side, name, tone in self._lines(one):
+            at = room
+            if side:
+                font = theme.font("secondary", strong=True)
+                painter.setFont(font)
+                painter.setPen(c[tone])
+                painter.drawText(at, left, side)
+                at = at.adjusted(theme.metrics(font).horizontalAdvance(side + " "), 0, 0, 0)
+            painter.setFont(theme.font("secondary"))
+            painter.setPen(c["secondary"] if side else c[tone])
+            metrics = theme.metrics(theme.font("secondary"))
+            painter.drawText(at, left, metrics.elidedText(name, Qt.TextElideMode.ElideRight, at.width()))
+            room = room.translated(0, room.height())

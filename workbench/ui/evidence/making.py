@@ -1,0 +1,153 @@
+"""Making evidence of passages: one claim in one's own words, how far it can be trusted, and what it speaks to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QWidget,
+)
+
+from workbench.domain import fields as f
+from workbench.domain.evidence import Evidence
+from workbench.engine.coverage import judgements
+from workbench.ui.analysis.leading import judgement_title
+from workbench.ui.contents.words import choice_title, field_title
+from workbench.ui.controls.chooser import Chooser
+from workbench.ui.evidence.paragraphs import passage_text
+from workbench.ui.session import Session
+from workbench.ui.text import PlainEditor, label
+from workbench.ui.theme import Theme
+from workbench.workspace import operations
+
+#: So much of a passage is shown above the claim, in characters.
+_SHOWN = 420
+
+
+class NewEvidence(QDialog):
+    """Asks for the claim first; everything else has a value that can stay. What a rule forbids is said before it is
+    taken.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        passages: Sequence[str],
+        judgement: tuple[str, str] | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.passages = session, tuple(passages)
+        self.operation: operations.Operation | None = None
+        self.setWindowTitle(self.tr("New evidence"))
+        self.setMinimumWidth(theme.px(560))
+        self.claim = PlainEditor()
+        self.claim.setTabChangesFocus(True)
+        self.claim.setAccessibleName(field_title("claim"))
+        self.claim.setPlaceholderText(self.tr("What it says, in one sentence of your own"))
+        self.claim.setFixedHeight(theme.px(64))
+        self.judgement = Chooser(self._options, self.tr("Judgement it speaks to"))
+        self.judgement.setPlaceholderText(self.tr("Nothing yet: type to find a judgement, or press ↓"))
+        self._target = judgement
+        self.judgement.chosen.connect(self._choose)
+        self.judgement.problem.connect(self._say)
+        if judgement is not None:
+            self.judgement.show_value(" ".join(judgement), judgement_title(session.model, *judgement))
+        self.supports = QRadioButton(self.tr("Supports it"))
+        self.contradicts = QRadioButton(self.tr("Contradicts it"))
+        self.supports.setChecked(True)
+        self.reliability, self.credibility = self._box("reliability"), self._box("credibility")
+        self.private = QCheckBox(field_title("private"))
+        self.problem = label(role="warning", wrap=True)
+        self._lay_out()
+        self.claim.setFocus()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(20, 20, 20, 16)
+        form.setSpacing(10)
+        quoted = [self.session.model.passages[id_] for id_ in self.passages]
+        for passage in quoted[:3]:
+            text = passage_text(passage)
+            shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+            form.addRow(label(passage.locator, "caption"), label(shown, "secondary", wrap=True))
+        if len(quoted) > 3:
+            more = self.tr("and {count} more passages").format(count=len(quoted) - 3)
+            form.addRow(label("", "caption"), label(more, "secondary"))
+        form.addRow(field_title("claim"), self.claim)
+        form.addRow(self.tr("Speaks to"), self.judgement)
+        side, group = QHBoxLayout(), QButtonGroup(self)
+        for button in (self.supports, self.contradicts):
+            group.addButton(button)
+            side.addWidget(button)
+        side.addStretch(1)
+        form.addRow("", side)
+        form.addRow(field_title("reliability"), self.reliability)
+        form.addRow(field_title("credibility"), self.credibility)
+        form.addRow("", self.private)
+        form.addRow(self.problem)
+        buttons = QDialogButtonBox()
+        self.keep = buttons.addButton(self.tr("Make evidence"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep.setProperty("role", "primary")
+        self.keep.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._check)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    def _box(self, field: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(field_title(field))
+        spec = f.specs(Evidence)[field]
+        for choice in spec.choices:
+            box.addItem(choice_title(field, choice), choice)
+        box.setCurrentIndex(box.count() - 1)
+        return box
+
+    def _options(self) -> list[tuple[str, str]]:
+        model = self.session.model
+        return [(" ".join(one), judgement_title(model, *one)) for one in judgements(model)]
+
+    def _choose(self, chosen: str | None) -> None:
+        name, _, target = (chosen or "").partition(" ")
+        self._target = (name, target) if chosen else None
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+
+    def _check(self) -> None:
+        claim = " ".join(self.claim.toPlainText().split())
+        if not claim:
+            self._say(self.tr("Write in one sentence what the passage says; that is the claim."))
+            self.claim.setFocus()
+            return
+        if self.judgement.pending:
+            self._say(self.tr("Choose the judgement from the list, or leave that line empty."))
+            return
+        graded = {
+            "reliability": self.reliability.currentData(),
+            "credibility": self.credibility.currentData(),
+            "passages": self.passages,
+            "private": self.private.isChecked(),
+        }
+        model, target = self.session.model, self._target
+        try:
+            if target is None:
+                self.operation = operations.add(model, "evidence", claim=claim, **graded)
+            else:
+                supports = self.supports.isChecked()
+                self.operation = operations.add_evidence(model, claim, *target, supports, **graded)
+        except ValueError as problem:
+            self._say(str(problem))
+            return
+        self.accept()

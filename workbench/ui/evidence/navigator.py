@@ -1,0 +1,132 @@
+"""The left side: the documents, the sections of the one that is read, and what else can be shown; each with a count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workbench.ui.text import elided
+from workbench.ui.theme import Theme
+
+_ENTRY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line: what it leads to (empty: a heading), its text, what stands at its right edge, whether it is shown now."""
+
+    leads_to: str
+    text: str
+    count: str = ""
+    shown: bool = False
+    urgent: bool = False
+    tip: str = ""
+
+
+class Navigator(QListWidget):
+    """`followed` tells what a line leads to that was clicked or entered."""
+
+    followed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.entries: tuple[Entry, ...] = ()
+        self.setProperty("role", "places")
+        self.setAccessibleName(self.tr("Documents and sections"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Painted(theme, self))
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.itemClicked.connect(self._follow)
+        self.itemActivated.connect(self._follow)
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other lines; the keyboard stays on the line that leads to the same."""
+        if tuple(entries) == self.entries:
+            return
+        current = self.currentItem()
+        at = current.data(_ENTRY).leads_to if current is not None else ""
+        same = len(entries) == len(self.entries)
+        self.entries = tuple(entries)
+        self.blockSignals(True)
+        if not same:
+            self.clear()
+        for row, entry in enumerate(entries):
+            item = self.item(row) if same else QListWidgetItem()
+            item.setText(entry.text)
+            item.setData(_ENTRY, entry)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.count}".strip())
+            item.setToolTip(entry.tip)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if entry.leads_to else Qt.ItemFlag.NoItemFlags
+            )
+            if not same:
+                self.addItem(item)
+        if not same:
+            rows = [row for row, entry in enumerate(entries) if entry.leads_to and entry.leads_to == at]
+            shown = [row for row, entry in enumerate(entries) if entry.shown]
+            for row in (rows or shown)[:1]:
+                self.setCurrentRow(row)
+        self.blockSignals(False)
+
+    def _follow(self, item: QListWidgetItem) -> None:
+        entry: Entry = item.data(_ENTRY)
+        if entry.leads_to:
+            self.followed.emit(entry.leads_to)
+
+
+class _Painted(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: Navigator) -> None:
+        super().__init__(parent)
+        self.theme, self.list = theme, parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        entry: Entry = index.data(_ENTRY)
+        px = self.theme.px
+        return QSize(px(120), px(27) if entry.leads_to else px(34 if index.row() else 26))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, c, px = self.theme, self.theme.colours, self.theme.px
+        entry: Entry = index.data(_ENTRY)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        room = area.adjusted(px(14), 0, -px(14), 0)
+        if not entry.leads_to:
+            painter.setFont(theme.font("caption", strong=True))
+            painter.setPen(c["secondary"])
+            foot = room.adjusted(0, 0, 0, -px(4))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, entry.text)
+            painter.restore()
+            return
+        if entry.shown:
+            painter.fillRect(area, c["accent-soft"])
+        elif option.state & QStyle.StateFlag.State_MouseOver:  # type: ignore[attr-defined]
+            painter.fillRect(area, c["paper"])
+        if option.state & QStyle.StateFlag.State_HasFocus and self.list.hasFocus():  # type: ignore[attr-defined]
+            painter.setPen(c["accent"])
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font("caption"))
+        wide = theme.metrics(theme.font("caption")).horizontalAdvance(entry.count) if entry.count else 0
+        painter.setPen(c["warning" if entry.urgent else "secondary"])
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, entry.count)
+        font = theme.font("base", strong=entry.shown)
+        painter.setFont(font)
+        painter.setPen(c["accent" if entry.shown else "ink"])
+        text = elided(entry.text, theme.metrics(font), room.width() - wide - px(8))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()

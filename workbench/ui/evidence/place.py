@@ -1,0 +1,271 @@
+"""The Evidence place: documents at the left, the one that is read in the middle, what is drawn from it at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.domain.legible import legible
+from workbench.domain.words import counted
+from workbench.engine.citing import NOTHING, drawn, resting_on
+from workbench.ui.analysis.leading import judgement_title, lead_to
+from workbench.ui.controls.panes import line, panes
+from workbench.ui.evidence.drawn_from import DrawnFrom
+from workbench.ui.evidence.items import items
+from workbench.ui.evidence.making import NewEvidence
+from workbench.ui.evidence.navigator import Navigator
+from workbench.ui.evidence.paragraphs import paragraphs
+from workbench.ui.evidence.reader import Reader
+from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
+from workbench.ui.places.place import Place
+from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.text import ElidedLabel, label
+from workbench.ui.theme import Theme
+from workbench.workspace.changes import Changes
+
+#: The kinds that this place shows something of.
+_SHOWN = frozenset({"source", "passage", "evidence", "evidence_link"})
+#: So many judgements are named where they would stand on nothing.
+_NAMED = 3
+
+
+class EvidencePlace(Place):
+    """A page is ``source/id``, ``passage/id``, ``item/id`` (an evidence item among its passages), or ``show/what``."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.shown = Shown()
+        self.old = False
+        self._item: str | None = None
+        self.navigator = Navigator(theme)
+        self.title = ElidedLabel(role="heading")
+        self.about = ElidedLabel(role="secondary")
+        self.reader = Reader(theme)
+        self.empty = label("", "secondary", wrap=True)
+        self.drawn = DrawnFrom(session, theme)
+        self._lay_out()
+        self._connect()
+        self.restyle()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setProperty("role", "paper")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(2)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.about)
+        self.empty.setContentsMargins(28, 8, 28, 8)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self.head)
+        column.addWidget(self.empty)
+        column.addWidget(self.reader, 1)
+        column.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
+        self.split = panes(Qt.Orientation.Horizontal, (middle, 700), (self.drawn, 380))
+        self.split.setStretchFactor(0, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.navigator)
+        across.addWidget(line(Qt.Orientation.Vertical))
+        across.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.navigator.followed.connect(self._follow)
+        self.reader.picked.connect(lambda _: self._passages_picked())
+        self.reader.evidence_wanted.connect(lambda: self.new_evidence())
+        self.drawn.new_wanted.connect(lambda: self.new_evidence())
+        self.drawn.picked.connect(self._item_picked)
+        self.drawn.editor.everything_wanted.connect(self._show_everything)
+        self.drawn.targets.dropped.connect(lambda judgement, passages: self.new_evidence(passages, judgement))
+        self.drawn.targets.wanted.connect(lambda judgement: lead_to(self.session, *judgement))
+
+    def restyle(self) -> None:
+        self.navigator.setFixedWidth(self.theme.px(232))
+        self.drawn.setMinimumWidth(self.theme.px(300))
+        self.head.setContentsMargins(self.theme.px(28), self.theme.px(14), self.theme.px(20), self.theme.px(4))
+
+    # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def bring_up_to_date(self, changes: Changes) -> None:
+        if DOCUMENT in changes.kinds:
+            self.shown, self.old, self._item = Shown(), False, None
+        if changes.kinds & {PLACE, DOCUMENT}:
+            self._go(self.session.page)
+        if DOCUMENT in changes.kinds or changes.kinds - {PLACE}:
+            self._show()
+
+    def _go(self, page: str) -> None:
+        """Take up a page that somebody asked for."""
+        model = self.session.model
+        what, _, id_ = page.partition("/")
+        passages: tuple[str, ...] = ()
+        if what == "source" and id_ in model.sources:
+            self.shown, self.old = Shown(id_), False
+        elif what == "passage" and id_ in model.passages:
+            passages = (id_,)
+        elif what == "item" and id_ in model.evidence:
+            self._item, self.old = id_, False
+            passages = tuple(p for p in model.evidence[id_].passages if p in model.passages)
+            self.drawn.show_page("items")
+        elif what == "show":
+            self._show_what(id_)
+        if passages:
+            self.shown, self.old = at_passage(model, passages[0]), False
+        self._show()
+        if passages:
+            self.reader.select(passages)
+        elif what == "item" and id_ in model.evidence:
+            self.reader.clearSelection()
+            self._list_items()
+        at = QApplication.focusWidget()
+        if at is None or not self.isAncestorOf(at):
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_what(self, what: str) -> None:
+        if what in ("all", "unused"):
+            self.shown, self.old = Shown(self.shown.source, self.shown.section, what == "unused"), False
+        elif what == "bare":
+            self.drawn.targets.bare.setChecked(True)
+            self.drawn.show_page("judgements")
+        elif what == "old":
+            self.old = True
+            self.drawn.show_page("items")
+
+    def _follow(self, leads_to: str) -> None:
+        what, _, id_ = leads_to.partition("/")
+        if what == "section":
+            self._go_to_section(int(id_))
+        elif what == "show":
+            self._show_what(id_)
+            self._show()
+        elif leads_to == self.session.page:
+            self._go(leads_to)
+        else:
+            self.session.show_place("evidence", leads_to)
+
+    def _go_to_section(self, number: int) -> None:
+        self.shown, self.old = Shown(self.shown.source, number), False
+        self._show()
+        self.reader.show_section(number)
+
+    def _show(self) -> None:
+        model = self.session.model
+        self.shown = sensible(model, self.shown)
+        self._list_entries()
+        source = model.sources.get(self.shown.source)
+        self.title.show_text(legible(source.title) if source is not None else self.tr("Documents"))
+        self.about.show_text(self._about())
+        shown = passages_shown(model, self.shown)
+        self.reader.show_rows(paragraphs(model, shown))
+        self.reader.setVisible(bool(shown))
+        if shown and not self.old and not self.reader.selected():
+            self.reader.select((shown[0].id,))
+        self.empty.setText(self._empty())
+        self.empty.setVisible(not shown)
+        self.drawn.targets.show_model(model)
+        self._list_items()
+
+    def _list_entries(self) -> None:
+        model = self.session.model
+        old = growing_old(model, date.today())
+        self.navigator.show_entries(entries(model, self.shown, len(old)))
+
+    def _about(self) -> str:
+        model = self.session.model
+        source = model.sources.get(self.shown.source)
+        if source is None:
+            return ""
+        shown = passages_shown(model, self.shown)
+        own = any(getattr(passage, "text", "") for passage in shown)
+        words = "" if own or not shown else self.tr("in summary: add your own copy to read its words here")
+        return " · ".join(part for part in (source.author, source.date, words) if part)
+
+    def _empty(self) -> str:
+        if self.shown.unused:
+            return self.tr("Something rests on every passage of this document.")
+        return self.tr(
+            "Documents stand here as numbered paragraphs, and beside each what was drawn from it. A source is made in "
+            "Contents; its passages, too."
+        )
+
+    # ── evidence ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _passages_picked(self) -> None:
+        model, chosen = self.session.model, self.reader.selected()
+        self.old = False
+        if chosen:
+            section = section_of(model, chosen[0])
+            if section != self.shown.section and not self.shown.unused:
+                self.shown = Shown(self.shown.source, section)
+                self._list_entries()
+        self._list_items()
+
+    def _item_picked(self, evidence: str | None) -> None:
+        self._item = evidence
+        self.drawn.show_item(evidence)
+
+    def _list_items(self) -> None:
+        model = self.session.model
+        chosen = self.reader.selected()
+        if self.old:
+            listed: Sequence[str] = growing_old(model, date.today())
+            heading = self.tr("Growing old")
+            hint = "" if listed else self.tr("Nothing was to be looked at again before today.")
+        elif chosen:
+            marks = drawn(model)
+            listed = list(dict.fromkeys(e for p in chosen for e in marks.get(p, NOTHING).evidence))
+            named = ", ".join(model.passages[p].locator for p in chosen[:_NAMED]) + (
+                "…" if len(chosen) > _NAMED else ""
+            )
+            heading = self.tr("From {passages}").format(passages=named)
+            hint = "" if listed else self.tr("Nothing is drawn from this yet. Press E to make evidence of it.")
+        elif self._item in model.evidence:
+            listed, heading, hint = [str(self._item)], self.tr("Without a passage"), ""
+        else:
+            listed, heading = [], self.tr("Evidence")
+            hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")
+        count = f" · {counted('evidence', len(listed))}" if listed else ""
+        self.drawn.tell(heading + count, hint, self._without(chosen))
+        self.drawn.list.show_items(items(model, listed), self._item)
+        self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
+
+    def _without(self, chosen: tuple[str, ...]) -> str:
+        if len(chosen) != 1:
+            return ""
+        model = self.session.model
+        resting = resting_on(model, chosen[0])
+        if not resting:
+            return ""
+        named = "; ".join(legible(judgement_title(model, *one)) for one in resting[:_NAMED])
+        more = len(resting) - _NAMED
+        if more > 0:
+            named = self.tr("{names}; and {count} more").format(names=named, count=more)
+        return self.tr("Without this passage these would stand on nothing: {names}.").format(names=named)
+
+    def new_evidence(self, passages: tuple[str, ...] | None = None, judgement: tuple[str, str] | None = None) -> None:
+        """Make evidence of passages (ids; what is selected unless said), for a judgement if one is chosen."""
+        asked = self.reader.selected() if passages is None else passages
+        chosen = tuple(id_ for id_ in asked if id_ in self.session.model.passages)
+        if self.session.read_only:
+            self.session.tell(self.tr("This workspace can only be looked at, so no evidence can be made in it."))
+            return
+        if not chosen:
+            self.session.tell(self.tr("Select a passage first: evidence is drawn from it."))
+            return
+        if judgement is None and self.drawn.stack.currentIndex() == 1:
+            judgement = self.drawn.targets.current()
+        dialog = NewEvidence(self.session, self.theme, chosen, judgement, self.window())
+        if dialog.exec() and dialog.operation is not None:
+            self._item = dialog.operation.focus
+            self.session.apply(dialog.operation)
+            self.reader.select(chosen)
+
+    def _show_everything(self) -> None:
+        self.session.show_place("contents", f"evidence/{self.drawn.editor.evidence}")

@@ -1,0 +1,130 @@
+"""What of the documents is shown: which one, which part of it, and what the lines at the left say. No widgets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.language import grouped
+from workbench.domain.legible import legible
+from workbench.domain.model import Model
+from workbench.domain.source import Passage
+from workbench.engine.coverage import coverage
+from workbench.ui.evidence.navigator import Entry
+from workbench.ui.evidence.paragraphs import PART, sections
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Shelf", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document (id; empty: none), the section that is meant (its number), and whether only unused passages are
+    listed.
+    """
+
+    source: str = ""
+    section: int = 0
+    unused: bool = False
+
+
+def own_passages(model: Model) -> dict[str, list[Passage]]:
+    """Source id → its passages, as they stand in the document."""
+    return model.remembered(_own_passages, "passage")
+
+
+def _own_passages(model: Model) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in sorted(model.passages.values(), key=lambda one: (one.rank, _natural(one.locator), one.id)):
+        found.setdefault(passage.source, []).append(passage)
+    return found
+
+
+def _natural(locator: str) -> list[tuple[int, str]]:
+    """Sorts 2.10 after 2.9."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.findall(r"\d+|\D+", locator)]
+
+
+def sensible(model: Model, shown: Shown) -> Shown:
+    """What is shown, as far as it is still there; else the first document."""
+    if shown.source in model.sources:
+        return shown
+    sources = model.ordered("source")
+    return Shown(sources[0].id if sources else "", 0, shown.unused)
+
+
+def at_passage(model: Model, passage: str) -> Shown:
+    """The part of the document in which a passage stands, with everything around it."""
+    return Shown(model.passages[passage].source, section_of(model, passage))
+
+
+def section_of(model: Model, passage: str) -> int:
+    """The number of the section in which a passage stands."""
+    one = model.passages[passage]
+    parts = sections(own_passages(model).get(one.source, []))
+    found = (number for number, (_title, members) in enumerate(parts) if any(m.id == passage for m in members))
+    return next(found, 0)
+
+
+def passages_shown(model: Model, shown: Shown) -> list[Passage]:
+    """The passages to be read: the whole document where it is short, else one section of it."""
+    own = own_passages(model).get(shown.source, [])
+    if shown.unused:
+        unused = set(coverage(model).uncited)
+        return [passage for passage in own if passage.id in unused][:PART]
+    if len(own) <= PART:
+        return own
+    parts = sections(own)
+    return parts[min(shown.section, len(parts) - 1)][1]
+
+
+def growing_old(model: Model, today: date) -> list[str]:
+    """The evidence items (ids) that were to be looked at again before today, the oldest first."""
+    from workbench.domain.dates import last_day
+
+    found = []
+    for item in model.ordered("evidence"):
+        by = getattr(item, "review", "")
+        try:
+            if by and last_day(by) < today:
+                found.append((last_day(by), item.id))
+        except ValueError:
+            continue
+    return [id_ for _day, id_ in sorted(found)]
+
+
+def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
+    """The lines at the left. ``old``: how many items are growing old."""
+    by_source, covered = own_passages(model), coverage(model)
+    found = [Entry("", _("Sources"))]
+    for source in model.ordered("source"):
+        own = by_source.get(source.id, [])
+        attached = sum(bool(getattr(passage, "text", "")) for passage in own)
+        words = _("{found} of {all}").format(found=grouped(attached), all=grouped(len(own)))
+        count = words if attached and attached != len(own) else grouped(len(own))
+        tip = "\n".join(part for part in (source.title, source.author, source.date) if part)
+        found.append(Entry(f"source/{source.id}", legible(source.title), count, source.id == shown.source, tip=tip))
+    if len(found) == 1:
+        found.append(Entry("", _("No document yet")))
+    own = by_source.get(shown.source, [])
+    parts = sections(own)
+    if len(parts) > 1:
+        found.append(Entry("", _("Sections")))
+        for number, (title, members) in enumerate(parts):
+            here = number == shown.section and not shown.unused
+            first = members[0].locator
+            name = legible(title) or _("From {locator}").format(locator=first)
+            found.append(Entry(f"section/{number}", name, grouped(len(members)), here, tip=name))
+    mine = {passage.id for passage in own}
+    unused = sum(passage in mine for passage in covered.uncited)
+    bare = len(covered.unsupported)
+    found.append(Entry("", _("Show")))
+    found.append(Entry("show/all", _("All passages"), "", not shown.unused and len(parts) < 2))
+    found.append(Entry("show/unused", _("Not used yet"), grouped(unused), shown.unused))
+    found.append(Entry("show/bare", _("Judgements without evidence"), grouped(bare), urgent=bool(bare)))
+    found.append(Entry("show/old", _("Growing old"), grouped(old), urgent=bool(old)))
+    return found
