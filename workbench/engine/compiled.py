@@ -67,21 +67,25 @@ class Compiled:
             for x, state in enumerate(states)
         }
 
-    def unknown_row(self, condition: int) -> int:
-        """The row of a condition's being unknown."""
-        return int(self.first_row[condition]) + len(self.state_ids[condition])
+    @cached_property
+    def unknown_rows(self) -> Ints:
+        """The row of each condition's being unknown."""
+        return self.first_row + np.array([len(states) for states in self.state_ids], dtype=np.int64)
+
+    @cached_property
+    def _if_unknown(self) -> tuple[tuple[str, int], ...]:
+        return tuple(zip((c.id for c in self.conditions), self.unknown_rows.tolist(), strict=True))
 
     def rows(self, states: States) -> Ints:
         """The row of each condition in ``states``, in condition order."""
-        found = np.empty(len(self.conditions), dtype=np.int64)
-        for c, condition in enumerate(self.conditions):
-            state = states[condition.id]
-            found[c] = self.unknown_row(c) if state is None else self.state_row[state]
-        return found
+        row_of = self.state_row
+        found = [row if (s := states[c]) is None else row_of[s] for c, row in self._if_unknown]
+        return np.array(found, dtype=np.int64)
 
-    def unknown(self, states: States) -> list[int]:
-        """The places of the conditions whose state is unknown."""
-        return [c for c, condition in enumerate(self.conditions) if states[condition.id] is None]
+    @cached_property
+    def baseline_rows(self) -> Ints:
+        """The row of each condition at the baseline."""
+        return self.rows(self.baseline.states)
 
     @cached_property
     def baseline(self) -> Settings:
@@ -91,7 +95,7 @@ class Compiled:
     @cached_property
     def baseline_sum(self) -> Ints:
         """2 × I: the sum of the rows that hold at the baseline."""
-        total: Ints = self.amounts[self.rows(self.baseline.states)].sum(axis=0)
+        total: Ints = self.amounts[self.baseline_rows].sum(axis=0)
         return total
 
 

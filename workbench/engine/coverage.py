@@ -98,6 +98,10 @@ _BARE = (
 
 def unsupported(model: Model) -> tuple[tuple[str, str], ...]:
     """The judgements that no evidence speaks to (name, id), in the order of the lists."""
+    return model.remembered(_unsupported, *(kind for kind, _ in _BARE), "evidence_link")
+
+
+def _unsupported(model: Model) -> tuple[tuple[str, str], ...]:
     parts = (model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE)
     return tuple(judgement for part in parts for judgement in part)
 

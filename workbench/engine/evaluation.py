@@ -67,10 +67,10 @@ class Evaluation:
         """The results by issue id."""
         return {result.issue: result for result in self.results}
 
-    @property
+    @cached_property
     def end(self) -> States:
         """The settings that the points belong to: after settling, unless that went round in a circle."""
-        return {**self.settings.states, **self.settled}
+        return {**self.settings.states, **self.settled} if self.settled else self.settings.states
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,10 +158,12 @@ def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
     moved = arrays.amounts[rows[:, None, None], np.arange(2)[:, None], at].sum(axis=0) - arrays.baseline_sum[:, at]
     raw = arrays.assessed[:, at] + moved
     low, high = raw.copy(), raw.copy()
-    for c in arrays.unknown(states):
-        counted = arrays.amounts[rows[c]][:, at]
-        low += arrays.least[c][:, at] - counted
-        high += arrays.most[c][:, at] - counted
+    unknown = np.flatnonzero(rows == arrays.unknown_rows)
+    if len(unknown):
+        part = unknown[:, None, None], np.arange(2)[:, None], at
+        counted = arrays.amounts[rows[unknown][:, None, None], np.arange(2)[:, None], at].sum(axis=0)
+        low += arrays.least[part].sum(axis=0) - counted
+        high += arrays.most[part].sum(axis=0) - counted
     floor = arrays.floor[at]
     bottom = np.stack([np.zeros_like(floor), floor])
     uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))

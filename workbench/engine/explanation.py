@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
@@ -60,7 +62,7 @@ def explain(model: Model, issue: str, settings: Settings, result: IssueResult | 
     arrays = compiled(model)
     place = arrays.issue_index[issue]
     after = arrays.rows(settings.states)
-    before = arrays.rows(arrays.baseline.states)
+    before = arrays.baseline_rows
     result = result or evaluate(model, settings).by_issue[issue]
     ends = (
         (result.cooperation, result.uncut_cooperation, 0),
@@ -69,10 +71,10 @@ def explain(model: Model, issue: str, settings: Settings, result: IssueResult | 
     axes = []
     for a, (end, uncut, bottom) in enumerate(ends):
         amounts = arrays.amounts[:, a, place]
+        moves = amounts[after] - amounts[before]
         terms = [
-            _term(model, issue, AXES[a], condition.id, settings, int(amounts[new] - amounts[old]))
-            for condition, old, new in zip(arrays.conditions, before.tolist(), after.tolist(), strict=True)
-            if amounts[new] != amounts[old]
+            _term(model, issue, AXES[a], arrays.conditions[c].id, settings, int(moves[c]))
+            for c in np.flatnonzero(moves).tolist()
         ]
         terms.sort(key=lambda term: (-abs(term.amount), model.conditions[term.condition].key))
         start = int(arrays.assessed[a, place])

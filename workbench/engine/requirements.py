@@ -10,6 +10,8 @@ from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement,
 from workbench.engine.settings import Settings, States
 
 Status = Literal["none", "met", "open", "blocked"]
+#: How many answers of `deciding` are kept.
+_MOST_ANSWERS = 4096
 
 
 def status(model: Model, expression: Requirement | None, states: States) -> Status:
@@ -19,6 +21,9 @@ def status(model: Model, expression: Requirement | None, states: States) -> Stat
     """
     if expression is None:
         return "none"
+    known = truth(model, expression, states)
+    if known is not None:
+        return "met" if known else "blocked"
     can_be_true, can_be_false = _possible(model, expression, dict(states))
     if can_be_true and can_be_false:
         return "open"
@@ -95,6 +100,23 @@ def deciding(model: Model, issue: str, settings: Settings, found: Status | None 
     expression = model.issues[issue].requirement
     if expression is None:
         return ()
+    # Only the conditions that it names matter: as long as they are as they were, so is the answer.
+    at_stake = tuple(dict.fromkeys(model.states[literal.state].condition for literal in literals(expression)))
+    asked = (issue, found, *(settings.states[condition] for condition in at_stake))
+    known = model.remembered(_no_answers_yet, "issue", "condition", "state")
+    answer = known.get(asked)
+    if answer is None:
+        if len(known) >= _MOST_ANSWERS:
+            known.clear()
+        answer = known[asked] = _deciding(model, expression, settings, found)
+    return answer
+
+
+def _no_answers_yet(model: Model) -> dict[tuple[str | None, ...], tuple[str, ...]]:
+    return {}
+
+
+def _deciding(model: Model, expression: Requirement, settings: Settings, found: Status | None) -> tuple[str, ...]:
     state = status(model, expression, settings.states)
     if state == "met" and found not in (None, "met"):
         return ()
