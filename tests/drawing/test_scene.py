@@ -7,6 +7,7 @@ import pytest
 from tests.drawing.model import small_model
 from workbench.drawing.scene import Change, Scene, Wording, scene_for, scene_of
 from workbench.engine.evaluation import evaluate
+from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
 
 
@@ -83,3 +84,18 @@ def test_what_is_still_true_is_not_made_again() -> None:
     again = scene_of(model, now, former=scene_of(model, now))
     same = scene_of(model, now, former=again)
     assert all(one is other for one, other in zip(again.bubbles, same.bubbles, strict=True))
+
+
+def test_one_picture_after_another_is_what_it_would_be_alone() -> None:
+    model, shown = small_model(), None
+    baseline = evaluate(model, settings_of(model, None))
+    last, nearby = None, Nearby()
+    for condition in model.ordered("condition") * 2:
+        for state in [*(s.id for s in model.states_of(condition.id)), None]:
+            now = nearby.evaluate(model, settings_of(model, None, {condition.id: state}))
+            for against in (baseline, None, last, baseline):
+                shown = scene_of(model, now, against, former=shown)
+                alone = scene_of(model, now, against)
+                assert shown == alone
+                assert shown.index == alone.index and shown.pointed(hovered="x").index == alone.index
+            last = now

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import is_
 
 import numpy as np
 import numpy.typing as npt
 
 from workbench.drawing.geometry import Geometry, Rect
-from workbench.drawing.scene import Bubble, Scene
+from workbench.drawing.scene import Bubble, Place, Scene
 
 Floats = npt.NDArray[np.float64]
 
@@ -33,7 +34,8 @@ class Layout:
         """The order of painting: large before small, what is dimmed below, selected and hovered on top."""
         scene = self.scene
         index = scene.index
-        above = [at for at in self._heap if scene.bubbles[at].issue in scene.selected]
+        chosen = {index[issue] for issue in scene.selected if issue in index}
+        above = [at for at in self._heap if at in chosen] if chosen else []
         top = index.get(scene.hovered) if scene.hovered else None
         if top is not None:
             above = [*(at for at in above if at != top), top]
@@ -121,7 +123,8 @@ def differing_from(former: Layout, scene: Scene, geometry: Geometry) -> list[int
     old = former.scene
     if geometry != former.geometry or len(scene.bubbles) != len(old.bubbles):
         return None
-    fresh = [at for at, (one, other) in enumerate(zip(scene.bubbles, old.bubbles, strict=True)) if one is not other]
+    same = map(is_, scene.bubbles, old.bubbles)
+    fresh = [at for at, kept in enumerate(same) if not kept]
     if any(scene.bubbles[at].issue != old.bubbles[at].issue for at in fresh):
         return None
     chosen = [scene.index[issue] for issue in scene.selected ^ old.selected if issue in scene.index]
@@ -147,18 +150,15 @@ def _laid_out_near(scene: Scene, former: Layout, differing: list[int]) -> Layout
 
 
 def _all_laid_out(scene: Scene, geometry: Geometry) -> Layout:
-    count = len(scene.bubbles)
-    points = np.array([(b.x, b.y) for b in scene.bubbles], dtype=np.float64).reshape(count, 2)
-    across, up = geometry.per_point
-    cx, cy = geometry.frame.centre
+    x, y = _in_pixels(geometry, [(b.x, b.y) for b in scene.bubbles])
     radius = np.array([geometry.radius(b.salience) for b in scene.bubbles], dtype=np.float64)
     chosen, around = scene.selected, geometry.selection
     ring = [(geometry.ring if ringed(b) else 0.0) + (around if b.issue in chosen else 0.0) for b in scene.bubbles]
     return Layout(
         scene,
         geometry,
-        cx + (points[:, 0] - geometry.view.x) * across,
-        cy - (points[:, 1] - geometry.view.y) * up,
+        x,
+        y,
         radius,
         radius + np.array(ring, dtype=np.float64),
     )
@@ -184,15 +184,18 @@ class Moves:
         return {at: row for row, at in enumerate(self.at.tolist())}
 
 
+def _in_pixels(geometry: Geometry, places: list[Place]) -> tuple[Floats, Floats]:
+    """Where some places of the axes stand."""
+    points = np.array(places, dtype=np.float64).reshape(-1, 2)
+    across, up = geometry.per_point
+    cx, cy = geometry.frame.centre
+    return cx + (points[:, 0] - geometry.view.x) * across, cy - (points[:, 1] - geometry.view.y) * up
+
+
 def _moves(layout: Layout) -> Moves:
     bubbles = layout.scene.bubbles
     at = np.array([i for i, b in enumerate(bubbles) if b.ghost is not None], dtype=np.int64)
-    places = np.array([b.ghost for b in bubbles if b.ghost is not None], dtype=np.float64).reshape(-1, 2)
-    geometry = layout.geometry
-    across, up = geometry.per_point
-    cx, cy = geometry.frame.centre
-    x = cx + (places[:, 0] - geometry.view.x) * across
-    y = cy - (places[:, 1] - geometry.view.y) * up
+    x, y = _in_pixels(layout.geometry, [b.ghost for b in bubbles if b.ghost is not None])
     far = np.hypot(layout.x[at] - x, layout.y[at] - y) >= LEAST_MOVE
     at, x, y = at[far], x[far], y[far]
     radius = layout.radius[at] * 0.8
@@ -237,8 +240,7 @@ class Cuts:
 def _cuts(layout: Layout) -> Cuts:
     bubbles = layout.scene.bubbles
     at = np.array([i for i, b in enumerate(bubbles) if b.uncut is not None], dtype=np.int64)
-    pixels = [layout.geometry.to_pixels(*b.uncut) for b in bubbles if b.uncut is not None]
-    x, y = np.array(pixels, dtype=np.float64).reshape(-1, 2).T
+    x, y = _in_pixels(layout.geometry, [b.uncut for b in bubbles if b.uncut is not None])
     leave = np.full(len(at), layout.geometry.diamond)
     ends, lined = lines_to_edges(x, y, leave, layout.x[at], layout.y[at], layout.outer[at])
     return Cuts(at, x, y, ends, lined)

@@ -8,6 +8,7 @@ when there is time to look at everything.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import is_
 
 import numpy as np
 import numpy.typing as npt
@@ -36,10 +37,8 @@ def placed_near(around: Around, former: Placement) -> tuple[Label, ...] | None:
     if differing is None or len(differing) > MUCH * len(around.texts):
         return None
     fresh = set(differing)
-    if any(
-        one is not other and at not in fresh
-        for at, (one, other) in enumerate(zip(around.texts, before.texts, strict=True))
-    ):
+    written = map(is_, around.texts, before.texts)
+    if any(not same and at not in fresh for at, same in enumerate(written)):
         return None
     return _Again(around, former, before, np.array(differing, dtype=np.int64)).placed() if differing else former.labels
 

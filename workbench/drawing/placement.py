@@ -15,7 +15,7 @@ import numpy as np
 from workbench.drawing.geometry import Rect
 from workbench.drawing.greedy import CROWD, Greedy, candidates, gap_of
 from workbench.drawing.labels import Around, Label, Placement, importance
-from workbench.drawing.layout import Layout
+from workbench.drawing.layout import Layout, differing_from
 from workbench.drawing.near import placed_near
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, Measure, lettered, slot_corners
 
@@ -23,12 +23,21 @@ from workbench.drawing.slots import NEAR, SLOTS, Lettered, Measure, lettered, sl
 FEW, ROUNDS = 60, 6
 
 
-def titles_lettered(layout: Layout, measure: Measure) -> list[Lettered]:
-    """How each bubble's title is written at this geometry."""
+def titles_lettered(layout: Layout, measure: Measure, former: Placement | None = None) -> list[Lettered]:
+    """How each bubble's title is written at this geometry; as in the ``former`` placement, measured alike, where it
+    can be.
+    """
     geometry, chosen = layout.geometry, layout.scene.selected
-    size = geometry.label_size
+    size, bubbles = geometry.label_size, layout.scene.bubbles
     widest = max(min(0.3 * geometry.frame.width, 200 * geometry.scale), 90 * geometry.scale)
-    return [lettered(b.title, measure, size, b.issue in chosen, widest) for b in layout.scene.bubbles]
+    around = former.around if former is not None else None
+    differing = None if around is None else differing_from(around.layout, layout.scene, geometry)
+    if around is None or differing is None:
+        return [lettered(b.title, measure, size, b.issue in chosen, widest) for b in bubbles]
+    texts = list(around.texts)
+    for at in differing:
+        texts[at] = lettered(bubbles[at].title, measure, size, bubbles[at].issue in chosen, widest)
+    return texts
 
 
 def place(

@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from workbench.domain.condition import Condition
-from workbench.domain.issue import Issue
-from workbench.domain.language import said
+from workbench.domain.issue import Group, Issue
+from workbench.domain.language import Language, said, spoken
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
 from workbench.domain.public import public
@@ -94,6 +94,12 @@ class Wording:
     frozen: str = field(default_factory=lambda: said("Frozen"))
 
 
+@lru_cache(maxsize=4)
+def wording(language: Language) -> Wording:
+    """The words in the language that is spoken now; ``language`` tells one from another."""
+    return Wording()
+
+
 class Stop(NamedTuple):
     """Where an issue area stood from a day on (ISO text), in points as a bubble has them."""
 
@@ -122,6 +128,8 @@ class Scene:
     trails: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)
     #: Issue id → what its bubble was made from, and the bubble: what is the same need not be made again.
     made: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
+    #: What all of them were made from: the next picture need only look at the results that are different.
+    source: _Source | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def index(self) -> dict[str, int]:
@@ -149,7 +157,17 @@ class Scene:
     def pointed(self, selected: Collection[str] | None = None, hovered: str | None = None) -> Scene:
         """The same scene with another selection and another issue area under the pointer."""
         chosen = self.selected if selected is None else frozenset(selected)
-        return replace(self, selected=chosen, hovered=hovered)
+        return replace(self, selected=chosen, hovered=hovered)._listed_as(self)
+
+    def lit(self, spotlight: frozenset[str] | None) -> Scene:
+        """The same scene with a spotlight on these issue areas, None for all."""
+        return self if spotlight == self.spotlight else replace(self, spotlight=spotlight)._listed_as(self)
+
+    def _listed_as(self, other: Scene) -> Scene:
+        """This scene, knowing that the same issue areas stand in the same order in another one."""
+        if "index" in other.__dict__:
+            self.__dict__["index"] = other.index
+        return self
 
     def moved_to(self, places: Mapping[str, Place]) -> Scene:
         """The same scene with some issue areas elsewhere, as a drag shows them before it is done."""
@@ -157,7 +175,16 @@ class Scene:
             replace(b, x=places[b.issue][0], y=places[b.issue][1], band=None, uncut=None) if b.issue in places else b
             for b in self.bubbles
         )
-        return replace(self, bubbles=bubbles)
+        return replace(self, bubbles=bubbles)._listed_as(self)
+
+
+class _Source(NamedTuple):
+    """Whatever the bubbles of a scene hang on."""
+
+    issues: Mapping[str, Issue]
+    groups: Mapping[str, Group]
+    now: tuple[IssueResult, ...]
+    before: tuple[IssueResult, ...] | None
 
 
 def hues(model: Model) -> dict[str, int]:
@@ -212,10 +239,41 @@ def scene_of(
     Without ``private`` nothing that is marked so is in it (`domain/public.py`); ``only`` names the issue areas to show
     (by id). Bubbles of the picture shown before (``former``) that are still true are in it as the very same objects.
     """
-    words = words or Wording()
+    words = words or wording(spoken())
     hue_of = hues(model)
     if not private:
         model = public(model)
+    before = against.results if against else None
+    whole = private and only is None
+    source = _Source(model.issues, model.groups, evaluation.results, before) if whole else None
+    after = None if former is None or source is None else _bubbles_after(former, source, hue_of)
+    made = after if after is not None else _bubbles(model, evaluation, against, only, hue_of, former)
+    seen = {row[0].group for row in made.values()}
+    workspace = model.workspace
+    found = Scene(
+        bubbles=tuple(row[4] for row in made.values()),
+        threshold=workspace.threshold / 100,
+        quadrants={name: workspace.quadrant_title(name) for name in QUADRANTS.values()},
+        words=words,
+        title=title,
+        subtitle=subtitle,
+        changes=changes_between(model, evaluation, against, words) if against else (),
+        groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
+        trails={issue: stops for issue, stops in (trails or {}).items() if issue in made},
+        made=made,
+        source=source,
+    )
+    return found._listed_as(former) if former is not None and after is not None else found
+
+
+def _bubbles(
+    model: Model,
+    evaluation: Evaluation,
+    against: Evaluation | None,
+    only: Collection[str] | None,
+    hue_of: Mapping[str, int],
+    former: Scene | None,
+) -> dict[str, tuple[Any, ...]]:
     known: Mapping[str, tuple[Any, ...]] = former.made if former else {}
     made: dict[str, tuple[Any, ...]] = {}
     start = against.by_issue if against else {}
@@ -229,20 +287,30 @@ def scene_of(
             made[issue.id] = was
         else:
             made[issue.id] = (issue, result, before, hue, _bubble(issue, result, before, hue))
-    seen = {row[0].group for row in made.values()}
-    workspace = model.workspace
-    return Scene(
-        bubbles=tuple(row[4] for row in made.values()),
-        threshold=workspace.threshold / 100,
-        quadrants={name: workspace.quadrant_title(name) for name in QUADRANTS.values()},
-        words=words,
-        title=title,
-        subtitle=subtitle,
-        changes=changes_between(model, evaluation, against, words) if against else (),
-        groups=tuple((g.title, hue_of[g.id]) for g in model.ordered("group") if g.id in seen),
-        trails={issue: stops for issue, stops in (trails or {}).items() if issue in made},
-        made=made,
-    )
+    return made
+
+
+def _bubbles_after(former: Scene, source: _Source, hue_of: Mapping[str, int]) -> dict[str, tuple[Any, ...]] | None:
+    """The bubbles after those of a scene shown before, looking only at what is different; None where that is much."""
+    was = former.source
+    if was is None or was.issues is not source.issues or was.groups is not source.groups:
+        return None
+    if not len(source.now) == len(was.now) == len(former.bubbles) or (source.before is None) != (was.before is None):
+        return None
+    begin, began = source.before or (), was.before or ()
+    if source.before is not None and not len(begin) == len(began) == len(source.now):
+        return None
+    fresh = {at for at, (one, other) in enumerate(zip(source.now, was.now, strict=True)) if one is not other}
+    fresh |= {at for at, (one, other) in enumerate(zip(begin, began, strict=True)) if one is not other}
+    made = dict(former.made)
+    for at in fresh:
+        result, before = source.now[at], begin[at] if source.before is not None else None
+        known = made.get(result.issue)
+        if known is None or was.now[at].issue != result.issue or (before and before.issue != result.issue):
+            return None
+        issue, hue = known[0], hue_of.get(known[0].group or "", -1)
+        made[result.issue] = (issue, result, before, hue, _bubble(issue, result, before, hue))
+    return made
 
 
 def changes_between(model: Model, now: Evaluation, before: Evaluation, words: Wording) -> tuple[Change, ...]:
@@ -280,7 +348,7 @@ def scene_for(
     A scenario is compared with the baseline unless another is named; the baseline alone with nothing.
     ``ValueError`` where there is no such scenario.
     """
-    words = words or Wording()
+    words = words or wording(spoken())
     for name in (scenario, against):
         if name is not None and name not in model.scenarios:
             raise ValueError("there is no such scenario in this workspace")

@@ -21,16 +21,14 @@ from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import beneath, halo_colour
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Floats, Layout
-from workbench.drawing.marks import Marks, Stroke, Text
+from workbench.drawing.looks import Looks, looks_of
+from workbench.drawing.marks import Stroke, Text
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.painter import brush, colour, paint, pen, rectangle
 from workbench.drawing.palette import Palette, mix
 from workbench.drawing.sheet import Draw, Extent, Sheet, with_halo
 from workbench.drawing.slots import LINE_HEIGHT
 from workbench.drawing.trails import trail_marks
-
-#: Directions of arrow heads that are told apart.
-TURNS = 96
 
 
 class MatrixPainter:
@@ -41,6 +39,7 @@ class MatrixPainter:
         self._ground: tuple[Hashable, QPixmap] | None = None
         self._shapes: tuple[Hashable, Sheet] | None = None
         self._labels: tuple[Hashable, Sheet] | None = None
+        self._looks: Looks | None = None
 
     @property
     def palette(self) -> Palette:
@@ -51,7 +50,7 @@ class MatrixPainter:
         """Other colours from now on."""
         if palette != self._palette:
             self._palette = palette
-            self._ground = self._shapes = self._labels = None
+            self._ground = self._shapes = self._labels = self._looks = None
 
     def paint(
         self,
@@ -70,16 +69,16 @@ class MatrixPainter:
         painter.save()
         painter.drawPixmap(QPointF(geometry.bounds.x, geometry.bounds.y), self._ground_pixmap(layout, dpr))
         painter.setClipRect(rectangle(geometry.frame))
-        sheet = self._shape_sheet(geometry, dpr)
+        looks = self._looks = looks_of(layout, self._palette, self._shape_sheet(geometry, dpr), self._looks)
         strength = shapes.strengths(layout)
         self._paint_bands(painter, layout, strength)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
         if layout.scene.trails:
             paint(painter, trail_marks(layout, self._palette))
-        self._paint_moves(painter, layout, strength, sheet)
-        self._paint_cuts(painter, layout, strength, sheet)
+        self._paint_moves(painter, layout, strength, looks)
+        self._paint_cuts(painter, layout, strength, looks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_bubbles(painter, layout, strength, sheet)
+        self._paint_bubbles(painter, layout, strength, looks)
         painter.setClipping(False)
         self._paint_labels(painter, layout, placement, strength, dpr)
         if over is not None:
@@ -146,62 +145,41 @@ class MatrixPainter:
             painter.setPen(pen(replace(stroke, colour=faded)))
             painter.drawLines(lines)
 
-    def _paint_moves(self, painter: QPainter, layout: Layout, strength: Floats, sheet: Sheet) -> None:
-        moves, geometry, bubbles = layout.moves, layout.geometry, layout.scene.bubbles
+    def _paint_moves(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+        moves, geometry = layout.moves, layout.geometry
         if not len(moves.at):
             return
-        hues = [self._palette.hue(bubbles[at].hue) for at in moves.at.tolist()]
-        ghosts: list[Hashable] = [("ghost", h, r) for h, r in zip(hues, moves.radius.tolist(), strict=True)]
-        numbers = self._numbers(sheet, ghosts, geometry)
-        sheet.copy(painter, numbers, moves.x, moves.y, strength[moves.at])
+        shown = strength[moves.at]
+        looks.sheet.copy(painter, looks.ghost[moves.at], moves.x, moves.y, shown)
         rows = np.flatnonzero(moves.lined)
-        ends = moves.ends[rows]
+        ends, at, shown = moves.ends[rows], moves.at[rows], shown[rows]
         angle = np.arctan2(ends[:, 3] - ends[:, 1], ends[:, 2] - ends[:, 0])
-        turns = (np.rint(angle / (2 * math.pi) * TURNS).astype(int) % TURNS).tolist()
         back = shapes.head_size(geometry) * 0.8
-        shaft_x, shaft_y = ends[:, 2] - np.cos(angle) * back, ends[:, 3] - np.sin(angle) * back
-        looks: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
-        shown = strength[moves.at][rows]
-        shafts = zip(
-            rows.tolist(),
-            ends[:, 0].tolist(),
-            ends[:, 1].tolist(),
-            shaft_x.tolist(),
-            shaft_y.tolist(),
-            strict=True,
-        )
-        for (row, x0, y0, x1, y1), opacity in zip(shafts, shown.tolist(), strict=True):
-            looks[hues[row], opacity].append(QLineF(x0, y0, x1, y1))
-        strokes = {(shapes.arrow_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in looks.items()}
+        shafts = ends.copy()
+        shafts[:, 2] -= np.cos(angle) * back
+        shafts[:, 3] -= np.sin(angle) * back
+        by_look: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
+        for place, opacity, shaft in zip(at.tolist(), shown.tolist(), shafts.tolist(), strict=True):
+            by_look[looks.hue[place], opacity].append(QLineF(*shaft))
+        strokes = {(shapes.arrow_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in by_look.items()}
         self._lines(painter, strokes)
-        heads: list[Hashable] = [("head", hues[row], turn) for row, turn in zip(rows.tolist(), turns, strict=True)]
-        sheet.copy(painter, self._numbers(sheet, heads, geometry), ends[:, 2], ends[:, 3], shown)
+        looks.sheet.copy(painter, looks.head[at], ends[:, 2], ends[:, 3], shown)
 
-    def _paint_cuts(self, painter: QPainter, layout: Layout, strength: Floats, sheet: Sheet) -> None:
-        cuts, geometry, bubbles = layout.cuts, layout.geometry, layout.scene.bubbles
+    def _paint_cuts(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+        cuts, geometry = layout.cuts, layout.geometry
         if not len(cuts.at):
             return
-        hues = [self._palette.hue(bubbles[at].hue) for at in cuts.at.tolist()]
-        strokes: dict[tuple[Stroke, float], list[QLineF]] = defaultdict(list)
-        for row, (at, ends) in enumerate(zip(cuts.at.tolist(), cuts.ends.tolist(), strict=True)):
-            if cuts.lined[row]:
-                stroke = shapes.way_stroke(hues[row], geometry)
-                strokes[stroke, float(strength[at])].append(QLineF(*ends))
+        rows = np.flatnonzero(cuts.lined)
+        by_look: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
+        for at, ends in zip(cuts.at[rows].tolist(), cuts.ends[rows].tolist(), strict=True):
+            by_look[looks.hue[at], float(strength[at])].append(QLineF(*ends))
+        strokes = {(shapes.way_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in by_look.items()}
         self._lines(painter, strokes)
-        keys: list[Hashable] = [("diamond", hue) for hue in hues]
-        sheet.copy(painter, self._numbers(sheet, keys, geometry), cuts.x, cuts.y, strength[cuts.at])
+        looks.sheet.copy(painter, looks.diamond[cuts.at], cuts.x, cuts.y, strength[cuts.at])
 
-    def _paint_bubbles(self, painter: QPainter, layout: Layout, strength: Floats, sheet: Sheet) -> None:
-        order, bubbles = layout.order, layout.scene.bubbles
-        radius = layout.radius.tolist()
-        looks = [(radius[at], (b := bubbles[at]).hue, b.requirement, b.certain) for at in order]
-        style_of: dict[tuple[float, int, str, bool], Hashable] = {
-            look: shapes.Style(look[0], self._palette.hue(look[1]), look[2], look[3]) for look in set(looks)
-        }
-        styles = list(style_of.values())
-        number_of = dict(zip(style_of, self._numbers(sheet, styles, layout.geometry), strict=True))
-        numbers = [number_of[look] for look in looks]
-        sheet.copy(painter, numbers, layout.x[order], layout.y[order], strength[order])
+    def _paint_bubbles(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+        order = np.array(layout.order, dtype=np.int64)
+        looks.sheet.copy(painter, looks.bubble[order], layout.x[order], layout.y[order], strength[order])
         scene = layout.scene
         for issue in {*scene.selected, scene.hovered}:
             at = scene.index.get(issue) if issue else None
@@ -230,13 +208,6 @@ class MatrixPainter:
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
         sheet.copy(painter, [sheet.number(key) for key in keys], x, y, shown)
 
-    def _numbers(self, sheet: Sheet, keys: list[Hashable], geometry: Geometry) -> list[int]:
-        """The numbers of pictures on the sheet; those that are not there yet are painted first."""
-        every = dict.fromkeys(keys)
-        sheet.add({key: _shape_picture(key, geometry, self._palette) for key in every if key not in sheet})
-        number_of = {key: sheet.number(key) for key in every}
-        return [number_of[key] for key in keys]
-
 
 def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[Extent, Draw]:
     size, rect = geometry.label_size, label.rect
@@ -247,22 +218,3 @@ def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[
     )
     pad = size * 0.35
     return (-pad, -pad, rect.width + pad, rect.height + pad), lambda painter: paint(painter, marks)
-
-
-def _shape_picture(key: Hashable, geometry: Geometry, palette: Palette) -> tuple[Extent, Draw]:
-    """A picture of one bubble, ghost, arrow head or hollow mark around its origin."""
-    marks: Marks
-    match key:
-        case shapes.Style():
-            marks, reach = shapes.bubble_marks(0, 0, key, geometry, palette), key.radius + geometry.ring + 1
-        case ("ghost", str(hue), float(radius)):
-            marks, reach = shapes.ghost_marks(0, 0, radius, hue, geometry), radius + 2 * geometry.weight
-        case ("head", str(hue), int(turn)):
-            angle = turn / TURNS * 2 * math.pi
-            marks, reach = [shapes.head_mark(0, 0, angle, hue, geometry)], shapes.head_size(geometry) + 1
-        case ("diamond", str(hue)):
-            marks, reach = shapes.diamond(0, 0, hue, geometry, palette), geometry.diamond * 1.4 + 1
-        case _:
-            raise ValueError(f"no such picture: {key}")
-    reach += 1
-    return (-reach, -reach, reach, reach), lambda painter: paint(painter, marks)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -101,13 +102,15 @@ class Sheet:
             painter.end()
         self.pixmap = larger
 
-    def copy(self, painter: QPainter, numbers: list[int], x: Floats, y: Floats, opacity: Floats) -> None:
+    def copy(
+        self, painter: QPainter, numbers: Sequence[int] | npt.NDArray[np.int64], x: Floats, y: Floats, opacity: Floats
+    ) -> None:
         """Copy pictures so that their origins lie at (x, y), on whole pixels of the device."""
-        if not numbers:
+        if not len(numbers):
             return
         if len(self._table) != len(self._rows):
             self._table = np.array(self._rows)
-        rows = self._table[numbers]
+        rows = self._table[np.asarray(numbers)]
         fragments = np.empty((len(numbers), 10))
         fragments[:, 0] = np.rint(x * self.dpr) + rows[:, 0]
         fragments[:, 1] = np.rint(y * self.dpr) + rows[:, 1]

@@ -64,24 +64,21 @@ SLOTS = (
     Slot(-1, 1, 3.85, far=2.2),
 )
 NEAR = 8
+#: The slots as columns: direction across and down, how far away, shift, and the share of the way that is gone across
+#: and down (less where it is gone aslant).
+_COLUMNS = np.array([(s.dx, s.dy, s.far, s.shift, 0.7071 if s.dx and s.dy else 1.0) for s in SLOTS]).T
 
 
 def slot_corners(
     x: Floats, y: Floats, outer: Floats, width: Floats, height: Floats, gap: float, size: float, count: int
 ) -> tuple[Floats, Floats]:
     """The upper left corner of each label in each of the first ``count`` slots: two arrays, labels × slots."""
-    left = np.empty((len(x), count))
-    top = np.empty((len(x), count))
-    for k, slot in enumerate(SLOTS[:count]):
-        reach = outer + gap + slot.far * size
-        if slot.dx and slot.dy:
-            reach = reach * 0.7071
-        edge = x + slot.dx * reach
-        left[:, k] = edge - width * (0.0, 0.5, 1.0)[1 - slot.dx]
-        if slot.dy:
-            top[:, k] = y + slot.dy * reach - (height if slot.dy < 0 else 0.0)
-        else:
-            top[:, k] = y - height / 2 + slot.shift * height
+    dx, dy, far, shift, share = (column[:count] for column in _COLUMNS)
+    reach = ((outer + gap)[:, None] + far * size) * share
+    left = x[:, None] + dx * reach - width[:, None] * ((1.0 - dx) * 0.5)
+    tall = height[:, None]
+    aside = (y - height / 2)[:, None] + shift * tall
+    top = np.where(dy == 0.0, aside, y[:, None] + dy * reach - tall * (dy < 0.0))
     return left, top
 
 

@@ -83,10 +83,7 @@ class MatrixCanvas(QWidget):
             return
         if changes.kinds <= {SELECTION, FILTER}:
             scene = self.scene.pointed(self.session.selected, self.scene.hovered)
-            matching = self.session.matching()
-            if matching != scene.spotlight:
-                scene = replace(scene, spotlight=matching)
-            self._show(scene, glide=False)
+            self._show(scene.lit(self.session.matching()), glide=False)
             return
         session = self.session
         scene = scene_of(session.model, *session.pictured(), former=self.scene, trails=session.trails())
@@ -96,7 +93,7 @@ class MatrixCanvas(QWidget):
             # Another picture: labels are placed anew, the important ones first. After an edit they keep their places.
             self._placement = Placement()
         hovered = self.scene.hovered if self.scene.hovered in scene.index else None
-        scene = replace(scene, spotlight=session.matching())
+        scene = scene.lit(session.matching())
         self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
 
     def _show(self, scene: Scene, glide: bool) -> None:
@@ -124,7 +121,7 @@ class MatrixCanvas(QWidget):
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
         layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
-        texts = titles_lettered(layout, measure)
+        texts = titles_lettered(layout, measure, self._placement)
         names = list(name_rects(self.scene, layout.geometry, measure).values())
         former, self._former = self._placement, self._placement
         self._placement = place(layout, texts, names, former)
