@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QProxyStyle, QSizePolicy, QStyle, QWidget
 
 from workbench.domain.legible import legible
 
@@ -86,7 +86,7 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text."""
-        if text == self._whole and self.text():
+        if text == self._whole and bool(text) == bool(self.text()):
             return
         self._whole = text
         self.setAccessibleName(text)
@@ -112,6 +112,29 @@ class ElidedLabel(QLabel):
         shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Niche(QWidget):
+    """Room for a widget whose words change all the time: the room stays as it is, so nothing around is laid out anew.
+
+    It takes whatever width is left, and is as high as what it holds.
+    """
+
+    def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.held = held
+        held.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return self.held.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.held.minimumSizeHint()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self.held.setGeometry(self.rect())
 
 
 class PlainEditor(QPlainTextEdit):

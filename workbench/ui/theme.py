@@ -32,6 +32,7 @@ class Theme(QObject):
         self.dark, self.scale, self.high_contrast = dark, scale, high_contrast
         self.colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._fonts: dict[tuple[str, bool, int], QFont] = {}
         self._style = PlainStyle("Fusion")
         app.setStyle(self._style)
         self._apply()
@@ -53,12 +54,14 @@ class Theme(QObject):
 
     def font(self, role: str = "base", strong: bool = False) -> QFont:
         """The font of a role: base, secondary, caption, heading, title; with figures of equal width."""
-        font = QFont(self.family)
-        font.setPixelSize(max(9, round(_SIZES[role] * self.scale / 100)))
-        if strong:
-            font.setWeight(QFont.Weight.DemiBold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        known = self._fonts.get((role, strong, self.scale))
+        if known is None:
+            known = self._fonts[role, strong, self.scale] = QFont(self.family)
+            known.setPixelSize(max(9, round(_SIZES[role] * self.scale / 100)))
+            if strong:
+                known.setWeight(QFont.Weight.DemiBold)
+            known.setFeature(QFont.Tag("tnum"), 1)
+        return QFont(known)
 
     def metrics(self, font: QFont) -> QFontMetrics:
         """The measures of a font."""

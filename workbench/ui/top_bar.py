@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 from workbench.domain.legible import legible
 from workbench.ui.places.stack import WITHIN
 from workbench.ui.session import KEPT, NOT_CONTENT, Session
-from workbench.ui.text import ElidedLabel, on_button
+from workbench.ui.text import ElidedLabel, Niche, on_button
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -112,9 +112,9 @@ class TopBar(QWidget):
         ]
         for place in self.places:
             layout.addWidget(place)
-        layout.addStretch(1)
         self.done = ElidedLabel(role="secondary")
-        layout.addWidget(self.done, 0)
+        self.done.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(Niche(self.done), 1)
         self.search = SearchButton(theme, actions["search"])
         layout.addSpacing(4)
         layout.addWidget(self.search)

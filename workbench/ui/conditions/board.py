@@ -32,6 +32,7 @@ class ConditionBoard(QWidget):
         self.count.setCheckable(True)
         self.count.setToolTip(self.tr("Show only what is changed"))
         self.count.toggled.connect(self._arrange)
+        self.count.toggled.connect(self._fit_count)
         self.reset = QPushButton(self.tr("Reset"))
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
@@ -183,13 +184,24 @@ class ConditionBoard(QWidget):
         assess = session.mode == "assess"
         self.heading.setText(self.tr("Baseline as assessed") if assess else self.tr("What-if board"))
         self.count.setVisible(not assess and bool(self.cards))
-        self.count.setText(self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards)))
+        self._count(self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards)))
         if self.count.isChecked():
             self._arrange()
         for heading, ids in self._headings:
             heading.show_changed(0 if assess else sum(self._is_changed(id_) for id_ in ids))
         self.reset.setVisible(not assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
+
+    def _count(self, words: str) -> None:
+        """Say how many are changed. Of a fixed size, so that only another width has everything around laid out."""
+        if words != self.count.text():
+            self.count.setText(words)
+            self._fit_count()
+
+    def _fit_count(self) -> None:
+        size = self.count.sizeHint()
+        if (size.width(), size.height()) != (self.count.minimumWidth(), self.count.minimumHeight()):
+            self.count.setFixedSize(size)
 
     def _note(self, condition: Condition, differs: bool, settled: bool) -> str:
         if self.session.mode == "assess" or not differs:
@@ -280,5 +292,6 @@ class ConditionBoard(QWidget):
             self.session.look_ahead(None)
 
     def _restyle(self) -> None:
+        self._fit_count()
         for card in self.cards.values():
             card.refresh()

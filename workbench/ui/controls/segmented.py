@@ -20,6 +20,8 @@ from workbench.ui.theme import Theme
 
 _PAD = 9
 _RADIUS = 5.0
+#: Looked up once: a board paints hundreds of segments.
+_SMOOTH, _CENTRED = QPainter.RenderHint.Antialiasing, Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class _Segment(QRadioButton):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         self._width = max(width, self.theme.metrics(bold).horizontalAdvance(self.choice.text)) + 2 * _PAD
+        self._bold = bold
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, self.fontMetrics().height() + 8)
@@ -86,33 +89,26 @@ class _Segment(QRadioButton):
         return True
 
     def paintEvent(self, event: object) -> None:
-        colours = self.theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        path = _rounded(area, self.place)
-        if self.isChecked():
-            painter.fillPath(path, colours["accent"])
-        elif (self.underMouse() and self.isEnabled()) or self.choice.marked:
-            painter.fillPath(path, colours["accent-soft"])
+        colours, checked, marked = self.theme.colours, self.isChecked(), self.choice.marked
+        painter, rect = QPainter(self), self.rect()
+        painter.setRenderHint(_SMOOTH)
+        area = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        if checked:
+            ground, ink = "accent", "on-accent"
+        elif marked or (self.underMouse() and self.isEnabled()):
+            ground, ink = "accent-soft", "accent" if marked else "ink"
         else:
-            painter.fillPath(path, colours["panel"])
-        painter.setPen(QPen(colours["accent"] if self.isChecked() else colours["control"], 1.0))
-        painter.drawPath(path)
-        font = QFont(self.font())
-        if self.isChecked() or self.choice.marked:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        if self.isChecked():
-            ink = colours["on-accent"]
-        elif self.choice.marked:
-            ink = colours["accent"]
-        else:
-            ink = colours["ink"] if self.isEnabled() else colours["secondary"]
-        painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.choice.text)
+            ground, ink = "panel", "ink" if self.isEnabled() else "secondary"
+        painter.setBrush(colours[ground])
+        painter.setPen(colours["accent" if checked else "control"])
+        painter.drawPath(_rounded(area, self.place))
+        if checked or marked:
+            painter.setFont(self._bold)
+        painter.setPen(colours[ink])
+        painter.drawText(rect, _CENTRED, self.choice.text)
         if self.hasFocus() and self._ring:
             painter.setPen(QPen(colours["ink"], 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_rounded(area.adjusted(1.5, 1.5, -1.5, -1.5), self.place))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -30,6 +32,7 @@ _ISSUE = Qt.ItemDataRole.UserRole
 _HUE = Qt.ItemDataRole.UserRole + 1
 _MOVE = Qt.ItemDataRole.UserRole + 2
 _PLACE = Qt.ItemDataRole.UserRole + 3
+_TOP_LEFT, _BOTTOM_LEFT = QRect.topLeft, QRect.bottomLeft
 
 
 def move_words(cooperation: int, competition: int) -> str:
@@ -146,7 +149,7 @@ class IssuePanel(QWidget):
         self._telling = False
         #: Issue area → its line, and what the line shows.
         self._rows: dict[str, QListWidgetItem] = {}
-        self._results: dict[str, IssueResult] = {}
+        self._results: tuple[IssueResult, ...] = ()
         self.filter.textChanged.connect(self._look_for)
         self.list.itemSelectionChanged.connect(self._chosen)
         session.changed.connect(self._on_changed)
@@ -195,7 +198,7 @@ class IssuePanel(QWidget):
             return
         self._telling = True
         self.list.clear()
-        self._rows, self._results = {}, {}
+        self._rows, self._results = {}, ()
         model = self.session.model
         matching = self.session.matching()
         hue_of = hues(model)
@@ -224,14 +227,16 @@ class IssuePanel(QWidget):
         self._show_selection()
 
     def _show_moves(self) -> None:
-        results = self.session.shown().by_issue
-        quiet = self.list.model()
+        shown_now = self.session.shown()
+        quiet, seen = self.list.model(), self._rows_seen()
         quiet.blockSignals(True)
-        for issue, item in self._rows.items():
-            result = results.get(issue)
-            if result is None or self._results.get(issue) is result:
+        # Where nothing is different the results are the very same objects: most rows are not looked at any further.
+        fresh = [result for result, was in zip_longest(shown_now.results, self._results) if result is not was]
+        self._results = shown_now.results
+        for result in fresh:
+            item = None if result is None else self._rows.get(result.issue)
+            if item is None:
                 continue
-            self._results[issue] = result
             place = (
                 result.cooperation,
                 result.competition,
@@ -254,8 +259,14 @@ class IssuePanel(QWidget):
                 tip = self.tr("{position}; requirement {state}").format(position=tip, state=state)
             item.setToolTip(tip)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
-            self.list.viewport().update(self.list.visualItemRect(item))
+            if self.list.row(item) in seen:
+                self.list.viewport().update(self.list.visualItemRect(item))
         quiet.blockSignals(False)
+
+    def _rows_seen(self) -> range:
+        """The rows that are not scrolled out of sight."""
+        first, last = (self.list.indexAt(corner(self.list.viewport().rect())) for corner in (_TOP_LEFT, _BOTTOM_LEFT))
+        return range(max(first.row(), 0), last.row() + 1 if last.isValid() else self.list.count())
 
     def _show_selection(self) -> None:
         self._telling = True

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Run
 
+#: For how many widths the lines of a sentence are kept.
+_WIDTHS = 4
+
 
 class Sentence(QWidget):
     """Shows the runs of a requirement as one sentence."""
@@ -22,14 +25,20 @@ class Sentence(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._runs: tuple[Run, ...] = ()
+        #: The sentence broken into lines, and how high they are together, for the widths asked for of late.
+        self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._restyle)
+        self.hide()
 
     def show_runs(self, runs: Sequence[Run]) -> None:
         """Show another sentence; nothing where there are no runs."""
+        if tuple(runs) == self._runs:
+            return
         self._runs = tuple(runs)
+        self._laid_out.clear()
         self.setVisible(bool(runs))
         words = "".join(
             self.tr("{part} (decides)").format(part=run.text)
@@ -44,7 +53,20 @@ class Sentence(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _restyle(self) -> None:
+        self._laid_out.clear()
+        self.updateGeometry()
+        self.update()
+
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
+        found = self._laid_out.get(width)
+        if found is None:
+            if len(self._laid_out) >= _WIDTHS:
+                self._laid_out.clear()
+            found = self._laid_out[width] = self._broken(width)
+        return found
+
+    def _broken(self, width: int) -> tuple[QTextLayout, float]:
         c = self.theme.colours
         layout = QTextLayout("".join(run.text for run in self._runs), self.theme.font("secondary"))
         option = QTextOption()

@@ -96,6 +96,7 @@ class Waterfall(QTableWidget):
         self.theme = theme
         self.reasons: tuple[Reason, ...] = ()
         self.scale = (0.0, 10.0)
+        self._counts: list[int | None] = []
         self.setAccessibleName(self.tr("Terms of the move"))
         self.setHorizontalHeaderLabels([self.tr("Term"), self.tr("Bar"), self.tr("Amount"), self.tr("Evidence")])
         self.horizontalHeader().hide()
@@ -118,6 +119,9 @@ class Waterfall(QTableWidget):
 
     def show_reasons(self, reasons: Reasons, counts: list[int | None]) -> None:
         """Show other rows; ``counts`` has the number of evidence items of each, None where none is asked for."""
+        if (reasons.rows, reasons.scale, counts) == (self.reasons, self.scale, self._counts):
+            return
+        self._counts = counts
         keep = self.currentRow()
         self.blockSignals(True)
         self.reasons, self.scale = reasons.rows, reasons.scale
