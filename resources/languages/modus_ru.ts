@@ -5600,6 +5600,10 @@ SQLite {version}.
         <translation>Оценено как</translation>
     </message>
     <message>
+        <source>Assumed</source>
+        <translation>Допущено без подтверждения</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>Внимание</translation>
     </message>
@@ -5684,6 +5688,10 @@ SQLite {version}.
         <translation>Трудность</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
         <source>Effect</source>
         <translation>Воздействие</translation>
     </message>
@@ -5698,10 +5706,6 @@ SQLite {version}.
     <message>
         <source>Expects</source>
         <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Контрольная сумма</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -5764,6 +5768,10 @@ SQLite {version}.
         <translation>Связи свидетельств</translation>
     </message>
     <message>
+        <source>Look again on</source>
+        <translation>Пересмотреть</translation>
+    </message>
+    <message>
         <source>Low cooperation, high competition</source>
         <translation>Низкое сотрудничество, высокое соперничество</translation>
     </message>
@@ -5774,6 +5782,10 @@ SQLite {version}.
     <message>
         <source>Outcome</source>
         <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -5874,6 +5886,10 @@ SQLite {version}.
     <message>
         <source>Summary</source>
         <translation>Краткое описание</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>They cooperated</source>
@@ -7046,6 +7062,10 @@ SQLite {version}.
         <translation>как оценено</translation>
     </message>
     <message>
+        <source>assumption</source>
+        <translation>допущение</translation>
+    </message>
+    <message>
         <source>at least {amount}</source>
         <translation>не меньше {amount}</translation>
     </message>
@@ -7108,6 +7128,10 @@ SQLite {version}.
     <message>
         <source>bias</source>
         <translation>смещение</translation>
+    </message>
+    <message>
+        <source>bibliographic data</source>
+        <translation>библиографическое описание</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -7242,6 +7266,10 @@ SQLite {version}.
         <translation>дата</translation>
     </message>
     <message>
+        <source>date to look again</source>
+        <translation>дата пересмотра</translation>
+    </message>
+    <message>
         <source>days between readings</source>
         <translation>дней между наблюдениями</translation>
     </message>
@@ -7252,6 +7280,10 @@ SQLite {version}.
     <message>
         <source>digest</source>
         <translation>контрольная сумма</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
     </message>
     <message>
         <source>doubtful</source>
@@ -7372,6 +7404,10 @@ SQLite {version}.
     <message>
         <source>findings</source>
         <translation>выводы</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>отпечаток документа</translation>
     </message>
     <message>
         <source>floor</source>
@@ -7502,6 +7538,10 @@ SQLite {version}.
         <translation>собственное смещение ({amount})</translation>
     </message>
     <message>
+        <source>its bibliographic data must be one object of JSON</source>
+        <translation>библиографическое описание – один объект JSON</translation>
+    </message>
+    <message>
         <source>its ceiling {amount} is not below the threshold {other}</source>
         <translation>потолок {amount} не ниже порога {other}</translation>
     </message>
@@ -7516,6 +7556,10 @@ SQLite {version}.
     <message>
         <source>its digest must be 64 hexadecimal digits in small letters</source>
         <translation>контрольная сумма – 64 шестнадцатеричные цифры строчными буквами</translation>
+    </message>
+    <message>
+        <source>its fingerprint must be 64 hexadecimal digits in small letters</source>
+        <translation>отпечаток документа – 64 шестнадцатеричные цифры строчными буквами</translation>
     </message>
     <message>
         <source>its first bytes are not those of a workspace</source>
@@ -7578,6 +7622,10 @@ SQLite {version}.
         <translation>в требовании названо состояние, которого нет</translation>
     </message>
     <message>
+        <source>its shingles are not written as they must be</source>
+        <translation>признаки текста записаны не так, как нужно</translation>
+    </message>
+    <message>
         <source>its structure is broken ({found})</source>
         <translation>структура нарушена ({found})</translation>
     </message>
@@ -7598,12 +7646,20 @@ SQLite {version}.
         <translation>ключ</translation>
     </message>
     <message>
+        <source>kind of document</source>
+        <translation>вид документа</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>язык</translation>
     </message>
     <message>
         <source>level</source>
         <translation>поровну</translation>
+    </message>
+    <message>
+        <source>level of its heading</source>
+        <translation>уровень заголовка</translation>
     </message>
     <message>
         <source>level with {rivals}: both fit</source>
@@ -7786,6 +7842,10 @@ SQLite {version}.
         <translation>исход</translation>
     </message>
     <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
         <source>parent</source>
         <translation>родитель</translation>
     </message>
@@ -7946,6 +8006,10 @@ SQLite {version}.
         <translation>уравновешивание идёт по кругу</translation>
     </message>
     <message>
+        <source>shingles</source>
+        <translation>признаки текста</translation>
+    </message>
+    <message>
         <source>so it was opened</source>
         <translation>он был так открыт</translation>
     </message>
@@ -8008,6 +8072,10 @@ SQLite {version}.
     <message>
         <source>target</source>
         <translation>цель</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
     </message>
     <message>
         <source>the backup</source>

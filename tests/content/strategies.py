@@ -17,6 +17,7 @@ from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import key_problem, linked_id, slug
 from workbench.domain.issue import Group, Issue
+from workbench.domain.likeness import shingles_of
 from workbench.domain.model import QUADRANTS, Model, Workspace, linked
 from workbench.domain.progress import OUTCOMES, Commitment, Indicator, Observation, Review
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
@@ -103,6 +104,7 @@ locators = st.one_of(
     st.text(_LETTERS, min_size=1, max_size=8),
 ).filter(lambda text: text == text.strip() and text.isprintable() and ";" not in text)
 digests = st.one_of(st.just(""), st.from_regex(r"[0-9a-f]{64}", fullmatch=True))
+references = st.sampled_from(["", "{}", '{"type": "book", "title": "Мир – «он» же"}', ' {"a": ["\\n", null, 1.5]}'])
 
 
 dates = st.one_of(
@@ -229,9 +231,11 @@ def _ground(make: Maker) -> None:
         for key in make.keyed(Group, 3):
             make.make(Group, key=key, holds=holds)
     for key in make.keyed(Source, 3, source_keys):
-        source = make.make(Source, key=key)
+        about = {"fingerprint": make.draw(digests), "reference": make.draw(references)}
+        source = make.make(Source, key=key, **about)
         for locator in make.keyed(Passage, 4, locators):
-            make.make(Passage, source=source.id, locator=locator, digest=make.draw(digests))
+            marks = {"digest": make.draw(digests), "shingles": shingles_of(make.draw(texts))}
+            make.make(Passage, source=source.id, locator=locator, **marks)
     for key in make.keyed(Actor, 3):
         make.make(Actor, key=key)
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from workbench.content import read_catalogue, same_content, template_model, write_catalogue
+from workbench.domain.likeness import digest_of, shingles_of
 from workbench.domain.model import Model
 from workbench.domain.naming import find
 from workbench.domain.validation import naming
@@ -124,6 +125,13 @@ def is_heading(block: list[str], headings: list[list[str]]) -> bool:
 def test_the_digests_are_those_of_the_paragraphs(model: Model, essay: str) -> None:
     found = {at: hashlib.sha256(" ".join(words(p)).encode()).hexdigest() for at, p in paragraphs(essay).items()}
     assert {passage.locator: passage.digest for passage in model.passages.values()} == found
+    assert {at: digest_of(text) for at, text in paragraphs(essay).items()} == found
+
+
+def test_the_shingles_are_those_of_the_paragraphs_and_the_text_is_not_given_away(model: Model, essay: str) -> None:
+    found = {at: shingles_of(text) for at, text in paragraphs(essay).items()}
+    assert {passage.locator: passage.shingles for passage in model.passages.values()} == found
+    assert not any(passage.text for passage in model.passages.values())
 
 
 def test_no_six_words_in_a_row_are_the_essays(essay: str) -> None:

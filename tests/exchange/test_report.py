@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -13,6 +14,7 @@ from tests.workspace.samples import everything
 from workbench.content import template_model
 from workbench.domain import fields as f
 from workbench.domain.model import Model
+from workbench.domain.public import public_sources
 from workbench.domain.validation import problems
 from workbench.exchange.picture import inline_svg
 from workbench.exchange.plain_model import from_plain
@@ -134,7 +136,7 @@ def with_hostile_texts(model: Model) -> Model:
         texts = {
             name: HOSTILE[: spec.length]
             for name, spec in f.specs(type(entity)).items()
-            if spec.form == "text" and name not in ("digest", "locator")
+            if spec.form == "text" and name not in ("digest", "shingles", "locator", "fingerprint", "reference")
         }
         changed = dataclasses.replace(entity, **texts)
         key = {"key": changed.key[:20] + "<b>&'{{x}}"} if hasattr(changed, "key") else {}
@@ -194,6 +196,17 @@ def test_numbers_do_not_depend_on_what_is_private() -> None:
     page = Page(report_html(model, scenario(model, "both"))).text
     assert f"river cooperation 8.5 → 10 (+1.5): {VEILED} +3; end of the scale −1.5." in page
     assert "It was said" not in page
+
+
+def test_a_private_source_takes_its_passages_along() -> None:
+    model = everything()
+    (source,) = model.sources.values()
+    assert source.private and not public_sources(model)
+    shown = without_private(model)
+    assert problems(shown) == [] and not shown.sources and not shown.passages and shown.evidence
+    open_to_all = Model.of(replace(e, private=False) if e == source else e for e in model.entities())
+    assert public_sources(open_to_all) == {source.id, *model.passages}
+    assert without_private(open_to_all).passages == model.passages
 
 
 def test_a_private_scenario_is_refused() -> None:

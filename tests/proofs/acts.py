@@ -102,7 +102,7 @@ def recovering(hand: Hand) -> None:
 
 
 def migrating(hand: Hand) -> None:
-    """Opens a document of the first format, edits, publishes, edits, closes; and goes on with it as of today's."""
+    """Opens a document of an older format, edits, publishes, edits, closes; and goes on with it as of today's."""
     if hand.open(hand.stage.older):
         hand.edits(1)
         hand.publish()
@@ -124,4 +124,5 @@ ACTS: dict[str, Callable[[Hand], None]] = {
     "backing up": backing_up,
     "recovering": recovering,
     "migrating": migrating,
+    "migrating lately": migrating,
 }

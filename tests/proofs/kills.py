@@ -18,6 +18,7 @@ from tests.proofs.stage import Stage
 from tests.proofs.strace import WRITING, calls_in, killing, run_traced, was_killed
 from tests.proofs.witness import Witness, find
 from tests.workspace.samples import everything
+from workbench.storage.schema import FORMAT
 from workbench.workspace.reading import write_new
 
 #: So many numbers share what is done; a lap has more points than this.
@@ -58,8 +59,8 @@ class Theatre:
                     write_new(path, everything())
                 if act == "recovering":
                     self.stage.damage()
-                if act == "migrating":
-                    self.stage.age()
+                if act in MIGRATING:
+                    self.stage.age(MIGRATING[act])
             self.stage.keep(kept)
         self.stage.again(kept)
         with self.stage.here():
@@ -132,6 +133,8 @@ def cases(each: Each) -> Callable[[range, int, Path], Tally]:
 
 
 EVERYDAY = ("edits", "publishing", "saving as", "creating", "publishing apart")
+#: Acts that lead an older document on, and its format.
+MIGRATING = {"migrating": 1, "migrating lately": FORMAT - 1}
 RECOVERING = ("resuming", "backing up", "recovering")
 
 
@@ -141,8 +144,8 @@ def killed_once(theatre: Theatre, number: int) -> tuple[bool, list[str]]:
 
 
 def killed_while_migrating(theatre: Theatre, number: int) -> tuple[bool, list[str]]:
-    """One kill while a document of the first format is led on, then everything is opened again."""
-    return killed_at(theatre, theatre.point(("migrating",), number), follow=bool(number % 2))
+    """One kill while a document of the first format, or of the last one, is led on; then everything is opened again."""
+    return killed_at(theatre, theatre.point(tuple(MIGRATING), number), follow=bool(number % 2))
 
 
 def killed_at(theatre: Theatre, point: Point, follow: bool = True) -> tuple[bool, list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from workbench.domain.model import KINDS, Model
 
-_OLDEST = Path(__file__).parents[1] / "storage" / "formats" / "1.modus.gz"
+_FORMATS = Path(__file__).parents[1] / "storage" / "formats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ class Stage:
 
     @property
     def older(self) -> Path:
-        """A document of the first format, for acts that lead it on."""
+        """A document of an older format, for acts that lead it on."""
         return self.documents / "older.modus"
 
-    def age(self) -> None:
-        """Puts it there, as it was saved when that format was new."""
-        self.older.write_bytes(gzip.decompress(_OLDEST.read_bytes()))
+    def age(self, version: int = 1) -> None:
+        """Puts it there, as it was saved when format ``version`` was new."""
+        self.older.write_bytes(gzip.decompress((_FORMATS / f"{version}.modus.gz").read_bytes()))
 
     def environment(self) -> dict[str, str]:
         """What a process has to be told to play here."""

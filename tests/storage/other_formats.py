@@ -91,6 +91,7 @@ def two_ahead(path: Path, content: Content, **meta: object) -> None:
 
 
 _STEPS, _FORMAT = migrations.STEPS, FORMAT
+_FORMS = {name: getattr(formats, name) for name in ("_TABLES", "_JSON", "_FLAGS", "_LATER")}
 
 
 def has_format(monkeypatch: pytest.MonkeyPatch, number: int, steps: dict[int, tuple[str, ...]]) -> None:
@@ -99,8 +100,7 @@ def has_format(monkeypatch: pytest.MonkeyPatch, number: int, steps: dict[int, tu
         if name.startswith("workbench.") and isinstance(getattr(found, "FORMAT", None), int):
             monkeypatch.setattr(found, "FORMAT", number)
     monkeypatch.setattr(migrations, "STEPS", steps)
-    for literal in ("_TABLES", "_JSON", "_FLAGS", "_LATER"):
-        known = getattr(formats, literal)
+    for literal, known in _FORMS.items():
         of = {n: known[n] if steps.get(n) is _STEPS.get(n) else known[_FORMAT] for n in range(1, number + 1)}
         monkeypatch.setattr(formats, literal, of)
     for cached in (migrations.objects_of, formats.row_forms, formats.known_tables, arrival._order):

@@ -22,6 +22,7 @@ from workbench.domain import language
 from workbench.domain.language import Language
 from workbench.domain.model import KINDS, Model
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.words import MARKS
 from workbench.ui.language import be_silent
 from workbench.ui.preferences import Preferences
 
@@ -63,7 +64,7 @@ def greek(model: Model) -> Model:
         texts = {
             name: getattr(entity, name).translate(_GREEK).translate(_QUOTES)
             for name, spec in f.specs(type(entity)).items()  # type: ignore[arg-type]
-            if spec.form in ("text", "key") and name not in ("digest", "language") and getattr(entity, name)
+            if spec.form in ("text", "key") and name not in MARKS | {"language"} and getattr(entity, name)
         }
         return dataclasses.replace(entity, **texts)  # type: ignore[type-var]
 

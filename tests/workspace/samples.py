@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Group, Issue
+from workbench.domain.likeness import digest_of, shingles_of
 from workbench.domain.model import Model, Workspace, linked
 from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or
@@ -19,8 +22,11 @@ def everything() -> Model:
     """A small sound workspace with at least one entity of every kind, and every form of value."""
     group, topics = Group(new_id(), "security", "Sécurité", "issue"), Group(new_id(), "x", "X", "condition")
     actor = Actor(new_id(), "north", "North", power=725, rank=1.5)
-    source = Source(new_id(), "essay", "Эссе «о мире»", author="N. N.")
+    document = ("Эссе.pdf", "pdf", "5a" * 32, '{"type": "chapter", "title": "Эссе"}')
+    source = Source(new_id(), "essay", "Эссе «о мире»", "N. N.", "2013", "ru", "", 0.0, True, *document)
     passages = [Passage(new_id(), source.id, f"1.{n}", summary=f"line one\nline {n}") for n in (1, 2)]
+    own = "О мире — и о войне.\nВторая строка “so”."
+    passages[1] = replace(passages[1], text=own, page="iv", level=2, shingles=shingles_of(own), digest=digest_of(own))
     both = tuple(passage.id for passage in passages)
     trust, water = new_id(), new_id()
     absent = State(new_id(), trust, "absent", "absent")
@@ -36,7 +42,7 @@ def everything() -> Model:
     effect = linked(Effect("", present.id, river.id, "cooperation", 2, "because", both))
     impact = linked(CrossImpact("", present.id, high.id, -3))
     stance = linked(Stance("", actor.id, river.id, -1, 3))
-    evidence = Evidence(new_id(), "met", "They met.", "B", "2", both)
+    evidence = Evidence(new_id(), "met", "They met.", "B", "2", both, review="2014-06", assumption=True)
     links = [
         linked(EvidenceLink("", evidence.id, judgement, target.id, judgement == "effect"))
         for judgement, target in (("effect", effect), ("requirement", river), ("stance", stance))

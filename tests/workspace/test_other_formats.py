@@ -156,7 +156,7 @@ def test_what_only_newer_versions_may_write_is_looked_at_and_copied_as_it_is(pat
 
 def test_what_needs_a_newer_reader_is_refused(path: Path) -> None:
     two_ahead(path, CONTENT, min_reader=FORMAT + 1)
-    with pytest.raises(TooNew, match=r"newer version of Modus Vivendi 3\.1\.0 \(format 3") as raised:
+    with pytest.raises(TooNew, match=rf"newer version of Modus Vivendi 3\.1\.0 \(format {FORMAT + 1}") as raised:
         Document.open(path)
     assert raised.value.way_out is WayOut.UPDATE
 

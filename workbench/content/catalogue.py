@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.content import case_table, judgements, progress, sets, things
 from workbench.content.csv_file import Row, read_csv
-from workbench.content.folder import ABOUT, FILES, WORKSPACE, read_texts
+from workbench.content.folder import ABOUT, FILES, PASSAGES, TEXTS, WORKSPACE, read_texts
 from workbench.content.problems import CatalogueProblems, Report
 from workbench.content.reading import Reading
 from workbench.content.toml_file import TomlFile, read_toml
@@ -49,8 +49,7 @@ def read_catalogue(folder: Path) -> Model:
     reading = Reading(report)
     _read_workspace(reading, texts)
     _read_entries(reading, texts, _FIRST)
-    rows = _rows(reading, texts, "passages.csv", "passage", judgements.PASSAGE_COLUMNS, ("digest",))
-    things.read_passages(reading, rows)
+    _read_passages(reading, texts)
     _read_entries(reading, texts, _THEN)
     if case_table.PATH in texts:
         case_table.read_case_table(reading, texts[case_table.PATH])
@@ -65,6 +64,12 @@ def read_catalogue(folder: Path) -> Model:
     if report.count:
         raise report.outcome()
     return model
+
+
+def _read_passages(reading: Reading, texts: Texts) -> None:
+    columns, optional = judgements.PASSAGE_COLUMNS, judgements.OPTIONAL_PASSAGE_COLUMNS
+    things.read_passages(reading, _rows(reading, texts, PASSAGES, "passage", columns, optional))
+    things.read_passage_texts(reading, _rows(reading, texts, TEXTS, "text", judgements.TEXT_COLUMNS, ()))
 
 
 def _read_workspace(reading: Reading, texts: Texts) -> None:

@@ -10,12 +10,16 @@ from workbench.content.problems import Report
 
 WORKSPACE = "workspace.toml"
 ABOUT = "about.md"
+PASSAGES = "passages.csv"
+#: What one's own copies of the sources say, in a file of its own: it is nobody else's to be given.
+TEXTS = "passage-texts.csv"
 #: Every file that a catalogue can have, in the order in which they are told about and written.
 FILES = (
     WORKSPACE,
     ABOUT,
     "sources.toml",
-    "passages.csv",
+    PASSAGES,
+    TEXTS,
     "actors.toml",
     "issues.toml",
     "conditions.toml",
@@ -35,6 +39,8 @@ FILES = (
 #: The largest file and the largest folder, in bytes.
 MOST_IN_FILE = 5_000_000
 MOST_IN_FOLDER = 20_000_000
+#: Texts of documents are large, and they are not counted in with the folder.
+MOST_IN_TEXTS = 60_000_000
 _LEFT_ALONE = {"readme.md"}
 
 
@@ -82,18 +88,23 @@ def _read_known(folder: Path, inside: Path, known: list[str], report: Report) ->
             size = _size(path, inside, name, report)
             if size is None:
                 continue
-            left -= size
+            left -= size if name != TEXTS else 0
             if left < 0:
                 limit = MOST_IN_FOLDER // 1_000_000
                 report.add(".", None, f"“{folder}” is too large: a catalogue has at most {limit} MB")
                 return dict.fromkeys(known)
             with path.open("rb") as file:
-                data = file.read(MOST_IN_FILE + 1)
+                data = file.read(most_in(name) + 1)
         except (OSError, ValueError, RuntimeError) as error:
             report.add(name, None, f"cannot be read: {_reason(error)}")
             continue
         texts[name] = _decoded(data, name, report)
     return texts
+
+
+def most_in(name: str) -> int:
+    """The largest that a file of a catalogue may be, in bytes."""
+    return MOST_IN_TEXTS if name == TEXTS else MOST_IN_FILE
 
 
 def _size(path: Path, inside: Path, name: str, report: Report) -> int | None:
@@ -105,16 +116,16 @@ def _size(path: Path, inside: Path, name: str, report: Report) -> int | None:
         what = "a folder" if stat.S_ISDIR(found.st_mode) else "something else"
         report.add(name, None, f"should be a file and is {what}")
         return None
-    if found.st_size > MOST_IN_FILE:
-        limit = MOST_IN_FILE // 1_000_000
+    if found.st_size > most_in(name):
+        limit = most_in(name) // 1_000_000
         report.add(name, None, f"is {found.st_size / 1_000_000:,.1f} MB; at most {limit} MB can be read")
         return None
     return found.st_size
 
 
 def _decoded(data: bytes, name: str, report: Report) -> str | None:
-    if len(data) > MOST_IN_FILE:
-        report.add(name, None, f"has more than {MOST_IN_FILE // 1_000_000} MB; that is the most")
+    if len(data) > most_in(name):
+        report.add(name, None, f"has more than {most_in(name) // 1_000_000} MB; that is the most")
         return None
     try:
         text = data.decode("utf-8-sig")

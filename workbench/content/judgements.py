@@ -24,6 +24,8 @@ EFFECT_COLUMNS = ("condition", "state", "issue", "axis", "amount", "why")
 IMPACT_COLUMNS = ("from-condition", "from-state", "to-condition", "to-state", "amount", "why")
 STANCE_COLUMNS = ("actor", "issue", "interest", "salience", "why")
 PASSAGE_COLUMNS = ("source", "locator", "section", "summary")
+OPTIONAL_PASSAGE_COLUMNS = ("digest", "shingles", "page", "level")
+TEXT_COLUMNS = ("source", "locator", "text")
 
 _WHOLE = re.compile(r"[+\-−]?[0-9]{1,9}", re.ASCII)
 _GRADE = re.compile(r"[A-F][1-6]", re.ASCII)

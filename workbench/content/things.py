@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import unicodedata
 from collections.abc import Iterator
 from functools import partial
@@ -21,7 +22,7 @@ from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, linked_id, slug, title_from_key
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import QUADRANTS, Workspace
-from workbench.domain.source import Passage, Source
+from workbench.domain.source import DOCUMENTS, Passage, Source
 from workbench.domain.words import name_of_kind
 
 #: The tables of ``workspace.toml`` that hold groups → what these groups hold.
@@ -118,6 +119,7 @@ def read_sources(reading: Reading, file: TomlFile) -> None:
     """The documents."""
     for rank, (key, entry, origin) in enumerate(entries(reading, file, "source"), 1):
         found = entry.fields(Source)
+        found["kind"] = entry.choice("kind", DOCUMENTS) or ""
         entry.finish()
         found.setdefault("title", title_from_key(key))
         source = Source(catalogue_id("source", key), key, rank=float(rank), **found)
@@ -151,9 +153,45 @@ def read_passages(reading: Reading, rows: list[Row]) -> None:
             row.text("summary"),
             row.name("digest").lower(),
             float(rank),
+            page=row.text("page"),
+            level=_level(reading, row),
+            shingles=row.name("shingles"),
         )
         reading.add(passage, Origin(row.path, row.line))
         reading.names.add_passage(source, passage)
+
+
+def _level(reading: Reading, row: Row) -> int:
+    """The level of the heading that a passage stands under."""
+    text = row.name("level")
+    if text in ("", *map(str, range(7))):
+        return int(text or 0)
+    reading.report.add(row.path, row.line, f"level must be a whole number from 0 to 6, not “{text[:40]}”")
+    return 0
+
+
+def read_passage_texts(reading: Reading, rows: list[Row]) -> None:
+    """What one's own copy says, passage by passage."""
+    for row in rows:
+        try:
+            source = reading.names.find("source", row.name("source"))
+        except NotFound as error:
+            if str(error):
+                reading.report.add(row.path, row.line, str(error))
+            continue
+        locator = row.name("locator")
+        passage: Any = reading.entities.get(catalogue_id("passage", source.key, locator))
+        if passage is None:
+            if "passage" not in reading.names.unread:
+                reading.report.add(row.path, row.line, f"there is no passage “{locator[:40]}” in passages.csv")
+        elif passage.text:
+            reading.report.add(row.path, row.line, f"the text of passage “{locator[:40]}” is there twice")
+        else:
+            wrong = form_problem(f.specs(Passage)["text"], row.text("text"))
+            if wrong:
+                reading.report.add(row.path, row.line, f"text {wrong}")
+            else:
+                reading.entities[passage.id] = dataclasses.replace(passage, text=row.text("text"))
 
 
 def read_actors(reading: Reading, file: TomlFile) -> None:

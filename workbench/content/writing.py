@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.content.folder import FILES, MOST_IN_FILE, MOST_IN_FOLDER, WORKSPACE
+from workbench.content.folder import FILES, MOST_IN_FOLDER, TEXTS, WORKSPACE, most_in
 from workbench.content.keys import key_problems
 from workbench.content.problems import CatalogueProblems, Report
 from workbench.content.written import Writer
@@ -64,10 +64,10 @@ def _texts(model: Model, report: Report) -> dict[str, bytes]:
         raise report.outcome()
     texts = {path: text.encode("utf-8") for path, text in Writer(model).files().items()}
     for path, data in texts.items():
-        if len(data) > MOST_IN_FILE:
+        if len(data) > most_in(path):
             size = len(data) / 1_000_000
-            report.add(path, None, f"would have {size:.1f} MB; at most {MOST_IN_FILE // 1_000_000} can be read")
-    if sum(map(len, texts.values())) > MOST_IN_FOLDER:
+            report.add(path, None, f"would have {size:.1f} MB; at most {most_in(path) // 1_000_000} can be read")
+    if sum(len(data) for path, data in texts.items() if path != TEXTS) > MOST_IN_FOLDER:
         report.add(".", None, f"the catalogue would have more than {MOST_IN_FOLDER // 1_000_000} MB")
     if report.count:
         raise report.outcome()

@@ -8,8 +8,15 @@ from typing import Any
 
 from workbench.content import toml_text as toml
 from workbench.content.csv_text import csv_text
-from workbench.content.folder import ABOUT, WORKSPACE
-from workbench.content.judgements import EFFECT_COLUMNS, IMPACT_COLUMNS, PASSAGE_COLUMNS, STANCE_COLUMNS
+from workbench.content.folder import ABOUT, PASSAGES, TEXTS, WORKSPACE
+from workbench.content.judgements import (
+    EFFECT_COLUMNS,
+    IMPACT_COLUMNS,
+    OPTIONAL_PASSAGE_COLUMNS,
+    PASSAGE_COLUMNS,
+    STANCE_COLUMNS,
+    TEXT_COLUMNS,
+)
 from workbench.content.phrases import expectation_wording, judgement_wording, setting_wording
 from workbench.content.progress import OBSERVATION_COLUMNS, OBSERVATIONS, OPTIONAL_COLUMNS
 from workbench.content.requirement_text import requirement_lines
@@ -24,12 +31,14 @@ from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import points
 from workbench.domain.progress import Commitment, Indicator
 from workbench.domain.scenario import Case, Claim, Scenario
+from workbench.domain.source import Source
 
 Pairs = list[tuple[str, str]]
 
 #: The keys of entries in the order in which they are written.
 _IN_ORDER = """
-    title claim grade author date language group summary parent colour scenario power attention
+    title claim assumption grade author date review language file kind fingerprint reference
+    group summary parent colour scenario power attention
     condition every actors brings made due
     cooperation competition floor ceiling salience
     states baseline controllers difficulty pinned uncertain bias
@@ -61,8 +70,9 @@ class Writer:
         written = {
             WORKSPACE: self.workspace(),
             ABOUT: self.model.workspace.about + "\n" if self._about_is_a_file() else "",
-            "sources.toml": self.entries("source", lambda _: []),
-            "passages.csv": self.passages(),
+            "sources.toml": self.entries("source", self.source),
+            PASSAGES: self.passages(),
+            TEXTS: self.passage_texts(),
             "actors.toml": self.entries("actor", lambda _: []),
             "issues.toml": self.entries("issue", self.issue),
             "conditions.toml": self.entries("condition", self.condition),
@@ -145,6 +155,10 @@ class Writer:
 
     def _group(self, group: str | None) -> Pairs:
         return [("group", toml.string(self._key("group", group)))] if group else []
+
+    def source(self, source: Source) -> Pairs:
+        """What only sources have."""
+        return [("kind", toml.string(source.kind))] if source.kind else []
 
     def issue(self, issue: Issue) -> Pairs:
         """What only issue areas have."""
@@ -272,10 +286,22 @@ class Writer:
                 "section": passage.section,
                 "summary": passage.summary,
                 "digest": passage.digest,
+                "shingles": passage.shingles,
+                "page": passage.page,
+                "level": str(passage.level or ""),
             }
             for passage in self.model.ordered("passage")
         ]
-        return csv_text(PASSAGE_COLUMNS, ("digest",), rows)
+        return csv_text(PASSAGE_COLUMNS, OPTIONAL_PASSAGE_COLUMNS, rows)
+
+    def passage_texts(self) -> str:
+        """``passage-texts.csv``."""
+        rows = [
+            {"source": self._key("source", passage.source), "locator": passage.locator, "text": passage.text}
+            for passage in self.model.ordered("passage")
+            if passage.text
+        ]
+        return csv_text(TEXT_COLUMNS, (), rows)
 
     def _state_cells(self, prefix: str, state: str) -> dict[str, str]:
         found = self.model.states[state]

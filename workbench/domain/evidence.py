@@ -23,6 +23,7 @@ class Evidence:
     """One claim in one sentence, with its passages and its Admiralty grade.
 
     ``reliability`` of the source A–F, ``credibility`` of the information 1–6; F and 6 mean that it cannot be judged.
+    ``review`` is when to look at it again; ``assumption``: it is assumed, not found.
     """
 
     id: str = f.id_()
@@ -35,6 +36,8 @@ class Evidence:
     note: str = f.text()
     private: bool = f.flag()
     rank: float = f.rank()
+    review: str = f.maybe_date()
+    assumption: bool = f.flag()
 
     @property
     def grade(self) -> str:

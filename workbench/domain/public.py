@@ -20,8 +20,8 @@ def public(model: Model) -> Model:
     """What may be shown of a workspace: public issue areas, conditions with their states, and scenarios, by name.
 
     Without everything private and what hangs on it: the states of a private condition; a group of which only private
-    things are left; a private scenario as the parent of another. Without all reasons, notes, requirements, evidence
-    and judgements. Each thing keeps its id. Worked out once per value of what it looks at.
+    things are left; a private scenario as the parent of another. Without all reasons, notes, requirements, evidence,
+    sources and judgements. Each thing keeps its id. Worked out once per value of what it looks at.
     """
     return model.remembered(_public, *_LOOKED_AT)
 
@@ -30,6 +30,16 @@ def public_scenario(model: Model, scenario: str | None) -> str | None:
     """The scenario (by id; None is the baseline), or the nearest above it that is not private."""
     shown = public(model).scenarios
     return next((own for own in reversed(model.lineage(scenario)) if own in shown), None)
+
+
+def public_sources(model: Model) -> frozenset[str]:
+    """The ids of the sources that may be shown, and of their passages: a private one takes its passages along."""
+    return model.remembered(_public_sources, "source", "passage")
+
+
+def _public_sources(model: Model) -> frozenset[str]:
+    shown = {source.id for source in model.sources.values() if not source.private}
+    return frozenset(shown | {passage.id for passage in model.passages.values() if passage.source in shown})
 
 
 def _public(model: Model) -> Model:

@@ -6,6 +6,7 @@ entity, the field, and what is wrong as the end of a sentence. Nothing here repa
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,11 +22,12 @@ from workbench.domain.forms import form_problem, one_of_kind
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.issue import Issue
 from workbench.domain.language import said
+from workbench.domain.likeness import read_shingles
 from workbench.domain.model import KINDS, QUADRANTS, Entity, Model, RowChange, fixed_id, kind_of
 from workbench.domain.points import shown
 from workbench.domain.progress import Commitment
 from workbench.domain.scenario import Expectation
-from workbench.domain.source import Passage
+from workbench.domain.source import Passage, Source
 from workbench.domain.words import name_of_field, name_of_kind
 
 #: States of one condition: fewest and most.
@@ -189,6 +191,7 @@ def _meaning_problems(model: Model, entity: Any) -> Iterator[tuple[str, str]]:
         case "source":
             if ":" in entity.key:
                 yield "key", said("the key of a source must not contain a colon: it stands before a locator")
+            yield from _document_problems(entity)
         case "passage":
             yield from _passage_problems(entity)
         case "evidence":
@@ -224,6 +227,24 @@ def _passage_problems(passage: Passage) -> Iterator[tuple[str, str]]:
         yield "locator", said("a locator must not be empty, nor contain a semicolon or a line break")
     if not _DIGEST.fullmatch(passage.digest):
         yield "digest", said("its digest must be 64 hexadecimal digits in small letters")
+    try:
+        read_shingles(passage.shingles)
+    except ValueError:
+        yield "shingles", said("its shingles are not written as they must be")
+
+
+def _document_problems(source: Source) -> Iterator[tuple[str, str]]:
+    if not _DIGEST.fullmatch(source.fingerprint):
+        yield "fingerprint", said("its fingerprint must be 64 hexadecimal digits in small letters")
+    if source.reference and not _is_object(source.reference):
+        yield "reference", said("its bibliographic data must be one object of JSON")
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _issue_problems(model: Model, issue: Issue) -> Iterator[tuple[str, str]]:

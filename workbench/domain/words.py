@@ -152,6 +152,16 @@ _FIELDS = {
     "due": marked("due"),
     "ended": marked("ended"),
     "findings": marked("findings"),
+    "text": marked("text"),
+    "page": marked("page"),
+    "level": marked("level of its heading"),
+    "shingles": marked("shingles"),
+    "file": marked("document"),
+    "kind": marked("kind of document"),
+    "fingerprint": marked("fingerprint"),
+    "reference": marked("bibliographic data"),
+    "review": marked("date to look again"),
+    "assumption": marked("assumption"),
 }
 #: Values that are words: axes, how a requirement stands, what is known.
 _VALUES = {

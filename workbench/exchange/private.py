@@ -11,15 +11,18 @@ from workbench.domain.model import Entity, Model
 
 #: Kinds whose absence changes no number of what remains. Private conditions and effects stay, for positions
 #: rest on them; whoever shows them names them `VEILED` instead.
-_REMOVABLE = ("issue", "actor", "stance", "evidence", "case", "indicator", "observation", "commitment", "review")
+_REMOVABLE = (
+    *("source", "issue", "actor", "stance", "evidence", "case"),
+    *("indicator", "observation", "commitment", "review"),
+)
 
 #: What stands for something private that a number rests on.
 VEILED = "a condition kept private"
 
 
 def without_private(model: Model) -> Model:
-    """The model without private issue areas, actors, stances, evidence, cases, indicators, readings, commitments and
-    reviews, and what is about them.
+    """The model without private sources, issue areas, actors, stances, evidence, cases, indicators, readings,
+    commitments and reviews, and what is about them: a source takes its passages along.
     """
     gone = {e.id for kind in _REMOVABLE for e in model.table(kind).values() if getattr(e, "private", False)}
     return Model.of(_remaining(model, gone)) if gone else model

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from workbench.storage.connection import Row, open_memory
-from workbench.storage.mapping import SINCE, digests_of, from_json
+from workbench.storage.mapping import digests_of, from_json, since
 from workbench.storage.migrations import migrate, objects_of
 
 #: Format → kind of entity → its table.
@@ -63,20 +63,53 @@ _TABLES: Mapping[int, Mapping[str, str]] = {
         "commitment": "commitments",
         "review": "reviews",
     },
+    3: {
+        "workspace": "workspaces",
+        "group": "groups",
+        "actor": "actors",
+        "source": "sources",
+        "passage": "passages",
+        "issue": "issues",
+        "condition": "conditions",
+        "state": "states",
+        "effect": "effects",
+        "cross_impact": "cross_impacts",
+        "stance": "stances",
+        "evidence": "evidence",
+        "scenario": "scenarios",
+        "setting": "settings",
+        "case": "cases",
+        "case_setting": "case_settings",
+        "claim": "claims",
+        "claim_setting": "claim_settings",
+        "evidence_link": "evidence_links",
+        "indicator": "indicators",
+        "observation": "observations",
+        "commitment": "commitments",
+        "review": "reviews",
+    },
 }
 #: Format → names of columns that hold JSON, and of columns that hold yes and no as 1 and 0.
 _JSON: Mapping[int, frozenset[str]] = {
     1: frozenset({"passages", "controllers", "issues", "requirement", "expectations"}),
     2: frozenset({"passages", "controllers", "issues", "requirement", "expectations", "backing", "actors"}),
+    3: frozenset({"passages", "controllers", "issues", "requirement", "expectations", "backing", "actors"}),
 }
 _FLAGS: Mapping[int, frozenset[str]] = {
     1: frozenset({"private", "pinned", "uncertain", "settle", "supports"}),
     2: frozenset({"private", "pinned", "uncertain", "settle", "supports", "confirmed"}),
+    3: frozenset({"private", "pinned", "uncertain", "settle", "supports", "confirmed", "assumption"}),
 }
-#: Format → kind → what it has more than in format 1, which older versions do not look at.
-_LATER: Mapping[int, Mapping[str, frozenset[str]]] = {
+#: Format → kind → what it has more than in format 1, by the format that brought it; older versions do not look at it.
+_LATER: Mapping[int, Mapping[str, Mapping[int, frozenset[str]]]] = {
     1: {},
-    2: {"scenario": frozenset({"colour"})},
+    2: {"scenario": {2: frozenset({"colour"})}},
+    3: {
+        "scenario": {2: frozenset({"colour"})},
+        "source": {3: frozenset({"private", "file", "kind", "fingerprint", "reference"})},
+        "passage": {3: frozenset({"text", "page", "level", "shingles"})},
+        "evidence": {3: frozenset({"review", "assumption"})},
+    },
 }
 
 
@@ -84,7 +117,7 @@ _LATER: Mapping[int, Mapping[str, frozenset[str]]] = {
 class RowForm:
     """How one kind of entity stands in the rows of a format: columns in order; which hold JSON, which yes and no.
 
-    ``later`` are those that format 1 does not have.
+    ``later`` are those that format 1 does not have, by the format that brought them.
     """
 
     kind: str
@@ -92,7 +125,7 @@ class RowForm:
     columns: tuple[str, ...]
     json: tuple[int, ...]
     flags: tuple[int, ...]
-    later: frozenset[str] = frozenset()
+    later: tuple[tuple[int, frozenset[str]], ...] = ()
 
     @property
     def query(self) -> str:
@@ -103,11 +136,11 @@ class RowForm:
     @property
     def digest_kinds(self) -> tuple[str, ...]:
         """The kinds under which the file keeps digests of such a row."""
-        return (self.kind, self.kind + SINCE) if self.later else (self.kind,)
+        return (self.kind, *(since(self.kind, version) for version, _ in self.later))
 
     def digests(self, row: Row) -> dict[str, bytes]:
         """SHA-256 of a row's canonical JSON, by the kind under which the file keeps it: what format 1 has of it, and by
-        itself what came later. Raises ``ValueError`` where a column that holds JSON does not.
+        itself what each format brought. Raises ``ValueError`` where a column that holds JSON does not.
         """
         values: list[Any] = list(row)
         for at in self.json:
@@ -115,7 +148,7 @@ class RowForm:
                 values[at] = from_json(values[at])
         for at in self.flags:
             values[at] = values[at] == 1
-        return digests_of(self.kind, dict(zip(self.columns, values, strict=True)), self.later)
+        return digests_of(self.kind, dict(zip(self.columns, values, strict=True)), dict(self.later))
 
     def digest(self, row: Row) -> bytes:
         """The digest of all of a row in one; raises like `digests`."""
@@ -152,7 +185,7 @@ def _row_form(version: int, kind: str, table: str, columns: list[str]) -> RowFor
     def places(names: frozenset[str]) -> tuple[int, ...]:
         return tuple(at for at, name in enumerate(columns) if name in names)
 
-    later = _LATER[version].get(kind, frozenset())
+    later = tuple(_LATER[version].get(kind, {}).items())
     return RowForm(kind, table, tuple(columns), places(_JSON[version]), places(_FLAGS[version]), later)
 
 

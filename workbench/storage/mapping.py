@@ -29,10 +29,19 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "rank": (float,),
     "ref": (str, type(None)),
 }
-#: What format 1 has not, kind by kind: fields, and what they say in all that was written before there were any.
-LATER: Mapping[str, Mapping[str, Any]] = {"scenario": {"colour": 0}}
-#: What is put to a kind where the digest is only of what came later.
-SINCE = "+2"
+#: What format 1 has not, kind by kind, by the format that brought it: fields, and what they say in all that was written
+#: before there were any.
+LATER: Mapping[str, Mapping[int, Mapping[str, Any]]] = {
+    "scenario": {2: {"colour": 0}},
+    "source": {3: {"private": False, "file": "", "kind": "", "fingerprint": "", "reference": ""}},
+    "passage": {3: {"text": "", "page": "", "level": 0, "shingles": ""}},
+    "evidence": {3: {"review": "", "assumption": False}},
+}
+#: All of them, whatever brought them.
+_USUAL = {
+    kind: {name: value for added in formats.values() for name, value in added.items()}
+    for kind, formats in LATER.items()
+}
 _EXPECTATION_FIELDS = ("form", "subject", "axis", "amount", "value")
 _encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -116,22 +125,31 @@ def digest(text: str) -> bytes:
 
 def digests(kind: str, values: dict[str, Any]) -> dict[str, bytes]:
     """The digests by which a plain entity is recognised, by the kind under which a file keeps each."""
-    return digests_of(kind, values, LATER.get(kind, ()))
+    return digests_of(kind, values, LATER.get(kind, {}))
 
 
-def digests_of(kind: str, values: dict[str, Any], later: Collection[str]) -> dict[str, bytes]:
-    """As `digests`, where ``later`` are the fields that format 1 has not: those have a digest of their own, so that a
-    version that knows only format 1 can check what it knows (`decisions/other-formats.md`).
+def digests_of(kind: str, values: dict[str, Any], later: Mapping[int, Collection[str]]) -> dict[str, bytes]:
+    """As `digests`, where ``later`` are the fields that format 1 has not, by the format that brought them: those of
+    each have a digest of their own, so that a version that knows less can check what it knows
+    (`decisions/other-formats.md`).
     """
-    found = {kind: digest(canonical({name: value for name, value in values.items() if name not in later}))}
-    if added := {name: values[name] for name in values if name in later}:
-        found[kind + SINCE] = digest(canonical(added))
-    return found
+    found = {}
+    known = values
+    for version, names in later.items():
+        known = {name: value for name, value in known.items() if name not in names}
+        if added := {name: values[name] for name in values if name in names}:
+            found[since(kind, version)] = digest(canonical(added))
+    return {kind: digest(canonical(known)), **found}
+
+
+def since(kind: str, version: int) -> str:
+    """The kind under which a file keeps the digest of what a format added to a kind: ``scenario+2``."""
+    return f"{kind}+{version}"
 
 
 def digest_kinds(kind: str) -> tuple[str, ...]:
     """The kinds under which a file keeps the digests of an entity."""
-    return (kind, kind + SINCE) if kind in LATER else (kind,)
+    return (kind, *(since(kind, version) for version in LATER.get(kind, ())))
 
 
 # ── row → plain value → entity ──────────────────────────────────────────────────────────────────────────────
@@ -159,7 +177,7 @@ def from_plain(kind: str, values: Any) -> Entity:
     """
     if not isinstance(values, dict):
         raise ValueError("has not the fields of its kind")
-    values = {**LATER.get(kind, {}), **values}
+    values = {**_USUAL.get(kind, {}), **values}
     if set(values) != set(columns(kind)):
         raise ValueError("has not the fields of its kind")
     return KINDS[kind](**{name: _field(form, values[name]) for name, form in _forms(kind)})

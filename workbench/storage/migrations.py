@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from workbench.storage.connection import Connection, Row, open_memory, transaction
-from workbench.storage.schema import FORMAT, FORMAT_1, FORMAT_2
+from workbench.storage.schema import FORMAT, FORMAT_1, FORMAT_2, FORMAT_3
 
 #: Format → the statements that lead to it from the format before.
-STEPS: Mapping[int, tuple[str, ...]] = {1: FORMAT_1, 2: FORMAT_2}
+STEPS: Mapping[int, tuple[str, ...]] = {1: FORMAT_1, 2: FORMAT_2, 3: FORMAT_3}
 
 
 def format_of(connection: Connection) -> int:

@@ -1,4 +1,4 @@
-"""The tables of a workspace file, literally: those of format 1, and what format 2 adds to them.
+"""The tables of a workspace file, literally: those of format 1, and what formats 2 and 3 add to them.
 
 One STRICT table per kind of entity, its columns named like the entity's fields (a test holds the two
 together), and the tables of the house: who worked on the file and when, what changed and what each change
@@ -15,10 +15,11 @@ from workbench.domain.model import KINDS
 #: ``MODV``, in the header of every workspace file.
 APPLICATION_ID = 0x4D4F4456
 #: What this version writes, and the newest ``min_reader`` and ``min_writer`` it complies with.
-FORMAT = 2
+FORMAT = 3
 #: The oldest formats whose versions can read, and can write, what this version writes. Readings and commitments list
-#: evidence, actors and passages, which a version that knows only format 1 would delete without noticing.
-MIN_READER, MIN_WRITER = 1, 2
+#: evidence, actors and passages, which a version that knows only format 1 would delete without noticing; one that knows
+#: only format 2 would give away what stands in a private source, and forget the text of a passage that it changed.
+MIN_READER, MIN_WRITER = 1, 3
 PAGE_SIZE = 4096
 
 #: Kind of entity → its table.
@@ -353,4 +354,21 @@ FORMAT_2: tuple[str, ...] = (
   "private" INTEGER NOT NULL CHECK ("private" IN (0, 1)),
   "rank" REAL NOT NULL
 ) STRICT""",
+)
+
+#: What leads from format 2 to format 3: the texts of documents and how they are recognised, private sources, what a
+#: bibliography says, and evidence that is assumed or to be looked at again.
+FORMAT_3: tuple[str, ...] = (
+    """ALTER TABLE "sources" ADD COLUMN "private" INTEGER NOT NULL DEFAULT 0 CHECK ("private" IN (0, 1))""",
+    """ALTER TABLE "sources" ADD COLUMN "file" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "sources" ADD COLUMN "kind" TEXT NOT NULL DEFAULT '' CHECK ("kind" IN (
+    '', 'text', 'markdown', 'html', 'docx', 'pdf'))""",
+    """ALTER TABLE "sources" ADD COLUMN "fingerprint" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "sources" ADD COLUMN "reference" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "passages" ADD COLUMN "text" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "passages" ADD COLUMN "page" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "passages" ADD COLUMN "level" INTEGER NOT NULL DEFAULT 0 CHECK ("level" BETWEEN 0 AND 6)""",
+    """ALTER TABLE "passages" ADD COLUMN "shingles" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "evidence" ADD COLUMN "review" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "evidence" ADD COLUMN "assumption" INTEGER NOT NULL DEFAULT 0 CHECK ("assumption" IN (0, 1))""",
 )

@@ -162,6 +162,15 @@ def test_a_row_with_another_digest_is_never_taken(file: Path) -> None:
     assert recovered.report.table("issues").lost == 1
 
 
+def test_what_a_later_format_brought_has_to_be_what_was_written_too(file: Path) -> None:
+    forged = "replace(after, 'О мире', 'О море')"
+    altered = "UPDATE passages SET text = replace(text, 'О мире', 'О море')"
+    assert recover(alter(file, altered), NAME).content.model.passages == MODEL.passages
+    recovered = recover(alter(file, f"UPDATE change SET after = {forged}"), NAME)
+    none_wrong(recovered, MODEL)
+    assert recovered.report.table("passages").lost == 1
+
+
 def test_a_row_of_which_there_is_no_second_copy_is_counted(file: Path, tmp_path: Path) -> None:
     recovered = recover(alter(file, "DELETE FROM digest", "DELETE FROM change", "DELETE FROM batch"), NAME)
     none_wrong(recovered, MODEL, tmp_path)

@@ -45,14 +45,24 @@ class Taken(NamedTuple):
 
 @dataclass
 class Copies:
-    """All that was found of each entity."""
+    """All that was found of each entity; ``later``: digests of what later formats brought, by the kind in the file."""
 
     rows: dict[At, list[Copy]] = field(default_factory=lambda: defaultdict(list))
     digests: dict[At, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    later: dict[At, set[bytes]] = field(default_factory=lambda: defaultdict(set))
 
     def known(self) -> Iterable[At]:
         """Every entity of which there is a row or a digest."""
         return self.rows.keys() | self.digests.keys()
+
+    def fitting(self, at: At) -> list[Copy]:
+        """The rows of an entity of which no digest of what later formats brought says otherwise."""
+        return [copy for copy in self.rows.get(at, ()) if self.fits(copy.row)]
+
+    def fits(self, row: Row) -> bool:
+        """Whether no digest of what later formats brought says otherwise than a row."""
+        known = ((self.later.get((kind, row.entity.id)), sha256) for kind, sha256 in row.later)
+        return all(not wanted or sha256 in wanted for wanted, sha256 in known)
 
 
 Kind = TypeVar("Kind", Copy, Told)
@@ -60,7 +70,7 @@ Kind = TypeVar("Kind", Copy, Told)
 
 def choose(at: At, copies: Copies, log: Log) -> Taken | None:
     """The copy of an entity to be believed; None where there is none."""
-    rows = _in_use(copies.rows.get(at, []))
+    rows = _in_use(copies.fitting(at))
     digests = _in_use(copies.digests.get(at, []))
     if log.gone(*at) and not any(copy.live for copy in rows) and not any(told.live for told in digests):
         return None  # it was taken away, and these are leftovers on pages that may be in no use
@@ -69,7 +79,8 @@ def choose(at: At, copies: Copies, log: Log) -> Taken | None:
         for copy in rows:
             if copy.row.sha256 in wanted:
                 return Taken(copy.row.entity, True)
-    return _by_the_log(log.said(*at), rows, digests, log.gaps)
+    said = log.said(*at)
+    return _by_the_log(said if said is None or copies.fits(said) else None, rows, digests, log.gaps)
 
 
 def _by_the_log(said: Row | None, rows: list[Copy], digests: list[Told], gaps: bool) -> Taken | None:

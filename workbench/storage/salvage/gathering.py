@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workbench.domain.model import KINDS
 from workbench.storage.content import Extra, RowDigest
 from workbench.storage.journal import Batch, Change, Session
 from workbench.storage.salvage.budget import Budget
@@ -36,7 +37,10 @@ def gather(seen: Survey, budget: Budget) -> Gathered:
             case Row(kind, entity) as row:
                 found.copies.rows[kind, entity.id].append(Copy(row, record.whole, record.live))
             case RowDigest(kind, id_, sha256):
-                found.copies.digests[kind, id_].append(Told(sha256, record.whole, record.live))
+                if kind in KINDS:
+                    found.copies.digests[kind, id_].append(Told(sha256, record.whole, record.live))
+                else:
+                    found.copies.later[kind, id_].add(sha256)
             case Change() as change:
                 found.changes.append(change)
             case Batch() as batch:

@@ -16,17 +16,20 @@ from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Entity, fixed_id
 from workbench.storage.content import Extra, RowDigest
 from workbench.storage.journal import Batch, Change, Session
-from workbench.storage.mapping import LATER, columns, digests, from_plain, from_row, plain
+from workbench.storage.mapping import LATER, columns, digest_kinds, digests, from_plain, from_row, plain
 from workbench.storage.salvage.records import Record
 from workbench.storage.salvage.survey import Found
 
 
 class Row(NamedTuple):
-    """An entity as a row has it, and the digest of just that."""
+    """An entity as a row has it, and the digests of just that: of what format 1 has, and ``later`` of what each format
+    brought, by the kind under which a file keeps it.
+    """
 
     kind: str
     entity: Entity
     sha256: bytes
+    later: tuple[tuple[str, bytes], ...] = ()
 
 
 class Meta(NamedTuple):
@@ -38,13 +41,18 @@ class Meta(NamedTuple):
 
 Ours: TypeAlias = Row | Session | Batch | Change | RowDigest | Extra | Meta
 
+#: The kinds under which digests are kept.
+_DIGESTED = frozenset(name for kind in KINDS for name in digest_kinds(kind))
 _BATCH_KINDS = ("do", "undo", "redo")
 #: How many columns → the kinds that have so many, and what is to be put after those of a format that had fewer.
 _BY_COLUMNS: dict[int, list[tuple[str, Record]]] = defaultdict(list)
 for _kind in KINDS:
     _BY_COLUMNS[len(columns(_kind))].append((_kind, ()))
-for _kind, _later in LATER.items():
-    _BY_COLUMNS[len(columns(_kind)) - len(_later)].append((_kind, tuple(_later.values())))
+for _kind, _formats in LATER.items():
+    _after: Record = ()
+    for _added in reversed(list(_formats.values())):
+        _after = (*_added.values(), *_after)
+        _BY_COLUMNS[len(columns(_kind)) - len(_after)].append((_kind, _after))
 
 
 def told(found: Found) -> Ours | None:
@@ -63,7 +71,8 @@ def sound(kind: str, entity: Entity) -> Row | None:
     if needed is not None and needed != entity.id:
         return None
     try:
-        return Row(kind, entity, digests(kind, plain(entity))[kind])
+        found = digests(kind, plain(entity))
+        return Row(kind, entity, found.pop(kind), tuple(found.items()))
     except (ValueError, RecursionError):  # texts that cannot be written, expressions nested for ever
         return None
 
@@ -102,7 +111,8 @@ def _without_row_number(values: Record) -> Ours | None:
         case (str(key), str(value)):
             return Meta(key, value)
         case (str(kind), str(entity), bytes(sha256)):
-            return RowDigest(kind, entity, sha256) if kind in KINDS and is_id(entity) and len(sha256) == 32 else None
+            known = kind in _DIGESTED and is_id(entity) and len(sha256) == 32
+            return RowDigest(kind, entity, sha256) if known else None
         case (str(kind), str(entity), str(field), str(last)):
             return None if is_id(last) else Extra(kind, entity, field, last)  # with an id it is a head of the log
     return None

@@ -21,7 +21,7 @@ from workbench.ui.contents.outcomes import ExpectationsField, RequirementField
 from workbench.ui.contents.references import RefField, RefsField
 from workbench.ui.contents.speaks_to import SpeaksToField
 from workbench.ui.contents.states import StatesField
-from workbench.ui.contents.words import capital, choice_title, name_of
+from workbench.ui.contents.words import MARKS, capital, choice_title, name_of
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
@@ -34,6 +34,8 @@ _ONE_LINE = 200
 
 def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spec) -> Field | None:
     """The control for a field; None for what nobody edits."""
+    if name in MARKS:
+        return None
     match spec.form:
         case "rank":
             return None
@@ -134,7 +136,9 @@ class EntityForm(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _fixed(self, name: str) -> bool:
-        """Whether a field says what the entity joins: another one there would be another entity."""
+        """Whether a field says what the entity joins (another one there would be another entity), or what was added."""
+        if name == "file":
+            return True
         specs = f.specs(KINDS[self.kind])
         joins = "key" not in specs and "locator" not in specs and self.kind != "workspace"
         return joins and ((specs[name].form == "ref" and not specs[name].optional) or name == "axis")

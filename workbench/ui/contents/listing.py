@@ -7,12 +7,12 @@ from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS, Model
-from workbench.ui.contents.words import capital, field_title, kind_title, name_of, value_text
+from workbench.ui.contents.words import MARKS, capital, field_title, kind_title, name_of, value_text
 
 #: Forms that say something in a column.
 _IN_COLUMNS = frozenset({"whole", "points", "flag", "choice", "ref", "date"})
 #: Short texts that do, too.
-_SHORT = frozenset({"date", "section", "author"})
+_SHORT = frozenset({"date", "section", "author", "page"})
 NAME = ""
 
 
@@ -47,7 +47,7 @@ def columns(kind: str) -> list[Column]:
     found = [Column(capital(field_title(named)) if named else kind_title(kind), NAME)]
     for field, spec in specs.items():
         joined = named is None and spec.form == "ref" and not spec.optional
-        shown = spec.form in _IN_COLUMNS or field in _SHORT
+        shown = (spec.form in _IN_COLUMNS or field in _SHORT) and field not in MARKS
         if shown and not joined and not (named is None and field == "axis"):
             found.append(Column(field_title(field), field, spec))
     return found

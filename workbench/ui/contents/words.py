@@ -15,6 +15,8 @@ from workbench.domain.words import name_of_grade, name_of_kind
 
 #: What is edited within something else: a state within its condition, a setting on the What-if board.
 WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link"})
+#: What documents are recognised by, and what is said of them for other programs: it follows from the documents.
+MARKS = frozenset({"digest", "shingles", "level", "kind", "fingerprint", "reference"})
 #: The order in which kinds are listed; kinds that are not named here come after these.
 _ORDER = (
     *("issue", "condition", "group", "actor", "stance", "effect", "cross_impact"),
@@ -97,7 +99,6 @@ def field_title(field: str) -> str:
         "source": QCoreApplication.translate("contents", "Source"),
         "locator": QCoreApplication.translate("contents", "Paragraph"),
         "section": QCoreApplication.translate("contents", "Section"),
-        "digest": QCoreApplication.translate("contents", "Fingerprint"),
         "author": QCoreApplication.translate("contents", "Author"),
         "date": QCoreApplication.translate("contents", "Date"),
         "language": QCoreApplication.translate("contents", "Language"),
@@ -116,6 +117,11 @@ def field_title(field: str) -> str:
         "cooperate_and_compete": QCoreApplication.translate("contents", "Both high"),
         "rivalry": QCoreApplication.translate("contents", "Low cooperation, high competition"),
         "low_engagement": QCoreApplication.translate("contents", "Both low"),
+        "text": QCoreApplication.translate("contents", "Text"),
+        "page": QCoreApplication.translate("contents", "Page"),
+        "file": QCoreApplication.translate("contents", "Document"),
+        "review": QCoreApplication.translate("contents", "Look again on"),
+        "assumption": QCoreApplication.translate("contents", "Assumed"),
     }
     return known.get(field) or capital(field.replace("_", " "))
 
