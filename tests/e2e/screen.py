@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 TOOLS = ("Xvfb", "openbox", "xdotool")
@@ -49,11 +51,20 @@ class Pixels:
         self.width, self.height, self._line = header[4], header[5], header[12]
         self._rows = dump[header[0] + header[19] * 12 :]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pixels) and self._rows == other._rows
+
     def at(self, x: int, y: int) -> tuple[int, int, int]:
         """Red, green and blue of a pixel."""
         start = y * self._line + x * 4
         blue, green, red = self._rows[start : start + 3]
         return red, green, blue
+
+    def cut(self, left: int, top: int, width: int, height: int) -> npt.NDArray[np.uint8]:
+        """A rectangle of the display: rows of pixels, each blue, green and red."""
+        rows = np.frombuffer(self._rows, dtype=np.uint8, count=self._line * self.height)
+        pixels = rows.reshape(self.height, self._line)[:, : self.width * 4].reshape(self.height, self.width, 4)
+        return pixels[top : top + height, left : left + width, :3]
 
     def part(self, left: float, top: float, right: float, bottom: float) -> list[tuple[int, int, int]]:
         """Pixels here and there in a part of the display, whose edges are shares of its width and height."""
@@ -123,13 +134,18 @@ class Screen:
     def hand(self, *words: str) -> str:
         """Let xdotool do something."""
         done = subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False, timeout=10
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False, timeout=30
         )
         return done.stdout.strip()
 
     def title(self) -> str:
         """The title of the active window."""
         return self.hand("getactivewindow", "getwindowname")
+
+    def inside(self) -> tuple[int, int]:
+        """Width and height of the active window, without what the window manager puts around it."""
+        told = dict(line.split("=") for line in self.hand("getactivewindow", "getwindowgeometry", "--shell").split())
+        return int(told["WIDTH"]), int(told["HEIGHT"])
 
     def windows(self, title: str) -> list[str]:
         """The windows to be seen that have just this title: a question beside the window that asks it."""
@@ -202,7 +218,7 @@ class Screen:
             capture_output=True,
             text=True,
             check=False,
-            timeout=20,
+            timeout=60,
         )
         return json.loads(done.stdout) if done.returncode == 0 else None
 
