@@ -21,6 +21,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n choice(s) that come out alike</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices that come out alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) with nothing in common</source>
+        <translation>
+            <numerusform>%n choice with nothing in common</numerusform>
+            <numerusform>%n choices with nothing in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s): {shared}</source>
+        <translation>
+            <numerusform>%n choice: {shared}</numerusform>
+            <numerusform>%n choices: {shared}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Rests on %n judgement(s)</source>
         <translation>
             <numerusform>Rests on %n judgement</numerusform>
@@ -46,6 +67,16 @@
         <translation>
             <numerusform>over the one future there is (%n)</numerusform>
             <numerusform>over all %n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommonGroundPage</name>
+    <message numerus="yes">
+        <source>%n issue area(s) are wanted by all who are asked; in {unused} of them agreement is left unused.</source>
+        <translation>
+            <numerusform>%n issue area is wanted by all who are asked; in {unused} of them agreement is left unused.</numerusform>
+            <numerusform>%n issue areas are wanted by all who are asked; in {unused} of them agreement is left unused.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +252,13 @@
         <translation>
             <numerusform>%n condition pinned or set in {scenario} did not move.</numerusform>
             <numerusform>%n conditions pinned or set in {scenario} did not move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for up to %n change(s)</source>
+        <translation>
+            <numerusform>Ask for up to %n change</numerusform>
+            <numerusform>Ask for up to %n changes</numerusform>
         </translation>
     </message>
 </context>

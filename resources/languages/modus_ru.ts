@@ -28,10 +28,6 @@
         <translation>Из силы и внимания: слабый мало на кого действует, на невнимательного не действуют; в том числе через других. Вес – влияние за вычетом того, что возвращается, среднее равно 1; линии плоскости проходят через среднее.</translation>
     </message>
     <message>
-        <source>How to read it</source>
-        <translation>Как это читать</translation>
-    </message>
-    <message>
         <source>Influence</source>
         <translation>Влияние</translation>
     </message>
@@ -411,9 +407,37 @@
             <numerusform>%n вариантов выбора</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n choice(s) that come out alike</source>
+        <translation>
+            <numerusform>%n вариант с одинаковым результатом</numerusform>
+            <numerusform>%n варианта с одинаковым результатом</numerusform>
+            <numerusform>%n вариантов с одинаковым результатом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) with nothing in common</source>
+        <translation>
+            <numerusform>%n вариант без общего</numerusform>
+            <numerusform>%n варианта, в которых нет общего</numerusform>
+            <numerusform>%n вариантов, в которых нет общего</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s): {shared}</source>
+        <translation>
+            <numerusform>%n вариант: {shared}</numerusform>
+            <numerusform>%n варианта: {shared}</numerusform>
+            <numerusform>%n вариантов: {shared}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At worst {n}</source>
         <translation>В худшем случае {n}</translation>
+    </message>
+    <message>
+        <source>Chosen one way or the other</source>
+        <translation>Может быть выбрано так или иначе</translation>
     </message>
     <message>
         <source>How it comes out</source>
@@ -458,6 +482,10 @@
             <numerusform>Первые %n варианта дают одинаковый результат. Во всех: {shared}.</numerusform>
             <numerusform>Первые %n вариантов дают одинаковый результат. Во всех: {shared}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try it takes the first of them; the table lists all.</source>
+        <translation>«Попробовать» берёт первый из них; в таблице перечислены все.</translation>
     </message>
     <message>
         <source>What is chosen</source>
@@ -614,6 +642,14 @@
 </context>
 <context>
     <name>CommonGroundPage</name>
+    <message numerus="yes">
+        <source>%n issue area(s) are wanted by all who are asked; in {unused} of them agreement is left unused.</source>
+        <translation>
+            <numerusform>%n область желательна для всех спрошенных; областей с неиспользованным согласием: {unused}.</numerusform>
+            <numerusform>%n области желательны для всех спрошенных; областей с неиспользованным согласием: {unused}.</numerusform>
+            <numerusform>%n областей желательны для всех спрошенных; областей с неиспользованным согласием: {unused}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Common ground</source>
         <translation>Общие интересы</translation>
@@ -681,6 +717,10 @@
     <message>
         <source>What it needs</source>
         <translation>Что для этого нужно</translation>
+    </message>
+    <message>
+        <source>Where most agreement is left unused stands first: all who are asked want it, and little of it is had. Choose an issue area to read who wants it how much, and what it needs.</source>
+        <translation>Сначала стоит то, где больше всего неиспользованного согласия: этого хотят все спрошенные, а есть этого мало. Выберите область, чтобы прочесть, кто и насколько этого хочет и что для этого нужно.</translation>
     </message>
     <message>
         <source>Who wants it</source>
@@ -946,10 +986,6 @@
         <translation>Состояния те же, что в «{title}».</translation>
     </message>
     <message>
-        <source>How to read it</source>
-        <translation>Как это читать</translation>
-    </message>
-    <message>
         <source>Inconsistency</source>
         <translation>Несогласованность</translation>
     </message>
@@ -964,6 +1000,14 @@
     <message>
         <source>No scenario is consistent: in each, some state is pushed less than another of its condition. A tolerance of 1 or more lets small contradictions pass.</source>
         <translation>Согласованных сценариев нет: в каждом за какое-то состояние говорит меньше, чем за другое состояние того же условия. Допуск 1 и больше пропускает небольшие противоречия.</translation>
+    </message>
+    <message>
+        <source>None of them.</source>
+        <translation>Ни одного.</translation>
+    </message>
+    <message>
+        <source>Not among these; read what does not fit</source>
+        <translation>Не среди них; что не согласуется</translation>
     </message>
     <message>
         <source>Nothing pushes anything yet. Judge how the states of conditions act on each other (cross-impacts, −3 to +3); the scenarios in which every state is held up by the others then stand here side by side.</source>
@@ -1018,8 +1062,8 @@
         <translation>Сохранён как</translation>
     </message>
     <message>
-        <source>Stored scenarios</source>
-        <translation>Сохранённые сценарии</translation>
+        <source>Stored scenarios among these</source>
+        <translation>Сохранённые сценарии среди них</translation>
     </message>
     <message>
         <source>Tableau of consistent scenarios</source>
@@ -1084,10 +1128,6 @@
     <message>
         <source>{share} of all starts settle here.</source>
         <translation>Сюда приходит {share} всех начал.</translation>
-    </message>
-    <message>
-        <source>{title}: none of these</source>
-        <translation>{title}: ни один из них</translation>
     </message>
     <message>
         <source>{title}: scenario {number}</source>
@@ -1443,6 +1483,10 @@
 </context>
 <context>
     <name>Explained</name>
+    <message>
+        <source>How to read it</source>
+        <translation>Как это читать</translation>
+    </message>
     <message>
         <source>{title} explained</source>
         <translation>{title}: пояснение</translation>
@@ -2059,6 +2103,10 @@
         <translation>Поиск по столбцам</translation>
     </message>
     <message>
+        <source>Filter rows</source>
+        <translation>Поиск по строкам</translation>
+    </message>
+    <message>
         <source>Filter rows: condition or group</source>
         <translation>Поиск по строкам: условие или группа</translation>
     </message>
@@ -2278,6 +2326,10 @@
     <message>
         <source>Cooperation</source>
         <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Each bar says how far one condition alone, set to its other states, moves what is shown: at the left what it takes away, at the right what it adds.</source>
+        <translation>Каждая полоса показывает, насколько одно условие в других своих состояниях меняет показанное: слева – что отнимает, справа – что добавляет.</translation>
     </message>
     <message numerus="yes">
         <source>Exact: %n condition(s), each over all its states.</source>
@@ -2502,6 +2554,13 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message>
+        <source>What to ask next</source>
+        <translation>О чём спросить дальше</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss</source>
@@ -2633,6 +2692,18 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>Ask for one point more cooperation</source>
+        <translation>Сотрудничества на один балл больше</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for up to %n change(s)</source>
+        <translation>
+            <numerusform>Допустить до %n изменения</numerusform>
+            <numerusform>Допустить до %n изменений</numerusform>
+            <numerusform>Допустить до %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At most so many changes</source>
         <translation>Не больше стольких изменений</translation>
     </message>
@@ -2669,6 +2740,10 @@ SQLite {version}.
         <translation>Проблемная область</translation>
     </message>
     <message>
+        <source>Let anybody move things</source>
+        <translation>Кто угодно может менять</translation>
+    </message>
+    <message>
         <source>Moved by</source>
         <translation>Кто меняет</translation>
     </message>
@@ -2683,6 +2758,10 @@ SQLite {version}.
     <message>
         <source>Sets of changes</source>
         <translation>Наборы изменений</translation>
+    </message>
+    <message>
+        <source>Start from the baseline</source>
+        <translation>Начать с исходной оценки</translation>
     </message>
     <message>
         <source>The first {n} are shown; the table has more.</source>
@@ -2892,10 +2971,6 @@ SQLite {version}.
     <message>
         <source>Each row is a combination of states that cases show. Its consistency is the share of its cases that cooperated; a row is contradictory where the same combination went both ways.</source>
         <translation>Каждая строка – сочетание состояний, которое встречается в случаях. Его согласованность – доля случаев с сотрудничеством; строка противоречива, если при одном сочетании было и так, и так.</translation>
-    </message>
-    <message>
-        <source>How to read it</source>
-        <translation>Как это читать</translation>
     </message>
     <message>
         <source>Left out, for not all of this is known of them: {names}.</source>
@@ -3704,8 +3779,8 @@ SQLite {version}.
         </translation>
     </message>
     <message>
-        <source>A choice gives a state to everything these actors control. The best worst case stands first; regret says how far a choice stays behind the best one in the same future, at most.</source>
-        <translation>Выбор задаёт состояние всему, чем управляют эти участники. Сначала стоит наилучший худший случай; сожаление показывает, насколько, самое большее, выбор отстаёт от лучшего в том же будущем.</translation>
+        <source>A choice gives a state to everything these actors control; those that come out alike share a bar. The best worst case stands first; regret says how far a choice stays behind the best one in the same future, at most.</source>
+        <translation>Выбор задаёт состояние всему, чем управляют эти участники; у вариантов с одинаковым результатом одна полоса. Первым стоит лучший худший случай; сожаление говорит, насколько выбор самое большее уступает лучшему при том же варианте будущего.</translation>
     </message>
     <message>
         <source>At worst</source>
@@ -4918,10 +4993,6 @@ SQLite {version}.
     <message>
         <source>Go to it</source>
         <translation>Перейти</translation>
-    </message>
-    <message>
-        <source>How to read it</source>
-        <translation>Как это читать</translation>
     </message>
     <message>
         <source>Judgement</source>

@@ -232,3 +232,17 @@ def test_no_actors_at_all(desk: Desk) -> None:
     desk.settle()
     (page,) = desk.window.findChildren(RobustPage)
     assert "There are no actors yet" in page.empty.text()
+
+
+def test_choices_that_come_out_alike_share_a_bar(desk: Desk) -> None:
+    """Whether water's border is kept depends on trust alone: talks one way or the other share a bar."""
+    desk.open(with_ann())
+    page = robust(desk, "rivalry", None)
+    assert page.chart is not None
+    outcomes = [(one.worst, one.mean, one.regret) for states, one in page.answer.alike if states]
+    assert len(page.chart.rows()) == len(set(outcomes)) < len(outcomes), "nothing is alike here: another example"
+    assert len(page.table.rows()) == len(outcomes), "the table lists them all"
+    group = next(group for group in page.answer.groups if len(group) > 1)
+    page.choose(group[1])
+    assert f"{len(group)} choices that come out alike" in page.reading.as_text()
+    assert len({one.name for one in page.chart.rows()}) == len(page.chart.rows())

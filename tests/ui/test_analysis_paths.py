@@ -129,6 +129,27 @@ def test_nothing_leads_there(desk: Desk) -> None:
     assert not cards(page) and "No set" in page.verdict.text() and "0 found" in page.note.text()
 
 
+def test_where_nobody_said_what_is_wanted_the_first_target_that_leads_on_is_asked(desk: Desk) -> None:
+    """No change brings trade into partnership; three bring it where both cooperate and compete."""
+    desk.open(material.model())
+    desk.session.select(TRADE)
+    desk.run("what-it-takes")
+    (page,) = desk.window.findChildren(PathsPage)
+    assert page.into.value() == BOTH and len(cards(page)) == 1 and not page.next.isVisible()
+    desk.session.select(BORDER)
+    desk.settle()
+    assert cards(page) or page.next.isVisible(), "there is always something to do next"
+
+
+def test_a_dead_end_says_what_to_ask_next(desk: Desk) -> None:
+    desk.open(material.model())
+    page = asked(desk, into="partnership")
+    desk.click(desk.button("Ask for up to 6 changes"))
+    assert page.most.value() == 6 and "up to 6" in page.verdict.text()
+    desk.click(desk.button("Ask for one point more cooperation"))
+    assert page.bound.isVisible() and page.bound.value() == 3 and cards(page) and not page.next.isVisible()
+
+
 def test_it_is_so_already(desk: Desk) -> None:
     desk.open(material.model())
     page = asked(desk, BORDER, "partnership")

@@ -16,6 +16,7 @@ from tests.ui.material import BORDER, TRUST, id_of
 from workbench.domain.evidence import Evidence
 from workbench.domain.model import Model
 from workbench.ui.finding.index import entry, folded, matching, things
+from workbench.ui.finding.pages import page_entries
 from workbench.ui.finding.search import MOST
 
 
@@ -113,6 +114,17 @@ def test_it_closes_when_the_keyboard_goes_elsewhere(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     desk.click(desk.window.top.search)
     assert field.isVisible()
+
+
+@pytest.mark.parametrize(("title", "page"), [("Cross-impacts", "judgements/impacts"), ("Changes", "history/changes")])
+def test_every_page_of_every_place_is_found(desk: Desk, title: str, page: str) -> None:
+    desk.open(material.model())
+    found = {one.id: one.title for one in page_entries()}
+    assert found[page] == title
+    place, name = page.split("/")
+    desk.session.show_place(place, name)
+    desk.settle()
+    assert (desk.session.place, desk.session.page) == (place, name)
 
 
 def test_ten_thousand_evidence_items_are_looked_through_at_once() -> None:

@@ -11,9 +11,22 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPlainTextEdit, QProxyStyle, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QProxyStyle,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from workbench.domain.legible import legible
+
+#: What stands between the frame of a number box and its words.
+_BESIDE = 5
 
 
 class PlainStyle(QProxyStyle):
@@ -31,6 +44,8 @@ class PlainStyle(QProxyStyle):
             what.setTextFormat(Qt.TextFormat.PlainText)
         elif isinstance(what, QLineEdit) and what.placeholderText() and not what.toolTip():
             what.setToolTip(what.placeholderText())  # a narrow field cuts it
+        if isinstance(what, QAbstractSpinBox):
+            what.lineEdit().setTextMargins(_BESIDE, 0, 0, 0)  # the style sheet cannot: words would touch the frame
         return super().polish(what)
 
 

@@ -17,6 +17,8 @@ from workbench.drawing.palette import DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, L
 from workbench.ui.text import PlainStyle
 
 _SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22}
+#: What stands at the left and right of a cell's text (at 100 %); Qt adds three pixels.
+CELL = 6
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -147,6 +149,11 @@ def application_icon() -> QIcon:
     return QIcon(str(_RESOURCES / "icons" / "modus.png"))
 
 
+def arrow(way: str = "down") -> QIcon:
+    """The small arrow of what opens a list or a menu, or folds a group away: the one that choosers have."""
+    return QIcon(str(_RESOURCES / "icons" / f"arrow-{way}.svg"))
+
+
 def _tinted(path: Path, colour: QColor) -> QIcon:
     """A line drawing in one colour, sharp on every screen."""
     icon = QIcon()
@@ -216,6 +223,8 @@ QPushButton[role="place"]:hover {{ background: {c["paper"]}; }}
 QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
 QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {px(11) - 2}px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
+QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: {px(6)}px; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{ background: {c["panel"]};
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
@@ -223,6 +232,7 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{ background: {c["panel"
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(16)}px; }}
 QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px; }}
+QAbstractSpinBox {{ padding: {px(2)}px {px(6)}px {px(1)}px; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; border: none; width: {px(18)}px; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; border: none; width: {px(18)}px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: {px(10)}px; height: {px(10)}px; }}
@@ -236,11 +246,12 @@ QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c
 QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}; border: 1px solid {c["line"]};
   border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; }}
 QTableView:focus {{ border: 1px solid {c["accent"]}; }}
-QTableView::item {{ padding: {px(3)}px {px(8)}px; }}
+QTableView::item {{ padding: {px(3)}px {px(CELL)}px; }}
 QTableCornerButton::section {{ background: {c["panel"]}; border: none; border-bottom: 1px solid {c["line"]}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c["panel"]}; color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600;
-  border: none; border-bottom: 1px solid {c["line"]}; padding: {px(5)}px {px(8)}px; }}
+  border: none; border-bottom: 1px solid {c["line"]}; padding: {px(5)}px {px(CELL) + 3}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QListWidget[role="places"] {{ border: none; padding-top: {px(8)}px; }}
 QListWidget[role="places"]::item {{ padding: {px(6)}px {px(14)}px; }}
 QListWidget[role="places"]::item:hover {{ background: {c["paper"]}; }}
@@ -252,7 +263,11 @@ QCheckBox::indicator:focus, QCheckBox::indicator:hover, QListView::indicator:hov
   border: 2px solid {c["accent"]}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c["accent"]};
   border-color: {c["accent"]}; image: url("{tick}"); }}
-QCheckBox::indicator:disabled, QListView::indicator:disabled {{ background: {c["line"]}; border-color: {c["line"]}; }}
+QCheckBox::indicator:disabled, QListView::indicator:disabled {{ background: transparent;
+  border: 1px solid {c["line"]}; }}
+QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled {{ background: {c["decoration"]};
+  border-color: {c["decoration"]}; image: url("{tick}"); }}
+QCheckBox:disabled {{ color: {c["decoration"]}; }}
 QCheckBox:focus {{ color: {c["accent"]}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

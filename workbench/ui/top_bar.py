@@ -11,7 +11,7 @@ from workbench.domain.legible import legible
 from workbench.ui.places.stack import WITHIN
 from workbench.ui.session import KEPT, NOT_CONTENT, Session
 from workbench.ui.text import ElidedLabel, Niche, on_button
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, arrow
 from workbench.workspace.changes import Changes
 
 
@@ -99,6 +99,8 @@ class TopBar(QWidget):
         self.session, self.theme, self.commands = session, theme, actions
         self.menu = QPushButton()
         self.menu.setProperty("role", "menu")
+        self.menu.setIcon(arrow())
+        self.menu.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         self.menu.setMenu(self._whole_menu(menus))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 6, 12, 6)
@@ -144,7 +146,8 @@ class TopBar(QWidget):
         # The larger the type, the less of the title: the places beside it need the room, and have no other name.
         room = 190 * 100 // self.theme.scale if self.theme.scale > 100 else 190
         shown = self.menu.fontMetrics().elidedText(legible(title), Qt.TextElideMode.ElideRight, room)
-        self.menu.setText(f"{on_button(shown)}  ▾")
+        self.menu.setText(on_button(shown))
+        self.menu.setIconSize(QSize(self.theme.px(12), self.theme.px(12)))
         self.menu.setToolTip(legible(title) if shown != legible(title) else "")
         self.menu.setAccessibleName(self.tr("{title}: menu").format(title=title))
 

@@ -196,7 +196,7 @@ class ActorsPage(Explained):
             "Choose an actor to read what moves it and what it wants, or a number to read on what two of them agree or "
             "differ."
         )
-        return [Line(self.tr("How to read it"), "heading"), Line(how)]
+        return self.how_to_read(how)
 
     def explain(self, element: tuple[str, str | None]) -> list[Line]:
         one, other = element

@@ -50,6 +50,24 @@ class Found:
         return tuple(found.items())
 
     @cached_property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """The places in `alike` of choices that come out in the same way, the most robust first."""
+        found: dict[tuple[object, ...], list[int]] = {}
+        for place, (states, choice) in enumerate(self.alike):
+            if states:
+                found.setdefault(_outcomes(choice), []).append(place)
+        return tuple(tuple(places) for places in found.values())
+
+    def group_of(self, place: int) -> tuple[int, ...]:
+        """All choices that come out as this one does, by their places in `alike`."""
+        return next(group for group in self.groups if place in group)
+
+    def shared(self, group: tuple[int, ...]) -> States:
+        """What all choices of a group have in common."""
+        first, *others = (self.alike[place][0] for place in group)
+        return tuple(pair for pair in first if all(pair in states for states in others))
+
+    @cached_property
     def best(self) -> tuple[int, States]:
         """How many choices come out first alike, and what all of them do."""
         if not self.alike:
@@ -117,13 +135,16 @@ def called(model: Model, states: States) -> str:
     return ", ".join(f"{model.conditions[c].title}: {model.states[s].title}" for c, s in states)
 
 
-def told_apart(found: Found, states: States) -> str:
-    """A choice by what tells it apart: where several come out best, without what it has in common with all of them."""
-    count, shared = found.best
-    own = tuple(pair for pair in states if count < 2 or pair not in shared)
-    if len(own) == len(states) or not own:
-        return called(found.model, states)
-    return f"… {called(found.model, own)}"
+def group_name(found: Found, group: tuple[int, ...]) -> str:
+    """Choices that come out alike, by what they have in common; one alone by all that is chosen."""
+    # What few groups share tells this one apart, and comes first: a long name is cut at its end.
+    common = [pair for other in found.groups for pair in found.shared(other)]
+    shared = called(found.model, tuple(sorted(found.shared(group), key=common.count)))
+    if len(group) == 1:
+        return called(found.model, found.alike[group[0]][0])
+    if not shared:
+        return _n("%n choice(s) with nothing in common", len(group))
+    return _n("%n choice(s): {shared}", len(group)).format(shared=shared)
 
 
 def how_many(found: Found) -> str:
@@ -161,12 +182,13 @@ def error_words(choice: Choice) -> str:
     return "" if choice.error is None else f" ±{choice.error / UNITS:.1g}"
 
 
-def explanation(found: Found, number: int) -> list[Line]:
-    """One choice: what is chosen, how it comes out, the judgements that this rests on."""
+def explanation(found: Found, number: int, group: tuple[int, ...] = ()) -> list[Line]:
+    """One choice, or a group of them that come out alike: what is chosen, how it comes out, what that rests on."""
     model = found.model
     states, choice = found.alike[number]
-    lines = [Line(_("What is chosen"), "heading")]
-    lines += [Line(f"{model.conditions[c].title} → {model.states[s].title}") for c, s in states]
+    lines = _chosen_together(found, group) if len(group) > 1 else [Line(_("What is chosen"), "heading")]
+    if len(group) < 2:
+        lines += [Line(f"{model.conditions[c].title} → {model.states[s].title}") for c, s in states]
     lines.append(Line(_("How it comes out"), "heading"))
     if choice.worst is None or choice.mean is None or choice.regret is None:
         return [*lines, Line(_("No future is consistent with it."), "quiet")]
@@ -188,3 +210,19 @@ def explanation(found: Found, number: int) -> list[Line]:
     for judgement in judgements[:_LISTED]:
         lines += judged(model, judgement)
     return lines
+
+
+def _chosen_together(found: Found, group: tuple[int, ...]) -> list[Line]:
+    """What all of a group choose, and what they choose differently without any difference to the outcome."""
+    model, shared = found.model, found.shared(group)
+    lines = [Line(_n("%n choice(s) that come out alike", len(group)), "heading")]
+    lines += [Line(f"{model.conditions[c].title} → {model.states[s].title}") for c, s in shared]
+    lines.append(Line(_("Chosen one way or the other"), "heading"))
+    fixed = {condition for condition, _state in shared}
+    open_: dict[str, list[str]] = {}
+    for place in group:
+        for condition, state in found.alike[place][0]:
+            if condition not in fixed and model.states[state].title not in open_.setdefault(condition, []):
+                open_[condition].append(model.states[state].title)
+    lines += [Line(f"{model.conditions[c].title}: {' / '.join(titles)}", "quiet") for c, titles in open_.items()]
+    return [*lines, Line(_("Try it takes the first of them; the table lists all."), "quiet")]

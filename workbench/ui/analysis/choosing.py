@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.session import Session
 from workbench.ui.text import on_button
+from workbench.ui.theme import arrow
 
 _VALUE = Qt.ItemDataRole.UserRole
 #: A combo box is no wider than so many letters.
@@ -103,6 +104,8 @@ class PickSeveral(QPushButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setIcon(arrow())
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         self.popup = QFrame(self, Qt.WindowType.Popup)
         self.popup.setProperty("role", "card")
         self.filter = QLineEdit()
@@ -138,10 +141,19 @@ class PickSeveral(QPushButton):
         items = (self.list.item(n) for n in range(self.list.count()))
         return tuple(item.data(_VALUE) for item in items if (item.checkState() == Qt.CheckState.Checked) == ticked)
 
+    def untick(self) -> None:
+        """Tick nothing but what is fixed, and tell nobody."""
+        with QSignalBlocker(self.list):
+            for item in (self.list.item(n) for n in range(self.list.count())):
+                if item.flags() & Qt.ItemFlag.ItemIsEnabled:
+                    item.setCheckState(Qt.CheckState.Unchecked)
+
     def show_words(self, text: str) -> None:
         """What the button says."""
-        self.setText(f"{on_button(text)} ▾")
+        self.setText(on_button(text))
         self.setAccessibleDescription(text)
+        side = self.fontMetrics().height() * 3 // 4
+        self.setIconSize(QSize(side + side // 2, side))
 
     def _filter(self, text: str) -> None:
         wanted = text.strip().casefold()

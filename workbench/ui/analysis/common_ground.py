@@ -57,12 +57,13 @@ class CommonGroundPage(Explained):
             self.tr("Unused"),
         )
         self.fill(heads, [self._row(model, one) for one in answer], (2, 3, 4), self._empty(model), wide=1)
-        self.note.setText(
-            self.tr(
-                "Unused, in points: what the weakest wish would bear (+3 bears all ten points) less the assessed "
-                "cooperation. Below 0 there is more cooperation than the weakest wish alone would bear."
-            )
+        unused = sum(1 for one in answer if one.unused > 0)
+        words = self.tr(
+            "%n issue area(s) are wanted by all who are asked; in {unused} of them agreement is left unused.",
+            "",
+            len(answer),
         )
+        self.note.setText(words.format(unused=unused) if answer else "")
 
     def _empty(self, model: Model) -> str:
         if not model.stances:
@@ -84,6 +85,18 @@ class CommonGroundPage(Explained):
             Cell(shown(issue.cooperation * UNITS // 100), issue.cooperation),
             Cell(_tenths(unused), unused, heat=unused / _HOT if unused > 0 else 0.0),
             about=one.issue,
+        )
+
+    def overview(self) -> list[Line]:
+        return self.how_to_read(
+            self.tr(
+                "Where most agreement is left unused stands first: all who are asked want it, and little of it is had. "
+                "Choose an issue area to read who wants it how much, and what it needs."
+            ),
+            self.tr(
+                "Unused, in points: what the weakest wish would bear (+3 bears all ten points) less the assessed "
+                "cooperation. Below 0 there is more cooperation than the weakest wish alone would bear."
+            ),
         )
 
     def explain(self, element: str) -> list[Line]:

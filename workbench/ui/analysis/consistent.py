@@ -265,7 +265,7 @@ class ConsistentPage(Explained):
             "Total impact is the sum of what holds the states up: the higher, the firmer. The share says how many of "
             "all starts settle there."
         )
-        return [Line(self.tr("How to read it"), "heading"), Line(how), Line(figures, "quiet"), *self._of_stored()]
+        return [*self.how_to_read(how), Line(figures, "quiet"), *self._of_stored()]
 
     def _of_stored(self) -> list[Line]:
         """Which of the stored scenarios are among these."""
@@ -273,16 +273,18 @@ class ConsistentPage(Explained):
         if columns is None or not columns.count:
             return []
         kept = {scenario: column for column, own in c.stored(model, columns).items() for scenario in own}
-        lines = [Line(self.tr("Stored scenarios"), "heading")]
-        for scenario in ("", *(one.id for one in model.ordered("scenario"))):
-            if scenario in kept:
-                words = self.tr("{title}: scenario {number}")
-                words = words.format(title=self._title(scenario), number=kept[scenario] + 1)
-                lines.append(Line(words, about=("column", kept[scenario])))
-            else:
-                words = self.tr("{title}: none of these").format(title=self._title(scenario))
-                lines.append(Line(words, "quiet", about=("fit", scenario)))
-        return lines
+        stored = ["", *(one.id for one in model.ordered("scenario"))]
+        lines = [Line(self.tr("Stored scenarios among these"), "heading")]
+        for scenario in (one for one in stored if one in kept):
+            words = self.tr("{title}: scenario {number}")
+            words = words.format(title=self._title(scenario), number=kept[scenario] + 1)
+            lines.append(Line(words, about=("column", kept[scenario])))
+        if not kept:
+            lines.append(Line(self.tr("None of them."), "quiet"))
+        others = [one for one in stored if one not in kept]
+        if others:
+            lines.append(Line(self.tr("Not among these; read what does not fit"), "heading"))
+        return lines + [Line(self._title(one), "quiet", about=("fit", one)) for one in others]
 
     def _states(self, column: int) -> dict[str, str | None]:
         assert self.columns is not None

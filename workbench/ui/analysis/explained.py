@@ -21,7 +21,7 @@ from workbench.ui.text import label, on_button
 from workbench.ui.theme import Theme
 
 #: How wide what explains is, and which part of the page at most.
-_PANEL, _MOST = 330, 0.36
+_PANEL, _MOST = 330, 0.27
 
 
 class Explained(Answer):
@@ -64,6 +64,10 @@ class Explained(Answer):
         """What is read where no element is chosen."""
         return []
 
+    def how_to_read(self, *sentences: str) -> list[Line]:
+        """The lines that say how the answer is to be read, for `overview`."""
+        return [Line(self.tr("How to read it"), "heading"), *map(Line, sentences)]
+
     def follow(self, about: Any) -> None:
         """Go to what a line leads to: a judgement (its name and id) unless the page has other lines."""
         lead_to(self.session, *about)
@@ -78,6 +82,7 @@ class Explained(Answer):
         self.element = element
         self.reading.show_lines(self.overview() if element is None else self.explain(element))
         self.can_do(element)
+        self._stack_buttons()
 
     def fill(
         self,
@@ -204,8 +209,21 @@ class Explained(Answer):
     def _share_out(self) -> None:
         """Give what explains its part of the width, unless somebody moved the line between."""
         if not self._by_hand:
-            wide = max(min(self.theme.px(_PANEL), round(self.width() * _MOST)), self.theme.px(180))
+            wide = self._panel()
             self.across.setSizes([max(self.width() - wide, 1), wide])
+
+    def _stack_buttons(self) -> None:
+        """Let buttons stand below each other where they have no room side by side."""
+        made = [self.doing.itemAt(n).widget() for n in range(self.doing.count())]
+        widths = [one.sizeHint().width() + self.doing.spacing() for one in made if one is not None]
+        beside = sum(widths) + 24 <= self._panel()
+        across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        self.doing.setDirection(across if beside else down)
+        self._share_out()
+
+    def _panel(self) -> int:
+        """How wide what explains is, unless somebody moved it."""
+        return max(min(self.theme.px(_PANEL), round(self.width() * _MOST)), self.theme.px(180))
 
     def _moved(self) -> None:
         self._by_hand = True

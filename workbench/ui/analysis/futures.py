@@ -175,7 +175,7 @@ class FuturesPage(Explained):
             "Every combination of what is free is a future, each as likely as every other. Choose an issue area to see "
             "its range and what tells the futures apart in which its cooperation stays low."
         )
-        return [Line(words, "quiet")]
+        return self.how_to_read(words)
 
     def follow(self, about: Any) -> None:
         if about[0] == "issue":

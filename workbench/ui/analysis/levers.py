@@ -204,9 +204,13 @@ class LeversPage(Explained):
         return explanation(self.session.model, self.answer, element, self._issue())
 
     def overview(self) -> list[Line]:
-        return [
-            Line(self.tr("Choose a lever to see what it moves, what lies behind it, and what that rests on."), "quiet")
-        ]
+        return self.how_to_read(
+            self.tr(
+                "Each bar says how far one condition alone, set to its other states, moves what is shown: at the left "
+                "what it takes away, at the right what it adds."
+            ),
+            self.tr("Choose a lever to see what it moves, what lies behind it, and what that rests on."),
+        )
 
     def choose(self, element: Any) -> None:
         super().choose(element)

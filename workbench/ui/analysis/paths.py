@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from workbench.domain.model import QUADRANTS
@@ -14,6 +14,7 @@ from workbench.domain.points import UNITS
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
 from workbench.ui.analysis.explained import Explained
+from workbench.ui.analysis.next_steps import NextSteps
 from workbench.ui.analysis.trying import try_out
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
@@ -25,12 +26,19 @@ from workbench.ui.theme import Theme
 if TYPE_CHECKING:
     from workbench.engine.pathways import Way
     from workbench.engine.targets import Target
+    from workbench.ui.analysis.next_steps import Step
     from workbench.ui.analysis.ways import Found
 
 #: So many cards are shown; the table has so many more.
 _CARDS, _ROWS = 12, 1000
 #: Bounds on an axis, as the list of targets has them: axis and whether at least.
 _BOUNDS = (("cooperation", True), ("cooperation", False), ("competition", True), ("competition", False))
+#: Where nobody has said what is to be reached, these are tried in turn, and then a little more cooperation.
+_WELCOME = ("partnership", "cooperate_and_compete")
+#: So many changes at the most, and how many more are offered where there is no way.
+_MOST, _MORE = 8, 2
+#: What is aimed at: a quadrant or a bound, and the points of the bound.
+Aim = tuple[object, float | None]
 
 
 class PathsPage(Explained):
@@ -43,8 +51,10 @@ class PathsPage(Explained):
             session, theme, background, self.tr("What it would take"), self.tr("the smallest sets of changes, from")
         )
         self.choose_scenario()
+        self._by_person = False
         self._make_controls()
         self.verdict = label("", wrap=True)
+        self.next = NextSteps()
         self.cards = QVBoxLayout()
         self.cards.setSpacing(10)
         self._put_cards()
@@ -61,12 +71,12 @@ class PathsPage(Explained):
         self.bound.setSingleStep(0.5)
         self.bound.setKeyboardTracking(False)
         self.bound.setAccessibleName(self.tr("Points"))
-        self.bound.valueChanged.connect(lambda _: self.ask())
+        self.bound.valueChanged.connect(lambda _: self._aimed(self.into.value()))
         self.bound.hide()
         self.actors = PickSeveral(self.tr("Moved by"))
         self.actors.picked.connect(lambda _: self._moved_by())
         self.most = QSpinBox()
-        self.most.setRange(1, 8)
+        self.most.setRange(1, _MOST)
         self.most.setValue(4)
         self.most.setKeyboardTracking(False)
         self.most.setAccessibleName(self.tr("At most so many changes"))
@@ -84,6 +94,7 @@ class PathsPage(Explained):
         inside.setContentsMargins(0, 0, 10, 0)
         inside.setSpacing(10)
         inside.addWidget(self.verdict)
+        inside.addWidget(self.next)
         inside.addLayout(self.cards)
         inside.addStretch(1)
         area = QScrollArea()
@@ -131,8 +142,33 @@ class PathsPage(Explained):
         self.ask()
 
     def _aimed(self, into: Any) -> None:
+        self._by_person = True
         self.bound.setVisible(isinstance(into, tuple))
         self.ask()
+
+    def _aims(self, issue: str) -> list[Aim]:
+        """What a person wants reached; until somebody said so, what most would ask first."""
+        if self._by_person:
+            into = self.into.value()
+            return [(into, self.bound.value() if isinstance(into, tuple) else None)]
+        return [*((quadrant, None) for quadrant in _WELCOME), (_BOUNDS[0], self._a_little_more(issue))]
+
+    def _a_little_more(self, issue: str) -> float:
+        """A point more cooperation than there is, up to ten."""
+        return min(round(self.session.shown().by_issue[issue].cooperation / UNITS) + 1.0, 10.0)
+
+    def _aim_at(self, aim: Aim) -> None:
+        """Show what is aimed at, asking nothing."""
+        into, bound = aim
+        self.into.set_value(into)
+        self.bound.setVisible(bound is not None)
+        if bound is not None:
+            with QSignalBlocker(self.bound):
+                self.bound.setValue(bound)
+
+    def _want_a_little_more(self, issue: str) -> None:
+        self._aim_at((_BOUNDS[0], self._a_little_more(issue)))
+        self._aimed(_BOUNDS[0])
 
     def _issue(self) -> str | None:
         issue = self.issue.value()
@@ -145,38 +181,31 @@ class PathsPage(Explained):
                 self.tr("Here stands what would bring an issue area where it is wanted. There are none yet.")
             )
             return None
-        into = self.into.value()
         return (
-            *(issue, into, self.bound.value() if isinstance(into, tuple) else None),
+            *(issue, tuple(self._aims(issue))),
             *(self.session.scenario, self.session.settled, self.actors.values(), self.most.value()),
         )
 
     def work(self) -> Work:
         from workbench.engine.settings import settings_of
-        from workbench.ui.analysis.ways import Asked, search
+        from workbench.ui.analysis.ways import Asked, search_first
 
         session, issue = self.session, self._issue()
         assert issue is not None
-        asked = Asked(
-            session.model,
-            issue,
-            self._target(),
-            settings_of(session.model, session.scenario),
-            self.actors.values(),
-            self.most.value(),
-            session.settled,
-        )
-        return partial(search, asked)
+        settings = settings_of(session.model, session.scenario)
+        others = (settings, self.actors.values(), self.most.value(), session.settled)
+        asked = [Asked(session.model, issue, self._target(aim), *others) for aim in self._aims(issue)]
+        return partial(search_first, asked)
 
-    def _target(self) -> Target:
+    def _target(self, aim: Aim) -> Target:
         from workbench.engine.evaluation import TOP
         from workbench.engine.targets import Target, quadrant_target
 
-        into = self.into.value()
+        into, bound = aim
         if not isinstance(into, tuple):
             return quadrant_target(self.session.model, str(into))
         axis, at_least = into
-        value = round(self.bound.value() * UNITS)
+        value = round((bound or 0.0) * UNITS)
         span = (value, TOP) if at_least else (0, value)
         return Target(span, None) if axis == "cooperation" else Target(None, span)
 
@@ -194,12 +223,15 @@ class PathsPage(Explained):
             if (gone := item.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
+        aims = self._aims(answer.asked.issue)
+        self._aim_at(next((aim for aim in aims if self._target(aim) == answer.asked.target), aims[0]))
         shown = () if answer.reached else answer.ways
         for number, way in enumerate(shown[:_CARDS]):
             self.cards.addWidget(self._card(answer, number, way))
         words = ways.verdict(answer, self.aim())
         self.verdict.setText(words)
         self.verdict.setVisible(bool(words))
+        self.next.offer(self._next_steps(answer) if answer.reached or not shown else ())
         headings = (
             *(self.tr("Changes"), self.tr("What changes"), self.tr("Difficulty"), self.tr("Moved by")),
             *(self.tr("Cooperation"), self.tr("Competition"), self.tr("Certain")),
@@ -214,6 +246,27 @@ class PathsPage(Explained):
             self._held(answer),
         ]
         self.note.setText(" ".join(note for note in notes if note))
+
+    def _next_steps(self, found: Found) -> list[Step]:
+        """What to ask where there is no way, or nothing to do."""
+        asked = found.asked
+        steps: list[Step] = []
+        if not found.reached:
+            if asked.actors:
+                steps.append((self.tr("Let anybody move things"), self._let_anybody))
+            if asked.most < _MOST and found.certain.movable:
+                more = min(asked.most + _MORE, _MOST)
+                steps.append((self.tr("Ask for up to %n change(s)", "", more), partial(self.most.setValue, more)))
+            if self.session.scenario is not None and asked.settings.held:
+                steps.append((self.tr("Start from the baseline"), partial(self.session.show_scenario, None)))
+        if not isinstance(self.into.value(), tuple) and self._a_little_more(asked.issue) < 10:
+            more_of_it = self.tr("Ask for one point more cooperation")
+            steps.append((more_of_it, partial(self._want_a_little_more, asked.issue)))
+        return steps
+
+    def _let_anybody(self) -> None:
+        self.actors.untick()
+        self._moved_by()
 
     def _held(self, found: Found) -> str:
         held = found.asked.settings.held
@@ -269,7 +322,7 @@ class PathsPage(Explained):
             "Each card is a set of changes of which none can be left out. Why says where it leads and what that rests "
             "on; Try it makes a scenario of it."
         )
-        return [Line(words, "quiet")]
+        return self.how_to_read(words)
 
     def try_out(self, way: Way) -> None:
         """Make a scenario of it, over the one it was found in, and show that on the matrix: one step to undo."""

@@ -180,7 +180,7 @@ class RecordPage(Explained):
                 "seen, parsimonious ones also what was not, where that makes them shorter."
             ),
         }
-        return [Line(self.tr("How to read it"), "heading"), Line(how[self.view.currentData()])]
+        return self.how_to_read(how[self.view.currentData()])
 
     def follow(self, about: tuple[str, Any]) -> None:
         if about[0] == "cases":

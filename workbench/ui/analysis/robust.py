@@ -165,7 +165,8 @@ class RobustPage(Explained):
         high = max([*values, 1.0 if counted else 0.1]) if counted else whole
         legend = (("accent", self.tr("at worst")), ("control", self.tr("on average")))
         self.spans.show_rows(
-            [self._bar(answer, *one) for one in told], Frame(0, high, self._unit(answer), self.tr("regret"), legend)
+            [self._bar(answer, group) for group in answer.groups],
+            Frame(0, high, self._unit(answer), self.tr("regret"), legend),
         )
         headings = (
             *(self.tr("Choice"), self.tr("At worst"), self.tr("On average"), self.tr("Largest regret")),
@@ -183,15 +184,16 @@ class RobustPage(Explained):
             return self.tr("share of the futures in which it is there")
         return self.tr("number of issue areas that are there")
 
-    def _bar(self, found: Found, number: int, states: States, choice: Choice) -> ChartRow:
-        from workbench.ui.analysis.choice_words import called, told_apart
+    def _bar(self, found: Found, group: tuple[int, ...]) -> ChartRow:
+        """One bar for all choices that come out alike; it is about the first of them."""
+        from workbench.ui.analysis.choice_words import group_name
         from workbench.ui.analysis.lever_words import points
 
-        short = told_apart(found, states)
-        name = called(found.model, states)
+        number = group[0]
+        name, choice = group_name(found, group), found.alike[number][1]
         if choice.worst is None or choice.mean is None or choice.regret is None:
             words = self.tr("no consistent future")
-            return ChartRow(short, (), words, f"{name}: {words}", number)
+            return ChartRow(name, (), words, f"{name}: {words}", number)
         worst, mean = choice.worst / UNITS, float(choice.mean) / UNITS
         # Where less is better the worst is the longer one, and stands behind.
         bars = (Bar(0, mean, "control"), Bar(0, worst, "accent"))
@@ -200,7 +202,7 @@ class RobustPage(Explained):
         spoken = self.tr("{choice}: at worst {worst}, on average {mean}, largest regret {regret}").format(
             choice=name, worst=shown(choice.worst), mean=points(choice.mean), regret=shown(choice.regret)
         )
-        return ChartRow(short, bars, shown(choice.regret), spoken, number)
+        return ChartRow(name, bars, shown(choice.regret), spoken, number)
 
     def _row(self, found: Found, number: int, states: States, choice: Choice) -> Row:
         from workbench.ui.analysis.choice_words import called, error_words
@@ -219,22 +221,24 @@ class RobustPage(Explained):
 
     def choose(self, element: Any) -> None:
         super().choose(element)
-        if element is not None:
-            self.spans.point_at(element)
+        if isinstance(element, int) and self.answer is not None:
+            self.spans.point_at(self.answer.group_of(element)[0])
 
     def explain(self, element: Any) -> list[Line]:
         from workbench.ui.analysis.choice_words import explanation
 
         if self.answer is None or not isinstance(element, int) or element >= len(self.answer.alike):
             return self.overview()
-        return explanation(self.answer, element)
+        alone = self.as_table.isChecked()
+        return explanation(self.answer, element, () if alone else self.answer.group_of(element))
 
     def overview(self) -> list[Line]:
         words = self.tr(
-            "A choice gives a state to everything these actors control. The best worst case stands first; regret says "
-            "how far a choice stays behind the best one in the same future, at most."
+            "A choice gives a state to everything these actors control; those that come out alike share a bar. The "
+            "best worst case stands first; regret says how far a choice stays behind the best one in the same "
+            "future, at most."
         )
-        return [Line(words, "quiet")]
+        return self.how_to_read(words)
 
     def can_do(self, element: Any) -> None:
         self.clear_buttons()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -87,6 +87,20 @@ def search(asked: Asked, watch: Watch, clock: Callable[[], float] = time.monoton
     if not certain.ways and certain.complete:
         perhaps = look(replace(asked.target, possible=True))
     return Found(asked, certain, perhaps, clock() - began)
+
+
+def search_first(asked: Sequence[Asked], watch: Watch) -> Found:
+    """The answer to the first of these questions that names a change: where nobody said what is to be reached, one
+    that leads on. If none does, the answer to the first of them.
+    """
+    found = [search(asked[0], watch)]
+    while not _leads(found[-1]) and len(found) < len(asked) and found[-1].certain.complete:
+        found.append(search(asked[len(found)], watch))
+    return found[-1] if _leads(found[-1]) else found[0]
+
+
+def _leads(found: Found) -> bool:
+    return any(way.changes for way in found.ways)
 
 
 # ── in words ──────────────────────────────────────────────────────────────────────────────────────────────────────────

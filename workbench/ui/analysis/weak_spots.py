@@ -131,7 +131,7 @@ class WeakSpotsPage(Explained):
             "The higher a judgement stands, the more would be different without it. Choose one to read what it says; "
             "go to it to find evidence or to think again."
         )
-        return [Line(self.tr("How to read it"), "heading"), Line(how)]
+        return self.how_to_read(how)
 
     def can_do(self, element: Any) -> None:
         self.clear_buttons()

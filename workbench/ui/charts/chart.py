@@ -47,7 +47,7 @@ class _Row(QStyledItemDelegate):
         self.chart = chart
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, row_height(self.chart.theme))
+        return QSize(100, row_height(self.chart.theme, self.chart.rows()[index.row()], self.chart.columns()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         chart, c = self.chart, self.chart.theme.colours
@@ -96,7 +96,6 @@ class Chart(QListView):
         self.setAccessibleName(name)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,7 +124,8 @@ class Chart(QListView):
 
     def columns(self) -> Columns:
         """Where everything stands at the present width."""
-        width = self.viewport().width()
+        # The room of the scroll bar is left free also where there is none, so that nothing shifts when one comes.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         if self._columns is None or self._columns[0] != width:
             self._columns = (width, columns(self.theme, self.rows(), self.frame_, width))
         return self._columns[1]
@@ -137,9 +137,9 @@ class Chart(QListView):
         lines = [(theme.font("heading", strong=True), title, "ink"), (theme.font("secondary"), subtitle, "secondary")]
         lines = [line for line in lines if line[1]]
         titles = sum(theme.metrics(font).height() + 4 for font, _, _ in lines) + 8
-        head, each = head_height(theme, frame), row_height(theme)
-        height = edge + titles + head + each * len(rows) + edge
         at = columns(theme, rows, frame, width)
+        head, heights = head_height(theme, frame, at), [row_height(theme, row, at) for row in rows]
+        height = edge + titles + head + sum(heights) + edge
 
         def paint(painter: QPainter) -> None:
             top = float(edge)
@@ -152,8 +152,10 @@ class Chart(QListView):
             top += 8
             painter.translate(0, top)
             paint_head(painter, theme, frame, at)
-            for n, row in enumerate(rows):
-                paint_row(painter, theme, frame, row, QRectF(0, head + n * each, width, each), at)
+            painter.translate(0, head)
+            for row, each in zip(rows, heights, strict=True):
+                paint_row(painter, theme, frame, row, QRectF(0, 0, width, each), at)
+                painter.translate(0, each)
 
         return picture(theme, width, height, paint)
 
@@ -162,9 +164,10 @@ class Chart(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_head()
+        self.scheduleDelayedItemsLayout()  # names may need another line now, or no longer
 
     def _place_head(self) -> None:
-        height = head_height(self.theme, self.frame_)
+        height = head_height(self.theme, self.frame_, self.columns())
         self.setViewportMargins(0, height, 0, 0)
         self._head.setGeometry(0, 0, self.width(), height)
         self._head.update()
@@ -176,7 +179,12 @@ class Chart(QListView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, head_height(self.theme, self.frame_) + row_height(self.theme) * max(len(self.rows()), 1) + 6)
+        return QSize(
+            480,
+            head_height(self.theme, self.frame_, self.columns())
+            + row_height(self.theme) * max(len(self.rows()), 1)
+            + 6,
+        )
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows()[index.row()].about)

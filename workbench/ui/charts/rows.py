@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
@@ -83,15 +83,19 @@ def columns(theme: Theme, rows: Sequence[ChartRow], frame: Frame, width: float) 
     return Columns(left, left + name + _GAP, right - remark, right)
 
 
-def row_height(theme: Theme) -> int:
-    """The height of a row, in pixels."""
-    return max(theme.px(_ROW), theme.metrics(theme.font()).height() + 6)
+def row_height(theme: Theme, row: ChartRow | None = None, at: Columns | None = None) -> int:
+    """The height of a row, in pixels: of one line, or of two where its name needs them in these columns."""
+    metrics = theme.metrics(theme.font())
+    height = max(theme.px(_ROW), metrics.height() + 6)
+    if row is None or at is None or metrics.horizontalAdvance(row.name) <= round(at.bars - _GAP - at.name) + 1:
+        return height
+    return height + metrics.height()
 
 
-def head_height(theme: Theme, frame: Frame) -> int:
+def head_height(theme: Theme, frame: Frame, at: Columns) -> int:
     """The height of what stands above the rows."""
     line = theme.metrics(theme.font("caption")).height() + 6
-    return line * (bool(frame.caption or frame.remarks) + bool(frame.legend))
+    return line * (bool(frame.caption or frame.remarks) + len(_legend_lines(theme, frame, at)))
 
 
 def paint_head(painter: QPainter, theme: Theme, frame: Frame, at: Columns) -> None:
@@ -101,14 +105,15 @@ def paint_head(painter: QPainter, theme: Theme, frame: Frame, at: Columns) -> No
     painter.setFont(font)
     painter.setPen(theme.colours["secondary"])
     line, top = metrics.height() + 6, 0.0
-    if frame.legend:
-        _legend(painter, theme, frame, at, metrics)
+    for entries in _legend_lines(theme, frame, at):
+        _legend(painter, theme, entries, at, top)
         top += line
-        painter.setPen(theme.colours["secondary"])
-    over = QRectF(at.bars, top, at.remark - _GAP - at.bars, line)
+    painter.setPen(theme.colours["secondary"])
+    # Above the names there is nothing: what is said of the bars may begin there where it is long.
+    over = QRectF(at.name, top, at.remark - _GAP - at.name, line)
     if frame.caption:
         # The caption of a two-sided chart stands over its zero, as far as there is room on both sides.
-        middle = _x(0, frame, at) if frame.low < 0 < frame.high else over.center().x()
+        middle = _x(0, frame, at) if frame.low < 0 < frame.high else (at.bars + at.remark - _GAP) / 2
         half = min(metrics.horizontalAdvance(frame.caption) / 2 + 2, over.width() / 2)
         left = min(max(middle - half, over.left()), over.right() - 2 * half)
         text = elided(frame.caption, metrics, round(2 * half))
@@ -119,14 +124,30 @@ def paint_head(painter: QPainter, theme: Theme, frame: Frame, at: Columns) -> No
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-def _legend(painter: QPainter, theme: Theme, frame: Frame, at: Columns, metrics: QFontMetrics) -> None:
-    x, height, box = at.name, metrics.height(), metrics.height() * 0.62
+def _legend_lines(theme: Theme, frame: Frame, at: Columns) -> list[list[tuple[str, str]]]:
+    """The entries of the legend, in as many lines as they need."""
+    metrics = theme.metrics(theme.font("caption"))
+    lines: list[list[tuple[str, str]]] = []
+    left = 0.0
     for tone, text in frame.legend:
+        need = metrics.height() * 0.62 + 5 + metrics.horizontalAdvance(text)
+        if not lines or need > left:
+            lines.append([])
+            left = at.right - at.name
+        lines[-1].append((tone, text))
+        left -= need + 16
+    return lines
+
+
+def _legend(painter: QPainter, theme: Theme, entries: Sequence[tuple[str, str]], at: Columns, top: float) -> None:
+    metrics = theme.metrics(theme.font("caption"))
+    x, height, box = at.name, metrics.height(), metrics.height() * 0.62
+    for tone, text in entries:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colours[tone])
-        painter.drawRoundedRect(QRectF(x, (height - box) / 2 + 2, box, box), 2, 2)
+        painter.drawRoundedRect(QRectF(x, top + (height - box) / 2 + 2, box, box), 2, 2)
         painter.setPen(theme.colours["secondary"])
-        painter.drawText(QPointF(x + box + 5, metrics.ascent() + 2), text)
+        painter.drawText(QPointF(x + box + 5, top + metrics.ascent() + 2), text)
         x += box + 5 + metrics.horizontalAdvance(text) + 16
 
 
@@ -140,7 +161,7 @@ def paint_row(painter: QPainter, theme: Theme, frame: Frame, row: ChartRow, room
     painter.setPen(c["ink"])
     width = at.bars - _GAP - at.name
     name = QRectF(room.left() + at.name, room.top(), width, room.height())
-    painter.drawText(name, vertical, elided(row.name, theme.metrics(font), round(width) + 1))
+    _paint_name(painter, theme, row.name, name)
     font = theme.font("secondary")
     painter.setFont(font)
     painter.setPen(c["secondary"])
@@ -155,6 +176,20 @@ def paint_row(painter: QPainter, theme: Theme, frame: Frame, row: ChartRow, room
     for bar in row.bars:
         left, right = (room.left() + _x(value, frame, at) for value in (bar.low, bar.high))
         _paint_bar(painter, theme, bar, QRectF(left, top, max(right - left, 0), height))
+
+
+def _paint_name(painter: QPainter, theme: Theme, text: str, room: QRectF) -> None:
+    """A name, in two lines where its row is high enough and it needs them."""
+    metrics, width = theme.metrics(theme.font()), round(room.width()) + 1
+    vertical = Qt.AlignmentFlag.AlignVCenter
+    if metrics.horizontalAdvance(text) <= width or room.height() < row_height(theme) + metrics.height():
+        painter.drawText(room, vertical, elided(text, metrics, width))
+        return
+    words = text.split(" ")
+    count = next((n for n in range(len(words), 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), 1)
+    first, rest = (" ".join(part) for part in (words[:count], words[count:]))
+    lines = f"{elided(first, metrics, width)}\n{elided(rest, metrics, width)}"
+    painter.drawText(room, vertical, lines)
 
 
 def _paint_bar(painter: QPainter, theme: Theme, bar: Bar, room: QRectF) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.ui.text import on_button
+from workbench.ui.theme import arrow
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -23,6 +24,12 @@ class GroupHeading(QPushButton):
         self.clicked.connect(self._fold)
         self._show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            side = self.fontMetrics().height() - 3
+            self.setIconSize(QSize(side, side))
+
     def show_changed(self, changed: int) -> None:
         """Say how many conditions of the group are changed."""
         if changed != self._changed:
@@ -36,7 +43,8 @@ class GroupHeading(QPushButton):
         self.folded.emit(self.title, self.is_folded)
 
     def _show(self) -> None:
-        self.setText(on_button(f"{'▸' if self.is_folded else '▾'} {self.title}"))
+        self.setText(on_button(self.title))
+        self.setIcon(arrow("right" if self.is_folded else "down"))
         self._name()
 
     def _name(self) -> None:
@@ -54,5 +62,6 @@ class GroupHeading(QPushButton):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().buttonText().color())
-        painter.drawText(self.rect().adjusted(0, 0, -12, 0), _RIGHT, self._count())
+        lower = self.fontMetrics().height() // 2  # there is more room above the words than below them
+        painter.drawText(self.rect().adjusted(0, lower, -12, 0), _RIGHT, self._count())
         painter.end()

@@ -29,6 +29,7 @@ from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
@@ -72,16 +73,12 @@ class ContentsPlace(Place):
         self.buttons["down"].setAccessibleName(self.tr("Move down"))
         self.buttons["up"].setToolTip(self.tr("Move up (Alt+↑)"))
         self.buttons["down"].setToolTip(self.tr("Move down (Alt+↓)"))
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.filter, 1)
-        for button in self.buttons.values():
-            head.addWidget(button)
+        head = FoldingRow(self.theme, [self.filter], list(self.buttons.values()), 6)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 12, 12, 10)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
         self.split = panes(Qt.Orientation.Horizontal, (middle, 720), (self.form, 460))
@@ -119,7 +116,6 @@ class ContentsPlace(Place):
     def restyle(self) -> None:
         self._fit_kinds()
         self.table.verticalHeader().setDefaultSectionSize(self.theme.px(26))
-        self.table.least_name = self.theme.px(190)
         self.table.fit_columns()
         self.form.restyle()
 

@@ -17,6 +17,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 #: What is dragged within the table: nothing that another program could give.
 _ROWS = "application/x-modus-rows"
+#: How wide a column of names is at least, and the first one at most where not all columns have room.
+_NAME, _LONG_NAME = 190, 250
 _Moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -137,7 +139,7 @@ class EntityTable(QTableView):
         self.words = ""
         self.by: int | None = None
         self.falling = False
-        self.least_name = 190
+        self.least_name = _NAME
         self._quiet = False
         self.selectionModel().selectionChanged.connect(lambda *_: None if self._quiet else self.picked.emit())
         self.entities.dropped.connect(self._dropped)
@@ -171,7 +173,9 @@ class EntityTable(QTableView):
         header.setResizeContentsPrecision(60)
         for column in range(1, self.entities.columnCount()):
             self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(self.columnWidth(column), 190))
+            self.setColumnWidth(column, min(self.columnWidth(column), self.entities.theme.px(_NAME)))
+        least, most = (self.entities.theme.px(width) for width in (_NAME, _LONG_NAME))
+        self.least_name = min(max(self.sizeHintForColumn(0), least), most)
         self._fit_name()
 
     def _fit_name(self) -> None:

@@ -267,7 +267,8 @@ class SegmentedControl(QWidget):
         return lines
 
     def _arrange(self) -> None:
-        y = 0
+        # Where there is more height than the lines need, they stand in the middle of it, as boxes beside them do.
+        y = max(self.height() - self.heightForWidth(max(self.width(), 1)), 0) // 2
         for line in self._lines(max(self.width(), 1)):
             x = 0
             for index, segment in enumerate(line):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,18 +26,25 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.drawing.palette import mix
-from workbench.ui.theme import Theme
+from workbench.ui.controls.widths import Wish, in_two, shared_out
+from workbench.ui.text import elided
+from workbench.ui.theme import CELL, Theme
 
 #: How much of a colour there is in the hottest ground: text on it stays legible.
 _MOST_HEAT = 0.42
-#: No column is made wider than this for its contents, but for the one that takes what is left.
-_WIDEST, _UNBOUNDED = 240, 1_048_575
-#: How high a row is.
+#: No column is made wider than this for its contents unless there is room to spare, and then no wider than that.
+_WIDEST, _MOST = 240, 640
+#: Where there is little room, a column of words is as narrow as its longest word, up to the last of these; where there
+#: is even less, up to the first; the second is for the wide one.
+_LEAST, _LEAST_WIDE, _LONG_WORD = 80, 96, 116
+#: What stands beside a heading for the mark of sorting; how wide a heading is at least, where there is little room.
+_MARK, _LEAST_HEAD = 9, 68
+#: How high a row of one line is.
 _ROW = 30
-#: So many rows say how wide their columns are.
+#: So many rows say how wide their columns are: asking thousands would hold up the window.
 _MEASURED = 40
-#: The wide column is never narrower than this.
-_LEAST = 180
+#: In so many rows, what does not fit its cell goes on below, in so many lines at most.
+_TALL, _LINES = 500, 3
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -79,11 +86,22 @@ class _Rows(QAbstractTableModel):
         self.headings: Sequence[str] = ()
         self.rows: list[Row] = []
         self.right: frozenset[int] = frozenset()
+        #: Headings that stand in two lines.
+        self.broken: dict[int, str] = {}
+        #: Whether a text does not fit its column.
+        self.is_cut: Callable[[int, str], bool] = lambda column, text: False
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int]) -> None:
         self.beginResetModel()
         self.headings, self.rows, self.right = headings, list(rows), frozenset(right)
+        self.broken = {}
         self.endResetModel()
+
+    def break_headings(self, broken: dict[int, str]) -> None:
+        """Let these headings stand in two lines."""
+        if broken != self.broken:
+            self.broken = broken
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.headings) - 1)
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -97,7 +115,7 @@ class _Rows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.ToolTipRole:
-                return cell.tip or None
+                return cell.tip or (cell.text if self.is_cut(index.column(), cell.text) else None)
             case Qt.ItemDataRole.ForegroundRole:
                 return self.theme.colours[cell.tone] if cell.tone else None
             case Qt.ItemDataRole.BackgroundRole:
@@ -118,7 +136,12 @@ class _Rows(QAbstractTableModel):
         return row.about if own is None else own
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if way == Qt.Orientation.Horizontal and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.broken.get(section, self.headings[section])
+        if way == Qt.Orientation.Horizontal and role in (
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return self.headings[section]
         if way == Qt.Orientation.Vertical and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.rows[section].cells[0].text
@@ -151,6 +174,11 @@ class _Ground(QStyledItemDelegate):
             option.state &= ~QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
 
 
+def _lines(advance: int, width: int) -> int:
+    """How many lines a text of this width takes; words that do not fit a line's end need a little more."""
+    return 1 if advance <= width else min(2 + int((advance * 1.12 - 1) / max(width, 1)) - 1, _LINES)
+
+
 class Table(QTableView):
     """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on; `looked_at` what
     the cell is about that somebody walked to.
@@ -163,9 +191,10 @@ class Table(QTableView):
         super().__init__(parent)
         self._rows = _Rows(theme, self)
         self._wide = -1
-        #: How wide the columns are by their contents, and how wide some may be where there is too little room.
-        self._natural: list[int] = []
-        self._most: dict[int, int] = {}
+        #: How wide the columns want to be, and how wide some may be where there is too little room.
+        self._wishes: list[Wish] = []
+        self._kept_to: dict[int, int] = {}
+        self._rows.is_cut = lambda column, text: self._advance(text) > self.columnWidth(column) - self._around()
         self.setModel(self._rows)
         self.setItemDelegate(_Ground(self))
         self.setAccessibleName(name)
@@ -177,9 +206,9 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        # Columns are as wide as the first rows want them: asking thousands of rows would hold up the window.
-        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._rows.layoutChanged.connect(self._fit_rows)
+        theme.changed.connect(self._measure)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -201,37 +230,92 @@ class Table(QTableView):
         self._rows.show_rows(headings, rows, right)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.verticalHeader().setDefaultSectionSize(self._rows.theme.px(_ROW))
         self.verticalHeader().setVisible(named)
-        self.verticalHeader().setMaximumWidth(self._rows.theme.px(_WIDEST))
         self.setColumnHidden(0, named)
-        header = self.horizontalHeader()
-        header.setMaximumSectionSize(self._rows.theme.px(_WIDEST))
-        self.resizeColumnsToContents()
-        header.setMaximumSectionSize(_UNBOUNDED)
-        self._wide, self._most = wide, {}
-        self._natural = [self.columnWidth(n) for n in range(len(headings))]
-        self._give_room()
+        self._wide, self._kept_to = wide, {}
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_room()
 
-    def _give_room(self) -> None:
-        """Give the wide column what is left, and never so little that it cannot be read."""
-        count = len(self._rows.headings)
-        if 0 <= self._wide < count:
-            fits = sum(self._natural) <= self.viewport().width()
-            for at, most in self._most.items():
-                self.setColumnWidth(at, self._natural[at] if fits else min(self._natural[at], most))
-            others = sum(self.columnWidth(n) for n in range(count) if n != self._wide)
-            least = self._rows.theme.px(_LEAST)
-            self.setColumnWidth(self._wide, max(self.viewport().width() - others, least))
-
     def narrow(self, columns: Iterable[int], most: int) -> None:
-        """Keep columns to ``most`` (at 100 %) where not all can be whole; the wide one gets what is freed."""
-        self._most |= dict.fromkeys(columns, self._rows.theme.px(most))
+        """Keep columns to ``most`` (at 100 %) where not all can be whole; the others get what is freed."""
+        self._kept_to |= dict.fromkeys(columns, most)
+        self._measure()
+
+    # ── how wide the columns are, and how high the rows ──────────────────────────────────────────────────────────
+
+    def _measure(self) -> None:
+        """Ask headings and the first rows how wide they are."""
+        theme = self._rows.theme
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.verticalHeader().setMaximumWidth(theme.px(_WIDEST))
+        self._wishes = [self._wish(column) for column in range(len(self._rows.headings))]
         self._give_room()
+
+    def _wish(self, column: int) -> Wish:
+        if self.isColumnHidden(column):
+            return Wish(0, 0, 0, 0)
+        theme, heading, around = self._rows.theme, self._rows.headings[column], self._around()
+        texts = [row.cells[column].text for row in self._rows.rows[:_MEASURED]]
+        own = max(map(self._advance, texts), default=0) + around
+        head = max(self._head_width(line) for line in in_two(heading, self._head_width).split("\n"))
+        most = max(own, self._head_width(heading))
+        usual = min(most, theme.px(_WIDEST))
+        word = max((self._advance(word) for text in texts for word in text.split()), default=0) + around
+        floor = theme.px(_LEAST_WIDE) if column == self._wide else min(word, theme.px(_LEAST))
+        floor = own if column in self._rows.right else floor
+        floor = min(max(floor, min(head, theme.px(_LEAST_HEAD))), usual)
+        kept = theme.px(self._kept_to.get(column, _MOST))
+        least = min(max(floor, 0 if column in self._rows.right else min(word, theme.px(_LONG_WORD))), usual, kept)
+        return Wish(min(floor, least), least, usual, min(most, theme.px(_MOST)))
+
+    def _around(self) -> int:
+        """What stands beside the text of a cell."""
+        return 2 * (self._rows.theme.px(CELL) + 3) + 2
+
+    def _advance(self, text: str) -> int:
+        return self._rows.theme.metrics(self._rows.theme.font()).horizontalAdvance(text)
+
+    def _head_width(self, text: str) -> int:
+        """What a heading needs, with what stands beside it."""
+        theme = self._rows.theme
+        width = theme.metrics(theme.font("caption", strong=True)).horizontalAdvance(text)
+        return width + self._around() + theme.px(_MARK)
+
+    def _give_room(self) -> None:
+        """Share the width out; what does not fit its column goes on below, headings too."""
+        if not self._wishes:
+            return
+        room = self.viewport().width()
+        wide = self._wide if self._wide >= 0 else len(self._wishes) - 1
+        widths = shared_out(self._wishes, room, wide) if self._wide >= 0 else [one.usual for one in self._wishes]
+        broken = {}
+        for column, (heading, width) in enumerate(zip(self._rows.headings, widths, strict=True)):
+            self.setColumnWidth(column, width)
+            if width and self._head_width(heading) > width:
+                broken[column] = self._broken(heading, width)
+        self._rows.break_headings(broken)
+        self._fit_rows()
+
+    def _broken(self, heading: str, width: int) -> str:
+        """A heading in two lines, each cut where even that is too long."""
+        theme, room = self._rows.theme, width - self._head_width("")
+        metrics = theme.metrics(theme.font("caption", strong=True))
+        return "\n".join(elided(line, metrics, room) for line in in_two(heading, self._head_width).split("\n"))
+
+    def _fit_rows(self) -> None:
+        """Make rows as high as their words need."""
+        rows, header, theme = self._rows.rows, self.verticalHeader(), self._rows.theme
+        one, line = theme.px(_ROW), theme.metrics(theme.font()).height()
+        around = self._around()
+        words = [n for n in range(len(self._rows.headings)) if n not in self._rows.right and not self.isColumnHidden(n)]
+        room = {column: self.columnWidth(column) - around for column in words}
+        for at, row in enumerate(rows if self.wordWrap() and len(rows) <= _TALL else ()):
+            lines = max((_lines(self._advance(row.cells[n].text), width) for n, width in room.items()), default=1)
+            if header.sectionSize(at) != (height := one + (lines - 1) * line):
+                header.resizeSection(at, height)
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""

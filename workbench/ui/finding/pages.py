@@ -11,10 +11,13 @@ from workbench.ui.finding.index import Entry, entry
 def page_entries() -> list[Entry]:
     """Every page of Analysis, Contents, Judgements and History; their ids are ``place/page``."""
     from workbench.ui.analysis.place import pages
+    from workbench.ui.judgements.place import pages as judgements
+    from workbench.ui.review.place import pages as history
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("actions", text)
 
     found = [entry("page", f"analysis/{page.name}", page.title, tr("Analysis")) for page in pages()]
     found += [entry("page", f"contents/{kind}", kind_title(kind), tr("Contents")) for kind in listed_kinds()]
-    return found
+    found += [entry("page", f"judgements/{page}", title, tr("Judgements")) for page, title in judgements()]
+    return found + [entry("page", f"history/{page}", title, tr("History")) for page, title in history()]

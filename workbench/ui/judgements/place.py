@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.ui.background import Background
+from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.judgements.ask import AskPanel
@@ -19,12 +20,21 @@ from workbench.ui.judgements.side import CellSide
 from workbench.ui.judgements.view import GridView
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, SELECTION, Session
-from workbench.ui.text import ElidedLabel
+from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
 EFFECTS, IMPACTS = "effects", "impacts"
+
+
+def pages() -> tuple[tuple[str, str], ...]:
+    """The pages: how `Session.show_place` calls them, and what people read."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("JudgementsPlace", text)
+
+    return ((EFFECTS, tr("Effects")), (IMPACTS, tr("Cross-impacts")))
 
 
 class JudgementsPlace(Place):
@@ -33,7 +43,7 @@ class JudgementsPlace(Place):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(session, theme)
         self.page = EFFECTS
-        choices = [Choice(EFFECTS, self.tr("Effects")), Choice(IMPACTS, self.tr("Cross-impacts"))]
+        choices = [Choice(page, title) for page, title in pages()]
         self.pages = SegmentedControl(theme, self.tr("Judgements"), choices)
         axes = [
             Choice("both", self.tr("Both axes")),
@@ -48,24 +58,20 @@ class JudgementsPlace(Place):
         self.view = GridView(theme, self.tr("Judgements"))
         self.ask = AskPanel(session, theme, background)
         self.side = CellSide(session, theme)
-        self.foot = ElidedLabel(role="secondary")
+        self.foot = label("", "secondary", wrap=True)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.pages)
-        head.addWidget(self.axis)
-        for line, words in (
-            (self.rows, self.tr("Filter rows: condition or group")),
-            (self.columns, self.tr("Filter columns")),
+        for line, words, more in (
+            (self.rows, self.tr("Filter rows"), self.tr("Filter rows: condition or group")),
+            (self.columns, self.tr("Filter columns"), ""),
         ):
             line.setPlaceholderText(words)
-            line.setAccessibleName(words)
+            line.setAccessibleName(more or words)
+            line.setToolTip(more)
             line.setClearButtonEnabled(True)
-            head.addWidget(line, 1)
-        head.addWidget(self.ask_me)
+        head = FoldingRow(self.theme, [self.pages, self.axis], [self.rows, self.columns, self.ask_me], 10)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ask)
@@ -73,7 +79,7 @@ class JudgementsPlace(Place):
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 10, 12, 8)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
         self.split = panes(Qt.Orientation.Horizontal, (left, 1000), (self.side, 330))
@@ -141,13 +147,13 @@ class JudgementsPlace(Place):
 
     def _say_foot(self, grid: Grid) -> None:
         if not grid.rows or not grid.columns:
-            self.foot.show_text(self.tr("Nothing to judge: there has to be a condition, and something it acts on."))
+            self.foot.setText(self.tr("Nothing to judge: there has to be a condition, and something it acts on."))
             return
         words = self.tr(
             "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
             "A bar under the number: it has reasons. A corner: it has evidence."
         )
-        self.foot.show_text(words.format(judged=f"{len(grid.known):,}"))
+        self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
 
     def _show_side(self) -> None:
         at = self.view.currentIndex()

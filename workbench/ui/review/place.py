@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from workbench.ui.background import Background
@@ -14,6 +15,15 @@ from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
 
+def pages() -> tuple[tuple[str, str], ...]:
+    """The pages: how `Session.show_place` calls them, and what people read."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("HistoryPlace", text)
+
+    return (("review", tr("Review")), ("changes", tr("Changes")))
+
+
 class HistoryPlace(Place):
     """Shows one of two pages; the session says which, and ``changes/ID`` which of the changes."""
 
@@ -22,7 +32,7 @@ class HistoryPlace(Place):
         self.review = ReviewPage(session, theme, background)
         self.changes = ChangesPage(session, theme, background)
         self.pages: dict[str, ReviewPage | ChangesPage] = {"review": self.review, "changes": self.changes}
-        choices = [Choice("review", self.tr("Review")), Choice("changes", self.tr("Changes"))]
+        choices = [Choice(page, title) for page, title in pages()]
         self.choice = SegmentedControl(theme, self.tr("Page"), choices)
         self.choice.set_value("review")
         self.choice.chosen.connect(lambda page: session.show_place("history", page))

@@ -1,0 +1,84 @@
+"""Where there is little room: tables share it out, rows of controls fold, nothing has to be scrolled sideways."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from workbench.ui.analysis.explained import Explained
+from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.controls.table import Cell, Table, row
+from workbench.ui.controls.widths import Wish, in_two, shared_out
+from workbench.ui.judgements.place import JudgementsPlace
+
+
+def test_where_there_is_room_the_wide_column_takes_it_after_those_that_want_more() -> None:
+    wishes = [Wish(40, 60, 100, 100), Wish(40, 60, 100, 180)]
+    assert shared_out(wishes, 240, 0) == [100, 140]
+    assert shared_out(wishes, 300, 0) == [120, 180]
+
+
+def test_columns_give_up_what_they_can_spare_and_no_more() -> None:
+    wishes = [Wish(40, 60, 100, 100), Wish(20, 20, 20, 20)]
+    assert shared_out(wishes, 100, 0) == [80, 20]
+    assert shared_out(wishes, 80, 0) == [60, 20]
+    assert shared_out(wishes, 70, 0) == [50, 20], "long words are cut before anything is scrolled sideways"
+    assert shared_out(wishes, 10, 0) == [40, 20]
+
+
+def test_a_heading_is_broken_where_its_lines_are_shortest() -> None:
+    assert in_two("What it would take", len) == "What it\nwould take"
+    assert in_two("Cooperation", len) == "Cooperation"
+
+
+def test_a_narrow_table_is_read_without_scrolling_sideways(desk: Desk) -> None:
+    theme = desk.window.theme
+    table = Table(theme, "Answers")
+    long = "A case that has a rather long name and goes on below"
+    table.show_rows(("Case", "What came of it", "Number of cases"), [row(long, "failed", Cell("3", 3))] * 2, (2,))
+    table.resize(300, 200)
+    table.show()
+    desk.settle()
+    assert not table.horizontalScrollBar().isVisible()
+    assert sum(table.columnWidth(n) for n in range(3)) == table.viewport().width()
+    model = table.model()
+    assert "\n" in model.headerData(2, Qt.Orientation.Horizontal), "the heading of numbers stands in two lines"
+    assert model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole) == "Number of cases"
+    assert table.rowHeight(0) > theme.px(30)
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == long
+    assert table.as_text().startswith("Case\tWhat came of it\tNumber of cases\n")
+    table.resize(900, 200)
+    desk.settle()
+    assert table.rowHeight(0) == theme.px(30) and "\n" not in model.headerData(2, Qt.Orientation.Horizontal)
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+    table.deleteLater()
+
+
+@pytest.mark.parametrize("page", ["fit", "record", "common-ground", "weak-spots", "states-weighed"])
+def test_no_answer_scrolls_sideways_in_large_type(desk: Desk, page: str) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=150)
+    desk.session.show_place("analysis", page)
+    desk.settle()
+    shown = [one.table for one in desk.window.findChildren(Explained) if one.isVisible()]
+    assert len(shown) == 1 and shown[0].isVisible() and shown[0].rows()
+    assert shown[0].horizontalScrollBar().maximum() == 0
+
+
+def test_fields_fold_into_a_line_of_their_own_before_they_are_cut(desk: Desk) -> None:
+    desk.open(material.model())
+    for place, kind in (("contents", ContentsPlace), ("judgements", JudgementsPlace)):
+        desk.window.theme.set(scale=100)
+        desk.session.show_place(place)
+        desk.settle()
+        found = desk.window.findChild(kind)
+        field, button = (
+            (found.filter, found.buttons["new"]) if isinstance(found, ContentsPlace) else (found.rows, found.pages)
+        )
+        assert abs(field.geometry().center().y() - button.geometry().center().y()) < 8
+        desk.window.theme.set(scale=150)
+        desk.settle()
+        assert abs(field.geometry().center().y() - button.geometry().center().y()) > 20
+        assert field.width() >= desk.window.theme.px(130)
