@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>MatrixCanvas</name>
+    <message numerus="yes">
+        <source>%n name(s) hidden</source>
+        <translation>
+            <numerusform>%n name hidden</numerusform>
+            <numerusform>%n names hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PathsPage</name>
     <message numerus="yes">
         <source>%n actor(s)</source>

@@ -2456,6 +2456,14 @@ SQLite {version}.
 </context>
 <context>
     <name>MatrixCanvas</name>
+    <message numerus="yes">
+        <source>%n name(s) hidden</source>
+        <translation>
+            <numerusform>%n название скрыто</numerusform>
+            <numerusform>%n названия скрыты</numerusform>
+            <numerusform>%n названий скрыто</numerusform>
+        </translation>
+    </message>
     <message>
         <source>, {n} of them match the filter</source>
         <translation>, из них подходит: {n}</translation>
@@ -2486,6 +2494,10 @@ SQLite {version}.
     <message>
         <source>In What-if nothing is moved by hand. Switch to Assess to edit positions.</source>
         <translation>В режиме «Что, если» ничего нельзя двигать вручную. Чтобы изменить положения, перейдите в режим «Оценка».</translation>
+    </message>
+    <message>
+        <source>Some names have no room. Point at a bubble to read its name, click here to list them, give the matrix the whole window (F9), or enlarge it with the wheel.</source>
+        <translation>Некоторым названиям не хватает места. Наведите указатель на кружок, чтобы прочесть его название, щёлкните здесь, чтобы увидеть их список, отдайте матрице всё окно (F9) или увеличьте её колёсиком.</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5092,14 @@ SQLite {version}.
     <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Язык: {name}</translation>
     </message>
     <message>
         <source>Lay out a relationship that is cooperation and competition at once: issue areas on a matrix, the conditions and the evidence behind each judgement. Switch conditions, and see what moves and why.</source>

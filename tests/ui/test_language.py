@@ -12,11 +12,14 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.architecture.house import ROOT, called_name, parsed, python_files, report
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.domain import language
+from workbench.ui.app import another
+from workbench.ui.app import window as make_window
 from workbench.ui.language import CHOICES, be_silent, of_system, speak
 from workbench.ui.preferences import Preferences
 
@@ -152,3 +155,23 @@ def test_no_text_is_shown_untranslated() -> None:
     ]
     assert not found, report(found)
     assert list(bare(ast.parse("box.setText('Not translated')")))
+
+
+def test_the_first_page_changes_its_language_at_once(qapp: QApplication, preferences: Preferences) -> None:
+    preferences.language = "en"
+    before = make_window(preferences)
+    before.show()
+    asked: list[bool] = []
+    before.made_anew.connect(lambda: asked.append(True))
+    menu = before.welcome.language.menu()
+    next(action for action in menu.actions() if action.text() == "Русский").trigger()
+    assert asked and preferences.language == "ru"
+    after = another(before)
+    qapp.processEvents()
+    try:
+        assert after.isVisible() and after.welcome.language.text() == "Русский"
+        assert any(button.text() == "Открыть файл…" for button in after.welcome.findChildren(QPushButton))
+    finally:
+        after.close()
+        after.deleteLater()
+        after.theme.deleteLater()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -82,3 +83,26 @@ def test_fields_fold_into_a_line_of_their_own_before_they_are_cut(desk: Desk) ->
         desk.settle()
         assert abs(field.geometry().center().y() - button.geometry().center().y()) > 20
         assert field.width() >= desk.window.theme.px(130)
+
+
+def test_names_that_have_no_room_are_counted_and_listed(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=150)
+    desk.settle()
+    matrix = desk.window.matrix
+    hidden = matrix.hidden()
+    assert hidden
+    geometry = desk.geometry()
+    corner = QPoint(round(geometry.frame.x) + 8, matrix.height() - round(geometry.tick_size))
+    desk.click(matrix, corner)
+    (menu,) = (one for one in matrix.findChildren(QMenu) if one.isVisible())
+    assert [action.text().split("   ")[0] for action in menu.actions()] == [matrix.name_of(one) for one in hidden]
+    menu.actions()[0].trigger()
+    menu.close()
+    desk.settle()
+    assert desk.session.selected == (hidden[0],)
+    assert hidden[0] not in matrix.hidden(), "what is selected has its name"
+    desk.window.theme.set(scale=80)
+    desk.window.resize(1900, 1000)
+    desk.run("matrix-only")
+    assert not matrix.hidden()

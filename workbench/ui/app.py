@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.language import speak
@@ -37,11 +37,31 @@ def window(preferences: Preferences | None = None) -> MainWindow:
     return made
 
 
+def another(before: MainWindow) -> MainWindow:
+    """A new window on the welcome page where ``before`` stood, speaking the language chosen since; that one goes."""
+    made = window(before.preferences)
+    made.restoreGeometry(before.saveGeometry())
+    made.show()
+    before.close()
+    before.deleteLater()
+    before.theme.deleteLater()
+    return made
+
+
 def run(path: Path | None = None) -> int:
     """Show the window, with the file opened in it if one is given, until it is closed."""
     app = application()
-    shown = window()
-    shown.show()
+    shown = [window()]
+
+    def show_anew() -> None:
+        shown[0] = another(shown[0])
+        listen()
+
+    def listen() -> None:
+        shown[0].made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
+
+    listen()
+    shown[0].show()
     if path is not None:
-        QTimer.singleShot(0, lambda: shown.files.open(path))
+        QTimer.singleShot(0, lambda: shown[0].files.open(path))
     return app.exec()

@@ -32,6 +32,18 @@ def of_system() -> str:
     return next((code for code in wanted if code in _LOCALES), "en")
 
 
+def spoken_now() -> str:
+    """The code of the language that is spoken."""
+    app = QCoreApplication.instance()
+    return str((app.property("language") if app is not None else None) or "en")
+
+
+def language_names() -> tuple[tuple[str, str], ...]:
+    """What can be chosen (a code, or that of the system), each called as its speakers call it."""
+    system = QCoreApplication.translate("actions", "As this computer")
+    return ((SYSTEM, system), ("en", "English"), ("ru", "Русский"))
+
+
 def speak(choice: str) -> None:
     """Have everything that is made from now on speak the language chosen (one of `CHOICES`)."""
     app = QCoreApplication.instance()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,7 +42,12 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """Top bar, matrix in the middle with everything around it, status line; or the welcome page."""
+    """Top bar, matrix in the middle with everything around it, status line; or the welcome page.
+
+    `made_anew`: a window that speaks the language just chosen is wanted in the place of this one.
+    """
+
+    made_anew = Signal()
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -78,6 +83,7 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(self.files.open)
         self.welcome.unfinished_wanted.connect(self.files.resume)
         self.welcome.compare_wanted.connect(self.files.compare)
+        self.welcome.language_wanted.connect(self._speak)
 
     def _split(self) -> None:
         """The matrix and what stands around it, and the other places."""
@@ -172,6 +178,11 @@ class MainWindow(QMainWindow):
             "assess": session.mode == "assess",
             "what-if": session.mode == "what-if",
         }
+
+    def _speak(self, choice: str) -> None:
+        """Speak another language at once: on the first page there is nothing that a new window would lose."""
+        self.preferences.language = choice
+        self.made_anew.emit()
 
     def _search(self) -> None:
         if self.search is None:

@@ -195,7 +195,7 @@ QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
 QWidget[role="changed"] {{ background: {c["changed"]}; }}
 QPushButton, QToolButton {{ background: {c["panel"]}; border: 1px solid {c["control"]}; border-radius: 6px;
-  padding: {px(4)}px {px(10)}px; }}
+  padding: {px(4)}px {px(10)}px; outline: none; }}
 QToolButton {{ padding: {px(4)}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {c["accent-soft"]}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c["accent"]}; }}
@@ -222,6 +222,10 @@ QPushButton[role="place"] {{ border: none; background: transparent; padding: {px
 QPushButton[role="place"]:hover {{ background: {c["paper"]}; }}
 QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
 QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {px(11) - 2}px; }}
+QPushButton[role="quiet-menu"] {{ border: none; background: transparent; color: {c["secondary"]};
+  font-size: {px(12)}px; padding: {px(3)}px {px(22)}px {px(3)}px {px(8)}px; }}
+QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius: 6px; }}
+QPushButton[role="quiet-menu"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 6px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
 QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: {px(6)}px; }}

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.content import Template, templates
 from workbench.domain.legible import legible
-from workbench.ui.language import date_and_time
+from workbench.ui.language import date_and_time, language_names, spoken_now
 from workbench.ui.text import ElidedLabel, label, on_button
 from workbench.ui.theme import Theme, application_icon
 
@@ -32,6 +33,7 @@ class WelcomePage(QWidget):
     recent_wanted = Signal(object)
     unfinished_wanted = Signal(object)
     compare_wanted = Signal(object)
+    language_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,11 @@ class WelcomePage(QWidget):
         icon = label()
         icon.setPixmap(application_icon().pixmap(56, 56))
         icon.setFixedSize(56, 56)
-        inside.addWidget(icon)
+        top = QHBoxLayout()
+        top.addWidget(icon)
+        top.addStretch(1)
+        top.addWidget(self._languages(), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(top)
         inside.addWidget(label("Modus Vivendi", "title"))
         self.lead = label(
             self.tr(
@@ -87,14 +93,31 @@ class WelcomePage(QWidget):
         self.card.setFixedWidth(width)
         self.lead.setMinimumHeight(self.lead.heightForWidth(width - 84))
 
+    def _languages(self) -> QPushButton:
+        """The languages, each by its own name, so that it is found by whoever reads no other."""
+        menu = QMenu(self)
+        for choice, name in language_names():
+            menu.addAction(name).triggered.connect(lambda _=False, choice=choice: self.language_wanted.emit(choice))
+        self.language = QPushButton(dict(language_names())[spoken_now()])
+        self.language.setProperty("role", "quiet-menu")
+        self.language.setAccessibleName(self.tr("Language: {name}").format(name=self.language.text()))
+        self.language.setToolTip(self.tr("Language"))
+        self.language.setMenu(menu)
+        return self.language
+
     def _template_button(self, template: Template, primary: bool) -> QPushButton:
         button = QPushButton(on_button(self.tr("Open the example: {title}").format(title=template.title)))
         button.setToolTip(template.summary)
         if primary:
             button.setProperty("role", "primary")
             button.setDefault(True)
+            self.first = button
         button.clicked.connect(lambda: self.template_wanted.emit(template.key))
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_known(self, recent: Sequence[Path], left_over: Sequence[Unfinished]) -> None:
         """List the work that a crash left over, and the files opened last."""

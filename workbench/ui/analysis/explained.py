@@ -214,8 +214,9 @@ class Explained(Answer):
 
     def _stack_buttons(self) -> None:
         """Let buttons stand below each other where they have no room side by side."""
-        made = [self.doing.itemAt(n).widget() for n in range(self.doing.count())]
-        widths = [one.sizeHint().width() + self.doing.spacing() for one in made if one is not None]
+        made = (self.doing.itemAt(n) for n in range(self.doing.count()))
+        buttons = (item.widget() for item in made if item is not None)
+        widths = [button.sizeHint().width() + self.doing.spacing() for button in buttons if button is not None]
         beside = sum(widths) + 24 <= self._panel()
         across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
         self.doing.setDirection(across if beside else down)

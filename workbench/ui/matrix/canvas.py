@@ -127,10 +127,11 @@ class MatrixCanvas(QWidget):
         self._placement = place(layout, texts, names, former)
         self._quiet.start()
         self._over = None
-        hovered = self.scene.hovered
-        if hovered is not None and hovered not in self._placement.by_issue:
-            at = self.scene.index[hovered]
-            self._over = label_over(layout, hovered, texts[at], [label.rect for label in self._placement.labels])
+        # What is pointed at, or else what is explained, has its name in any case: over the others if need be.
+        for issue in (self.scene.hovered, self.session.focus):
+            if issue in self.scene.index and issue not in self._placement.by_issue and self._over is None:
+                at = self.scene.index[issue]
+                self._over = label_over(layout, issue, texts[at], [label.rect for label in self._placement.labels])
 
     def _use_room(self) -> None:
         """Once nothing moves: labels that found no room get what others left; those that are there stay."""
@@ -169,6 +170,31 @@ class MatrixCanvas(QWidget):
 
     def _zoom_words(self) -> str:
         return self.tr("{n} % · show all").format(n=round(self.view.zoom * 100))
+
+    def hidden(self) -> list[str]:
+        """The issue areas that are seen and whose names found no room, as they are listed on screen."""
+        goal, written = self._goal, {*self._placement.by_issue, *([self._over.issue] if self._over else [])}
+        if goal is None or goal.scene is not self.scene:
+            return []
+        spot, index = self.scene.spotlight, self.scene.index
+        return [
+            issue
+            for issue in self.in_order()
+            if issue not in written and goal.seen[index[issue]] and (spot is None or issue in spot)
+        ]
+
+    def _hidden_rect(self) -> list[Rect]:
+        """Where it is said how many names are hidden, if any is: below the matrix, at the left."""
+        if self._shown is not self.scene or not (words := self._hidden_words()):
+            return []
+        geometry = self._geometry()
+        frame, size = geometry.frame, geometry.tick_size
+        height = size * 1.7
+        return [Rect(frame.x, geometry.bounds.bottom - height - 2, measure(words, size, False) + size, height)]
+
+    def _hidden_words(self) -> str:
+        count = len(self.hidden())
+        return self.tr("%n name(s) hidden", "", count) if count else ""
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -246,7 +272,7 @@ class MatrixCanvas(QWidget):
         painter.end()
 
     def _paint_over(self, painter: QPainter) -> None:
-        """The rubber band, and how much is enlarged."""
+        """The rubber band, how many names are hidden, and how much is enlarged."""
         colours = self.theme.colours
         if self._band is not None:
             painter.setPen(QPen(colours["accent"], 1))
@@ -254,6 +280,11 @@ class MatrixCanvas(QWidget):
             painter.fillRect(self._band, colours["accent"])
             painter.setOpacity(1.0)
             painter.drawRect(self._band)
+        for rect in self._hidden_rect():
+            painter.setPen(colours["secondary"])
+            painter.setFont(self.theme.font("caption"))
+            area = QRectF(rect.x, rect.y, rect.width, rect.height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._hidden_words())
         for rect in self._zoom_rect():
             area = QRectF(rect.x, rect.y, rect.width, rect.height)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,7 +1,8 @@
-"""The issue areas of a quadrant as a small list, by a click on its name or by keyboard; each can be chosen."""
+"""Issue areas as a small list, each to be chosen: those of a quadrant, or those whose names have no room."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -33,11 +34,23 @@ def quadrant_menu(session: Session, quadrant: str, owner: QWidget) -> QMenu:
     every = QCoreApplication.translate("matrix", "Select all of {quadrant} ({n})").format(quadrant=title, n=len(inside))
     menu.addAction(on_button(every), partial(session.select, *(result.issue for result in inside)))
     menu.addSeparator()
-    for result in inside:
+    _add(menu, session, inside)
+    return menu
+
+
+def issue_menu(session: Session, issues: Sequence[str], owner: QWidget) -> QMenu:
+    """A list of some issue areas (ids), each to be selected, with where it stands."""
+    results = session.shown().by_issue
+    menu = QMenu(owner)
+    _add(menu, session, [results[issue] for issue in issues if issue in results])
+    return menu
+
+
+def _add(menu: QMenu, session: Session, results: Sequence[IssueResult]) -> None:
+    for result in results:
         place = f"{shown(result.cooperation)} / {shown(result.competition)}"
         words = on_button(f"{session.model.issues[result.issue].title}   {place}")
         menu.addAction(words, partial(session.select, result.issue))
-    return menu
 
 
 def whole_menu(session: Session, owner: QWidget) -> QMenu:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
@@ -14,7 +14,7 @@ from workbench.drawing.lettering import measure
 from workbench.ui.matrix.canvas import MatrixCanvas
 from workbench.ui.matrix.drag import FAR, Drag, nudge
 from workbench.ui.matrix.exact import ExactPlace
-from workbench.ui.matrix.quadrants import quadrant_menu, whole_menu
+from workbench.ui.matrix.quadrants import issue_menu, quadrant_menu, whole_menu
 from workbench.ui.matrix.words import place_words, standing, why_in_a_line
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -30,6 +30,10 @@ _ARROWS = {
 }
 #: With one of these held, what is selected already stays so.
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def _within(rects: Sequence[Rect], at: QPointF | QPoint) -> bool:
+    return any(rect.contains(at.x(), at.y()) for rect in rects)
 
 
 class MatrixView(MatrixCanvas):
@@ -68,8 +72,10 @@ class MatrixView(MatrixCanvas):
         elif event.button() != Qt.MouseButton.LeftButton:
             if issue is not None and issue not in selected:
                 self.session.select(issue)
-        elif any(rect.contains(at.x(), at.y()) for rect in self._zoom_rect()):
+        elif _within(self._zoom_rect(), at):
             self.show_all()
+        elif _within(self._hidden_rect(), at):
+            self._pop_up(issue_menu(self.session, self.hidden(), self), self.mapToGlobal(at.toPoint()))
         elif issue is None and (named := self._quadrant_at(at)) is not None:
             self._list(named, self.mapToGlobal(at.toPoint()))
         elif issue is None:
@@ -122,6 +128,9 @@ class MatrixView(MatrixCanvas):
             self._dragged(at)
             return
         self._point_at(self._hit(at))
+        if self.scene.hovered is None:
+            said = _within(self._hidden_rect(), at) or _within(self._zoom_rect(), at)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if said else Qt.CursorShape.ArrowCursor)
 
     def _dragged(self, at: QPointF) -> None:
         assert self._drag is not None and self._layout is not None
@@ -191,10 +200,18 @@ class MatrixView(MatrixCanvas):
             bubble = self.scene.bubble(self.scene.hovered or "")
             if bubble is not None:
                 QToolTip.showText(event.globalPos(), self._tip(bubble.issue), self)  # type: ignore[attr-defined]
+            elif _within(self._hidden_rect(), event.pos()):  # type: ignore[attr-defined]
+                QToolTip.showText(event.globalPos(), self._how_to_see(), self)  # type: ignore[attr-defined]
             else:
                 QToolTip.hideText()
             return True
         return super().event(event)
+
+    def _how_to_see(self) -> str:
+        return self.tr(
+            "Some names have no room. Point at a bubble to read its name, click here to list them, give the matrix the "
+            "whole window (F9), or enlarge it with the wheel."
+        )
 
     def _tip(self, issue: str) -> str:
         model, shown = self.session.model, self.session.shown()
