@@ -6197,6 +6197,10 @@ SQLite {version}.
 <context>
     <name>sentences</name>
     <message>
+        <source> (and at least {number} more)</source>
+        <translation> (и ещё не меньше {number})</translation>
+    </message>
+    <message>
         <source> (and {number} more)</source>
         <translation> (и ещё {number})</translation>
     </message>

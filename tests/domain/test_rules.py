@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.bench.large import large_model
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
-from workbench.domain.identity import is_id, key_problem, new_id, slug, unused_key
+from workbench.domain.identity import is_id, key_problem, linked_id, new_id, slug, unused_key
 from workbench.domain.issue import Group, Issue
 from workbench.domain.model import Model, RowChange, Workspace, linked
 from workbench.domain.naming import find, find_setting
@@ -51,6 +52,12 @@ def test_new_ids_are_ids_and_ordered_by_time() -> None:
     assert all(is_id(i) and i[14] == "7" for i in found)
     assert len(set(found)) == 50
     assert found[0][:8] <= found[-1][:8]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
+def test_the_ids_of_what_joins_things_are_uuids_of_version_5(parts: list[str]) -> None:
+    space = uuid.UUID("6d6f6475-7376-5069-a976-656e64690000")
+    assert linked_id("effect", *parts) == str(uuid.uuid5(space, "\x1f".join(("effect", *parts))))
 
 
 @given(st.text(max_size=300))

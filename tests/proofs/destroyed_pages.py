@@ -57,7 +57,7 @@ def edited(content: Content, chance: random.Random, batches: int) -> Content:
     """The content after so many operations, each of which changes a few texts and amounts or takes an effect away."""
     model, changes, all_batches = content.model, list(content.changes), list(content.batches)
     heads: dict[tuple[str, str], journal.Heads] = {}
-    for kind, entity, field, change in journal.heads_of_log(changes):
+    for kind, entity, field, change in journal.heads_of_log(changes).values():
         heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
     for number in range(2, batches + 2):
         rows = [_edit(entity, chance) for entity in chance.sample(list(model.effects.values()), 6)]

@@ -142,7 +142,7 @@ def old_file(path: Path, model: Model, extras: tuple[Extra, ...] = ()) -> None:
         insert_sessions(connection, content.sessions)
         insert_batches(connection, content.batches)
         insert_changes(connection, content.changes)
-        connection.executemany("INSERT INTO head VALUES (?, ?, ?, ?)", heads_of_log(content.changes))
+        connection.executemany("INSERT INTO head VALUES (?, ?, ?, ?)", heads_of_log(content.changes).values())
         connection.executemany("INSERT INTO extras VALUES (?, ?, ?, ?)", extras)
         meta = {**content.meta, "format": "1", "min_reader": "1", "min_writer": "1", "written_by": "0.1.0"}
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())

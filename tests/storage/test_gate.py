@@ -14,7 +14,7 @@ import pytest
 
 from tests.workspace.samples import everything
 from workbench.domain.identity import new_id
-from workbench.storage import inspection, quarantine
+from workbench.storage import inspection, looking, quarantine
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import Connection, driver
 from workbench.storage.content import Content, Extra
@@ -234,7 +234,7 @@ def test_sidecars_are_not_looked_at(file: Path) -> None:
 
 def test_the_authorizer_lets_nothing_but_reading_through(file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
-    with quarantine.reading(file, inspection.Patience(60, "x")) as connection:
+    with looking.reading(file, inspection.Patience(60, "x")) as connection:
         assert connection.execute("SELECT count(*) FROM issues").fetchone() == (2,)
         for statement in (
             "DELETE FROM issues", f"ATTACH '{other}' AS other", "PRAGMA writable_schema=ON", "CREATE TEMP TABLE t (x)",
@@ -249,11 +249,11 @@ def test_the_authorizer_lets_nothing_but_reading_through(file: Path, tmp_path: P
 FOR_EVER = """
 import sys
 from pathlib import Path
-from workbench.storage import inspection, quarantine
+from workbench.storage import inspection, looking
 from workbench.storage.connection import driver
 
 many = ", ".join(f"change c{n}" for n in range(9))
-with quarantine.reading(Path(sys.argv[1]), inspection.Patience(0.2, "x")) as connection:
+with looking.reading(Path(sys.argv[1]), inspection.Patience(0.2, "x")) as connection:
     try:
         connection.execute(f"SELECT count(*) FROM {many}").fetchone()
     except driver.OperationalError as error:
@@ -380,5 +380,5 @@ def test_a_file_of_ones_own_that_needs_too_much_memory(file: Path, monkeypatch: 
     def needs(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(quarantine, "examine", needs)
+    monkeypatch.setattr(looking, "examine", needs)
     assert "far more memory" in refused(file, Unsafe)

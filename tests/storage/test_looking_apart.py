@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.storage.test_gate import alter
 from tests.workspace.samples import everything
 from workbench.domain.model import Model
-from workbench.storage import quarantine, register
+from workbench.storage import looking, quarantine, register
 from workbench.storage.arrival import Arrival
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import driver, sqlite_is_unsafe
@@ -168,7 +168,7 @@ def honest() -> list[Any]:
     told: list[Any] = []
     with TemporaryDirectory() as folder:
         assemble(Path(folder) / "x", CONTENT)
-        with quarantine.reading(Path(folder) / "x", Patience(60, "x")) as connection:
+        with looking.reading(Path(folder) / "x", Patience(60, "x")) as connection:
             examine(connection, Patience(60, "x"), told.append)
     return told
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import math
+import re
 from typing import Any
 
 import pytest
@@ -13,9 +16,10 @@ from workbench.domain import fields as f
 from workbench.domain import requirement as req
 from workbench.domain.model import KINDS, kind_of
 from workbench.domain.scenario import Expectation
+from workbench.storage import mapping
 from workbench.storage.assembly import insert_statement
 from workbench.storage.connection import SqlError, open_memory
-from workbench.storage.mapping import canonical, columns, from_json, from_plain, from_row, plain, to_row
+from workbench.storage.mapping import canonical, check_json, columns, from_json, from_plain, from_row, plain, to_row
 from workbench.storage.migrations import migrate
 from workbench.storage.schema import TABLES
 
@@ -82,6 +86,45 @@ def test_an_entity_comes_back_from_the_database_as_it_went(entity: Any) -> None:
 @given(ENTITIES)
 def test_an_entity_comes_back_from_the_log_as_it_went(entity: Any) -> None:
     assert from_plain(kind_of(entity), from_json(canonical(plain(entity)))) == entity
+
+
+@given(ENTITIES, st.data())
+def test_a_row_is_read_as_a_look_with_care_would(entity: Any, data: st.DataObject) -> None:
+    kind = kind_of(entity)
+    row = list(to_row(kind, plain(entity)).values())
+    at = data.draw(st.integers(0, len(row) - 1))
+    row[at] = data.draw(st.sampled_from([row[at], None, True, 0, 1, 2, 1.0, "", "[]", "[1]", "null", "{", b"x", []]))
+    try:
+        expected: Any = mapping._with_care(kind, row)
+    except ValueError as error:
+        with pytest.raises(ValueError, match=f"^{re.escape(str(error))}$"):
+            from_row(kind, row)
+    else:
+        assert from_row(kind, row) == expected
+        assert repr(from_row(kind, row)) == repr(expected)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=10,
+)
+
+
+@given(VALUES)
+def test_there_is_one_way_to_write_a_value(value: Any) -> None:
+    expected = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
+    assert canonical(value) == expected
+    check_json([expected, expected])
+    for wrong in (expected + " ", " " + expected, expected + "]", ""):
+        with pytest.raises(ValueError, match="not JSON"):
+            check_json([expected, wrong])
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, [math.nan]])
+def test_what_is_no_number_is_not_written(value: Any) -> None:
+    with pytest.raises(ValueError):
+        canonical(value)
 
 
 BROKEN = {

@@ -9,17 +9,21 @@ A *key* is the short name by which files and commands speak of a thing; a *title
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import time
 import unicodedata
 import uuid
+from collections.abc import Collection, Iterable
 
 from workbench.domain.language import said
 
 _NAMESPACE = uuid.UUID("6d6f6475-7376-5069-a976-656e64690000")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NOT_IN_KEYS = re.compile(r"[\x00-\x1f\x7f\"=;(),\u2028\u2029]")
+#: The two bits by which a UUID says that it is one, over what a hash has in their place.
+_VARIANT = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
 
 #: The longest key, in characters.
 KEY_LENGTH = 100
@@ -38,12 +42,20 @@ def new_id() -> str:
 
 def linked_id(kind: str, *parts: str) -> str:
     """The id of a thing that is fixed by ``parts`` (UUID version 5): the same parts give the same id everywhere."""
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join((kind, *parts))))
+    told = hashlib.sha1(
+        _NAMESPACE.bytes + "\x1f".join((kind, *parts)).encode("utf-8"), usedforsecurity=False
+    ).hexdigest()
+    return f"{told[:8]}-{told[8:12]}-5{told[13:16]}-{_VARIANT[told[16]]}{told[17:20]}-{told[20:32]}"
 
 
 def is_id(text: str) -> bool:
     """Whether ``text`` is an id in canonical form."""
     return _ID.fullmatch(text) is not None
+
+
+def all_ids(texts: Iterable[str]) -> bool:
+    """Whether every one of these is an id in canonical form."""
+    return all(map(_ID.fullmatch, texts))
 
 
 def slug(text: str) -> str:
@@ -77,3 +89,13 @@ def key_problem(key: str) -> str | None:
     if _NOT_IN_KEYS.search(key):
         return said("a key must not contain quotes, line breaks or any of = ; ( ) ,")
     return None
+
+
+def all_keys(texts: Collection[str]) -> bool:
+    """Whether `key_problem` finds nothing wrong with any of these: no rule looks at what stands beside a character."""
+    return (
+        all(texts)
+        and max(map(len, texts), default=0) <= KEY_LENGTH
+        and all(map(str.__eq__, texts, map(str.strip, texts)))
+        and _NOT_IN_KEYS.search("".join(texts)) is None
+    )

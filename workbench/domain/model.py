@@ -350,27 +350,25 @@ class _Lazy(dict[str, Any]):
         return value
 
 
+#: Kinds of which an entity has the id that follows from what it joins, with the fields that tell what.
+JOINED: Mapping[str, tuple[str, ...]] = {
+    "effect": ("state", "issue", "axis"),
+    "cross_impact": ("source", "target"),
+    "stance": ("actor", "issue"),
+    "setting": ("scenario", "condition"),
+    "case_setting": ("case", "condition"),
+    "claim_setting": ("claim", "condition"),
+    "evidence_link": ("evidence", "judgement", "target"),
+    "observation": ("indicator", "date"),
+}
+
+
 def fixed_id(entity: Entity) -> str | None:
     """The id that this entity must have because of what it joins; None for things people create."""
-    match entity:
-        case Effect():
-            return linked_id("effect", entity.state, entity.issue, entity.axis)
-        case CrossImpact():
-            return linked_id("cross_impact", entity.source, entity.target)
-        case Stance():
-            return linked_id("stance", entity.actor, entity.issue)
-        case Setting():
-            return linked_id("setting", entity.scenario, entity.condition)
-        case CaseSetting():
-            return linked_id("case_setting", entity.case, entity.condition)
-        case ClaimSetting():
-            return linked_id("claim_setting", entity.claim, entity.condition)
-        case EvidenceLink():
-            return linked_id("evidence_link", entity.evidence, entity.judgement, entity.target)
-        case Observation():
-            return linked_id("observation", entity.indicator, entity.date)
-        case _:
-            return None
+    kind = kind_of(entity)
+    if (joined := JOINED.get(kind)) is None:
+        return None
+    return linked_id(kind, *(getattr(entity, name) for name in joined))
 
 
 def linked(entity: Any) -> Any:

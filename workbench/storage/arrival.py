@@ -16,9 +16,9 @@ from workbench.domain.identity import is_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import KINDS, Entity, Model
-from workbench.domain.validation import problems
+from workbench.domain.validation import first_problems
 from workbench.domain.words import name_of_kind
-from workbench.storage.connection import Connection
+from workbench.storage.connection import Connection, rows_as
 from workbench.storage.content import Content, Extra, versions
 from workbench.storage.formats import row_forms
 from workbench.storage.inspection import Patience, damaged, examine, too_new
@@ -27,6 +27,8 @@ from workbench.storage.mapping import columns, from_row
 from workbench.storage.schema import FORMAT, MIN_READER, MIN_WRITER
 from workbench.storage.upgrading import upgraded
 
+#: So many broken rules are counted in a file; it is not opened for one of them.
+_ENOUGH = 100
 Seen = Callable[[Model], object]
 
 _MAYBE = (str, type(None))
@@ -44,6 +46,8 @@ _HOUSE: dict[str, tuple[frozenset[tuple[type, ...]], type[NamedTuple]]] = {
     "change": (_forms(int, *[str] * 5, _MAYBE, _MAYBE, str), Change),
     "extras": (_forms(*[str] * 4), Extra),
 }
+#: Those that have numbers, and up to where these go.
+_NUMBERED = frozenset({"batch", "change"})
 _MOST = 1 << 63
 
 
@@ -163,10 +167,12 @@ class Arrival:
 
     def _take_model(self) -> None:
         model = Model.of(entity for table in self._entities.values() for entity in table.values())
-        if broken := problems(model):
+        if broken := first_problems(model, _ENOUGH + 1):
             if self.newer:
                 raise self._too_new()
             more = said(" (and {number} more)", number=len(broken) - 1) if len(broken) > 1 else ""
+            if len(broken) > _ENOUGH:
+                more = said(" (and at least {number} more)", number=_ENOUGH)
             raise damaged(
                 self._name,
                 said(
@@ -187,10 +193,13 @@ class Arrival:
         forms, made = _HOUSE[what]
         taken = self._house[what]
         try:
-            for row in rows:
-                if tuple(map(type, row)) not in forms or (type(row[0]) is int and not 0 < row[0] < _MOST):
-                    raise self._nonsense()
-                taken.append(made._make((*row[:7], bytes.fromhex(row[7])) if what == "batch" else row))
+            if not {tuple(map(type, row)) for row in rows} <= forms:
+                raise self._nonsense()
+            if what in _NUMBERED and not all(0 < row[0] < _MOST for row in rows):
+                raise self._nonsense()
+            if what == "batch":
+                rows = [(*row[:7], bytes.fromhex(row[7])) for row in rows]
+            taken += rows_as(made, rows)
         except (ValueError, TypeError):
             raise self._nonsense() from None
 

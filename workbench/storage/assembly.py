@@ -63,7 +63,7 @@ def _fill_house(connection: Connection, content: Content, digests: list[RowDiges
     journal.insert_sessions(connection, content.sessions)
     journal.insert_batches(connection, content.batches)
     journal.insert_changes(connection, content.changes)
-    heads = sorted(journal.heads_of_log(content.changes))
+    heads = sorted(journal.heads_of_log(content.changes).values())
     connection.executemany("INSERT INTO head VALUES (?, ?, ?, ?)", heads)
     connection.executemany("INSERT INTO extras VALUES (?, ?, ?, ?)", sorted(content.extras))
     head = head_digest(digests, content.batches, content.sessions, content.extras, content.meta)

@@ -28,8 +28,9 @@ from workbench.storage.delivery import pack
 from workbench.storage.errors import CannotRead, CannotWrite, Damaged, FileProblem, NotBackedUp, WayOut
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience
+from workbench.storage.looking import reading
 from workbench.storage.publish import TEMPORARY, Target, fingerprint, put
-from workbench.storage.quarantine import Admitted, admit, check_header, reading
+from workbench.storage.quarantine import Admitted, admit, check_header
 from workbench.storage.register import note_written
 from workbench.storage.worker.apart import WorkerFailed, apart
 from workbench.storage.worker.child import Line

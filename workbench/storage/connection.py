@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import importlib
 import sqlite3 as _stubs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from workbench.domain.language import said
 
@@ -26,6 +27,7 @@ else:
 
 Connection: TypeAlias = _stubs.Connection
 Row: TypeAlias = tuple[Any, ...]
+Named = TypeVar("Named", bound=Row)
 
 #: What SQLite raises, under every driver; text that is no UTF-8 comes as an error of its own.
 SqlError: tuple[type[Exception], ...] = (driver.Error, driver.Warning, UnicodeError)
@@ -61,6 +63,11 @@ _READING = (
     "PRAGMA query_only=ON",
     "PRAGMA temp_store=MEMORY",
 )
+
+
+def rows_as(named: type[Named], rows: Iterable[Row]) -> list[Named]:
+    """Rows as a named tuple that has as many places as each of them, which nobody counts again, as ``_make`` does."""
+    return list(map(partial(tuple.__new__, named), rows))
 
 
 def sqlite_version() -> str:

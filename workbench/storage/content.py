@@ -76,7 +76,7 @@ def head_digest(
     intent.
     """
     told = hashlib.sha256()
-    parts: tuple[Iterable[Iterable[object]], ...] = (
+    parts: tuple[Iterable[tuple[object, ...]], ...] = (
         sorted((row.kind, row.entity, row.sha256.hex()) for row in rows),
         ((batch.number, batch.id, batch.digest.hex()) for batch in batches),
         sorted(sessions),
@@ -84,5 +84,5 @@ def head_digest(
         sorted((key, value) for key, value in meta.items() if key != "head"),
     )
     for part in parts:
-        told.update(canonical([list(row) for row in part]).encode("utf-8"))
+        told.update(canonical(list(part)).encode("utf-8"))
     return told.hexdigest()

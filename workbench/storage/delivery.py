@@ -28,8 +28,8 @@ from workbench.storage.errors import (
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
 from workbench.storage.journal import Batch, Session
+from workbench.storage.looking import reading
 from workbench.storage.publish import Target, fingerprint, put
-from workbench.storage.quarantine import reading
 from workbench.storage.register import note_written
 from workbench.storage.replaced import told_apart
 from workbench.storage.worker.apart import WorkerFailed, apart

@@ -10,19 +10,19 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from workbench.domain.identity import is_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.words import all_of_kind, name_of_kind
-from workbench.storage.connection import Connection, Row, SqlError
+from workbench.storage.connection import Connection, Row, SqlError, rows_as
 from workbench.storage.content import Extra, RowDigest, head_digest
 from workbench.storage.errors import Damaged, TooNew, Unsafe, WayOut
 from workbench.storage.formats import RowForm, known_tables, row_forms
-from workbench.storage.journal import Batch, Change, Session, batch_digest, heads_of_log
-from workbench.storage.mapping import from_json
+from workbench.storage.journal import Batch, Change, Session
+from workbench.storage.log import Log
 from workbench.storage.migrations import format_of, objects_in, objects_of
 from workbench.storage.newer import NotPlain, Unknown, parked, unknown_parts
 from workbench.storage.schema import FORMAT
@@ -133,10 +133,10 @@ def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: b
         _count_rows(reader)
         rows = {form: _told(connection.execute(form.query), patience, tell, form.kind) for form in reader.forms}
         tell(["rows end"])
-        sessions, batches, changes = _read_log(reader, tell)
+        sessions, batches, log = _read_log(reader, tell)
         _check_structure(connection, patience)
         digests = _check_rows(reader, rows)
-        _check_log(reader, batches, changes)
+        _check_log(reader, batches, log)
         extras = _told(reader.extras(), patience, tell, "extras")
         for unknown in reader.unknown:
             _told(parked(connection, unknown), patience, tell, "extras")
@@ -266,13 +266,12 @@ def _check_counts(reader: Reader) -> None:
 
 
 def _check_structure(connection: Connection, patience: Patience) -> None:
-    for check in ("quick_check", "integrity_check"):
-        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
-        if found is None or found[0] != "ok":
-            raise damaged(
-                patience.name, said("its structure is broken ({found})", found=in_brief(str(found and found[0]), 160))
-            )
-        patience.check()
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found is None or found[0] != "ok":
+        raise damaged(
+            patience.name, said("its structure is broken ({found})", found=in_brief(str(found and found[0]), 160))
+        )
+    patience.check()
     if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise damaged(
             patience.name, said("its table “{broken}” refers to what is not there", broken=in_brief(str(broken[0]), 60))
@@ -287,14 +286,21 @@ def _in_pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def _told(rows: Iterable[Row], patience: Patience, tell: Tell, what: str) -> list[Row]:
     """The rows, told on the way."""
-    found: list[Row] = []
+    return list(chain.from_iterable(_told_in_pieces(rows, patience, tell, what)))
+
+
+def _told_in_pieces(rows: Iterable[Row], patience: Patience, tell: Tell, what: str) -> Iterator[list[Row]]:
     for piece in _in_pieces(rows):
-        if any(type(value) is str and len(value) > _LONGEST for row in piece for value in row):
+        if _too_long(piece):
             raise damaged(patience.name, said("one of its texts is longer than any in a workspace"))
         tell([what, piece])
-        found += piece
+        yield piece
         patience.check()
-    return found
+
+
+def _too_long(piece: list[Row]) -> bool:
+    """Whether there is a text in these rows that is longer than any in a workspace."""
+    return bool([True for row in piece for value in row if type(value) is str and len(value) > _LONGEST])
 
 
 def _count_rows(reader: Reader) -> None:
@@ -315,7 +321,7 @@ def _count_rows(reader: Reader) -> None:
 
 def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[RowDigest]:
     """Compares every row with its digest; gives all digests in the file, also those of what is not known here."""
-    digests = list(map(RowDigest._make, reader.rows("digest", RowDigest._fields, "kind, entity")))
+    digests = rows_as(RowDigest, reader.rows("digest", RowDigest._fields, "kind, entity"))
     told: dict[str, dict[str, bytes]] = defaultdict(dict)
     for kind, entity, sha256 in digests:
         told[kind][entity] = sha256
@@ -333,8 +339,9 @@ def _check_rows(reader: Reader, rows: Mapping[RowForm, Iterable[Row]]) -> list[R
                         error=in_brief(str(error), 60),
                     ),
                 ) from None
-            if any(known[kind].pop(row[0], None) != sha256 for kind, sha256 in expected.items()):
-                reader.broken(said("the {called} is not what was written", called=_called(form, row)))
+            for kind, sha256 in expected.items():
+                if known[kind].pop(row[0], None) != sha256:
+                    reader.broken(said("the {called} is not what was written", called=_called(form, row)))
         if missing := max(map(len, known.values())):
             reader.broken(
                 said("{count} of its {all_of_kind} are missing", count=missing, all_of_kind=all_of_kind(form.kind))
@@ -350,38 +357,30 @@ def _called(form: RowForm, row: Row) -> str:
     return f"{name_of_kind(form.kind)} “{in_brief(str(told.get('key') or told['id']), 60)}”"
 
 
-def _read_log(reader: Reader, tell: Tell) -> tuple[list[Session], list[Batch], list[Change]]:
+def _read_log(reader: Reader, tell: Tell) -> tuple[list[Session], list[Batch], Log]:
     """The history, told on the way."""
     patience = reader.patience
     sessions = _told(reader.rows("session", Session._fields, "id"), patience, tell, "session")
-    batches = list(map(Batch._make, reader.rows("batch", Batch._fields, "number")))
+    batches = rows_as(Batch, reader.rows("batch", Batch._fields, "number"))
     if not all(isinstance(batch.digest, bytes) for batch in batches):
         raise damaged(reader.name, said("its history cannot be read"))
     _told(((*batch[:7], batch.digest.hex()) for batch in batches), patience, tell, "batch")
-    changes = _told(reader.rows("change", Change._fields, "number"), patience, tell, "change")
-    return list(map(Session._make, sessions)), batches, list(map(Change._make, changes))
+    log = Log()
+    for changes in _told_in_pieces(reader.rows("change", Change._fields, "number"), patience, tell, "change"):
+        log.take(changes)
+    return rows_as(Session, sessions), batches, log
 
 
-def _check_log(reader: Reader, batches: list[Batch], changes: list[Change]) -> None:
-    by_batch: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        by_batch[change.batch].append(change)
+def _check_log(reader: Reader, batches: list[Batch], log: Log) -> None:
     try:
-        for batch in batches:
-            if batch_digest(batch, by_batch[batch.id]) != batch.digest:
-                reader.broken(
-                    said("its history at “{label}” is not what was written", label=in_brief(str(batch.label), 60))
-                )
-        reader.patience.check()
-        for change in changes:
-            for text in (change.before, change.after):
-                if text is not None:
-                    from_json(text)
-        heads = heads_of_log(changes)
+        for batch in log.altered(batches):
+            reader.broken(
+                said("its history at “{label}” is not what was written", label=in_brief(str(batch.label), 60))
+            )
     except (ValueError, TypeError) as error:
         raise damaged(
             reader.name, said("its history cannot be read ({error})", error=in_brief(str(error), 60))
         ) from None
     reader.patience.check()
-    if heads != set(reader.rows("head", ("kind", "entity", "field", "change"), "kind")):
+    if not log.leads_to(reader.rows("head", ("kind", "entity", "field", "change"), "kind")):
         reader.broken(said("its history does not fit together"))

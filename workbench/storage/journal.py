@@ -9,7 +9,6 @@ heads, or, where the field has none of its own, the row's. A change to ``*`` rep
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -19,8 +18,8 @@ from typing import Any, NamedTuple
 from workbench import __version__
 from workbench.domain.identity import new_id
 from workbench.domain.model import KINDS, Model, RowChange
-from workbench.storage.connection import Connection
-from workbench.storage.mapping import canonical, columns, field_from_plain, from_json, from_plain, plain
+from workbench.storage.connection import Connection, Row
+from workbench.storage.mapping import canonical, columns, digest, field_from_plain, from_json, from_plain, plain
 
 _ID = '"[0-9a-f-]{36}"'
 _IDS = re.compile(rf"\[(?:{_ID}(?:,{_ID})*)?\]")
@@ -65,6 +64,8 @@ class Change(NamedTuple):
     replaced: str
 
 
+#: Kind, entity, field and change: a change that nothing has superseded.
+Head = tuple[str, str, str, str]
 #: The heads of one entity: field → ids of its changes that nothing has superseded.
 Heads = dict[str, list[str]]
 
@@ -117,8 +118,17 @@ def _json(value: dict[str, Any] | None) -> str | None:
 
 def batch_digest(batch: Batch, changes: Iterable[Change]) -> bytes:
     """SHA-256 over a batch and its changes, wherever in the file they stand."""
-    told = [*batch[1:7], [[change.id, *change[3:]] for change in changes]]
-    return hashlib.sha256(canonical(told).encode("utf-8")).digest()
+    return digest_of_told(batch, (changes_told(changes),))
+
+
+def changes_told(changes: Iterable[Row]) -> str:
+    """Changes as they stand in the digest of their batch."""
+    return canonical([(change[1], *change[3:]) for change in changes])[1:-1]
+
+
+def digest_of_told(batch: Batch, told: Iterable[str]) -> bytes:
+    """As `batch_digest`, of changes that are told already (`changes_told`), some at a time."""
+    return digest(f"{canonical(batch[1:7])[:-1]},[{','.join(told)}]]")
 
 
 def make_session(author: str) -> Session:
@@ -136,9 +146,12 @@ def _sayable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
 
 
-def heads_of_log(changes: Iterable[Change]) -> set[tuple[str, str, str, str]]:
-    """Every (kind, entity, field, change) that nothing in the log has superseded; raises ``ValueError``."""
-    heads: dict[str, tuple[str, str, str, str]] = {}
+def heads_of_log(changes: Iterable[Row], heads: dict[str, Head] | None = None) -> dict[str, Head]:
+    """Every change (by id) that nothing in the log has superseded; raises ``ValueError``.
+
+    ``heads`` are those of the log up to here, which become those after ``changes``.
+    """
+    heads = {} if heads is None else heads
     for _, change, _, kind, entity, field, _, _, replaced in changes:
         heads[change] = (kind, entity, field, change)
         if replaced == "[]":
@@ -148,7 +161,7 @@ def heads_of_log(changes: Iterable[Change]) -> set[tuple[str, str, str, str]]:
         for old in replaced[2:-2].split('","'):
             if old in heads and (field == WHOLE or heads[old][2] == field):
                 del heads[old]
-    return set(heads.values())
+    return heads
 
 
 def replay(changes: Iterable[Change]) -> Model:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Any
 
 from workbench.domain import fields as f
@@ -29,6 +30,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "rank": (float,),
     "ref": (str, type(None)),
 }
+#: And of the columns in which they stand, where those are others.
+_COLUMN_TYPES: dict[str, tuple[type, ...]] = {"flag": (int,), "requirement": (str, type(None))}
 #: What format 1 has not, kind by kind, by the format that brought it: fields, and what they say in all that was written
 #: before there were any.
 LATER: Mapping[str, Mapping[int, Mapping[str, Any]]] = {
@@ -43,12 +46,17 @@ _USUAL = {
     for kind, formats in LATER.items()
 }
 _EXPECTATION_FIELDS = ("form", "subject", "axis", "amount", "value")
-_encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True).encode
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
+#: What `json.JSONEncoder.encode` makes anew for every value, which takes longer than most values do; not everywhere.
+_make_encoder = vars(json.encoder).get("c_make_encoder")
+_encode_json: Callable[[Any, int], Iterable[str]] | None = _make_encoder and _make_encoder(
+    None, _encoder.default, json.encoder.encode_basestring, None, ":", ",", True, False, False
+)
 
 
 def canonical(value: Any) -> str:
     """The one way in which a plain value is written as JSON."""
-    return _encode_json(value)
+    return "".join(_encode_json(value, 0)) if _encode_json else _encoder.encode(value)
 
 
 def _no_constant(name: str) -> Any:
@@ -155,8 +163,50 @@ def digest_kinds(kind: str) -> tuple[str, ...]:
 # ── row → plain value → entity ──────────────────────────────────────────────────────────────────────────────
 
 
-def from_row(kind: str, row: tuple[Any, ...]) -> Entity:
-    """The entity in a row of its table (columns in order); raises ``ValueError`` naming the column."""
+def check_json(texts: Iterable[str]) -> None:
+    """Raises ``ValueError`` where one of these is not what `from_json` reads."""
+    scan = _scan_json
+    try:
+        for text in texts:
+            if scan(text, 0)[1] != len(text):
+                raise ValueError("is not JSON")
+    except StopIteration:
+        raise ValueError("is not JSON") from None
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+
+
+@cache
+def _places(kind: str) -> tuple[frozenset[tuple[type, ...]], tuple[int, ...], tuple[tuple[int, f.Form], ...]]:
+    """Every row of types that a kind's table may hold; where in it flags stand, and where JSON of which form."""
+    forms = [form for _, form in _forms(kind)]
+    types = frozenset(product(*(_COLUMN_TYPES.get(form, _TYPES.get(form, _TEXT)) for form in forms)))
+    flags = tuple(at for at, form in enumerate(forms) if form == "flag")
+    return types, flags, tuple((at, form) for at, form in enumerate(forms) if form in _AS_JSON)
+
+
+def from_row(kind: str, row: Sequence[Any]) -> Entity:
+    """The entity in a row of its table (columns in order); raises ``ValueError`` naming the column.
+
+    Nearly every row is sound, and is read without looking at each field by itself; whatever is in any way unusual is
+    looked at with care.
+    """
+    types, flags, as_json = _places(kind)
+    if tuple(map(type, row)) not in types:
+        return _with_care(kind, row)
+    values = list(row)
+    try:
+        for at in flags:
+            values[at] = _flag(values[at])
+        for at, form in as_json:
+            if (text := values[at]) is not None:
+                values[at] = () if text == "[]" and form == "refs" else _field(form, from_json(text))
+    except (ValueError, TypeError):
+        return _with_care(kind, row)
+    return KINDS[kind](*values)
+
+
+def _with_care(kind: str, row: Sequence[Any]) -> Entity:
     values: dict[str, Any] = {}
     for (name, form), value in zip(_forms(kind), row, strict=True):
         try:

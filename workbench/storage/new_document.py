@@ -12,9 +12,9 @@ from workbench.storage.content import Content
 from workbench.storage.errors import CannotWrite, Damaged, Unsafe
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.inspection import Patience, check_copy
+from workbench.storage.looking import reading
 from workbench.storage.passing import passing_folder
 from workbench.storage.publish import Target, put
-from workbench.storage.quarantine import reading
 from workbench.storage.register import note_written
 
 _PATIENCE = 600.0

@@ -2,10 +2,9 @@
 in place.
 
 Only the one file is copied, so that no journal beside it is ever replayed. The copy is looked at by a process of its
-own, unless this user wrote that very content: with little memory and time, and able to harm nobody by crashing. There
-it is opened read-only and unchanging, under an authorizer that lets through nothing but reading. What that process
-tells is believed as little as the file (`arrival`), and written into a new file by our own statements (`assembly`)
-before anybody works with it.
+own, unless this user wrote that very content: with little memory and time, and able to harm nobody by crashing
+(`looking`). What that process tells is believed as little as the file (`arrival`), and written into a new file by our
+own statements (`assembly`) before anybody works with it.
 
 Where the system knows no limits for a process (Windows), only the clock holds.
 """
@@ -20,35 +19,26 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from workbench.domain.language import said
 from workbench.storage.arrival import Arrival, Seen
-from workbench.storage.connection import Connection, SqlError, driver, open_reading
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
-from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long
+from workbench.storage.inspection import damaged
+from workbench.storage.looking import gave_up, look, patience_for, seconds_for
 from workbench.storage.passing import passing_folder
 from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
 from workbench.storage.worker.apart import Limits, WorkerFailed, apart
-from workbench.storage.worker.child import Line
 
 #: The largest file that is opened. Sixty thousand changes make about twenty megabytes.
 LARGEST = 1 << 30
 _MAGIC = b"SQLite format 3\x00"
-#: Reading a file may take this many seconds of processor time, and one more for every so many bytes.
-_SECONDS, _BYTES_A_SECOND = 1.5, 4_000_000
 #: The address space of whoever reads a file: so much, and so many times its size.
 _MEMORY, _TIMES = 256_000_000, 24
 #: What may be told about a file: so many bytes, and so many times its size.
 _SAYS, _SAYS_TIMES = 1_000_000, 12
-_STEPS_BETWEEN_LOOKS = 20_000
-
-_ALLOWED = {driver.SQLITE_SELECT, driver.SQLITE_READ}
-_PRAGMAS = {"quick_check", "integrity_check", "foreign_key_check", "table_xinfo"}
-_FUNCTIONS = {"length", "count"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +80,12 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
             private = folder / "document"
             fingerprint = _copy(path, private, name, largest)
             check_header(private, name)
-            patience = _patience(fingerprint.size, name)
+            patience = patience_for(fingerprint.size, name)
             arrival = Arrival(patience, seen)
             if apart or not wrote(fingerprint):
                 _look_apart(private, name, fingerprint.size, arrival)
             else:
-                _look(private, patience, arrival.hear)
+                look(private, patience, arrival.hear)
     except OSError as error:
         raise _no_room(name, error) from error
     content = arrival.content()
@@ -144,31 +134,15 @@ def _no_room(name: str, error: OSError) -> CannotRead:
     )
 
 
-def _seconds(size: int) -> float:
-    return _SECONDS + size / _BYTES_A_SECOND
-
-
-def _patience(size: int, name: str) -> Patience:
-    return Patience(_seconds(size), name)
-
-
-def _look(private: Path, patience: Patience, tell: Tell) -> None:
-    try:
-        with reading(private, patience) as connection:
-            examine(connection, patience, tell)
-    except MemoryError:
-        raise _gave_up(patience.name, WorkerFailed("memory")) from None
-
-
 def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
-    seconds = math.ceil(_seconds(size) + 0.3)
+    seconds = math.ceil(seconds_for(size) + 0.3)
     limits = Limits(
         memory=_MEMORY + _TIMES * size, cpu=seconds, clock=10.0 + 5 * seconds, says=_SAYS + _SAYS_TIMES * size
     )
     try:
         apart("examine", {"path": str(private), "name": name}, limits, told=arrival.hear)
     except WorkerFailed as failed:
-        raise _gave_up(name, failed) from failed
+        raise gave_up(name, failed.why) from failed
     except OSError as error:
         raise CannotRead(
             said(
@@ -179,37 +153,6 @@ def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
             ),
             WayOut.TRY_AGAIN,
         ) from error
-
-
-def look_apart(told: Mapping[str, Any], line: Line) -> None:
-    """The worker's side of the gate: the one task of a process that looks at a private copy."""
-    name = told["name"]
-
-    def tell(what: Any) -> None:
-        try:
-            line.tell(what)
-        except TypeError:
-            raise damaged(name, said("where there should be a text or a number, there is something else")) from None
-
-    private = Path(told["path"])
-    _look(private, _patience(private.stat().st_size, name), tell)
-
-
-def _gave_up(name: str, failed: WorkerFailed) -> Unsafe:
-    if failed.why == "time":
-        return takes_too_long(name)
-    if failed.why == "memory":
-        what = said("Reading {name} needs far more memory than its size allows, so it was given up", name=name)
-    else:
-        what = said("{name} made the program that reads it stop, so it was not opened", name=name)
-    return Unsafe(
-        said(
-            "{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made "
-            "with “Save a copy”.",
-            what=what,
-        ),
-        WayOut.CHOOSE_ANOTHER,
-    )
 
 
 def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:
@@ -301,32 +244,3 @@ def check_header(path: Path, name: str) -> None:
                 "it has {size:,} bytes and should have {number:,}; {why}", size=size, number=pages * PAGE_SIZE, why=why
             ),
         )
-
-
-@contextmanager
-def reading(path: Path, patience: Patience) -> Iterator[Connection]:
-    """A connection to a private copy that can do nothing but read it, and not for longer than ``patience``
-    lasts.
-    """
-    try:
-        connection = open_reading(path)
-    except SqlError as error:
-        raise damaged(patience.name, said("SQLite says “{error}”", error=error)) from error
-    try:
-        connection.set_authorizer(_permit)
-        connection.set_progress_handler(lambda: int(patience.over()), _STEPS_BETWEEN_LOOKS)
-        yield connection
-    finally:
-        connection.close()
-
-
-def _permit(action: int, first: Any, second: Any, database: Any, through: Any) -> int:
-    """SQLite asks before it compiles a statement; ``through`` names the trigger or view that wants
-    something.
-    """
-    allowed = through is None and (
-        action in _ALLOWED
-        or (action == driver.SQLITE_PRAGMA and (first in _PRAGMAS or (first == "user_version" and second is None)))
-        or (action == driver.SQLITE_FUNCTION and second in _FUNCTIONS)
-    )
-    return int(driver.SQLITE_OK if allowed else driver.SQLITE_DENY)

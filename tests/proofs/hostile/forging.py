@@ -216,7 +216,7 @@ def _seal_batches(connection: Connection) -> list[Batch]:
             batches.append(batch)
     connection.executemany("UPDATE batch SET digest = ? WHERE id = ?", [(b.digest, b.id) for b in batches])
     try:
-        heads = sorted(heads_of_log(changes))
+        heads = sorted(heads_of_log(changes).values())
         connection.execute("DELETE FROM head")
         connection.executemany("INSERT OR REPLACE INTO head VALUES (?, ?, ?, ?)", heads)
     except (ValueError, TypeError):

@@ -21,6 +21,9 @@ def do(arguments: Any, line: Line) -> Any:
             return [arguments["what"], line.ask({"may I": "go on"})]
         case "refuse":
             raise getattr(errors, arguments["kind"])("It was refused.", errors.WayOut.SAVE_ELSEWHERE)
+        case "go on":
+            line.tell("on the way")
+            time.sleep(0.2)
         case "sleep":
             time.sleep(60)
         case "work":

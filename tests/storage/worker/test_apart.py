@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import signal
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +76,27 @@ def test_a_worker_that_wants_too_much_memory_gets_none() -> None:
 @pytest.mark.parametrize("what", ["crash", "mumble", "flood"])
 def test_a_worker_that_ends_badly(what: str) -> None:
     assert failing(what, NARROW) == "crash"
+
+
+@unix
+@pytest.mark.parametrize("limits", [NARROW, dataclasses.replace(NARROW, writes=1), None])
+def test_only_a_worker_that_may_write_nothing_is_ended_at_once(
+    limits: Limits | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+    real = subprocess.Popen
+
+    def noting(*order: Any, **how: Any) -> Any:
+        begun.append(real(*order, **how))
+        return begun[0]
+
+    def told(_: Any) -> None:
+        raise KeyError("enough")
+
+    monkeypatch.setattr(module.subprocess, "Popen", noting)
+    with pytest.raises(KeyError):
+        apart("do", {"do": "go on"}, limits, told=told)
+    assert (begun[0].returncode == -signal.SIGKILL) == (limits is NARROW)
 
 
 def test_whoever_listens_may_end_it() -> None:

@@ -148,7 +148,7 @@ def _with_note(model: Model, report: Report) -> list[RowChange]:
 
 def _heads(changes: tuple[journal.Change, ...]) -> dict[At, journal.Heads]:
     heads: dict[At, journal.Heads] = {}
-    for kind, entity, field, change in sorted(journal.heads_of_log(changes)):
+    for kind, entity, field, change in sorted(journal.heads_of_log(changes).values()):
         heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
     return heads
 

@@ -76,6 +76,10 @@ def apart(
     except _Ended:
         _end(process)
         raise WorkerFailed("time" if late.is_set() else _cause(process.returncode), str(process.returncode)) from None
+    except BaseException:
+        if limits is not None and not limits.writes:
+            process.kill()  # nobody wants its answer any more, and it leaves nothing half written
+        raise
     finally:
         if watch is not None:
             watch.cancel()

@@ -13,7 +13,7 @@ from typing import IO, Any
 TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_apart",
     "back_up": "workbench.storage.backups:keep_apart",
-    "examine": "workbench.storage.quarantine:look_apart",
+    "examine": "workbench.storage.looking:look_apart",
     "recover": "workbench.storage.salvage.apart:recover_there",
 }
 
