@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,9 +15,12 @@ from tests.bench.large import large_model
 from tests.engine.searches import Searches
 from tests.reference.models import SeededChooser, make_settings
 from tests.reference.questions import make_busy_model
-from workbench.engine.evaluation import evaluate
+from workbench.domain.model import Model, RowChange, kind_of
+from workbench.domain.requirement import Is, Not
+from workbench.engine.evaluation import evaluate, evaluate_baseline
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
+from workbench.ui.conditions.weights import swings
 
 
 @pytest.mark.parametrize("block", range(4))
@@ -48,3 +56,74 @@ def test_what_a_condition_does_not_reach_is_the_same_object() -> None:
     assert after == evaluate(model, settings_of(model, None, {condition.id: other}))
     fresh = sum(1 for one, two in zip(before.results, after.results, strict=True) if one is not two)
     assert 0 < fresh < 60
+
+
+def edited(model: Model, rng: random.Random) -> Iterator[RowChange]:
+    """An edit of the kind that follows quickly on another: a baseline, a place, a requirement; now and then more."""
+    issue, condition = rng.choice(model.ordered("issue")), rng.choice(model.ordered("condition"))
+    states = [state.id for state in model.states_of(condition.id)]
+    match rng.randrange(8):
+        case 0 | 1 | 2:
+            yield changed(condition, baseline=rng.choice([*states, None]))
+        case 3 | 4:
+            yield changed(issue, cooperation=rng.randrange(1001), competition=rng.randrange(issue.floor, 1001))
+            yield changed(condition, baseline=rng.choice(states))
+        case 5:
+            requirement = rng.choice([None, Not(Is(rng.choice(states))), Is(rng.choice(states))])
+            yield changed(issue, requirement=requirement, ceiling=rng.randrange(1001))
+        case 6 if model.effects:
+            yield changed(rng.choice(model.ordered("effect")), amount=rng.choice((-2, 0, 1)))
+        case _:
+            yield changed(model.workspace, threshold=rng.randrange(1, 1001))
+
+
+def changed(entity: Any, **fields: Any) -> RowChange:
+    return RowChange(kind_of(entity), entity.id, entity, replace(entity, **fields))
+
+
+@pytest.mark.parametrize("block", range(3))
+def test_edits_one_after_another_are_as_each_by_itself(block: int) -> None:
+    for seed in range(block * 20, block * 20 + 20):
+        rng = random.Random(f"edits {seed}")
+        choose = SeededChooser(rng)
+        model = Searches(make_busy_model(choose)).model
+        nearby = Nearby()
+        for step in range(10):
+            before, rows = model, tuple(edited(model, rng))
+            model = model.with_changes(rows)
+            if step % 4 == 3:
+                model = model.with_changes(tuple(row.reversed() for row in reversed(rows)))
+                assert model == before
+            alone = Model.of(model.entities())
+            scenario = rng.choice([None, *model.scenarios])
+            if rng.random() < 0.8:
+                assert nearby.evaluate(model, settings_of(model, scenario)) == evaluate(
+                    alone, settings_of(alone, scenario)
+                )
+            if rng.random() < 0.6:
+                assert evaluate_baseline(model) == evaluate_baseline(alone)
+            assert swings(model) == swings(alone)
+
+
+def test_an_edit_of_one_place_leaves_the_other_results_the_same_objects() -> None:
+    model, nearby = large_model(), Nearby()
+    before = nearby.evaluate(model, settings_of(model, None))
+    issue = model.ordered("issue")[5]
+    after_model = model.with_changes([changed(issue, cooperation=0 if issue.cooperation else 1000)])
+    after = nearby.evaluate(after_model, settings_of(after_model, None))
+    fresh = [two.issue for one, two in zip(before.results, after.results, strict=True) if one is not two]
+    assert fresh == [issue.id]
+
+
+def test_no_earlier_workspace_is_held_on_to() -> None:
+    model = large_model(30, 10, 60)
+    gone = []
+    for step in range(6):
+        gone.append(weakref.ref(model))
+        (evaluate_baseline if step % 2 else swings)(model)
+        issue = model.ordered("issue")[step]
+        model = model.with_changes([changed(issue, cooperation=0 if issue.cooperation else 1000)])
+    evaluate_baseline(model)
+    swings(model)
+    gc.collect()
+    assert [held() is None for held in gone] == [True] * 6

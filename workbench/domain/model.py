@@ -237,8 +237,26 @@ class Model:
         found: Found = entry[1]
         return found
 
+    def reworked(self, work_out: Callable[[Model, Found | None], Found], *kinds: str) -> Found:
+        """As `remembered`, for what takes long: where one of ``kinds`` was touched, ``work_out`` is given the last
+        answer of the values before this one, to go on from; None where there is none.
+        """
+        known: dict[Any, Any] = self.__dict__.setdefault("_reworked", {})
+        entry = known.get(work_out)
+        if entry is None or not entry[2]:
+            entry = known[work_out] = (kinds, work_out(self, None if entry is None else entry[1]), True)
+        found: Found = entry[1]
+        return found
+
     def _hand_on(self, after: Model, touched: set[str]) -> None:
-        """Give the next value the answers that its changes cannot have touched."""
+        """Give the next value the answers that its changes cannot have touched; those of `reworked` as they are."""
+        rework = list(self.__dict__.get("_reworked", {}).items())
+        after.__dict__["_reworked"] = {
+            work_out: (kinds, answer, current and touched.isdisjoint(kinds))
+            for work_out, (kinds, answer, current) in rework
+        }
+        # Answers about earlier values are for the next one: held here, too, all of them would be held for ever.
+        self.__dict__["_reworked"] = {work_out: entry for work_out, entry in rework if entry[2]}
         known: dict[Any, Any] = self.__dict__.get("_remembered", {})
         kept = {work_out: entry for work_out, entry in known.items() if entry[0] and touched.isdisjoint(entry[0])}
         ordered = {kind: rows for kind, rows in self._ordered.items() if kind not in touched}
@@ -285,23 +303,12 @@ class Model:
         """The readings of an indicator (by id), the earliest first; of two that end on one day the more exact last."""
         return self.remembered(_readings_by_indicator, "observation").get(indicator, [])
 
-    def _grouped(self, rows: Iterable[Any], owner: str) -> dict[str, dict[str, str | None]]:
-        found: dict[str, dict[str, str | None]] = defaultdict(dict)
-        for row in rows:
-            found[getattr(row, owner)][row.condition] = row.state
-        return dict(found)
-
-    @cached_property
-    def _settings_of(self) -> dict[str, dict[str, str | None]]:
-        return {
-            **self._grouped(self.settings.values(), "scenario"),
-            **self._grouped(self.case_settings.values(), "case"),
-            **self._grouped(self.claim_settings.values(), "claim"),
-        }
-
     def settings_of(self, owner: str) -> Mapping[str, str | None]:
         """The own settings of a scenario, case or claim (by id): condition id → state id, None for unknown."""
-        return self._settings_of.get(owner, {})
+        for kind, by_owner in _SETTINGS:
+            if found := self.remembered(by_owner, kind).get(owner):
+                return found
+        return {}
 
     def lineage(self, scenario: str | None) -> list[str]:
         """A scenario's ids from its farthest ancestor to itself; empty for the baseline."""
@@ -315,6 +322,20 @@ class Model:
     def links_to(self, judgement: str, target: str) -> list[EvidenceLink]:
         """The evidence for and against a judgement: its name in `JUDGEMENTS` and its id."""
         return self.remembered(_links_by_target, "evidence_link").get((judgement, target), [])
+
+
+def _set_by(kind: str, owner: str) -> tuple[str, Callable[[Model], dict[str, dict[str, str | None]]]]:
+    def by_owner(model: Model) -> dict[str, dict[str, str | None]]:
+        found: dict[str, dict[str, str | None]] = defaultdict(dict)
+        for row in model.table(kind).values():
+            found[getattr(row, owner)][row.condition] = row.state  # type: ignore[union-attr]
+        return found
+
+    return kind, by_owner
+
+
+#: Kind of entity → whose settings they are. Each is remembered by itself: a choice in a scenario leaves cases alone.
+_SETTINGS = (_set_by("setting", "scenario"), _set_by("case_setting", "case"), _set_by("claim_setting", "claim"))
 
 
 def _readings_by_indicator(model: Model) -> dict[str, list[Observation]]:

@@ -25,6 +25,10 @@ PATIENCE = 1.2
 BROKEN, AMBIGUOUS = 0.5, 0.8
 
 
+#: The nearest slots, the best first.
+BY_COST = sorted(range(NEAR), key=lambda slot: SLOTS[slot].cost)
+
+
 def gap_of(layout: Layout) -> float:
     """The room between a bubble and its label."""
     geometry = layout.geometry
@@ -183,6 +187,10 @@ class Greedy:
         if known is not None:
             return known
         found = self.candidates
+        if len(found.texts) == found.count:  # a crowd: a slot costs the same everywhere
+            free = found.free_rows[at]
+            choices = found.best_first[at] = [(at, slot) for slot in BY_COST if free[slot]]
+            return choices
         costly = [
             (cost, row, slot)
             for row in found.rows(at)

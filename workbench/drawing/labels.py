@@ -69,15 +69,24 @@ def importance(layout: Layout, among: Iterable[int] | None = None) -> list[int]:
     Only those that are seen; and only those at the places ``among``, if that is said.
     """
     scene = layout.scene
-
-    def rank(at: int) -> tuple[object, ...]:
-        b = scene.bubbles[at]
-        chosen = b.issue not in scene.selected
-        return chosen, scene.dimmed(b.issue), -round(b.salience, 2), -round(b.moved, 1), b.key, b.issue
-
+    bubbles, chosen, lit = scene.bubbles, scene.selected, scene.spotlight
     seen = layout.seen.tolist()
-    places = range(len(scene.bubbles)) if among is None else among
-    return sorted((at for at in places if seen[at] and scene.bubbles[at].strength > 0.3), key=rank)
+    places = range(len(bubbles)) if among is None else among
+    ranked = [
+        (
+            (b := bubbles[at]).issue not in chosen,
+            lit is not None and b.issue not in lit,
+            -round(b.salience, 2),
+            -round(b.moved, 1) if b.ghost is not None else 0.0,
+            b.key,
+            b.issue,
+            at,
+        )
+        for at in places
+        if seen[at] and bubbles[at].strength > 0.3
+    ]
+    ranked.sort()
+    return [rank[-1] for rank in ranked]
 
 
 def followed(placement: Placement, layout: Layout, former: Placement | None = None, share: float = 1.0) -> Placement:

@@ -37,6 +37,8 @@ class Looks:
     layout: Layout
     palette: Palette
     sheet: Sheet
+    #: Whatever tells one look from another → the number of its picture.
+    known: dict[tuple[object, ...], int]
     hue: list[str]
     bubble: Ints
     ghost: Ints
@@ -59,24 +61,50 @@ def looks_of(layout: Layout, palette: Palette, sheet: Sheet, former: Looks | Non
         bubble, ghost, head, diamond = (
             part.copy() for part in (former.bubble, former.ghost, former.head, former.diamond)
         )
-    keys: list[tuple[Ints, int, Hashable]] = []
-    turns = _turns(layout)
-    for at in differing:
-        hue[at] = palette.hue(layout.scene.bubbles[at].hue)
-        ghost[at] = head[at] = diamond[at] = -1
-        keys.append((bubble, at, shapes.style_of(layout, palette, at)))
-        row = layout.moves.row.get(at)
+    known = former.known if former is not None and former.sheet is sheet and former.palette is palette else {}
+    wanted = _wanted(layout, palette, differing, hue)
+    missing = {look: at for part in wanted for at, look in part if look not in known}
+    if missing:
+        keys = {look: _key(look, layout, palette, at) for look, at in missing.items()}
+        sheet.add({key: _picture(key, layout.geometry, palette) for key in keys.values() if key not in sheet})
+        known.update((look, sheet.number(key)) for look, key in keys.items())
+    everywhere = list(differing)
+    for numbers, part in zip((bubble, ghost, head, diamond), wanted, strict=True):
+        numbers[everywhere] = -1
+        numbers[[at for at, _ in part]] = [known[look] for _, look in part]
+    return Looks(layout, palette, sheet, known, hue, bubble, ghost, head, diamond)
+
+
+Wanted = list[tuple[int, tuple[object, ...]]]
+
+
+def _wanted(
+    layout: Layout, palette: Palette, places: Iterable[int], hue: list[str]
+) -> tuple[Wanted, Wanted, Wanted, Wanted]:
+    """The looks of bubbles, ghosts, heads and hollow marks at some places; ``hue`` takes the colours there."""
+    bubbles, radius, moves, cuts = layout.scene.bubbles, layout.radius.tolist(), layout.moves, layout.cuts.row
+    small, lined, turns, row_of = moves.radius.tolist(), moves.lined.tolist(), _turns(layout), moves.row
+    own: Wanted = []
+    ghosts: Wanted = []
+    heads: Wanted = []
+    diamonds: Wanted = []
+    for at in places:
+        one = bubbles[at]
+        colour = hue[at] = palette.hue(one.hue)
+        own.append((at, ("bubble", radius[at], colour, one.requirement, one.certain)))
+        row = row_of.get(at)
         if row is not None:
-            keys.append((ghost, at, ("ghost", hue[at], float(layout.moves.radius[row]))))
-            if layout.moves.lined[row]:
-                keys.append((head, at, ("head", hue[at], turns[row])))
-        if at in layout.cuts.row:
-            keys.append((diamond, at, ("diamond", hue[at])))
-    missing = dict.fromkeys(key for _, _, key in keys if key not in sheet)
-    sheet.add({key: _picture(key, layout.geometry, palette) for key in missing})
-    for numbers, at, key in keys:
-        numbers[at] = sheet.number(key)
-    return Looks(layout, palette, sheet, hue, bubble, ghost, head, diamond)
+            ghosts.append((at, ("ghost", colour, small[row])))
+            if lined[row]:
+                heads.append((at, ("head", colour, turns[row])))
+        if at in cuts:
+            diamonds.append((at, ("diamond", colour)))
+    return own, ghosts, heads, diamonds
+
+
+def _key(look: tuple[object, ...], layout: Layout, palette: Palette, at: int) -> Hashable:
+    """What a look is called on the sheet."""
+    return shapes.style_of(layout, palette, at) if look[0] == "bubble" else look
 
 
 def _turns(layout: Layout) -> list[int]:

@@ -293,7 +293,7 @@ def _bubbles(
 def _bubbles_after(former: Scene, source: _Source, hue_of: Mapping[str, int]) -> dict[str, tuple[Any, ...]] | None:
     """The bubbles after those of a scene shown before, looking only at what is different; None where that is much."""
     was = former.source
-    if was is None or was.issues is not source.issues or was.groups is not source.groups:
+    if was is None or was.groups is not source.groups or len(was.issues) != len(source.issues):
         return None
     if not len(source.now) == len(was.now) == len(former.bubbles) or (source.before is None) != (was.before is None):
         return None
@@ -303,12 +303,15 @@ def _bubbles_after(former: Scene, source: _Source, hue_of: Mapping[str, int]) ->
     fresh = {at for at, (one, other) in enumerate(zip(source.now, was.now, strict=True)) if one is not other}
     fresh |= {at for at, (one, other) in enumerate(zip(begin, began, strict=True)) if one is not other}
     made = dict(former.made)
+    if source.issues is not was.issues:
+        fresh |= {at for at, row in enumerate(made.values()) if source.issues.get(row[0].id) is not row[0]}
     for at in fresh:
         result, before = source.now[at], begin[at] if source.before is not None else None
         known = made.get(result.issue)
         if known is None or was.now[at].issue != result.issue or (before and before.issue != result.issue):
             return None
-        issue, hue = known[0], hue_of.get(known[0].group or "", -1)
+        issue = source.issues[result.issue]
+        hue = hue_of.get(issue.group or "", -1)
         made[result.issue] = (issue, result, before, hue, _bubble(issue, result, before, hue))
     return made
 

@@ -8,8 +8,11 @@ of two sums of rows: whole numbers, exact in any order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter, is_
+from typing import Any, TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +21,13 @@ from workbench.domain.condition import Condition
 from workbench.domain.effect import AXES
 from workbench.domain.issue import Issue
 from workbench.domain.model import Model
+from workbench.domain.requirement import literals
+from workbench.engine.requirements import Status, status
 from workbench.engine.settings import Settings, States, settings_of
 
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+_id: Callable[[Any], str] = attrgetter("id")
 
 
 #: The kinds of entities that positions follow from, settings apart.
@@ -98,16 +105,95 @@ class Compiled:
         total: Ints = self.amounts[self.baseline_rows].sum(axis=0)
         return total
 
+    @cached_property
+    def reach(self) -> Bools:
+        """C × I: whether an issue area can stand elsewhere, or its requirement be otherwise, by a condition."""
+        found: Bools = np.any(self.most > self.least, axis=1)
+        self._mark_required(found, range(len(self.issues)))
+        return found
+
+    def _mark_required(self, reach: Bools, at: Iterable[int]) -> None:
+        index, states = self.condition_index, self.model.states
+        for i in at:
+            requirement = self.issues[i].requirement
+            for literal in literals(requirement) if requirement is not None else ():
+                reach[index[states[literal.state].condition], i] = True
+
+    @cached_property
+    def baseline_statuses(self) -> list[Status]:
+        """How each requirement stands at the baseline."""
+        return [status(self.model, issue.requirement, self.baseline.states) for issue in self.issues]
+
+    @cached_property
+    def cuts(self) -> tuple[Ints, list[bool]]:
+        """Per issue area, what cooperation is cut to while its requirement is blocked, and whether that is a tension.
+
+        Where it was blocked at the baseline already, never below the assessed position. The same in every scenario.
+        """
+        blocked = np.array([s == "blocked" for s in self.baseline_statuses], dtype=bool)
+        cap = np.where(blocked, np.maximum(self.ceiling, self.assessed[0]), self.ceiling)
+        tense: list[bool] = (blocked & (self.assessed[0] > self.ceiling)).tolist()
+        return cap, tense
+
+    def alike(self, other: Compiled) -> bool:
+        """Whether the same conditions act on the same issue areas: only baselines and assessments may differ."""
+        return self.amounts is other.amounts and self.threshold == other.threshold
+
+    def rebased(self, other: Compiled) -> list[int]:
+        """The places of the conditions whose baseline is another one than in arrays that are `alike`."""
+        return [] if self is other else np.flatnonzero(self.baseline_rows != other.baseline_rows).tolist()
+
+    def judged_anew(self, other: Compiled) -> list[int]:
+        """The places of the issue areas that are not what they are in arrays that are `alike`."""
+        if self is other:
+            return []
+        return [i for i, same in enumerate(map(is_, self.issues, other.issues)) if not same]
+
+    def _take_over(self, other: Compiled) -> None:
+        """Take what was worked out from arrays that are `alike`, and mend what is different."""
+        anew, rebased, known = self.judged_anew(other), self.rebased(other), other.__dict__
+        if "baseline_sum" in known:
+            more = self.amounts[self.baseline_rows[rebased]].sum(axis=0)
+            less = self.amounts[other.baseline_rows[rebased]].sum(axis=0)
+            self.__dict__["baseline_sum"] = other.baseline_sum + more - less
+        if "reach" in known:
+            reach = other.reach
+            if required := [i for i in anew if self.issues[i].requirement != other.issues[i].requirement]:
+                reach = reach.copy()
+                reach[:, required] = np.any(self.most[:, :, required] > self.least[:, :, required], axis=1)
+                self._mark_required(reach, required)
+            self.__dict__["reach"] = reach
+        if "baseline_statuses" in known:
+            statuses = other.baseline_statuses.copy()
+            for i in {*anew, *np.flatnonzero(self.reach[rebased].any(axis=0)).tolist()}:
+                statuses[i] = status(self.model, self.issues[i].requirement, self.baseline.states)
+            self.__dict__["baseline_statuses"] = statuses
+
 
 def compiled(model: Model) -> Compiled:
     """The arrays of ``model``; the same value gives the same arrays again."""
-    return model.remembered(_compile, *LOOKED_AT)
+    return model.reworked(_compile, *LOOKED_AT)
 
 
-def _compile(model: Model) -> Compiled:
+def _compile(model: Model, former: Compiled | None) -> Compiled:
     issues = tuple(sorted(model.issues.values(), key=lambda issue: issue.key))
     conditions = tuple(sorted(model.conditions.values(), key=lambda condition: condition.key))
-    state_ids = tuple(tuple(state.id for state in model.states_of(c.id)) for c in conditions)
+    ids = list(map(_id, conditions))
+    if former is not None and former.model.states is model.states and list(map(_id, former.conditions)) == ids:
+        state_ids = former.state_ids
+    else:
+        state_ids = tuple(tuple(state.id for state in model.states_of(condition)) for condition in ids)
+    if (
+        former is not None
+        and former.model.effects is model.effects
+        and former.model.workspace.points_per_effect == model.workspace.points_per_effect
+        and former.state_ids == state_ids
+        and list(map(_id, former.issues)) == list(map(_id, issues))
+    ):
+        found = replace(former, model=model, issues=issues, conditions=conditions, **_assessments(model, issues))
+        if found.alike(former):
+            found._take_over(former)
+        return found
     first_row = np.cumsum([0, *(len(states) + 1 for states in state_ids)])[:-1].astype(np.int64)
     rows = sum(len(states) + 1 for states in state_ids)
     amounts = np.zeros((rows, 2, len(issues)), dtype=np.int64)
@@ -134,11 +220,24 @@ def _compile(model: Model) -> Compiled:
         amounts=amounts,
         least=least * (2 * k),
         most=most * (2 * k),
-        assessed=_units([[i.cooperation for i in issues], [i.competition for i in issues]]),
-        floor=_units([i.floor for i in issues]),
-        ceiling=_units([i.ceiling for i in issues]),
-        threshold=2 * model.workspace.threshold,
+        **_assessments(model, issues),
     )
+
+
+class _Assessments(TypedDict):
+    assessed: Ints
+    floor: Ints
+    ceiling: Ints
+    threshold: int
+
+
+def _assessments(model: Model, issues: Sequence[Issue]) -> _Assessments:
+    return {
+        "assessed": _units([[i.cooperation for i in issues], [i.competition for i in issues]]),
+        "floor": _units([i.floor for i in issues]),
+        "ceiling": _units([i.ceiling for i in issues]),
+        "threshold": 2 * model.workspace.threshold,
+    }
 
 
 def _units(hundredths: object) -> Ints:

@@ -98,12 +98,16 @@ _BARE = (
 
 def unsupported(model: Model) -> tuple[tuple[str, str], ...]:
     """The judgements that no evidence speaks to (name, id), in the order of the lists."""
-    return model.remembered(_unsupported, *(kind for kind, _ in _BARE), "evidence_link")
+    return tuple(judgement for part in _bare(model) for judgement in part)
 
 
-def _unsupported(model: Model) -> tuple[tuple[str, str], ...]:
-    parts = (model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE)
-    return tuple(judgement for part in parts for judgement in part)
+def how_many_unsupported(model: Model) -> int:
+    """How many judgements no evidence speaks to."""
+    return sum(len(part) for part in _bare(model))
+
+
+def _bare(model: Model) -> list[tuple[tuple[str, str], ...]]:
+    return [model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE]
 
 
 def _coverage(model: Model) -> Coverage:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
-from workbench.engine.compiled import LOOKED_AT, Compiled, Ints, compiled
+from workbench.engine.compiled import LOOKED_AT, Bools, Compiled, Ints, compiled
 from workbench.engine.requirements import Status, status
 from workbench.engine.settings import Settings, States
 from workbench.engine.settling import pushing_unknowns, settle
@@ -99,13 +100,40 @@ def _all(arrays: Compiled) -> Ints:
     return np.arange(len(arrays.issues))
 
 
+class Worked(NamedTuple):
+    """An evaluation before settling, with the arrays that it is of: for the next one to go on from."""
+
+    arrays: Compiled
+    evaluation: Evaluation
+
+
+def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> Worked:
+    """As `evaluate`, where another evaluation is known: only what the differences reach is worked out anew.
+
+    The results that stay are the very same objects, so that who shows them can tell at a glance what is different.
+    """
+    arrays = compiled(model)
+    if former is None or not arrays.alike(former.arrays):
+        return Worked(arrays, evaluate(model, settings))
+    states, index = former.evaluation.settings.states, arrays.condition_index
+    changed = [index[c] for c, s in settings.states.items() if states[c] != s] + arrays.rebased(former.arrays)
+    reached: Bools = np.any(arrays.reach[changed], axis=0)
+    reached[arrays.judged_anew(former.arrays)] = True
+    at = np.flatnonzero(reached)
+    results = list(former.evaluation.results)
+    for place, result in zip(at.tolist(), results_at(arrays, settings.states, at), strict=True):
+        if result != results[place]:
+            results[place] = result
+    return Worked(arrays, Evaluation(tuple(results), settings, {}, None, ()))
+
+
 def evaluate_baseline(model: Model) -> Evaluation:
     """The positions as assessed, with their bands and requirements; worked out once."""
-    return model.remembered(_evaluate_baseline, *LOOKED_AT)
+    return model.reworked(_evaluate_baseline, *LOOKED_AT).evaluation
 
 
-def _evaluate_baseline(model: Model) -> Evaluation:
-    return evaluate(model, compiled(model).baseline)
+def _evaluate_baseline(model: Model, former: Worked | None) -> Worked:
+    return evaluate_after(model, compiled(model).baseline, former)
 
 
 def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
@@ -139,19 +167,6 @@ def _joined(statuses: list[Status]) -> Status:
     return statuses[0] if len(set(statuses)) == 1 else "open"
 
 
-def cuts(model: Model) -> tuple[Ints, list[bool]]:
-    """Per issue area, what cooperation is cut to while its requirement is blocked, and whether that is a tension.
-
-    Where it was blocked at the baseline already, never below the assessed position. The same in every scenario.
-    """
-    arrays = compiled(model)
-    at_baseline = [status(model, issue.requirement, arrays.baseline.states) for issue in arrays.issues]
-    blocked = np.array([s == "blocked" for s in at_baseline], dtype=bool)
-    cap = np.where(blocked, np.maximum(arrays.ceiling, arrays.assessed[0]), arrays.ceiling)
-    tense: list[bool] = (blocked & (arrays.assessed[0] > arrays.ceiling)).tolist()
-    return cap, tense
-
-
 def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
     """``at``: the places of the issue areas that are worked out."""
     rows = arrays.rows(states)
@@ -168,7 +183,7 @@ def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
     bottom = np.stack([np.zeros_like(floor), floor])
     uncut, low, high = (np.clip(values, bottom, TOP) for values in (raw, low, high))
     statuses = [status(arrays.model, arrays.issues[i].requirement, states) for i in at.tolist()]
-    cap = arrays.model.remembered(cuts, *LOOKED_AT)[0][at]
+    cap = arrays.cuts[0][at]
     blocked = np.array([s == "blocked" for s in statuses], dtype=bool)
     unsure = np.array([s == "open" for s in statuses], dtype=bool)
     point = uncut.copy()
@@ -179,7 +194,7 @@ def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
 
 def _results(arrays: Compiled, placed: _Placed, at: Ints) -> tuple[IssueResult, ...]:
     threshold = arrays.threshold
-    _, tense = arrays.model.remembered(cuts, *LOOKED_AT)
+    _, tense = arrays.cuts
     places = at.tolist()
     rows = zip(
         [arrays.issues[i] for i in places],

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from workbench.engine.compiled import LOOKED_AT, Compiled, Ints
-from workbench.engine.evaluation import TOP, cuts
+from workbench.engine.compiled import Compiled, Ints
+from workbench.engine.evaluation import TOP
 from workbench.engine.settings import States
 from workbench.engine.truths import BLOCKED, MET, OPEN, Array, Columns, Truths
 
@@ -57,7 +57,7 @@ class OneIssue:
         self.most: Ints = arrays.most[:, :, place]
         self.moving = tuple(np.flatnonzero((self.least != self.most).any(axis=1)).tolist())
         self.bottom = np.array([0, arrays.floor[place]], dtype=np.int64)
-        cap, _ = arrays.model.remembered(cuts, *LOOKED_AT)
+        cap, _ = arrays.cuts
         self.cap = int(cap[place])
         self.amounts: Ints = arrays.amounts[:, :, place]
         self.start: Ints = arrays.assessed[:, place] - arrays.baseline_sum[:, place]

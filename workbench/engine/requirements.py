@@ -103,28 +103,25 @@ def deciding(model: Model, issue: str, settings: Settings, found: Status | None 
     # Only the conditions that it names matter: as long as they are as they were, so is the answer.
     at_stake = tuple(dict.fromkeys(model.states[literal.state].condition for literal in literals(expression)))
     asked = (issue, found, *(settings.states[condition] for condition in at_stake))
-    known = model.remembered(_no_answers_yet, "issue", "condition", "state")
+    known = model.remembered(_no_answers_yet, "issue", "state")
     answer = known.get(asked)
     if answer is None:
         if len(known) >= _MOST_ANSWERS:
             known.clear()
         answer = known[asked] = _deciding(model, expression, settings, found)
-    return answer
+    return tuple(sorted(answer, key=lambda s: (model.conditions[model.states[s].condition].key, model.states[s].key)))
 
 
-def _no_answers_yet(model: Model) -> dict[tuple[str | None, ...], tuple[str, ...]]:
+def _no_answers_yet(model: Model) -> dict[tuple[str | None, ...], frozenset[str]]:
     return {}
 
 
-def _deciding(model: Model, expression: Requirement, settings: Settings, found: Status | None) -> tuple[str, ...]:
+def _deciding(model: Model, expression: Requirement, settings: Settings, found: Status | None) -> frozenset[str]:
     state = status(model, expression, settings.states)
     if state == "met" and found not in (None, "met"):
-        return ()
+        return frozenset()
     search = _breaking if state == "met" else _meeting
-    literals_found = search(model, expression, settings.states)
-    return tuple(
-        sorted(literals_found, key=lambda s: (model.conditions[model.states[s].condition].key, model.states[s].key))
-    )
+    return frozenset(search(model, expression, settings.states))
 
 
 def _named(model: Model, expression: Requirement) -> dict[str, list[str]]:

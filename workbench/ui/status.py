@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from workbench.domain.words import counted
-from workbench.engine.coverage import unsupported
+from workbench.engine.coverage import how_many_unsupported
 from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
@@ -75,7 +75,7 @@ class StatusLine(QStatusBar):
 
     def _count(self) -> None:
         model = self.session.model
-        bare = len(unsupported(model))
+        bare = how_many_unsupported(model)
         parts = [
             counted("issue", len(model.issues)),
             counted("condition", len(model.conditions)),

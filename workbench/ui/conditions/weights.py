@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from workbench.domain.model import Model
-from workbench.engine.compiled import LOOKED_AT, compiled
+from workbench.engine.compiled import LOOKED_AT, Compiled, compiled
 
 
 def swings(model: Model) -> dict[str, float]:
     """How much each condition (by id) can move everything together, 0–1 of the one that moves most."""
-    return model.remembered(_swings, *LOOKED_AT)
+    return model.reworked(_swings, *LOOKED_AT)[1]
 
 
-def _swings(model: Model) -> dict[str, float]:
+def _swings(model: Model, former: tuple[Compiled, dict[str, float]] | None) -> tuple[Compiled, dict[str, float]]:
     arrays = compiled(model)
+    if former is not None and arrays.alike(former[0]):
+        return arrays, former[1]
     sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
     largest = max(sums, default=0) or 1
-    return {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
+    return arrays, {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
 
 
 def evidence_counts(model: Model) -> dict[str, int]:
     """How many evidence items speak to each condition (by id): to its baseline, effects and cross-impacts."""
-    return model.remembered(_evidence_counts, "condition", "state", "effect", "cross_impact", "evidence_link")
+    # A condition comes and goes with its states; nothing else of it matters here.
+    return model.remembered(_evidence_counts, "state", "effect", "cross_impact", "evidence_link")
 
 
 def _evidence_counts(model: Model) -> dict[str, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import zip_longest
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
@@ -31,7 +33,8 @@ from workbench.workspace.changes import Changes
 _ISSUE = Qt.ItemDataRole.UserRole
 _HUE = Qt.ItemDataRole.UserRole + 1
 _MOVE = Qt.ItemDataRole.UserRole + 2
-_PLACE = Qt.ItemDataRole.UserRole + 3
+#: What a line says of where its issue area stands.
+_TOLD = frozenset(int(role) for role in (_MOVE, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 _TOP_LEFT, _BOTTOM_LEFT = QRect.topLeft, QRect.bottomLeft
 
 
@@ -52,6 +55,24 @@ def short_move(cooperation: int, competition: int) -> str:
     if abs(cooperation) >= abs(competition):
         return f"{'▲' if cooperation > 0 else '▼'} {shown(abs(cooperation))}"
     return f"{'▶' if competition > 0 else '◀'} {shown(abs(competition))}"
+
+
+class _Line(QListWidgetItem):
+    """The line of an issue area. What is said of where it stands is put together when somebody asks for it."""
+
+    def __init__(self, issue: Issue, hue: str, tell: Callable[[str, IssueResult], str]) -> None:
+        super().__init__(issue.title)
+        self.setData(_ISSUE, issue.id)
+        self.setData(_HUE, hue)
+        self.result: IssueResult | None = None
+        self._tell = tell
+
+    def data(self, role: int) -> Any:
+        if role in _TOLD and self.result is not None:
+            if role == _MOVE:
+                return short_move(self.result.move_cooperation, self.result.move_competition)
+            return self._tell(self.text(), self.result)
+        return super().data(role)
 
 
 class _Row(QStyledItemDelegate):
@@ -148,7 +169,7 @@ class IssuePanel(QWidget):
         layout.addWidget(self.list)
         self._telling = False
         #: Issue area → its line, and what the line shows.
-        self._rows: dict[str, QListWidgetItem] = {}
+        self._rows: dict[str, _Line] = {}
         self._results: tuple[IssueResult, ...] = ()
         self.filter.textChanged.connect(self._look_for)
         self.list.itemSelectionChanged.connect(self._chosen)
@@ -209,11 +230,9 @@ class IssuePanel(QWidget):
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.list.addItem(heading)
             for issue in own:
-                item = QListWidgetItem(issue.title)
-                item.setData(_ISSUE, issue.id)
-                item.setData(_HUE, self.theme.hue(hue_of.get(issue.group or "", -1)).name())
-                self.list.addItem(item)
-                self._rows[issue.id] = item
+                line = _Line(issue, self.theme.hue(hue_of.get(issue.group or "", -1)).name(), self._told)
+                self.list.addItem(line)
+                self._rows[issue.id] = line
         if not self.list.count():
             empty = self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")
             item = QListWidgetItem(empty)
@@ -227,41 +246,28 @@ class IssuePanel(QWidget):
         self._show_selection()
 
     def _show_moves(self) -> None:
-        shown_now = self.session.shown()
-        quiet, seen = self.list.model(), self._rows_seen()
-        quiet.blockSignals(True)
-        # Where nothing is different the results are the very same objects: most rows are not looked at any further.
-        fresh = [result for result, was in zip_longest(shown_now.results, self._results) if result is not was]
-        self._results = shown_now.results
+        results, seen = self.session.shown().results, self._rows_seen()
+        # Where nothing is different the results are the very same objects: most lines are not looked at any further.
+        fresh = [now for now, was in zip_longest(results, self._results) if now is not was and now is not None]
+        self._results = results
         for result in fresh:
-            item = None if result is None else self._rows.get(result.issue)
-            if item is None:
-                continue
-            place = (
-                result.cooperation,
-                result.competition,
-                result.move_cooperation,
-                result.move_competition,
-                result.requirement,
-            )
-            if item.data(_PLACE) == place:
-                continue
-            item.setData(_PLACE, place)
-            item.setData(_MOVE, short_move(result.move_cooperation, result.move_competition))
-            words = move_words(result.move_cooperation, result.move_competition)
-            tip = self.tr("{title}: cooperation {y}, competition {x}").format(
-                title=item.text(), y=shown(result.cooperation), x=shown(result.competition)
-            )
-            if words:
-                tip = f"{tip} ({words})"
-            if result.requirement != "none":
-                state = name_of_value(result.requirement)
-                tip = self.tr("{position}; requirement {state}").format(position=tip, state=state)
-            item.setToolTip(tip)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tip)
-            if self.list.row(item) in seen:
-                self.list.viewport().update(self.list.visualItemRect(item))
-        quiet.blockSignals(False)
+            line = self._rows.get(result.issue)
+            if line is not None and line.result is not result:
+                line.result = result
+                if self.list.row(line) in seen:
+                    self.list.viewport().update(self.list.visualItemRect(line))
+
+    def _told(self, title: str, result: IssueResult) -> str:
+        """Where an issue area stands, for whoever points at its line or has it read out."""
+        tip = self.tr("{title}: cooperation {y}, competition {x}").format(
+            title=title, y=shown(result.cooperation), x=shown(result.competition)
+        )
+        if words := move_words(result.move_cooperation, result.move_competition):
+            tip = f"{tip} ({words})"
+        if result.requirement != "none":
+            state = name_of_value(result.requirement)
+            tip = self.tr("{position}; requirement {state}").format(position=tip, state=state)
+        return tip
 
     def _rows_seen(self) -> range:
         """The rows that are not scrolled out of sight."""
