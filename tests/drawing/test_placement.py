@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.drawing.demo import QUADRANTS, crowd, demo
+from workbench.drawing import placement as placing
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed
@@ -20,6 +21,7 @@ from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
 from workbench.drawing.slots import cut, lettered, rough_measure
+from workbench.drawing.staying import all_stay
 
 coordinates = st.integers(0, 1000).map(lambda n: n / 100)
 
@@ -251,3 +253,26 @@ def test_a_label_goes_from_its_old_side_to_its_new_one_without_a_jump() -> None:
         assert (began.x, began.y) == pytest.approx((was.x, was.y), abs=0.5)
         end, ended = after.by_issue[issue].rect, last.by_issue[issue].rect
         assert (ended.x, ended.y) == pytest.approx((end.x, end.y), abs=0.01)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_where_all_can_stay_nothing_is_placed_otherwise(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(seed)
+    scene, former, stayed = crowd(12, seed) if seed % 2 else demo(), None, 0
+    for _ in range(12):
+        _, quick, names = labelled(scene, 1100, 760, former=former)
+        layout = quick.around.layout if quick.around else None
+        stayed += (
+            layout is not None
+            and all_stay(layout, titles_lettered(layout, rough_measure), names, former.by_issue if former else {})
+            == quick.labels
+        )
+        with monkeypatch.context() as patched:
+            patched.setattr(placing, "all_stay", lambda *_: None)
+            _, weighed, _ = labelled(scene, 1100, 760, former=former)
+        assert quick.labels == weighed.labels
+        former = quick
+        some = rng.sample(scene.bubbles, 3)
+        scene = scene.moved_to({b.issue: (b.x + rng.uniform(-0.2, 0.2), b.y + rng.uniform(-0.2, 0.2)) for b in some})
+        scene = scene.pointed({some[0].issue} if rng.random() < 0.3 else ())
+    assert stayed

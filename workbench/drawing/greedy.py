@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from workbench.drawing.geometry import Rect
 from workbench.drawing.layout import Floats, Layout
-from workbench.drawing.occupancy import Occupancy, clearance, discs, soft_cover
+from workbench.drawing.occupancy import Grid, Occupancy, clearance, discs, soft_cover
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
 Bools = npt.NDArray[np.bool_]
@@ -59,6 +59,12 @@ class Candidates:
         return found
 
     @cached_property
+    def tolerable_rows(self) -> list[list[bool]]:
+        """``tolerable`` as lists."""
+        found: list[list[bool]] = self.tolerable.tolist()
+        return found
+
+    @cached_property
     def cost_rows(self) -> list[list[float]]:
         """``cost`` as lists."""
         found: list[list[float]] = self.cost.tolist()
@@ -85,36 +91,63 @@ def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Re
     count = NEAR if crowded else len(SLOTS)
     rows = list(texts) if crowded else [*texts, *(text.broken or text for text in texts)]
     at = np.tile(np.arange(len(texts)), 1 if crowded else 2)
-    width, height = np.array([t.width for t in rows]), np.array([t.height for t in rows])
     size = layout.geometry.label_size
+    width, height = np.array([t.width for t in rows]), np.array([t.height for t in rows])
     left, top = slot_corners(layout.x[at], layout.y[at], layout.outer[at], width, height, gap_of(layout), size, count)
-    right, bottom = left + width[:, None], top + height[:, None]
     cost = np.broadcast_to(np.array([slot.cost for slot in SLOTS[:count]]), left.shape).copy()
     if not crowded:
         cost[len(texts) :] += BROKEN
-        cost += soft_cover(layout, left, top, right, bottom)
-    frame = layout.geometry.frame
-    off = None if crowded else _off_bubbles(layout, at, left, top, right, bottom)
-    grid = discs(layout) if crowded else None
-    if off is not None:
-        cost += AMBIGUOUS * (1.0 - np.clip(off[1], 0.0, near_by(layout)) / near_by(layout))
-
-    def fits(by: float, near: float) -> Bools:
-        ok: Bools = (left - by >= frame.x) & (right + by <= frame.right)
-        ok &= (top - by >= frame.y) & (bottom + by <= frame.bottom)
-        if off is not None:
-            ok &= off[0] >= near
-        elif grid is not None:
-            ok &= grid.count(left - near, top - near, right + near, bottom + near) == 0
-        for o in obstacles:
-            ok &= (left - by >= o.right) | (right + by <= o.x) | (top - by >= o.bottom) | (bottom + by <= o.y)
-        return ok
-
-    free = fits(ROOM, clearance(layout.geometry))
+    room = Room(layout, at, left, top, left + width[:, None], top + height[:, None], obstacles, crowded)
+    room.weigh(cost)
+    free = room.fits(ROOM, clearance(layout.geometry))
     for row, text in enumerate(texts):
         if not crowded and text.broken is None:
             free[row + len(texts)] = False
-    return Candidates(len(texts), rows, left, top, cost, free, fits(0.0, 0.0))
+    return Candidates(len(texts), rows, left, top, cost, free, room.fits(0.0, 0.0))
+
+
+@dataclass(frozen=True, eq=False)
+class Room:
+    """Rectangles in which labels might stand (rows × slots), and what is in the way there."""
+
+    layout: Layout
+    #: The bubble of each row.
+    at: npt.NDArray[np.int64]
+    left: Floats
+    top: Floats
+    right: Floats
+    bottom: Floats
+    obstacles: Sequence[Rect]
+    crowded: bool
+
+    @cached_property
+    def _off(self) -> tuple[Floats, Floats]:
+        return _off_bubbles(self.layout, self.at, self.left, self.top, self.right, self.bottom)
+
+    @cached_property
+    def _grid(self) -> Grid:
+        return discs(self.layout)
+
+    def weigh(self, cost: Floats) -> None:
+        """Add what it costs to lie on something, and near another's bubble. A crowd has no regard for that."""
+        if not self.crowded:
+            cost += soft_cover(self.layout, self.left, self.top, self.right, self.bottom)
+            near = near_by(self.layout)
+            cost += AMBIGUOUS * (1.0 - np.clip(self._off[1], 0.0, near) / near)
+
+    def fits(self, by: float, near: float) -> Bools:
+        """Whether there is so much room to the frame and to names, and to bubbles."""
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        frame = self.layout.geometry.frame
+        ok: Bools = (left - by >= frame.x) & (right + by <= frame.right)
+        ok &= (top - by >= frame.y) & (bottom + by <= frame.bottom)
+        if self.crowded:
+            ok &= self._grid.count(left - near, top - near, right + near, bottom + near) == 0
+        else:
+            ok &= self._off[0] >= near
+        for o in self.obstacles:
+            ok &= (left - by >= o.right) | (right + by <= o.x) | (top - by >= o.bottom) | (bottom + by <= o.y)
+        return ok
 
 
 def near_by(layout: Layout) -> float:
@@ -126,17 +159,18 @@ def _off_bubbles(
     layout: Layout, at: npt.NDArray[np.int64], left: Floats, top: Floats, right: Floats, bottom: Floats
 ) -> tuple[Floats, Floats]:
     """How far each rectangle is off the nearest bubble, and off the nearest that is not its own."""
+    places = np.flatnonzero([bubble.strength > 0.3 for bubble in layout.scene.bubbles])
     any_, others = np.full(left.shape, np.inf), np.full(left.shape, np.inf)
-    for place, bubble in enumerate(layout.scene.bubbles):
-        if bubble.strength <= 0.3:
-            continue
-        x, y = layout.x[place], layout.y[place]
-        dx = np.maximum(np.maximum(left - x, x - right), 0.0)
-        dy = np.maximum(np.maximum(top - y, y - bottom), 0.0)
-        off = np.sqrt(dx * dx + dy * dy) - layout.outer[place]
-        np.minimum(any_, off, out=any_)
-        off[at == place] = np.inf
-        np.minimum(others, off, out=others)
+    if not len(places):
+        return any_, others
+    x, y, outer = (values[places][:, None, None] for values in (layout.x, layout.y, layout.outer))
+    dx = np.maximum(np.maximum(left - x, x - right), 0.0)
+    dy = np.maximum(np.maximum(top - y, y - bottom), 0.0)
+    off = np.sqrt(dx * dx + dy * dy) - outer
+    off.min(axis=0, out=any_)
+    own, rows = np.nonzero(places[:, None] == at)
+    off[own, rows] = np.inf
+    off.min(axis=0, out=others)
     return any_, others
 
 
@@ -172,9 +206,9 @@ class Greedy:
         """Leave a label where it was, if it is still free there and not much worse."""
         found = self.candidates
         row = next((row for row in found.rows(at) if found.texts[row].lines == lines), None)
-        if row is None or slot >= found.cost.shape[1] or not found.tolerable[row, slot]:
+        if row is None or slot >= found.cost.shape[1] or not found.tolerable_rows[row][slot]:
             return False
-        if found.cost[row, slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
+        if found.cost_rows[row][slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
             return False
         self._put(at, row, slot)
         self.kept.add(at)

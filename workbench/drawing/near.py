@@ -7,6 +7,7 @@ when there is time to look at everything.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import is_
 
@@ -18,7 +19,7 @@ from workbench.drawing.greedy import ROOM, gap_of
 from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Floats, differing_from
 from workbench.drawing.occupancy import clearance
-from workbench.drawing.slots import NEAR, SLOTS, slot_corners
+from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
 Bools = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
@@ -37,10 +38,13 @@ def placed_near(around: Around, former: Placement) -> tuple[Label, ...] | None:
     if differing is None or len(differing) > MUCH * len(around.texts):
         return None
     fresh = set(differing)
-    written = map(is_, around.texts, before.texts)
-    if any(not same and at not in fresh for at, same in enumerate(written)):
+    if not fresh.issuperset(_differing(around.texts, before.texts)):
         return None
     return _Again(around, former, before, np.array(differing, dtype=np.int64)).placed() if differing else former.labels
+
+
+def _differing(texts: Sequence[Lettered], former: Sequence[Lettered]) -> list[int]:
+    return [at for at, same in enumerate(map(is_, texts, former)) if not same]
 
 
 @dataclass(frozen=True, eq=False)

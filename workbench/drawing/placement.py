@@ -18,6 +18,7 @@ from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Layout, differing_from
 from workbench.drawing.near import placed_near
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, Measure, lettered, slot_corners
+from workbench.drawing.staying import all_stay
 
 #: Up to so many bubbles the labels are tried in several orders, so many times.
 FEW, ROUNDS = 60, 6
@@ -52,9 +53,11 @@ def place(
     around = Around(layout, texts, tuple(obstacles))
     if former is not None and len(texts) > CROWD and (labels := placed_near(around, former)) is not None:
         return Placement(labels, around)
+    before = former.by_issue if former else {}
+    if len(texts) <= CROWD and (labels := all_stay(layout, texts, obstacles, before)) is not None:
+        return Placement(labels, around)
     greedy = Greedy(candidates(layout, texts, obstacles))
     order = importance(layout)
-    before = former.by_issue if former else {}
     _keep_and_choose(layout, greedy, order, before)
     open_ = [at for at in order if at not in greedy.chosen]
     greedy = _best_of_rounds(layout, greedy, open_) if len(texts) <= FEW else _one_round(greedy, open_, len(texts))

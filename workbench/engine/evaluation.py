@@ -91,9 +91,9 @@ def evaluate(model: Model, settings: Settings) -> Evaluation:
     return Evaluation(results_at(arrays, settings.states, _all(arrays)), settings, {}, None, ())
 
 
-def results_at(arrays: Compiled, states: States, at: Ints) -> tuple[IssueResult, ...]:
-    """Where the issue areas at some places of ``arrays`` stand in ``states``."""
-    return _results(arrays, _place(arrays, states, at), at)
+def results_at(arrays: Compiled, states: States, at: Ints, total: Ints | None = None) -> tuple[IssueResult, ...]:
+    """Where the issue areas at some places of ``arrays`` stand in ``states``; ``total``: as in `Worked`, if known."""
+    return _results(arrays, _place(arrays, states, at, total), at)
 
 
 def _all(arrays: Compiled) -> Ints:
@@ -101,10 +101,14 @@ def _all(arrays: Compiled) -> Ints:
 
 
 class Worked(NamedTuple):
-    """An evaluation before settling, with the arrays that it is of: for the next one to go on from."""
+    """An evaluation before settling, with the arrays that it is of: for the next one to go on from.
+
+    ``total``: 2 × I, the sum of the rows that hold.
+    """
 
     arrays: Compiled
     evaluation: Evaluation
+    total: Ints
 
 
 def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> Worked:
@@ -114,17 +118,20 @@ def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> W
     """
     arrays = compiled(model)
     if former is None or not arrays.alike(former.arrays):
-        return Worked(arrays, evaluate(model, settings))
+        return Worked(arrays, evaluate(model, settings), arrays.amounts[arrays.rows(settings.states)].sum(axis=0))
     states, index = former.evaluation.settings.states, arrays.condition_index
     changed = [index[c] for c, s in settings.states.items() if states[c] != s] + arrays.rebased(former.arrays)
     reached: Bools = np.any(arrays.reach[changed], axis=0)
     reached[arrays.judged_anew(former.arrays)] = True
     at = np.flatnonzero(reached)
+    after, before = arrays.rows(settings.states), arrays.rows(states)
+    differing = np.flatnonzero(after != before)
+    total = former.total + arrays.amounts[after[differing]].sum(axis=0) - arrays.amounts[before[differing]].sum(axis=0)
     results = list(former.evaluation.results)
-    for place, result in zip(at.tolist(), results_at(arrays, settings.states, at), strict=True):
+    for place, result in zip(at.tolist(), results_at(arrays, settings.states, at, total), strict=True):
         if result != results[place]:
             results[place] = result
-    return Worked(arrays, Evaluation(tuple(results), settings, {}, None, ()))
+    return Worked(arrays, Evaluation(tuple(results), settings, {}, None, ()), total)
 
 
 def evaluate_baseline(model: Model) -> Evaluation:
@@ -167,10 +174,11 @@ def _joined(statuses: list[Status]) -> Status:
     return statuses[0] if len(set(statuses)) == 1 else "open"
 
 
-def _place(arrays: Compiled, states: States, at: Ints) -> _Placed:
+def _place(arrays: Compiled, states: States, at: Ints, total: Ints | None = None) -> _Placed:
     """``at``: the places of the issue areas that are worked out."""
     rows = arrays.rows(states)
-    moved = arrays.amounts[rows[:, None, None], np.arange(2)[:, None], at].sum(axis=0) - arrays.baseline_sum[:, at]
+    total = arrays.amounts[rows].sum(axis=0) if total is None else total
+    moved = total[:, at] - arrays.baseline_sum[:, at]
     raw = arrays.assessed[:, at] + moved
     low, high = raw.copy(), raw.copy()
     unknown = np.flatnonzero(rows == arrays.unknown_rows)

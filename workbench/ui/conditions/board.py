@@ -151,15 +151,13 @@ class ConditionBoard(QWidget):
         own = model.settings_of(session.scenario) if session.scenario else {}
         settled = session.shown().settled
         swing, counts = swings(model), evidence_counts(model)
-        changed = 0
         looks = (session.mode, session.read_only, model.states, model.actors, swing, counts)
         same = len(looks) == len(self._looks) and all(a is b for a, b in zip(looks, self._looks, strict=True))
         if not same:
             self._looks, self._seen = looks, {}
+        changed = {id_ for id_ in self.cards if end[id_] != model.conditions[id_].baseline}
         for id_, card in self.cards.items():
-            condition = model.conditions[id_]
-            differs = end[id_] != condition.baseline
-            changed += differs
+            condition, differs = model.conditions[id_], id_ in changed
             seen = (card, condition, end[id_], id_ in settled)
             if self._seen.get(id_) == seen:
                 continue
@@ -184,11 +182,11 @@ class ConditionBoard(QWidget):
         assess = session.mode == "assess"
         self.heading.setText(self.tr("Baseline as assessed") if assess else self.tr("What-if board"))
         self.count.setVisible(not assess and bool(self.cards))
-        self._count(self.tr("{n} of {all} changed").format(n=changed, all=len(self.cards)))
+        self._count(self.tr("{n} of {all} changed").format(n=len(changed), all=len(self.cards)))
         if self.count.isChecked():
             self._arrange()
         for heading, ids in self._headings:
-            heading.show_changed(0 if assess else sum(self._is_changed(id_) for id_ in ids))
+            heading.show_changed(0 if assess else len(changed.intersection(ids)))
         self.reset.setVisible(not assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
 

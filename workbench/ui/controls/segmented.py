@@ -6,13 +6,15 @@ What-if board shows hundreds of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from workbench.domain.words import name_of_value
 from workbench.ui.text import on_button
@@ -84,6 +86,24 @@ class _Segment(QRadioButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._owner.pointed.emit("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        with self._painted_once():
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with self._painted_once():
+            super().mouseReleaseEvent(event)
+
+    @contextmanager
+    def _painted_once(self) -> Iterator[None]:
+        """Qt has a button painted at once when it is pressed and let go; it looks the same, and what follows paints."""
+        self.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            if isValid(self):
+                self.setUpdatesEnabled(True)
 
     def hitButton(self, position: object) -> bool:
         return True
