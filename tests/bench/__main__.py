@@ -163,6 +163,21 @@ def walk_figures() -> list[Figure]:
     ]
 
 
+def finding_figures() -> list[Figure]:
+    """The search at every key, over 100,000 passages. The limit is on the thread's own work."""
+    from tests.bench.finding import typing_times
+
+    times = typing_times()
+    busy, clock = (statistics.quantiles(part, n=20)[-1] for part in (times.busy, times.clock))
+    return [
+        Figure("search 100,000 passages: 95 of 100 keys", busy, "ms", 20.0, f"{len(times.busy):,} keys, own work"),
+        Figure("search 100,000 passages: 95 of 100 keys, by the clock", clock, "ms", None),
+        Figure("search 100,000 passages: median key", statistics.median(times.busy), "ms", None),
+        Figure("search: the index made the first time", times.made, "s", None, "in a thread"),
+        Figure("search: the index opened again", times.opened, "s", None, "in a thread"),
+    ]
+
+
 def version_figures() -> list[Figure]:
     """Earlier versions of 10,000 items: only what the window waits for has a limit."""
     from tests.bench.versions import version_costs
@@ -284,6 +299,7 @@ def main() -> int:
             opening_figures,
             version_figures,
             publishing_figures,
+            finding_figures,
             start_figures,
             toggle_figures,
             walk_figures,

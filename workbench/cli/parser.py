@@ -33,6 +33,7 @@ from workbench.cli import (
     recover,
     render,
     report,
+    source,
     templates,
 )
 from workbench.cli.refusal import Refusal
@@ -60,6 +61,7 @@ _MODULES = (
     claims,
     coverage,
     evidence,
+    source,
     render,
     report,
 )

@@ -38,6 +38,17 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "modus"
 
 
+def cache_folder() -> Path:
+    """Where this user's things lie that can be made again at any time: ``MODUS_HOME``, or what the system provides."""
+    if home := os.environ.get("MODUS_HOME"):
+        return Path(home) / "cache"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "modus" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "modus"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "modus"
+
+
 def sessions_folder() -> Path:
     """Where working copies live."""
     return data_folder() / "sessions"

@@ -1,0 +1,264 @@
+"""Search: what is found, in which word forms, in which order, and what of it is shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.content.strategies import models
+from workbench.domain.condition import Condition, State
+from workbench.domain.evidence import Evidence
+from workbench.domain.identity import linked_id
+from workbench.domain.issue import Issue
+from workbench.domain.model import Entity, Model, Workspace
+from workbench.domain.source import Passage, Source
+from workbench.sources.search import SEARCHED, Found, Index, search
+from workbench.sources.search.words import WORD, Stems, folded, words_of
+from workbench.workspace import operations
+
+
+def id_of(name: str) -> str:
+    return linked_id("test", name)
+
+
+def model_of(*passages: str, others: tuple[Entity, ...] = ()) -> Model:
+    source = Source(id_of("source"), "essay", "An essay")
+    rows = [
+        Passage(id_of(f"p{n}"), source.id, f"1.{n}", summary=text, rank=float(n)) for n, text in enumerate(passages, 1)
+    ]
+    return Model.of([Workspace(id_of("workspace"), "A workspace"), source, *rows, *others])
+
+
+def found(model: Model, typed: str, **how: Any) -> Found:
+    return search(Index.of(model), model, typed, **how)
+
+
+def locators(model: Model, typed: str, **how: Any) -> list[str]:
+    return [model.passages[hit.id].locator for hit in found(model, typed, **how).hits]
+
+
+def shown(model: Model, typed: str) -> list[str]:
+    (hit,) = found(model, typed).hits
+    return [hit.excerpt[start:end] for start, end in hit.ranges]
+
+
+# ── word forms ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Сотрудничество в Арктике", "сотрудничеством "),
+        ("О безопасности границ", "безопасность границы "),
+        ("Договорённости соблюдаются", "договоренность "),
+        ("договоренности", "Договорённость "),
+        ("Они соблюда\u0301ются", "соблюдается "),
+        ("Relations are frozen", "relation "),
+        ("Two agreements on fisheries", "Agreement fishery "),
+        ("The café in Zürich", "cafe zurich "),
+        ("Łódź and Ærø", "lodz aero "),
+        ("Россия и NATO’s exercises", "nato exercise россии "),
+        ("co\u00adoperation", "cooperation "),
+        ("Straße", "STRASSE "),
+        ("東京 の会議", "東京 "),
+        ("In 2014", "2014 "),
+        ("Протокол №5", "№ 5 "),
+        ("The ﬁsheries™", "fishery "),
+    ],
+)
+def test_other_forms_of_a_word_are_found(text: str, typed: str) -> None:
+    model = model_of(text, "Nothing of the kind", "Ничего такого")
+    assert locators(model, typed) == ["1.1"]
+
+
+def test_short_i_is_a_letter_of_its_own() -> None:
+    model = model_of("Край", unicodedata.normalize("NFD", "Йод"))
+    assert locators(model, "йод ") == ["1.2"] and not locators(model, "иод ")
+    assert words_of("Край")[0] == "край"
+
+
+@pytest.mark.parametrize("word", ["relationship", "экономического", "безопасность", "happily", "flies"])
+def test_half_a_word_is_found_at_every_letter(word: str) -> None:
+    model = model_of(f"It says {word} here", "And nothing there")
+    for length in range(1, len(word) + 1):
+        assert "1.1" in locators(model, word[:length]), word[:length]
+
+
+def test_half_a_word_finds_the_other_forms_too() -> None:
+    model = model_of("relations", "relation", "relating")
+    assert sorted(locators(model, "relatio")) == ["1.1", "1.2", "1.3"]
+
+
+def test_only_the_last_word_may_be_half_and_no_word_before_a_blank() -> None:
+    model = model_of("trade and water", "traders and waterways")
+    assert locators(model, "tra wat") == []
+    assert sorted(locators(model, "trade wat")) == ["1.1"]
+    assert locators(model, "wat ") == []
+
+
+def test_every_word_has_to_be_there() -> None:
+    model = model_of("trade and water", "trade", "water")
+    assert locators(model, "water trade") == ["1.1"]
+    assert found(model, "trade").total == 2
+
+
+def test_words_that_every_text_has_hinder_nobody() -> None:
+    model = model_of("Fisheries, Norway", "Сотрудничество, Арктика")
+    assert locators(model, "the fisheries of Norway") == ["1.1"]
+    assert locators(model, "сотрудничество в Арктике") == ["1.2"]
+    assert locators(model_of("to be", "or not"), "to be ") == ["1.1"]
+
+
+def test_nothing_typed_finds_nothing() -> None:
+    model = model_of("something")
+    assert found(model, "") == found(model, " … !") == found(model, "something", limit=0) == Found()
+    assert found(Model.blank("Empty"), "x") == Found()
+
+
+# ── order and kinds ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def other_things() -> tuple[Entity, ...]:
+    condition = Condition(id_of("c"), "sanctions", "Sanctions", why="They weigh on fish.")
+    return (
+        Issue(id_of("i"), "fish", "Fisheries", cooperation=500, competition=500),
+        condition,
+        State(id_of("s1"), condition.id, "lifted", "lifted wholly", 0, 1.0),
+        State(id_of("s2"), condition.id, "kept", "kept", 0, 2.0),
+        Evidence(id_of("e"), "counted", "The fish were counted.", note="By herring boats", private=True),
+    )
+
+
+def test_a_title_comes_before_what_is_said_in_passing() -> None:
+    model = model_of(
+        "Much is said here before the word fish comes, and much is said after it, too.", others=other_things()
+    )
+    assert [hit.kind for hit in found(model, "fish").hits] == ["issue", "evidence", "condition", "passage"]
+
+
+def test_kinds_and_fields() -> None:
+    model = model_of("fish", others=other_things())
+    assert [hit.kind for hit in found(model, "fish", kinds=("evidence", "passage")).hits] == ["passage", "evidence"]
+    (hit,) = found(model, "lifted").hits
+    assert (hit.kind, hit.field, hit.excerpt) == ("condition", "states", "lifted wholly · kept")
+    (hit,) = found(model, "herring").hits
+    assert (hit.kind, hit.field, hit.private) == ("evidence", "note", True)
+    assert {hit.private for hit in found(model, "fish", kinds=["passage", "issue"]).hits} == {False}
+
+
+def test_rare_words_weigh_more_and_the_rest_is_counted() -> None:
+    model = model_of(*["common word"] * 20, "common common seldom", "seldom seen with common")
+    best = found(model, "common", limit=5)
+    assert best.total == 22 and len(best.hits) == 5
+    assert [hit.id for hit in best.hits] == [hit.id for hit in found(model, "common", limit=9).hits[:5]]
+
+
+# ── what is shown ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_words_are_marked_where_they_stand() -> None:
+    assert shown(model_of("Relations, relationship; unrelated."), "relat") == ["Relations", "relationship"]
+    assert shown(model_of("Сове\u0301ты и совет"), "совет ") == ["Сове\u0301ты", "совет"]
+    assert shown(model_of("Straße und Straßen"), "strasse ") == ["Straße"]
+
+
+def test_a_long_text_is_cut_to_the_words() -> None:
+    text = "Long before. " * 40 + "Here herring\nwas fished.\n" + "Long after. " * 40 + "Once more: herring."
+    (hit,) = found(model_of(text), "herring fished").hits
+    assert [hit.excerpt[a:b] for a, b in hit.ranges] == ["herring", "fished"]
+    assert hit.excerpt.startswith("…") and hit.excerpt.endswith("…") and "\n" not in hit.excerpt
+    assert len(hit.excerpt) <= 222
+
+
+@given(models(), st.data())
+def test_every_word_of_every_text_finds_it(model: Model, data: st.DataObject) -> None:
+    index = Index.of(model)
+    keys = [(kind, id_) for kind in SEARCHED for id_ in model.table(kind)]
+    if not keys:
+        return
+    kind, id_ = data.draw(st.sampled_from(keys))
+    entity = model.table(kind)[id_]
+    text = " ".join(str(getattr(entity, field, "")) for field in SEARCHED[kind])
+    words = words_of(text)
+    if not words:
+        return
+    word = data.draw(st.sampled_from(words))
+    start = word[: data.draw(st.integers(1, len(word)))]
+    for typed in (word, f"{word} ", start):
+        assert id_ in {hit.id for hit in search(index, model, typed, limit=10_000).hits}, typed
+
+
+@given(models(), st.text(max_size=12))
+def test_whatever_is_typed_ranges_are_words_in_the_excerpt(model: Model, typed: str) -> None:
+    answer = search(Index.of(model), model, typed)
+    assert answer.total >= len(answer.hits)
+    stems = Stems()
+    wanted = {stems.of(word) for word in words_of(typed)}
+    for hit in answer.hits:
+        assert "\n" not in hit.excerpt
+        for start, end in hit.ranges:
+            piece = hit.excerpt[start:end]
+            assert WORD.search(piece)
+            assert any(
+                stems.of(word) in wanted or folded(word).startswith(tuple(words_of(typed))) for word in words_of(piece)
+            )
+
+
+# ── changes ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def answers(index: Index, model: Model, words: list[str]) -> list[Any]:
+    found = [search(index, model, word, limit=1_000) for word in words]
+    return [(one.total, sorted((hit.kind, hit.id, round(hit.score, 4)) for hit in one.hits)) for one in found]
+
+
+def test_a_change_is_found_at_once_and_what_is_gone_is_not() -> None:
+    model = model_of("herring", "cod")
+    index = Index.of(model)
+    edited = operations.edit(model, "passage", id_of("p1"), summary="mackerel").result_on(model)
+    after = index.after(edited, [("passage", id_of("p1"))])
+    assert [hit.id for hit in search(after, edited, "mackerel").hits] == [id_of("p1")]
+    assert search(after, edited, "herring").total == 0
+    assert search(index, edited, "herring").hits == ()  # an old index finds nothing that is no longer there to be shown
+    less = operations.delete(edited, "passage", id_of("p1")).result_on(edited)
+    after = after.after(less, [("passage", id_of("p1"))])
+    assert search(after, less, "mackerel").total == 0 and search(after, less, "cod").total == 1
+
+
+def test_a_condition_is_found_by_its_states_as_they_are_now() -> None:
+    model = model_of(others=other_things())
+    renamed = operations.rename(model, "state", id_of("s1"), "eased").result_on(model)
+    after = Index.of(model).after(renamed, [("state", id_of("s1"))])
+    assert search(after, renamed, "eased").total == 1 and search(after, renamed, "lifted").total == 0
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["", "trade", "trade water", "port", "port port rail"]))))
+def test_an_index_that_followed_changes_is_as_one_made_anew(edits: list[tuple[int, str]]) -> None:
+    model = model_of(*["trade water", "rail"] * 4)
+    index = Index.of(model)
+    words = ["trade", "wat", "port", "rail ", "trade port"]
+    for number, (at, text) in enumerate(edits):
+        key = ("passage", id_of(f"p{at + 1}"))
+        if text:
+            old = model.passages.get(key[1]) or Passage(key[1], id_of("source"), f"1.{at + 1}")
+            passages = {**model.passages, key[1]: Passage(key[1], old.source, old.locator, summary=text)}
+        else:
+            passages = {id_: one for id_, one in model.passages.items() if id_ != key[1]}
+        model = Model(model.workspaces, sources=model.sources, passages=passages)
+        index = index.after(model, [key])
+        if number % 3 == 2:
+            index = index.tidied(model)
+        assert answers(index, model, words) == answers(Index.of(model), model, words)
+
+
+def test_many_changes_want_tidying() -> None:
+    model = model_of(*["trade"] * 300)
+    index = Index.of(model)
+    assert not index.untidy
+    after = index.after(model, [("passage", id_) for id_ in model.passages])
+    assert after.untidy and not after.tidied(model).untidy
+    assert answers(after, model, ["trade"]) == answers(after.tidied(model), model, ["trade"])

@@ -1,0 +1,24 @@
+"""``modus source``: the documents that judgements rest on, and finding what they and the workspace say."""
+
+from __future__ import annotations
+
+from workbench.cli import source_search
+from workbench.cli.given import Commands, add_file, command
+
+#: What can be done with sources, each by a module that offers it as a command of its own.
+_ACTIONS = (source_search,)
+
+
+def add(commands: Commands) -> None:
+    """Offer the command."""
+    parser = command(
+        commands,
+        "source",
+        "find passages, evidence, issue areas, conditions and notes by the words in them",
+        "modus source relations.modus search arms control",
+        "`modus source FILE ACTION --help` says more about each action.",
+    )
+    add_file(parser)
+    actions = parser.add_subparsers(metavar="ACTION", title="actions", dest="action", required=True)
+    for module in _ACTIONS:
+        module.add(actions)
