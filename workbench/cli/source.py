@@ -15,7 +15,7 @@ def add(commands: Commands) -> None:
         commands,
         "source",
         "find passages, evidence, issue areas, conditions and notes by the words in them",
-        "modus source relations.modus search arms control",
+        "modus source relations.modus search nuclear arms",
         "`modus source FILE ACTION --help` says more about each action.",
     )
     add_file(parser)

@@ -20,7 +20,7 @@ def add(actions: Commands) -> None:
         actions,
         "search",
         "find what has all these words, in any of their Russian or English forms",
-        "modus source relations.modus search arms control",
+        "modus source relations.modus search nuclear arms",
         "What has rarer words, or has them in its title, comes first.",
     )
     parser.add_argument("words", metavar="WORDS", nargs="+", help="what to look for")
