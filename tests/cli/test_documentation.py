@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import json
 import re
@@ -92,11 +93,17 @@ def test_every_command_is_documented() -> None:
     assert set(documented()) == commands - {"open"}
 
 
+def options_of(parser: argparse.ArgumentParser) -> set[str]:
+    """The options of a command and of all its actions."""
+    own = {o for action in parser._actions for o in action.option_strings if o.startswith("--")}
+    return own.union(*map(options_of, commands_of(parser).values()))
+
+
 def test_every_option_is_documented() -> None:
     rows = dict(re.findall(r"^\| `modus (\w+)([^|]*)`", TEXT, re.MULTILINE))
     general = {"--help", "--json", "--force", "--output"}
     for name, parser in commands_of(build_parser()).items():
-        options = {o for action in parser._actions for o in action.option_strings if o.startswith("--")} - general
+        options = options_of(parser) - general
         assert all(option in rows[name] for option in options), name
         assert set(re.findall(r"--[a-z][a-z-]*", rows[name])) <= options | general
 
