@@ -13,7 +13,7 @@ from workbench.domain.model import Model
 #: said about it. The titles of its states are read as a field of a condition.
 SEARCHED: dict[str, dict[str, int]] = {
     "passage": {"text": 1, "summary": 1, "section": 1, "locator": 1},
-    "evidence": {"claim": 2, "note": 1, "assumption": 1},
+    "evidence": {"claim": 2, "note": 1},
     "issue": {"title": 3, "summary": 1, "why": 1, "requirement_why": 1},
     "condition": {"title": 3, "states": 2, "summary": 1, "why": 1},
     "source": {"title": 3, "author": 2, "note": 1},
