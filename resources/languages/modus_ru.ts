@@ -6408,6 +6408,14 @@ SQLite {version}.
         <source>Broken: “{name}”</source>
         <translation>Нарушено: «{name}»</translation>
     </message>
+    <message numerus="yes">
+        <source>Change {n:,} evidence items from a table</source>
+        <translation>
+            <numerusform>Изменить {n:,} свидетельство по таблице</numerusform>
+            <numerusform>Изменить {n:,} свидетельства по таблице</numerusform>
+            <numerusform>Изменить {n:,} свидетельств по таблице</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a condition and its state in every line, or take the line out.</source>
         <translation>Выберите в каждой строке условие и состояние или уберите строку.</translation>
@@ -6503,6 +6511,14 @@ SQLite {version}.
     <message>
         <source>Import only its contents, or ask whoever sent it for a copy made with “Save a copy”.</source>
         <translation>Импортируйте только содержимое или попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n:,} evidence items</source>
+        <translation>
+            <numerusform>Импортировать {n:,} свидетельство</numerusform>
+            <numerusform>Импортировать {n:,} свидетельства</numerusform>
+            <numerusform>Импортировать {n:,} свидетельств</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the place of {name} lies an earlier version of it (a backup, or a sync program?), all of which is in yours too. {yours}</source>
@@ -6997,6 +7013,10 @@ SQLite {version}.
         <translation>Что мешает</translation>
     </message>
     <message>
+        <source>What was copied is too long to be a table.</source>
+        <translation>Скопированное слишком велико для таблицы.</translation>
+    </message>
+    <message>
         <source>What was saved from {name} could not be told. Nothing was changed; try again.</source>
         <translation>Не удалось сообщить, что спасено из {name}. Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
@@ -7031,6 +7051,10 @@ SQLite {version}.
     <message>
         <source>a change to the {kind} {id} starts from another value</source>
         <translation>изменение исходит из другого значения: {kind} {id}</translation>
+    </message>
+    <message>
+        <source>a column “key” or “claim” is needed, to tell which item a row is</source>
+        <translation>нужен столбец «key» или «claim», чтобы понять, о каком свидетельстве строка</translation>
     </message>
     <message>
         <source>a condition</source>
@@ -7273,6 +7297,14 @@ SQLite {version}.
         <translation>цвет</translation>
     </message>
     <message>
+        <source>column {number} has no heading</source>
+        <translation>у столбца {number} нет заголовка</translation>
+    </message>
+    <message>
+        <source>column “{column}” is there twice</source>
+        <translation>столбец «{column}» встречается дважды</translation>
+    </message>
+    <message>
         <source>commitment</source>
         <translation>обязательство</translation>
     </message>
@@ -7367,6 +7399,10 @@ SQLite {version}.
     <message>
         <source>days between readings</source>
         <translation>дней между наблюдениями</translation>
+    </message>
+    <message>
+        <source>defines names of its own in its XML, which no spreadsheet does; it was not read</source>
+        <translation>содержит в XML собственные определения, чего в таблицах не бывает; файл не прочитан</translation>
     </message>
     <message>
         <source>difficulty</source>
@@ -7533,12 +7569,36 @@ SQLite {version}.
         <translation>завершено, поэтому исход – «выполнено» или «нарушено»</translation>
     </message>
     <message>
+        <source>has more cells than there are columns</source>
+        <translation>ячеек больше, чем столбцов</translation>
+    </message>
+    <message>
+        <source>has more than {most:,} rows</source>
+        <translation>содержит больше строк, чем можно прочитать: не более {most:,}</translation>
+    </message>
+    <message>
+        <source>has no claim</source>
+        <translation>нет утверждения</translation>
+    </message>
+    <message>
+        <source>has no key, and several items have this claim: {keys}</source>
+        <translation>нет ключа, а это утверждение есть у нескольких свидетельств: {keys}</translation>
+    </message>
+    <message>
         <source>has no place in its order</source>
         <translation>нет места в порядке</translation>
     </message>
     <message>
+        <source>has no sheet with rows</source>
+        <translation>не содержит листа со строками</translation>
+    </message>
+    <message>
         <source>holds</source>
         <translation>содержит</translation>
+    </message>
+    <message>
+        <source>holds more than {most} MB unpacked, the most that is read</source>
+        <translation>в распакованном виде больше {most} МБ, а это предел</translation>
     </message>
     <message>
         <source>impact</source>
@@ -7565,6 +7625,10 @@ SQLite {version}.
         <translation>интерес</translation>
     </message>
     <message>
+        <source>is damaged, or no XLSX file</source>
+        <translation>повреждён или не является файлом XLSX</translation>
+    </message>
+    <message>
         <source>is due before it was made</source>
         <translation>срок раньше, чем принято</translation>
     </message>
@@ -7579,6 +7643,14 @@ SQLite {version}.
     <message>
         <source>is its own ancestor: its parents go round in a circle</source>
         <translation>является собственным предком: цепочка родителей замкнута</translation>
+    </message>
+    <message>
+        <source>is no table; what can be read is CSV and XLSX</source>
+        <translation>не таблица; можно прочитать CSV и XLSX</translation>
+    </message>
+    <message>
+        <source>is the same item as row {row}</source>
+        <translation>то же свидетельство, что и в строке {row}</translation>
     </message>
     <message>
         <source>is {count:,} characters long; at most {length:,} fit</source>
@@ -7759,6 +7831,14 @@ SQLite {version}.
     <message>
         <source>level with {rivals}: both fit</source>
         <translation>наравне с {rivals}: согласуются оба</translation>
+    </message>
+    <message>
+        <source>line {line}: a quote opened here is never closed</source>
+        <translation>строка {line}: открытая здесь кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>line {line}: is no table: {error}</source>
+        <translation>строка {line}: не таблица: {error}</translation>
     </message>
     <message>
         <source>link of an evidence item</source>
@@ -8045,6 +8125,14 @@ SQLite {version}.
         <translation>растёт на {amount}</translation>
     </message>
     <message>
+        <source>row {row}: has a cell of more than {most:,} characters</source>
+        <translation>строка {row}: в ячейке больше {most:,} знаков</translation>
+    </message>
+    <message>
+        <source>row {row}: has more than {most} columns</source>
+        <translation>строка {row}: столбцов больше {most}</translation>
+    </message>
+    <message>
         <source>salience</source>
         <translation>значимость</translation>
     </message>
@@ -8209,6 +8297,10 @@ SQLite {version}.
         <translation>требование пустое</translation>
     </message>
     <message>
+        <source>the table is empty; its columns are {columns}</source>
+        <translation>таблица пуста; её столбцы: {columns}</translation>
+    </message>
+    <message>
         <source>the version</source>
         <translation>версия</translation>
     </message>
@@ -8243,6 +8335,10 @@ SQLite {version}.
     <message>
         <source>there are more than {most_enumerated:,} consistent futures, too many to go through; set or pin some conditions first</source>
         <translation>согласованных вариантов будущего больше {most_enumerated:,}, перебрать их нельзя; сначала задайте или закрепите часть условий</translation>
+    </message>
+    <message>
+        <source>there is no column “{cell}”</source>
+        <translation>нет столбца «{cell}»</translation>
     </message>
     <message>
         <source>there is no room left on its disk</source>
@@ -8457,6 +8553,10 @@ SQLite {version}.
         <translation>в истории не хватает изменений: {missing:,} из {of:,}</translation>
     </message>
     <message>
+        <source>{more}, change {changed:,}</source>
+        <translation>{more}, изменить {changed:,}</translation>
+    </message>
+    <message>
         <source>{moved} of {all} issue areas</source>
         <translation>областей: {moved} из {all}</translation>
     </message>
@@ -8665,6 +8765,10 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>{named}; the columns are {known}</source>
+        <translation>{named}; столбцы: {known}</translation>
+    </message>
+    <message>
         <source>{names} and {last}</source>
         <translation>{names} и {last}</translation>
     </message>
@@ -8763,6 +8867,10 @@ SQLite {version}.
     <message>
         <source>{name} made the program that reads it stop, so it was not opened</source>
         <translation>{name} остановил программу, которая его читает, поэтому он не открыт</translation>
+    </message>
+    <message>
+        <source>{name} must be yes or no, not “{cell}”</source>
+        <translation>{name}: должно быть yes или no (да или нет), а не «{cell}»</translation>
     </message>
     <message>
         <source>{name} was changed by someone else since it was opened here, so it was not overwritten. Both are safe: theirs in the file, yours on this computer. Save yours under another name beside it.</source>
@@ -8971,6 +9079,10 @@ SQLite {version}.
         <translation>«{document}» оставлен как есть: он открыт ({holder}). Выберите другое имя.</translation>
     </message>
     <message>
+        <source>“{grade}” is no grade: a letter from A to F and a digit from 1 to 6</source>
+        <translation>«{grade}» – не оценка: нужны буква от A до F и цифра от 1 до 6</translation>
+    </message>
+    <message>
         <source>“{head}” needs at least one part</source>
         <translation>в «{head}» нужна хотя бы одна часть</translation>
     </message>
@@ -9013,6 +9125,14 @@ SQLite {version}.
     <message>
         <source>“{path}” was last changed with a newer version of Modus Vivendi, and this one cannot tell whether all of it is as it was written ({doubt}), so it can be looked at here but not changed. Update to change it.</source>
         <translation>«{path}» последний раз изменён более новой версией Modus Vivendi, и эта версия не может определить, всё ли в нём так, как было записано ({doubt}), поэтому здесь его можно смотреть, но не менять. Чтобы менять его, обновите программу.</translation>
+    </message>
+    <message>
+        <source>“{phrase}” is both supported and contradicted</source>
+        <translation>«{phrase}» сразу и подтверждается, и опровергается</translation>
+    </message>
+    <message>
+        <source>“{phrase}” is not judged anywhere</source>
+        <translation>суждения «{phrase}» нет</translation>
     </message>
     <message>
         <source>“{phrase}…” is too long: at most {most_in_phrase:,} characters fit here</source>

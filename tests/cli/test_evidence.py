@@ -99,3 +99,32 @@ def test_what_hangs_in_the_example(modus: Modus, relations: Path) -> None:
     answer = modus("coverage", relations, "--json").json
     assert answer["unsupported"][0] == "impact of cushion = present on us-attention = rising"
     assert (answer["hanging"][0]["claims"], answer["hanging"][0]["quadrants"]) == ([], 4)
+
+
+def test_evidence_as_a_table(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
+    for name in ("items.csv", "items.xlsx"):
+        table = tmp_path / name
+        assert modus("evidence", neighbours, "--export", table, "--json").json == {"file": str(table), "items": 2}
+        answer = modus("evidence", neighbours, "--import", table, "--json").json
+        assert (answer["same"], answer["added"], answer["changed"], answer["refused"]) == (2, [], [], [])
+    table = tmp_path / "edited.csv"
+    table.write_text("key;claim;grade\nmet;=They met.;A1\nnew;News;C3\nbad;;Z9\n")
+    before = neighbours.read_bytes()
+    told = modus("evidence", neighbours, "--import", table)
+    assert told.code == 1 and neighbours.read_bytes() == before
+    assert "This would be: 1 added, 1 changed, 0 as they are, 1 refused." in told.out
+    assert "row 4: bad “Z9” is no grade" in told.out and "row 2: met: claim, grade" in told.out
+    answer = modus("evidence", neighbours, "--import", table, "--apply", "--json")
+    assert answer.code == 1 and answer.json["applied"] and [one["row"] for one in answer.json["refused"]] == [4]
+    assert modus("info", neighbours, "--json").json["evidence"] == 3
+    modus("evidence", neighbours, "--export", table)
+    assert b"met,'=They met.,A1" in table.read_bytes()
+
+
+def test_tables_of_evidence_that_cannot_be(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("colour\n")
+    assert "table.csv: there is no column “colour”" in modus("evidence", neighbours, "--import", table).refusal
+    assert "is written as .csv or .xlsx" in modus("evidence", neighbours, "--export", tmp_path / "t.ods").refusal
+    assert "exclude each other" in modus("evidence", neighbours, "--apply").refusal
+    assert "there is no file of this name" in modus("evidence", neighbours, "--import", tmp_path / "no.csv").refusal

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.given import Commands, add_file, add_json, command, find, load
+from workbench.cli.refusal import Refusal
 from workbench.cli.terminal import NOTHING, answer_json, counted, plain, say, strong, table
 
 if TYPE_CHECKING:
@@ -26,14 +28,31 @@ def add(commands: Commands) -> None:
     )
     add_file(parser)
     parser.add_argument("--condition", metavar="C", help="put the states of this condition against the evidence")
+    parser.add_argument("--export", metavar="TABLE", type=Path, help="write the items as a table (.csv or .xlsx)")
+    parser.add_argument(
+        "--import",
+        metavar="TABLE",
+        type=Path,
+        dest="import_",
+        help="say what a table of items (CSV or XLSX) would add and change; matched by key",
+    )
+    parser.add_argument("--apply", action="store_true", help="with --import: do it, as one edit")
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer the command; 0."""
+    """Answer the command; 0, or 1 where rows of a table were refused."""
+    from workbench.cli.evidence_table import read_table, write_table
     from workbench.engine.competing_states import weigh_states
 
+    asked = [one for one in (arguments.condition, arguments.export, arguments.import_) if one is not None]
+    if len(asked) > 1 or (arguments.apply and arguments.import_ is None):
+        raise Refusal("--condition, --export and --import exclude each other; --apply goes with --import")
+    if arguments.export is not None:
+        return write_table(arguments)
+    if arguments.import_ is not None:
+        return read_table(arguments)
     model = load(arguments.file)
     condition = None
     found: Found = ((), ())

@@ -44,12 +44,15 @@ def _opened(path: Path) -> BinaryIO:
 
 def text_of(data: bytes, notes: list[str]) -> str:
     """The text that ``data`` is, whatever its line ends; a note where it had to be taken for Windows-1252."""
+    return decoded(data, notes).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decoded(data: bytes, notes: list[str]) -> str:
+    """The text that ``data`` is, with the line ends it has; a note where it had to be taken for Windows-1252."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
-            notes.append("The file is not UTF-8; its letters were read as Windows-1252.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        notes.append("The file is not UTF-8; its letters were read as Windows-1252.")
+        return data.decode("cp1252", "replace")

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 _SEPARATORS = ",;\t"
 
 
-def _separator(text: str) -> str:
+def separator(text: str) -> str:
+    """What parts the cells of a table: whichever of comma, semicolon and tab its first row has most of."""
     first = text.lstrip("\n").partition("\n")[0]
     outside_quotes = re.sub(r'"[^"]*"', "", first)
     return max(_SEPARATORS, key=outside_quotes.count)
@@ -21,7 +22,7 @@ def records(text: str, problems: list[tuple[int | None, str]]) -> Iterator[tuple
 
     White space in cells is made single. What is no table goes to ``problems`` and ends it.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True)
     width = 0
     while True:
         line = reader.line_num + 1

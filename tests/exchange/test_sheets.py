@@ -1,0 +1,168 @@
+"""Tables in and out: every text comes back, nothing becomes a formula, and hostile files end in one sentence."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.exchange.problem import ImportProblem
+from workbench.exchange.sheets import as_csv, as_pasted, pasted, read_sheet, reading, write_sheet, xlsx
+
+CELLS = st.text(
+    st.one_of(
+        st.sampled_from([*"=+-@\t\r\n'\"＝＋－＠;,_x ", "日", "\u202e"]),
+        st.characters(exclude_categories=["Cs", "Cc"]),
+    ),
+    max_size=12,
+)
+TABLES = st.lists(st.tuples(CELLS, CELLS, st.just("end")), min_size=1, max_size=6)
+
+
+def shown(rows: list[reading.Row]) -> list[tuple[str, ...]]:
+    return [row.cells for row in rows]
+
+
+@given(TABLES)
+def test_every_text_comes_back_from_csv_and_from_the_clipboard(table: list[tuple[str, ...]]) -> None:
+    assert shown(pasted(as_pasted(table))) == table
+
+
+@given(TABLES)
+def test_nothing_is_a_formula_in_text(table: list[tuple[str, ...]]) -> None:
+    import csv
+
+    for cell in (cell for row in csv.reader(io.StringIO(as_csv(table)[1:], newline="")) for cell in row):
+        assert not re.match("[=+\\-@\t\r\n＝＋－＠]", cell)
+
+
+TRICKY = [
+    ("=1+1", "+1", "-1", "@SUM(A1)", "\ttab", "'=x", "''", "＝1", "a\nb", "a\r\nb", "007", "1e5", "TRUE", "2013-11"),
+    ('=HYPERLINK("http://x")', "http://x.org", "mailto:x", "{=1}", "_x000D_y", "é日", " a", "#REF!", *[""] * 5, "x"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])
+def test_tricky_texts_come_back_from_files(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name.endswith("csv"):
+        path.write_bytes(as_csv(TRICKY).encode())
+        assert shown(read_sheet(path)) == TRICKY
+        return
+    write_sheet(path, "Evidence", TRICKY)
+    found = shown(read_sheet(path))
+    assert [cell for row in found for cell in row if cell != "\ry"] == [
+        cell for row in TRICKY for cell in row if cell != "_x000D_y"
+    ]
+    with zipfile.ZipFile(path) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+        assert "<f>" not in sheet and "<f " not in sheet and "hyperlink" not in sheet
+        assert not [part for part in parts.namelist() if "external" in part.lower()]
+
+
+def test_spreadsheets_of_other_countries(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes('key;claim\r\nя;"a; b"\r\n\r\n'.encode("utf-16"))
+    assert shown(read_sheet(path)) == [("key", "claim"), ("я", "a; b")]
+    assert [row.number for row in read_sheet(path)] == [1, 2]
+
+
+def test_what_a_cell_shows(tmp_path: Path) -> None:
+    import datetime
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(
+        ["text", 7.0, 2.5, True, datetime.datetime(2013, 11, 5), datetime.date(2014, 1, 2), None, "=1+1"]
+    )
+    book.save(tmp_path / "t.xlsx")
+    assert shown(read_sheet(tmp_path / "t.xlsx")) == [("text", "7", "2.5", "yes", "2013-11-05", "2014-01-02")]
+
+
+def zipped(**parts: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return out.getvalue()
+
+
+def sheet_with(change: Callable[[str], str]) -> bytes:
+    """A sound file with another first sheet."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.add_worksheet("One").write_string(0, 0, "key")
+    changed = io.BytesIO()
+    with zipfile.ZipFile(out) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            text = old.read(part).decode()
+            new.writestr(part.filename, change(text) if part.filename.endswith("sheet1.xml") else text)
+    return changed.getvalue()
+
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+HOSTILE = {
+    "nothing": b"",
+    "a zip bomb": zipped(xl__worksheets__sheet1_xml=b" " * 40_000_000),
+    "many parts": zipped(**{f"p{n}": b"" for n in range(1_100)}),
+    "entities": sheet_with(lambda text: text.replace("?>", f"?>{LAUGHS}", 1)),
+    "entities in other letters": zipped(xl__workbook_xml=f"<?xml version='1.0'?>{LAUGHS}".encode("utf-16")),
+    "a name that is none": zipped(a_xml=b"<a/>"),
+    "half a file": sheet_with(lambda text: text)[:700],
+    "no XML": sheet_with(lambda text: "<<<"),
+    "a deep one": sheet_with(lambda text: text.replace("<sheetData>", "<sheetData>" + "<row>" * 50_000)),
+    "another program's": b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+    "no text": b"key\0claim",
+    "an open quote": b'key,claim\na,"b',
+    "many columns": b"a," * 200,
+    "many rows": b"a\n" * 20_002,
+    "a long cell": b"a," + b"b" * 200_000,
+    "after a quote": b'"a"b,c',
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_hostile_files_end_in_one_sentence(tmp_path: Path, what: str, suffix: str) -> None:
+    path = tmp_path / f"table.{suffix}"
+    path.write_bytes(HOSTILE[what])
+    if what == "nothing" and suffix == "csv":
+        assert read_sheet(path) == []
+        return
+    with pytest.raises(ImportProblem) as refused:
+        read_sheet(path)
+    assert str(refused.value).startswith(f"{path}: ") and "\n" not in str(refused.value)
+
+
+def test_a_cell_in_the_last_row_costs_nothing(tmp_path: Path) -> None:
+    far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far</t></is></c></row>'
+    path = tmp_path / "far.xlsx"
+    path.write_bytes(sheet_with(lambda text: text.replace("</sheetData>", f"{far}</sheetData>")))
+    assert shown(read_sheet(path)) == [("key",)]
+
+
+@given(st.binary(max_size=200), st.integers(0, 3_000))
+def test_flipped_bytes_end_in_rows_or_in_a_sentence(change: bytes, at: int) -> None:
+    data = bytearray(sheet_with(lambda text: text))
+    data[at : at + len(change)] = change
+    try:
+        list(xlsx.cells_of(bytes(data)))
+    except ImportProblem as problem:
+        assert str(problem)
+
+
+def test_too_long_for_a_cell(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="row 1 has a text that is too long"):
+        write_sheet(tmp_path / "long.xlsx", "x", [["y" * 40_000]])
+    assert not (tmp_path / "long.xlsx").exists()
+    with pytest.raises(ImportProblem, match="too long to be a table"):
+        pasted("x" * 20_000_001)

@@ -1,0 +1,89 @@
+"""Reading tables that people send: what a cell shows, never what it would calculate; and never more than fits."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.language import said
+from workbench.exchange.foreign_file import decoded, read_bytes
+from workbench.exchange.problem import ImportProblem
+from workbench.exchange.sheets.formulas import as_meant
+from workbench.exchange.table import separator
+
+#: The most rows and columns, and the longest cell, in characters; pasted text is no longer than a file.
+MOST_ROWS, MOST_COLUMNS, LONGEST = 20_000, 100, 100_000
+MOST_PASTED = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not empty: its number (in a file of text, the line on which it begins) and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def read_sheet(path: Path) -> list[Row]:
+    """The rows of a CSV file (commas, semicolons or tabs), or of the first sheet of an XLSX file.
+
+    Raises `ImportProblem` with the file and what is wrong with it.
+    """
+    data = read_bytes(path)
+    try:
+        if data.startswith(b"PK") or path.suffix.lower() in (".xlsx", ".xlsm"):
+            from workbench.exchange.sheets.xlsx import cells_of
+
+            return _kept(cells_of(data))
+        if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")) or (
+            b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+        ):
+            raise ImportProblem(said("is no table; what can be read is CSV and XLSX"))
+        text = decoded(data, [])
+        return _kept(_records(text, separator(text)))
+    except ImportProblem as problem:
+        raise ImportProblem(f"{path}: {problem}") from None
+
+
+def pasted(text: str) -> list[Row]:
+    """The rows that were copied from a spreadsheet: tabs between cells. Raises `ImportProblem`."""
+    if len(text) > MOST_PASTED:
+        raise ImportProblem(said("What was copied is too long to be a table."))
+    return _kept(_records(text, "\t"))
+
+
+def _records(text: str, between: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=between, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            yield line, [as_meant(cell) for cell in next(reader)]
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if "unexpected end" in str(error):
+                raise ImportProblem(said("line {line}: a quote opened here is never closed", line=line)) from None
+            raise ImportProblem(said("line {line}: is no table: {error}", line=line, error=str(error))) from None
+
+
+def _kept(rows: Iterator[tuple[int, list[str]]]) -> list[Row]:
+    """The rows that are not empty, without empty cells at their ends; raises `ImportProblem` where it is too much."""
+    found: list[Row] = []
+    for number, cells in rows:
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not cells:
+            continue
+        if len(found) >= MOST_ROWS:
+            raise ImportProblem(said("has more than {most:,} rows", most=MOST_ROWS))
+        if len(cells) > MOST_COLUMNS:
+            raise ImportProblem(said("row {row}: has more than {most} columns", row=number, most=MOST_COLUMNS))
+        if any(len(cell) > LONGEST for cell in cells):
+            raise ImportProblem(
+                said("row {row}: has a cell of more than {most:,} characters", row=number, most=LONGEST)
+            )
+        found.append(Row(number, tuple(cells)))
+    return found
