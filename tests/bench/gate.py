@@ -10,7 +10,8 @@ from pathlib import Path
 from tests.bench.large import large_model
 from workbench.domain.model import RowChange
 from workbench.storage.content import Content
-from workbench.storage.journal import Heads, batch_digest, changes_of, make_batch
+from workbench.storage.house import Heads, batch_digest
+from workbench.storage.journal import changes_of, make_batch
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import Target
 

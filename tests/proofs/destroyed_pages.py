@@ -11,7 +11,7 @@ from tests.bench.large import large_model
 from tests.proofs.proof import Proof, Tally, failure
 from workbench.content import template_model
 from workbench.domain.model import Entity, Model, RowChange, kind_of
-from workbench.storage import journal
+from workbench.storage import house, journal
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
 from workbench.storage.fingerprint import Fingerprint
@@ -56,8 +56,8 @@ def original(which: str, seed: int) -> Original:
 def edited(content: Content, chance: random.Random, batches: int) -> Content:
     """The content after so many operations, each of which changes a few texts and amounts or takes an effect away."""
     model, changes, all_batches = content.model, list(content.changes), list(content.batches)
-    heads: dict[tuple[str, str], journal.Heads] = {}
-    for kind, entity, field, change in journal.heads_of_log(changes).values():
+    heads: dict[tuple[str, str], house.Heads] = {}
+    for kind, entity, field, change in house.heads_of_log(changes).values():
         heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
     for number in range(2, batches + 2):
         rows = [_edit(entity, chance) for entity in chance.sample(list(model.effects.values()), 6)]
@@ -68,7 +68,7 @@ def edited(content: Content, chance: random.Random, batches: int) -> Content:
         batch = journal.make_batch(number, content.sessions[0].id, f"Edit {number}")
         more, touched = journal.changes_of(batch.id, rows, lambda *at: heads.get(at, {}), len(changes) + 1)
         heads.update(touched)
-        all_batches.append(batch._replace(digest=journal.batch_digest(batch, more)))
+        all_batches.append(batch._replace(digest=house.batch_digest(batch, more)))
         changes += more
         model = model.with_changes(rows)
     return dataclasses.replace(content, model=model, batches=tuple(all_batches), changes=tuple(changes))

@@ -13,16 +13,10 @@ from workbench.domain.model import Model
 from workbench.storage import arrival, formats, migrations
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import Connection, driver, open_building, transaction
-from workbench.storage.content import Content, Extra, RowDigest, head_digest
+from workbench.storage.content import Content
 from workbench.storage.formats import row_forms
-from workbench.storage.journal import (
-    Batch,
-    Session,
-    heads_of_log,
-    insert_batches,
-    insert_changes,
-    insert_sessions,
-)
+from workbench.storage.house import Batch, Extra, RowDigest, Session, head_digest, heads_of_log
+from workbench.storage.journal import insert_batches, insert_changes, insert_sessions
 from workbench.storage.mapping import plain, to_row
 from workbench.storage.migrations import migrate, objects_of
 from workbench.storage.schema import APPLICATION_ID, FORMAT

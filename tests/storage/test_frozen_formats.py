@@ -14,8 +14,9 @@ from tests.storage.formats.__main__ import FOLDER, freeze, told
 from workbench.domain.model import KINDS
 from workbench.storage import quarantine
 from workbench.storage.formats import row_forms
+from workbench.storage.mapping import TABLES
 from workbench.storage.quarantine import admit
-from workbench.storage.schema import FORMAT, TABLES
+from workbench.storage.schema import FORMAT
 from workbench.workspace import operations
 from workbench.workspace.document import Document
 

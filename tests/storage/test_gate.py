@@ -16,10 +16,12 @@ from tests.workspace.samples import everything
 from workbench.domain.identity import new_id
 from workbench.storage import inspection, looking, quarantine
 from workbench.storage.assembly import assemble
+from workbench.storage.canonical import canonical, digest
 from workbench.storage.connection import Connection, driver
-from workbench.storage.content import Content, Extra
+from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, Damaged, FileProblem, NotAWorkspace, TooNew, Unsafe, WayOut
-from workbench.storage.mapping import canonical, digest, plain
+from workbench.storage.house import Extra
+from workbench.storage.mapping import plain
 from workbench.storage.migrations import STEPS
 from workbench.storage.quarantine import admit
 from workbench.storage.schema import FORMAT

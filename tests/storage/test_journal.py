@@ -9,10 +9,10 @@ import pytest
 
 from tests.workspace.samples import everything
 from workbench.domain.model import RowChange
-from workbench.storage import journal
+from workbench.storage import house, journal
+from workbench.storage.canonical import canonical
 from workbench.storage.content import Content
-from workbench.storage.journal import Change, Heads
-from workbench.storage.mapping import canonical
+from workbench.storage.house import Change, Heads
 
 MODEL = everything()
 RIVER = next(issue for issue in MODEL.issues.values() if issue.key == "river")
@@ -72,9 +72,9 @@ def test_several_changes_to_one_row_in_one_batch_follow_each_other() -> None:
 
 def test_heads_are_what_nothing_superseded() -> None:
     come, _, *more = log = log_of([COME], [MOVE], [MOVE_ON])
-    assert set(journal.heads_of_log(log)) == {come.id, *(c.id for c in more)}
+    assert set(house.heads_of_log(log)) == {come.id, *(c.id for c in more)}
     gone = log_of([COME], [MOVE], [MOVE_ON], [GO])
-    assert set(journal.heads_of_log(gone)) == {gone[-1].id}
+    assert set(house.heads_of_log(gone)) == {gone[-1].id}
 
 
 def test_nothing_changed_is_no_change() -> None:
@@ -94,13 +94,13 @@ def test_a_log_that_does_not_add_up_is_refused() -> None:
 def test_a_batch_is_recognised_by_everything_in_it() -> None:
     batch = journal.make_batch(1, "session", "Move “The river”")
     changes = log_of([COME], [MOVE])
-    digest = journal.batch_digest(batch, changes)
-    assert journal.batch_digest(batch._replace(number=9), changes) == digest
+    digest = house.batch_digest(batch, changes)
+    assert house.batch_digest(batch._replace(number=9), changes) == digest
     for other in (batch._replace(label="x"), batch._replace(time="x"), batch._replace(session="x")):
-        assert journal.batch_digest(other, changes) != digest
+        assert house.batch_digest(other, changes) != digest
     for field in ("id", "entity", "field", "before", "after", "replaced"):
         altered = [changes[0], changes[1]._replace(**{field: "x"})]
-        assert journal.batch_digest(batch, altered) != digest
+        assert house.batch_digest(batch, altered) != digest
 
 
 def test_what_a_newer_version_noted_leads_nowhere() -> None:

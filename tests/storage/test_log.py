@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.storage.test_journal import COME, GO, MOVE, MOVE_ON, log_of
-from workbench.storage.journal import Batch, Change, batch_digest, heads_of_log, make_batch
+from workbench.storage.house import Batch, Change, batch_digest, heads_of_log
+from workbench.storage.journal import make_batch
 from workbench.storage.log import Log
 
 BATCHES = [make_batch(n, "session", f"Step {n}") for n in range(1, 5)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,8 +25,8 @@ from workbench.storage.connection import driver, sqlite_is_unsafe
 from workbench.storage.content import Content
 from workbench.storage.errors import Damaged, FileProblem, Unsafe
 from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.house import batch_digest
 from workbench.storage.inspection import Patience, examine
-from workbench.storage.journal import batch_digest
 from workbench.storage.mapping import columns
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import Target
@@ -288,3 +290,13 @@ def test_an_old_sqlite_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sqlite_is_unsafe() == ""
     monkeypatch.setattr(driver, "sqlite_version_info", (3, 40, 1))
     assert "3.53.2" in sqlite_is_unsafe()
+
+
+def test_whoever_looks_need_not_wait_for_what_a_workspace_means() -> None:
+    """Every file from elsewhere is looked at by a new process, and making the classes of the entities takes longer than
+    reading a small file.
+    """
+    order = "import sys, workbench.storage.looking; print(*sorted(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", order], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "workbench.storage.inspection" in told.split()
+    assert not {"workbench.domain.model", "workbench.storage.arrival", "subprocess"} & set(told.split())

@@ -18,10 +18,10 @@ from workbench.domain.model import KINDS, kind_of
 from workbench.domain.scenario import Expectation
 from workbench.storage import mapping
 from workbench.storage.assembly import insert_statement
+from workbench.storage.canonical import canonical, check_json, from_json
 from workbench.storage.connection import SqlError, open_memory
-from workbench.storage.mapping import canonical, check_json, columns, from_json, from_plain, from_row, plain, to_row
+from workbench.storage.mapping import TABLES, columns, from_plain, from_row, plain, to_row
 from workbench.storage.migrations import migrate
-from workbench.storage.schema import TABLES
 
 IDS = st.uuids().map(str)
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=40)

@@ -10,8 +10,9 @@ import pytest
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS
 from workbench.storage import connection as sql
+from workbench.storage.mapping import TABLES
 from workbench.storage.migrations import STEPS, format_of, migrate, objects_in, objects_of
-from workbench.storage.schema import APPLICATION_ID, FORMAT, TABLES
+from workbench.storage.schema import APPLICATION_ID, FORMAT
 
 TYPES = {"whole": "INTEGER", "points": "INTEGER", "flag": "INTEGER", "rank": "REAL"}
 

@@ -17,8 +17,9 @@ from tests.workspace.steps import crash, move
 from workbench.domain.model import Model
 from workbench.storage import arrival, formats, migrations, quarantine, upgrading
 from workbench.storage.connection import Connection, driver
-from workbench.storage.content import Content, Extra
+from workbench.storage.content import Content
 from workbench.storage.errors import Damaged, DocumentChanged, FileProblem, ReadOnly, TooNew, Unsafe, WayOut
+from workbench.storage.house import Extra
 from workbench.storage.newer import is_plain
 from workbench.storage.quarantine import admit
 from workbench.storage.schema import FORMAT

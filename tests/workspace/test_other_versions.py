@@ -12,8 +12,9 @@ from tests.workspace.samples import everything
 from tests.workspace.steps import move
 from workbench.domain.identity import new_id
 from workbench.storage.assembly import assemble
-from workbench.storage.content import Content, Extra
+from workbench.storage.content import Content
 from workbench.storage.errors import ReadOnly
+from workbench.storage.house import Extra
 from workbench.storage.quarantine import admit
 from workbench.storage.schema import FORMAT
 from workbench.workspace.document import Document

@@ -19,10 +19,10 @@ from workbench.domain.model import KINDS, Entity, Model
 from workbench.domain.validation import first_problems
 from workbench.domain.words import name_of_kind
 from workbench.storage.connection import Connection, rows_as
-from workbench.storage.content import Content, Extra, versions
+from workbench.storage.content import Content, versions
 from workbench.storage.formats import row_forms
+from workbench.storage.house import Batch, Change, Extra, Session
 from workbench.storage.inspection import Patience, damaged, examine, too_new
-from workbench.storage.journal import Batch, Change, Session
 from workbench.storage.mapping import columns, from_row
 from workbench.storage.schema import FORMAT, MIN_READER, MIN_WRITER
 from workbench.storage.upgrading import upgraded

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.model import KINDS
-from workbench.storage import journal, mapping
+from workbench.storage import house, journal, mapping
 from workbench.storage.connection import Connection, open_building, transaction
-from workbench.storage.content import Content, RowDigest, head_digest
-from workbench.storage.mapping import columns, plain, to_row
+from workbench.storage.content import Content
+from workbench.storage.house import RowDigest, head_digest
+from workbench.storage.mapping import TABLES, columns, plain, to_row
 from workbench.storage.migrations import migrate
-from workbench.storage.schema import TABLES
 
 
 def assemble(path: Path, content: Content) -> None:
@@ -63,7 +63,7 @@ def _fill_house(connection: Connection, content: Content, digests: list[RowDiges
     journal.insert_sessions(connection, content.sessions)
     journal.insert_batches(connection, content.batches)
     journal.insert_changes(connection, content.changes)
-    heads = sorted(journal.heads_of_log(content.changes).values())
+    heads = sorted(house.heads_of_log(content.changes).values())
     connection.executemany("INSERT INTO head VALUES (?, ?, ?, ?)", heads)
     connection.executemany("INSERT INTO extras VALUES (?, ?, ?, ?)", sorted(content.extras))
     head = head_digest(digests, content.batches, content.sessions, content.extras, content.meta)

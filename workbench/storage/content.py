@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from workbench import __version__
 from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange, kind_of
-from workbench.storage.journal import Batch, Change, Session, batch_digest, changes_of, make_batch, make_session
-from workbench.storage.mapping import canonical
+from workbench.storage.house import Batch, Change, Extra, Session, batch_digest
+from workbench.storage.journal import changes_of, make_batch, make_session
 from workbench.storage.schema import FORMAT, MIN_READER, MIN_WRITER
-
-
-class Extra(NamedTuple):
-    """Something a newer version keeps beside an entity; carried along unread."""
-
-    kind: str
-    entity: str
-    key: str
-    value: str
-
-
-class RowDigest(NamedTuple):
-    """The SHA-256 by which a row is recognised."""
-
-    kind: str
-    entity: str
-    sha256: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +44,3 @@ class Content:
 def versions() -> dict[str, str]:
     """What a file says about the program that wrote it last."""
     return {"format": str(FORMAT), "written_by": __version__}
-
-
-def head_digest(
-    rows: Iterable[RowDigest],
-    batches: Iterable[Batch],
-    sessions: Iterable[Session],
-    extras: Iterable[Extra],
-    meta: Mapping[str, str],
-) -> str:
-    """One SHA-256 over everything in a file: notices what was lost, added or altered. It is no proof against
-    intent.
-    """
-    told = hashlib.sha256()
-    parts: tuple[Iterable[tuple[object, ...]], ...] = (
-        sorted((row.kind, row.entity, row.sha256.hex()) for row in rows),
-        ((batch.number, batch.id, batch.digest.hex()) for batch in batches),
-        sorted(sessions),
-        sorted(extras),
-        sorted((key, value) for key, value in meta.items() if key != "head"),
-    )
-    for part in parts:
-        told.update(canonical(list(part)).encode("utf-8"))
-    return told.hexdigest()

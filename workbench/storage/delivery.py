@@ -15,7 +15,7 @@ from typing import Any
 from workbench.domain.identity import new_id
 from workbench.domain.language import in_words, marked, said
 from workbench.storage.connection import Connection, DiskError, open_building, transaction
-from workbench.storage.content import Extra, RowDigest, head_digest, versions
+from workbench.storage.content import versions
 from workbench.storage.errors import (
     CannotRead,
     CannotWrite,
@@ -26,8 +26,8 @@ from workbench.storage.errors import (
     WayOut,
 )
 from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.house import Batch, Extra, RowDigest, Session, head_digest
 from workbench.storage.inspection import Patience, check_copy
-from workbench.storage.journal import Batch, Session
 from workbench.storage.looking import reading
 from workbench.storage.publish import Target, fingerprint, put
 from workbench.storage.register import note_written

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from workbench.storage.canonical import digests_of, from_json, since
 from workbench.storage.connection import Row, open_memory
-from workbench.storage.mapping import digests_of, from_json, since
 from workbench.storage.migrations import migrate, objects_of
 
 #: Format → kind of entity → its table.

@@ -6,7 +6,7 @@ import json
 from typing import Any, NamedTuple
 
 from workbench.storage.connection import Connection
-from workbench.storage.journal import Change
+from workbench.storage.house import Change
 
 
 class Entry(NamedTuple):

@@ -18,10 +18,9 @@ from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.words import all_of_kind, name_of_kind
 from workbench.storage.connection import Connection, Row, SqlError, rows_as
-from workbench.storage.content import Extra, RowDigest, head_digest
 from workbench.storage.errors import Damaged, TooNew, Unsafe, WayOut
 from workbench.storage.formats import RowForm, known_tables, row_forms
-from workbench.storage.journal import Batch, Change, Session
+from workbench.storage.house import Batch, Change, Extra, RowDigest, Session, head_digest
 from workbench.storage.log import Log
 from workbench.storage.migrations import format_of, objects_in, objects_of
 from workbench.storage.newer import NotPlain, Unknown, parked, unknown_parts

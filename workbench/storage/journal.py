@@ -9,65 +9,18 @@ heads, or, where the field has none of its own, the row's. A change to ``*`` rep
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from workbench import __version__
 from workbench.domain.identity import new_id
 from workbench.domain.model import KINDS, Model, RowChange
-from workbench.storage.connection import Connection, Row
-from workbench.storage.mapping import canonical, columns, digest, field_from_plain, from_json, from_plain, plain
-
-_ID = '"[0-9a-f-]{36}"'
-_IDS = re.compile(rf"\[(?:{_ID}(?:,{_ID})*)?\]")
-
-#: The field of a change by which a whole entity comes or goes.
-WHOLE = "*"
-
-
-class Session(NamedTuple):
-    """One opening that changed something: who, since when, with which version."""
-
-    id: str
-    author: str
-    started: str
-    app: str
-
-
-class Batch(NamedTuple):
-    """One applied operation. ``kind`` is do, undo or redo; ``reverts`` the batch that it takes back."""
-
-    number: int
-    id: str
-    session: str
-    label: str
-    time: str
-    kind: str
-    reverts: str | None
-    digest: bytes
-
-
-class Change(NamedTuple):
-    """One field before and after, as JSON; None where the entity was not there or is no more."""
-
-    number: int
-    id: str
-    batch: str
-    kind: str
-    entity: str
-    field: str
-    before: str | None
-    after: str | None
-    replaced: str
-
-
-#: Kind, entity, field and change: a change that nothing has superseded.
-Head = tuple[str, str, str, str]
-#: The heads of one entity: field → ids of its changes that nothing has superseded.
-Heads = dict[str, list[str]]
+from workbench.storage.canonical import canonical, from_json
+from workbench.storage.connection import Connection
+from workbench.storage.house import WHOLE, Batch, Change, Heads, Session
+from workbench.storage.mapping import columns, field_from_plain, from_plain, plain
 
 
 def now() -> str:
@@ -116,21 +69,6 @@ def _json(value: dict[str, Any] | None) -> str | None:
     return None if value is None else canonical(value)
 
 
-def batch_digest(batch: Batch, changes: Iterable[Change]) -> bytes:
-    """SHA-256 over a batch and its changes, wherever in the file they stand."""
-    return digest_of_told(batch, (changes_told(changes),))
-
-
-def changes_told(changes: Iterable[Row]) -> str:
-    """Changes as they stand in the digest of their batch."""
-    return canonical([(change[1], *change[3:]) for change in changes])[1:-1]
-
-
-def digest_of_told(batch: Batch, told: Iterable[str]) -> bytes:
-    """As `batch_digest`, of changes that are told already (`changes_told`), some at a time."""
-    return digest(f"{canonical(batch[1:7])[:-1]},[{','.join(told)}]]")
-
-
 def make_session(author: str) -> Session:
     """A session of now, by an author as the system calls them."""
     return Session(new_id(), _sayable(author), now(), __version__)
@@ -144,24 +82,6 @@ def make_batch(number: int, session: str, label: str, kind: str = "do", reverts:
 def _sayable(text: str) -> str:
     """The text without what cannot be written: the system may give names that are no proper text."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-
-
-def heads_of_log(changes: Iterable[Row], heads: dict[str, Head] | None = None) -> dict[str, Head]:
-    """Every change (by id) that nothing in the log has superseded; raises ``ValueError``.
-
-    ``heads`` are those of the log up to here, which become those after ``changes``.
-    """
-    heads = {} if heads is None else heads
-    for _, change, _, kind, entity, field, _, _, replaced in changes:
-        heads[change] = (kind, entity, field, change)
-        if replaced == "[]":
-            continue
-        if not _IDS.fullmatch(replaced):
-            raise ValueError("a change does not say what it replaced")
-        for old in replaced[2:-2].split('","'):
-            if old in heads and (field == WHOLE or heads[old][2] == field):
-                del heads[old]
-    return heads
 
 
 def replay(changes: Iterable[Change]) -> Model:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from workbench.storage.canonical import check_json
 from workbench.storage.connection import Row
-from workbench.storage.journal import Batch, Head, changes_told, digest_of_told, heads_of_log
-from workbench.storage.mapping import check_json
+from workbench.storage.house import Batch, Head, changes_told, digest_of_told, heads_of_log
 
 
 class Log:

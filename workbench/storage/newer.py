@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.storage.canonical import canonical, from_json
 from workbench.storage.connection import Connection, Row, SqlError, transaction
-from workbench.storage.content import Extra
-from workbench.storage.mapping import canonical, from_json
+from workbench.storage.house import Extra
 
 #: How the kinds and keys of parked extras begin.
 TABLE, COLUMN, ROW = "table ", "column ", "row"

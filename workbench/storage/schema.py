@@ -10,8 +10,6 @@ is run.
 
 from __future__ import annotations
 
-from workbench.domain.model import KINDS
-
 #: ``MODV``, in the header of every workspace file.
 APPLICATION_ID = 0x4D4F4456
 #: What this version writes, and the newest ``min_reader`` and ``min_writer`` it complies with.
@@ -21,9 +19,6 @@ FORMAT = 3
 #: only format 2 would give away what stands in a private source, and forget the text of a passage that it changed.
 MIN_READER, MIN_WRITER = 1, 3
 PAGE_SIZE = 4096
-
-#: Kind of entity → its table.
-TABLES: dict[str, str] = {kind: {"evidence": "evidence"}.get(kind, f"{kind}s") for kind in KINDS}
 
 _ENTITIES: dict[str, str] = {
     "workspace": """CREATE TABLE "workspaces" (

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from workbench.storage import migrations
 from workbench.storage.connection import Connection, Row, SqlError, open_memory, transaction
-from workbench.storage.content import Extra
 from workbench.storage.formats import RowForm, row_forms
+from workbench.storage.house import Extra
 from workbench.storage.newer import put_back
 from workbench.storage.schema import FORMAT
 

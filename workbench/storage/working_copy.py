@@ -18,7 +18,7 @@ from workbench.domain.identity import new_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import RowChange
-from workbench.storage import assembly, journal, workfolder
+from workbench.storage import assembly, house, journal, workfolder
 from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Reason
 from workbench.storage.backups import Order
@@ -37,12 +37,12 @@ from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_w
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.history import Circle, Entry, read_changes, read_history, read_history_of
+from workbench.storage.house import Batch, Change
 from workbench.storage.inspection import Patience, damaged
-from workbench.storage.journal import Batch, Change
-from workbench.storage.mapping import digest_kinds, digests, plain, to_row
+from workbench.storage.mapping import TABLES, digest_kinds, digests, plain, to_row
 from workbench.storage.migrations import format_of
 from workbench.storage.publish import Target, force_file
-from workbench.storage.schema import FORMAT, TABLES
+from workbench.storage.schema import FORMAT
 from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
 
@@ -161,7 +161,7 @@ class WorkingCopy:
             changes, heads = journal.changes_of(batch.id, rows, self._heads, self._changes + 1)
             if not changes:
                 return None
-            batch = batch._replace(digest=journal.batch_digest(batch, changes))
+            batch = batch._replace(digest=house.batch_digest(batch, changes))
             with transaction(self._connection):
                 if not self._session_known:
                     journal.insert_sessions(self._connection, [self._session])
@@ -185,7 +185,7 @@ class WorkingCopy:
         self._batches, self._changes, self.last_batch = batch.number, changes[-1].number, batch.id
         return batch
 
-    def _heads(self, kind: str, entity: str) -> journal.Heads:
+    def _heads(self, kind: str, entity: str) -> house.Heads:
         return journal.read_heads(self._connection, kind, entity)
 
     def _holds(self, batch: Batch) -> bool:

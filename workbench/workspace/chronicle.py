@@ -8,9 +8,10 @@ from typing import Any
 
 from workbench.domain import requirement as req
 from workbench.domain.model import KINDS, Entity, Model, RowChange, kind_of
+from workbench.storage.canonical import from_json
 from workbench.storage.history import Circle
-from workbench.storage.journal import WHOLE, Change
-from workbench.storage.mapping import columns, field_from_plain, from_json, from_plain
+from workbench.storage.house import WHOLE, Change
+from workbench.storage.mapping import columns, field_from_plain, from_plain
 from workbench.workspace.difference_words import line
 
 #: The rows that name an issue area, its judgements or a condition's states, and by which field.

@@ -16,10 +16,10 @@ from tests.workspace.samples import everything, large
 from workbench.domain.model import KINDS
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import Connection, driver
-from workbench.storage.content import Content, Extra, RowDigest, head_digest
-from workbench.storage.journal import Batch, Change, Session, batch_digest, heads_of_log
-from workbench.storage.mapping import columns, digest_kinds, digests, from_row, plain
-from workbench.storage.schema import PAGE_SIZE, TABLES
+from workbench.storage.content import Content
+from workbench.storage.house import Batch, Change, Extra, RowDigest, Session, batch_digest, head_digest, heads_of_log
+from workbench.storage.mapping import TABLES, columns, digest_kinds, digests, from_row, plain
+from workbench.storage.schema import PAGE_SIZE
 
 #: What has to become of a file: it is refused with a sentence, it opens as the sound workspace it is, or either.
 Outcome = Literal["refused", "opens", "either"]

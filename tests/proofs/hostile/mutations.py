@@ -12,7 +12,8 @@ from pathlib import Path
 from tests.proofs.hostile.forging import connect, reseal, sound
 from tests.proofs.hostile.looking import looker
 from tests.proofs.proof import Proof, Tally, failure
-from workbench.storage.schema import PAGE_SIZE, TABLES
+from workbench.storage.mapping import TABLES
+from workbench.storage.schema import PAGE_SIZE
 
 #: Every so many cases, values are altered by statements and all digests put right, so that only the rules are left.
 SEALED_EVERY = 20

@@ -12,7 +12,7 @@ from tests.storage.salvage.test_recovery import NAME, alter, none_wrong, overwri
 from tests.workspace.samples import large
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
-from workbench.storage.journal import Batch, Change
+from workbench.storage.house import Batch, Change
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.pages import Pages
 from workbench.storage.salvage.recovery import recover

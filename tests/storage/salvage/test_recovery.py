@@ -15,13 +15,14 @@ from workbench.domain.model import Entity, Model, RowChange, kind_of
 from workbench.domain.validation import problems
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import driver
-from workbench.storage.content import Content, Extra
+from workbench.storage.content import Content
 from workbench.storage.errors import NotAWorkspace
+from workbench.storage.house import Extra
 from workbench.storage.journal import replay
-from workbench.storage.mapping import digests, plain
+from workbench.storage.mapping import TABLES, digests, plain
 from workbench.storage.quarantine import admit
 from workbench.storage.salvage.recovery import Recovered, recover
-from workbench.storage.schema import PAGE_SIZE, TABLES
+from workbench.storage.schema import PAGE_SIZE
 from workbench.storage.workfolder import Ticket
 from workbench.storage.working_copy import WorkingCopy
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.domain.model import KINDS
-from workbench.storage.content import Extra, RowDigest
-from workbench.storage.journal import Batch, Change, Session
+from workbench.storage.house import Batch, Change, Extra, RowDigest, Session
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import Copies, Copy, Told
 from workbench.storage.salvage.log import Log

@@ -9,8 +9,10 @@ from enum import Enum
 from typing import Any, Final
 
 from workbench.domain.model import Model
-from workbench.storage.journal import WHOLE, Batch, Change, Session, batch_digest, heads_of_log, replay
-from workbench.storage.mapping import columns, from_json
+from workbench.storage.canonical import from_json
+from workbench.storage.house import WHOLE, Batch, Change, Session, batch_digest, heads_of_log
+from workbench.storage.journal import replay
+from workbench.storage.mapping import columns
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.tables import Row, from_log
 

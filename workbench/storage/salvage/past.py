@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from workbench.domain.language import said
 from workbench.domain.model import Entity, Model, RowChange, kind_of
-from workbench.storage import journal
-from workbench.storage.journal import WHOLE, Batch, Change, Session
-from workbench.storage.mapping import digests, from_json, from_plain, plain
+from workbench.storage import house, journal
+from workbench.storage.canonical import from_json
+from workbench.storage.house import WHOLE, Batch, Change, Session
+from workbench.storage.mapping import digests, from_plain, plain
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Copies
 from workbench.storage.salvage.log import Log
@@ -129,13 +130,13 @@ def _on_top(state: _State, kept: list[tuple[Batch, list[Change]]], log: Log, nam
         entities = [from_plain(kind, values) for (kind, _), values in sorted(state.items()) if values is not None]
         rows = (RowChange(kind_of(entity), entity.id, None, entity) for entity in entities)
         changes, _ = journal.changes_of(first.id, rows, lambda kind, id_: {}, 1)
-        batches = [first._replace(digest=journal.batch_digest(first, changes))]
+        batches = [first._replace(digest=house.batch_digest(first, changes))]
         for batch, its_changes in kept:
             batches.append(batch._replace(number=len(batches) + 1))
             for change in its_changes:
                 changes.append(change._replace(number=len(changes) + 1))
         model = journal.replay(changes)
-        journal.heads_of_log(changes)
+        house.heads_of_log(changes)
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
     sessions = (session, *log.sessions_of([batch for batch, _ in kept]))

@@ -10,9 +10,10 @@ from workbench.domain.identity import is_id, new_id
 from workbench.domain.language import said
 from workbench.domain.model import KINDS, Model, RowChange, kind_of
 from workbench.domain.validation import problems
-from workbench.storage import journal
-from workbench.storage.content import Content, Extra, versions
+from workbench.storage import house, journal
+from workbench.storage.content import Content, versions
 from workbench.storage.errors import NotAWorkspace
+from workbench.storage.house import Extra
 from workbench.storage.inspection import too_new
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Copies, Taken, choose
@@ -121,7 +122,7 @@ def _with_its_past(outcome: Outcome, report: Report, past: Past) -> Content:
         batch = journal.make_batch(batches[-1].number + 1, session.id, said("Recovered from {name}", name=outcome.name))
         heads, next_ = _heads(changes), changes[-1].number + 1
         more, _ = journal.changes_of(batch.id, rows, lambda kind, id_: heads.get((kind, id_), {}), next_)
-        batch = batch._replace(digest=journal.batch_digest(batch, more))
+        batch = batch._replace(digest=house.batch_digest(batch, more))
         sessions, batches, changes = (*sessions, session), (*batches, batch), (*changes, *more)
     meta = _meta(outcome.found.meta if past.extent == "all" else {})
     return Content(model, meta, sessions, batches, changes, _extras(outcome.found, model))
@@ -146,9 +147,9 @@ def _with_note(model: Model, report: Report) -> list[RowChange]:
     return [] if problems(Model.of([changed])) else [row]
 
 
-def _heads(changes: tuple[journal.Change, ...]) -> dict[At, journal.Heads]:
-    heads: dict[At, journal.Heads] = {}
-    for kind, entity, field, change in sorted(journal.heads_of_log(changes).values()):
+def _heads(changes: tuple[house.Change, ...]) -> dict[At, house.Heads]:
+    heads: dict[At, house.Heads] = {}
+    for kind, entity, field, change in sorted(house.heads_of_log(changes).values()):
         heads.setdefault((kind, entity), {}).setdefault(field, []).append(change)
     return heads
 

@@ -9,7 +9,7 @@ from workbench.domain.language import Sentence, said, said_again
 from workbench.domain.legible import in_brief, legible
 from workbench.domain.model import KINDS
 from workbench.domain.words import all_of_kind
-from workbench.storage.schema import TABLES
+from workbench.storage.mapping import TABLES
 
 #: The history's line in the report.
 CHANGES = "change"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from workbench.storage.mapping import TABLES
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.pages import TABLE_INTERIOR, Page, Pages
 from workbench.storage.salvage.records import Record
-from workbench.storage.schema import TABLES
 
 #: The tables of the house, beside those of the entities.
 HOUSE = ("meta", "session", "batch", "change", "head", "digest", "extras")

@@ -14,8 +14,7 @@ from workbench.domain import fields as f
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import is_id
 from workbench.domain.model import KINDS, Entity, fixed_id
-from workbench.storage.content import Extra, RowDigest
-from workbench.storage.journal import Batch, Change, Session
+from workbench.storage.house import Batch, Change, Extra, RowDigest, Session
 from workbench.storage.mapping import LATER, columns, digest_kinds, digests, from_plain, from_row, plain
 from workbench.storage.salvage.records import Record
 from workbench.storage.salvage.survey import Found

@@ -13,6 +13,7 @@ from workbench.domain.model import KINDS
 from workbench.domain.validation import naming
 from workbench.domain.words import name_of_kind
 from workbench.storage.journal import now
+from workbench.storage.mapping import TABLES
 from workbench.storage.salvage.budget import Budget
 from workbench.storage.salvage.choice import At, Taken
 from workbench.storage.salvage.gathering import Gathered
@@ -21,7 +22,6 @@ from workbench.storage.salvage.mending import Mended
 from workbench.storage.salvage.past import Past
 from workbench.storage.salvage.report import CHANGES, LONGEST, Report, TableReport, counted, listed, people_call
 from workbench.storage.salvage.survey import Survey
-from workbench.storage.schema import TABLES
 
 #: So many things of one sort are told one by one.
 _MOST_TOLD = 20

@@ -8,8 +8,9 @@ from typing import Any
 
 from workbench.domain.language import said
 from workbench.domain.model import Entity, Model, RowChange
-from workbench.storage.journal import WHOLE, Change
-from workbench.storage.mapping import field_from_plain, from_json, from_plain
+from workbench.storage.canonical import from_json
+from workbench.storage.house import WHOLE, Change
+from workbench.storage.mapping import field_from_plain, from_plain
 from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.operations.drafting import called, short
 
