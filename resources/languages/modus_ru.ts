@@ -1916,6 +1916,48 @@
     </message>
 </context>
 <context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Hint {n} of {all}</source>
+        <translation>Подсказка {n} из {all}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Без подсказок</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Ctrl+K finds every command, and everything by its name. Ctrl+Z takes back whatever was done.</source>
+        <translation>Ctrl+K находит любую команду и всё, у чего есть название. Ctrl+Z отменяет что угодно.</translation>
+    </message>
+    <message>
+        <source>Each circle is an issue area: the higher, the more cooperation; the further to the right, the more competition. Click one to read why it stands there.</source>
+        <translation>Каждый кружок – проблемная область: чем выше, тем больше сотрудничества; чем правее, тем больше соперничества. Щёлкните по кружку, чтобы прочесть, почему он там.</translation>
+    </message>
+    <message>
+        <source>Here stands why: term by term, each with its reasoning and the evidence behind it. Click a row to read on.</source>
+        <translation>Здесь сказано почему: слагаемое за слагаемым, у каждого обоснование и свидетельства. Щёлкните по строке, чтобы читать дальше.</translation>
+    </message>
+    <message>
+        <source>In What-if only the scenario changes, whatever you try. Assess is for editing positions and what is assessed.</source>
+        <translation>В режиме «Что, если» меняется только сценарий, что бы вы ни пробовали. «Оценка» – чтобы править положения и исходную оценку.</translation>
+    </message>
+    <message>
+        <source>These are the conditions. Choose another state of one: the matrix shows what moves, and from where.</source>
+        <translation>Это условия. Выберите другое состояние любого из них: матрица покажет, что сдвинется и откуда.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryOfSelection</name>
     <message>
         <source>As a new change; what came after it stays</source>
@@ -5606,6 +5648,10 @@ SQLite {version}.
     <message>
         <source>Settle</source>
         <translation>Уравновесить</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Показать подсказки снова</translation>
     </message>
     <message>
         <source>Show the whole matrix</source>

@@ -15,6 +15,7 @@ from tests.bench.large import large_model
 from workbench.content import template_model
 from workbench.domain.model import Model
 from workbench.ui.app import application, window
+from workbench.ui.hints.hints import NAMES
 from workbench.ui.main_window import MainWindow
 from workbench.workspace.document import Document
 
@@ -48,6 +49,7 @@ def opened(size: str | Model) -> Iterator[tuple[QApplication, MainWindow]]:
     assert isinstance(app, QApplication)
     shown = window()
     shown.preferences.animated = False
+    shown.preferences.send_hint_away(*NAMES)
     shown.showNormal()
     shown.resize(1920, 1080)
     if isinstance(size, Model):

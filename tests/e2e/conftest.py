@@ -13,6 +13,7 @@ from tests.e2e.screen import Screen, screen
 from tests.e2e.twin import Tour
 from workbench.ui.app import window as make_window
 from workbench.ui.files.opening import person
+from workbench.ui.hints.hints import NAMES
 from workbench.ui.preferences import Preferences
 from workbench.workspace.document import Document
 
@@ -40,6 +41,7 @@ def tour(wall: Screen, file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     wall.start(str(file), title="(essay.modus)")
     preferences = Preferences(QSettings(str(wall.folder / "twin.ini"), QSettings.Format.IniFormat))
     preferences.animated = False
+    preferences.send_hint_away(*NAMES)
     window = make_window(preferences)
     window.showNormal()
     window.resize(*wall.inside())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from tests.ui.desk import Desk
 from tests.ui.wall import Room
 from workbench.ui.app import window as make_window
+from workbench.ui.hints.hints import NAMES
 from workbench.ui.language import be_silent
 from workbench.ui.preferences import Preferences
 
@@ -45,9 +46,10 @@ def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
-    """Preferences in a file of this test; nothing glides."""
+    """Preferences in a file of this test, of somebody who knows the window; nothing glides."""
     made = Preferences(QSettings(str(tmp_path / "modus.ini"), QSettings.Format.IniFormat))
     made.animated = False
+    made.send_hint_away(*NAMES)
     return made
 
 

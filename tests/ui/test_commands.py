@@ -70,7 +70,7 @@ ELSEWHERE = {
     ),  # test_files
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
-    *("shortcuts",),  # test_shortcut_sheet
+    *("shortcuts", "hints"),  # test_shortcut_sheet, test_hints
     *("details",),  # test_details
     *("keep-settled",),  # test_scenarios
     *("history-here",),  # test_why_history

@@ -104,6 +104,7 @@ COMMANDS = (
     Command("language-en", "English", "", "Language", checkable=True),
     Command("language-ru", "Русский", "", "Language", checkable=True),
     Command("menu", "Open the menu", "F10", "", "document"),
+    Command("hints", "Show the hints again", "", "Help", "document"),
     Command("shortcuts", "Keyboard shortcuts…", "F1", "Help"),
     Command("about", "About Modus Vivendi", "", "Help"),
 )

@@ -20,6 +20,7 @@ from workbench.ui.files.keeping import Files
 from workbench.ui.files.notices import NoticeStrip
 from workbench.ui.files.questions import refuse
 from workbench.ui.files.waiting import WaitingStrip
+from workbench.ui.hints.hints import NAMES, Hints
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.language import LanguageChoice
 from workbench.ui.matrix.view import MatrixView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.board = ConditionBoard(session, theme)
         self.why = WhyDrawer(session, theme)
         self.projector = Projector(session, self.preferences, self)
+        self.hints = Hints(session, theme, self.preferences, self)
         self.welcome = WelcomePage(theme)
         self.welcome.template_wanted.connect(self.files.new_from_template)
         self.welcome.blank_wanted.connect(self.files.new_blank)
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
             self.places,
             self.arrangement,
             self.projector,
+            self.hints,
             LanguageChoice(self.session, self.preferences),
         )
         self.commands_ = Commands(self, self.session, *rooms)
@@ -141,6 +144,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self.theme)
         self.setStatusBar(self.status)
         self.status.hide()
+        parts = (self.matrix, self.why, self.board, self.bar.mode, self.top.search)
+        self.hints.stand_beside(dict(zip(NAMES, parts, strict=True)))
         self.arrangement.restore()
         if state := self.preferences.layout("window"):
             self.restoreGeometry(state)

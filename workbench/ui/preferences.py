@@ -85,6 +85,19 @@ class Preferences:
     def language(self, choice: str) -> None:
         self._settings.setValue("language", choice)
 
+    @property
+    def hints_gone(self) -> frozenset[str]:
+        """The names of the hints that this person has read or sent away."""
+        return frozenset(str(self._settings.value("hints-gone", "")).split())
+
+    def send_hint_away(self, *names: str) -> None:
+        """Never show these hints again, unless they are asked for."""
+        self._settings.setValue("hints-gone", " ".join(sorted(self.hints_gone | set(names))))
+
+    def bring_hints_back(self) -> None:
+        """Show all hints again."""
+        self._settings.remove("hints-gone")
+
     def recent_files(self) -> list[Path]:
         """The files opened last that are still there, newest first."""
         stored: Any = self._settings.value("recent", [])

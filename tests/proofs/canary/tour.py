@@ -39,6 +39,7 @@ from workbench.drawing.geometry import Rect, geometry_in
 from workbench.storage.history import Entry
 from workbench.storage.unfinished import Unfinished
 from workbench.ui.app import window as make_window
+from workbench.ui.hints.hints import NAMES
 from workbench.ui.main_window import MainWindow
 from workbench.ui.preferences import Preferences
 from workbench.workspace.document import Document
@@ -60,6 +61,7 @@ class Tour:
         self.seen: dict[str, int] = {}
         preferences = Preferences(QSettings(str(self.folder / "modus.ini"), QSettings.Format.IniFormat))
         preferences.animated = False
+        preferences.send_hint_away(*NAMES)
         preferences.dark = round_ % 2 == 1
         preferences.text_scale = (100, 150)[round_ // 2 % 2]
         self.window: MainWindow = make_window(preferences)

@@ -1,0 +1,1 @@
+"""Five hints for whoever sees the window for the first time. Each is said once."""
