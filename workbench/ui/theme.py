@@ -255,6 +255,9 @@ QTableCornerButton::section {{ background: {c["panel"]}; border: none; border-bo
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {c["panel"]}; color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600;
   border: none; border-bottom: 1px solid {c["line"]}; padding: {px(5)}px {px(CELL) + 3}px; }}
+QTableView QHeaderView::section:horizontal:first {{ border-top-left-radius: 7px; }}
+QTableView QHeaderView::section:horizontal:last {{ border-top-right-radius: 7px; }}
+QTableView QHeaderView::section:horizontal:only-one {{ border-top-left-radius: 7px; border-top-right-radius: 7px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QListWidget[role="places"] {{ border: none; padding-top: {px(8)}px; }}
 QListWidget[role="places"]::item {{ padding: {px(6)}px {px(14)}px; }}

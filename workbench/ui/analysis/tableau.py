@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -157,6 +157,7 @@ class Tableau(QTableView):
         self.strips.beginResetModel()
         self.strips.names, self.strips.strips = list(names), list(strips)
         self.strips.endResetModel()
+        self._give_names_room()
 
     def look_at(self, about: str | None, column: int) -> None:
         """Go to a field; to the first row of the column where no row is about this."""
@@ -179,7 +180,17 @@ class Tableau(QTableView):
         """Take up another text size."""
         self.horizontalHeader().setDefaultSectionSize(self.theme.px(76))
         self.verticalHeader().setDefaultSectionSize(self.theme.px(27))
-        self.verticalHeader().setFixedWidth(self.theme.px(200))
+        self._give_names_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_names_room()
+
+    def _give_names_room(self) -> None:
+        """Let the names of conditions be as wide as they need where there is room for many scenarios beside them."""
+        names = self.verticalHeader()
+        least, most = self.theme.px(200), max(self.width() // 4, self.theme.px(200))
+        names.setFixedWidth(min(max(names.sizeHint().width(), least), most))
 
     def seen(self) -> tuple[int, int]:
         """The first and last column that is to be seen."""

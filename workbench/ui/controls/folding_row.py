@@ -1,4 +1,4 @@
-"""A row of controls that folds into two where the fields in it would be cut."""
+"""A row of controls that folds into two where what is in it would be cut."""
 
 from __future__ import annotations
 
@@ -8,45 +8,66 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
+from workbench.ui.controls.segmented import SegmentedControl
+from workbench.ui.text import ElidedLabel
 from workbench.ui.theme import Theme
 
-#: A field narrower than this (at 100 %) cannot be read.
-_FIELD = 130
+#: A field narrower than the first of these (at 100 %) cannot be read; of a label so much is wanted at most.
+_FIELD, _LABEL = 130, 260
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class FoldingRow(QWidget):
-    """Two parts, side by side or one above the other. Fields take the room that is left; what else there is does not
-    grow.
-    """
+    """Two parts, side by side or one above the other. Fields and those in ``grow`` take the room that is left."""
 
-    def __init__(self, theme: Theme, first: Sequence[QWidget], second: Sequence[QWidget], spacing: int = 8) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        first: Sequence[QWidget],
+        second: Sequence[QWidget],
+        spacing: int = 8,
+        grow: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
-        self.theme, self.parts = theme, (tuple(first), tuple(second))
-        self.spacing = spacing
+        self.theme, self.parts, self.spacing = theme, (tuple(first), tuple(second)), spacing
+        self.grow = tuple(grow)
         self.whole = QBoxLayout(_ACROSS, self)
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.whole.setSpacing(spacing)
         for part in self.parts:
             row = QHBoxLayout()
             row.setSpacing(spacing)
-            grows = any(isinstance(control, QLineEdit) for control in part)
-            for control in part:
-                row.addWidget(control, int(isinstance(control, QLineEdit)))
-            if not grows:
+            grows = [isinstance(control, QLineEdit) or control in self.grow for control in part]
+            for control, grown in zip(part, grows, strict=True):
+                row.addWidget(control, int(grown))
+            if not any(grows):
                 row.addStretch(0)
-            self.whole.addLayout(row, int(grows))
+            self.whole.addLayout(row, int(any(grows)))
 
     def _fold(self) -> None:
-        """Stand in as many lines as are needed now."""
-        field = self.theme.px(_FIELD)
-        shown = [control for part in self.parts for control in part if not control.isHidden()]
-        widths = [field if isinstance(control, QLineEdit) else control.sizeHint().width() for control in shown]
-        needed = sum(widths) + self.spacing * (len(widths) - 1)
-        wanted = _ACROSS if needed <= self.width() else _DOWN
+        """Stand in as many lines as are needed now; choices stand side by side as long as there is room in a line."""
+        margins = self.whole.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        needed = [self._needed(part) for part in self.parts]
+        wanted = _ACROSS if sum(needed) + self.spacing <= room else _DOWN
+        for part, width in zip(self.parts, needed, strict=True):
+            for control in part:
+                if isinstance(control, SegmentedControl):
+                    control.setMinimumWidth(control.sizeHint().width() if width <= room else 0)
         if self.whole.direction() != wanted:
             self.whole.setDirection(wanted)
             self.updateGeometry()
+
+    def _needed(self, part: Sequence[QWidget]) -> int:
+        """How wide a part has to be."""
+        shown = [control for control in part if not control.isHidden()]
+        return sum(self._least(control) for control in shown) + self.spacing * max(len(shown) - 1, 0)
+
+    def _least(self, control: QWidget) -> int:
+        wanted = control.sizeHint().width()
+        if isinstance(control, QLineEdit) or control in self.grow:
+            return min(wanted, self.theme.px(_FIELD))
+        return min(wanted, self.theme.px(_LABEL)) if isinstance(control, ElidedLabel) else wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

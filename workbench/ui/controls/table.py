@@ -181,11 +181,12 @@ def _lines(advance: int, width: int) -> int:
 
 class Table(QTableView):
     """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on; `looked_at` what
-    the cell is about that somebody walked to.
+    the cell is about that somebody walked to; `fitted` that rows may be higher or lower than before.
     """
 
     chosen = Signal(object)
     looked_at = Signal(object)
+    fitted = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -268,7 +269,8 @@ class Table(QTableView):
         floor = own if column in self._rows.right else floor
         floor = min(max(floor, min(head, theme.px(_LEAST_HEAD))), usual)
         kept = theme.px(self._kept_to.get(column, _MOST))
-        least = min(max(floor, 0 if column in self._rows.right else min(word, theme.px(_LONG_WORD))), usual, kept)
+        least = max(floor, head, 0 if column in self._rows.right else min(word, theme.px(_LONG_WORD)))
+        least = min(least, usual, kept)
         return Wish(min(floor, least), least, usual, min(most, theme.px(_MOST)))
 
     def _around(self) -> int:
@@ -316,6 +318,7 @@ class Table(QTableView):
             lines = max((_lines(self._advance(row.cells[n].text), width) for n, width in room.items()), default=1)
             if header.sectionSize(at) != (height := one + (lines - 1) * line):
                 header.resizeSection(at, height)
+        self.fitted.emit()
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -194,7 +194,8 @@ class MatrixCanvas(QWidget):
 
     def _hidden_words(self) -> str:
         count = len(self.hidden())
-        return self.tr("%n name(s) hidden", "", count) if count else ""
+        # Not `tr`: of a class under this one, that would look no further than there once it has put the number in.
+        return QCoreApplication.translate("MatrixCanvas", "%n name(s) hidden", "", count) if count else ""
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
 

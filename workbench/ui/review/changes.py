@@ -31,7 +31,7 @@ class ChangesPage(Place):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _: self._show())
         self.count = label("", "secondary")
-        self.section = Section(theme, self.tr("Changes"), (0, 2, 6, 0, 0), most_rows=0)
+        self.section = Section(theme, self.tr("Changes"), 2, most_rows=0)
         self.section.heading.hide()
         self.section.offer_for_row(self.tr("Take this back"), self.take_back, self._can_be_taken_back)
         self.head = QWidget()

@@ -6,27 +6,24 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 
-#: No column that shares the width is narrower than this.
-_NARROWEST = 72
-
 
 class Section(QFrame):
     """One card of the page.
 
-    ``shares``: how the columns share the width that is left by those with 0, which are as wide as what is in them.
+    ``wide``: the column that takes the width that the others leave.
     ``most_rows``: more rows than these are scrolled to; 0: the table takes what room there is.
     """
 
-    def __init__(self, theme: Theme, title: str, shares: Sequence[int], most_rows: int = 8) -> None:
+    def __init__(self, theme: Theme, title: str, wide: int, most_rows: int = 8) -> None:
         super().__init__()
-        self.theme, self.shares, self.most_rows = theme, tuple(shares), most_rows
+        self.theme, self.wide, self.most_rows = theme, wide, most_rows
         self.setProperty("role", "card")
         self.heading = label(title, "heading")
         self.sentence = label("", "secondary", wrap=True)
@@ -44,8 +41,7 @@ class Section(QFrame):
         column.addWidget(self.table)
         column.addLayout(self.buttons)
         self.buttons.addStretch(1)
-        self.table.setWordWrap(False)
-        self.table.viewport().installEventFilter(self)
+        self.table.fitted.connect(self.fit)
         self.table.looked_at.connect(lambda _: self.refresh_buttons())
 
     def offer(self, text: str, run: Callable[[], object]) -> QPushButton:
@@ -80,41 +76,19 @@ class Section(QFrame):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.table.setVisible(bool(rows))
-        self.table.show_rows(headings, [_with_tips(one) for one in rows])
+        self.table.show_rows(headings, [_with_tips(one) for one in rows], wide=self.wide)
         if rows and not (before is not None and self.table.look_at(before)):
             self.table.look_at(rows[0].about)
         self.fit()
         self.refresh_buttons()
-        QTimer.singleShot(0, self, self.share_out)  # once the rows have their room: widths are taken from what is seen
-
-    def share_out(self) -> None:
-        """Give each column its share of the width."""
-        header, left = self.table.horizontalHeader(), self.table.viewport().width()
-        if header.count() != len(self.shares):
-            return
-        for at, share in enumerate(self.shares):
-            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-            if not share:
-                self.table.resizeColumnToContents(at)
-                left -= header.sectionSize(at)
-        for at, share in enumerate(self.shares):
-            if share:
-                header.resizeSection(at, max(left * share // sum(self.shares), self.theme.px(_NARROWEST)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self.share_out)
-        return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Take just the height that the rows need."""
-        each = self.theme.px(28)
-        self.table.verticalHeader().setDefaultSectionSize(each)
         if not self.most_rows:
             return
         rows = min(len(self.table.rows()), self.most_rows)
         head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + rows * each + 4)
+        self.table.setFixedHeight(head + sum(self.table.rowHeight(row) for row in range(rows)) + 4)
         more = len(self.table.rows()) > rows
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setVerticalScrollBarPolicy(policy)

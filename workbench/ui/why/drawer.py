@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QStacked
 from workbench.domain.points import points
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
+from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, DOCUMENT, Axis, Session
@@ -79,16 +80,9 @@ class WhyDrawer(QWidget):
         session.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(20, 8, 16, 4)
-        top.setSpacing(8)
-        top.addWidget(self.heading, 0)
-        top.addWidget(self.summary, 1)
-        top.addWidget(self.sums)
-        top.addWidget(self.takes)
-        top.addWidget(self.exact)
-        top.addWidget(self.axis)
-        top.addWidget(self.turn)
+        does = [self.sums, self.takes, self.exact, self.axis, self.turn]
+        self.top = FoldingRow(self.theme, [self.heading, self.summary], does, grow=[self.summary])
+        self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 0, 0, 4)
@@ -98,8 +92,6 @@ class WhyDrawer(QWidget):
         self.body = panes(Qt.Orientation.Horizontal, (left, 560), (self.evidence, 270))
         self.body.setStretchFactor(0, 2)
         self.body.setStretchFactor(1, 1)
-        self.top = QWidget()
-        self.top.setLayout(top)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
