@@ -2157,6 +2157,10 @@
         <translation>Суждения</translation>
     </message>
     <message>
+        <source>Nothing here has these words. Clear the filters to see everything.</source>
+        <translation>Здесь нет ничего с этими словами. Очистите поиск, чтобы увидеть всё.</translation>
+    </message>
+    <message>
         <source>Nothing to judge: there has to be a condition, and something it acts on.</source>
         <translation>Оценивать нечего: нужны условие и то, на что оно действует.</translation>
     </message>

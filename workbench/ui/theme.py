@@ -206,6 +206,11 @@ QPushButton[role="primary"] {{ background: {c["accent"]}; color: {c["on-accent"]
 QPushButton[role="primary"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; }}
 QPushButton[role="primary"]:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
+QDialogButtonBox QPushButton:default {{ background: {c["accent"]}; color: {c["on-accent"]};
+  border-color: {c["accent"]}; font-weight: 600; }}
+QDialogButtonBox QPushButton:default:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
+  border-color: {c["line"]}; }}
+QInputDialog QLineEdit {{ min-width: {px(320)}px; }}
 QPushButton[role="link"], QPushButton[role="warning-link"] {{ border: none; background: transparent;
   color: {c["accent"]}; font-size: {px(12)}px; padding: 2px 4px; }}
 QPushButton[role="warning-link"] {{ color: {c["warning"]}; }}

@@ -270,7 +270,7 @@ class ConsistentPage(Explained):
     def _of_stored(self) -> list[Line]:
         """Which of the stored scenarios are among these."""
         columns, model = self.columns, self.session.model
-        if columns is None or not columns.count:
+        if columns is None or not columns.count or not columns.network.conditions:
             return []
         kept = {scenario: column for column, own in c.stored(model, columns).items() for scenario in own}
         stored = ["", *(one.id for one in model.ordered("scenario"))]

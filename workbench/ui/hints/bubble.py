@@ -26,7 +26,7 @@ class HintBubble(QWidget):
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
-        self.theme = theme
+        self.theme, self.owner = theme, owner
         self._side: Side = "within"
         self._to = QPoint()
         self.words = label("", wrap=True)
@@ -59,7 +59,7 @@ class HintBubble(QWidget):
 
     def stand_by(self, anchor: QWidget, side: Side) -> None:
         """Stand beside ``anchor``, wholly inside the window."""
-        owner, tip, edge = self.parentWidget(), self.theme.px(_TIP), self.theme.px(_EDGE)
+        owner, tip, edge = self.owner, self.theme.px(_TIP), self.theme.px(_EDGE)
         box = QRect(anchor.mapTo(owner, QPoint()), anchor.size())
         self._side = side
         margins = {"below": (0, tip, 0, 0), "above": (0, 0, 0, tip), "left": (0, 0, tip, 0)}.get(side, (0, 0, 0, 0))

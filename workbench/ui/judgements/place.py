@@ -75,6 +75,9 @@ class JudgementsPlace(Place):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ask)
+        self.nothing = label("", "secondary", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack.addWidget(self.nothing)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 10, 12, 8)
@@ -146,14 +149,23 @@ class JudgementsPlace(Place):
         self._show_side()
 
     def _say_foot(self, grid: Grid) -> None:
-        if not grid.rows or not grid.columns:
-            self.foot.setText(self.tr("Nothing to judge: there has to be a condition, and something it acts on."))
+        there = bool(grid.rows and grid.columns)
+        self.side.setVisible(there)
+        self.stack.setCurrentIndex(2 if not there else 1 if self.ask_me.isChecked() else 0)
+        if not there:
+            self.nothing.setText(self._why_nothing())
+            self.foot.setText("")
             return
         words = self.tr(
             "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
             "A bar under the number: it has reasons. A corner: it has evidence."
         )
         self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
+
+    def _why_nothing(self) -> str:
+        if self.rows.text() or self.columns.text():
+            return self.tr("Nothing here has these words. Clear the filters to see everything.")
+        return self.tr("Nothing to judge: there has to be a condition, and something it acts on.")
 
     def _show_side(self) -> None:
         at = self.view.currentIndex()
@@ -164,7 +176,8 @@ class JudgementsPlace(Place):
 
     def _toggle_asking(self, on: bool) -> None:
         self.ask_me.setChecked(on)
-        self.stack.setCurrentIndex(1 if on else 0)
+        if self.stack.currentIndex() != 2:
+            self.stack.setCurrentIndex(1 if on else 0)
         self.foot.setVisible(not on)
         if on and self.view.grid is not None:
             self.ask.begin(self.view.grid)
