@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>Read it so</source>
-        <translation>Как это читать</translation>
+        <translation>Что из этого видно</translation>
     </message>
     <message>
         <source>Shown</source>

@@ -70,7 +70,10 @@ class Plane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.theme.colours["panel"])
+        painter.setPen(QPen(self.theme.colours["line"], 1))
+        painter.setBrush(self.theme.colours["panel"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         self._paint_field(painter)
         taken = [self._around(dot) for dot in self.dots]
         for dot in sorted(self.dots, key=lambda dot: -dot.influence):
