@@ -98,14 +98,15 @@ def test_what_hangs_on_judgements_as_the_slow_evaluator_has_it(block: int) -> No
         every = list(judgements(model))
         assert sorted(map(str, (plain_name(model, *one) for one in every))) == sorted(map(str, named(plain)))
         chosen = rng.sample(every, min(8, len(every)))
-        for found in hanging(model, chosen):
-            expected = slow_evidence.hanging(plain, claims, plain_name(model, found.judgement, found.target))
+        answers = hanging(model, chosen)
+        names = [plain_name(model, found.judgement, found.target) for found in answers]
+        for found, name, expected in zip(answers, names, slow_evidence.hanging(plain, claims, names), strict=True):
             told = {
                 "claims": sorted(model.claims[claim].key for claim in found.claims),
                 "quadrants": found.quadrants,
                 "points": Fraction(found.points, UNITS),
             }
-            assert told == expected, (seed, plain_name(model, found.judgement, found.target))
+            assert told == expected, (seed, name)
             asked += 1
     assert asked > 100
 

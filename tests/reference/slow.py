@@ -44,15 +44,16 @@ Where `method.md` leaves room, this is how it is read here:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cache
 from itertools import combinations, product
-from typing import Any
+from typing import Any, TypeVar
 
 Model = dict[str, Any]
 Settings = dict[str, str]
 Answer = dict[str, Any]
+Found = TypeVar("Found")
 
 UNKNOWN = "unknown"
 AXES = ("cooperation", "competition")
@@ -86,22 +87,63 @@ def exact(value: Any) -> Any:
     return value
 
 
+def whole_as_int(value: Any) -> Any:
+    """A whole number as int: what is added up a million times is added up sooner, and comes to the same."""
+    return value.numerator if value.denominator == 1 else value
+
+
+#: As `whole_as_int` has it.
+NOTHING: Any = 0
+
+
+@cache
+def amount_of(value: Any) -> Any:
+    """As `number`, but a whole one as int."""
+    return whole_as_int(number(value))
+
+
 # --- the model ------------------------------------------------------------------------------------
 
 
+_worked_out: dict[tuple[int, Any], tuple[list[Answer], int, Any]] = {}
+
+
+def of_list(items: list[Answer], work_out: Callable[[list[Answer]], Found]) -> Found:
+    """What is worked out of a list of a model, once as long as it is the same list and nothing is added to it. It
+    finds entries; what stands in them is read where it is needed.
+    """
+    at = (id(items), work_out)
+    known = _worked_out.get(at)
+    if known is None or known[0] is not items or known[1] != len(items):
+        if len(_worked_out) > 200:
+            _worked_out.clear()
+        known = _worked_out[at] = (items, len(items), work_out(items))
+    found: Found = known[2]
+    return found
+
+
+def _first_by_key(items: list[Answer]) -> dict[str, Answer]:
+    return {item["key"]: item for item in reversed(items)}
+
+
+def _sorted_keys(items: list[Answer]) -> list[str]:
+    return sorted(item["key"] for item in items)
+
+
+def _sorted_states(conditions: list[Answer]) -> dict[str, list[str]]:
+    return {condition["key"]: sorted(condition["states"]) for condition in reversed(conditions)}
+
+
 def by_key(items: list[Answer], key: str) -> Answer:
-    for item in items:
-        if item["key"] == key:
-            return item
-    raise KeyError(key)
+    return of_list(items, _first_by_key)[key]
 
 
 def condition_keys(model: Model) -> list[str]:
-    return sorted(condition["key"] for condition in model["conditions"])
+    return list(of_list(model["conditions"], _sorted_keys))
 
 
 def states_of(model: Model, condition: str) -> list[str]:
-    return sorted(by_key(model["conditions"], condition)["states"])
+    return list(of_list(model["conditions"], _sorted_states)[condition])
 
 
 def issues_by_key(model: Model) -> list[Answer]:
@@ -143,16 +185,14 @@ def pinned_of(model: Model, scenario: str | None = None, extra: Settings | None 
 # --- section 2: terms, point, band ----------------------------------------------------------------
 
 
+def _by_place(effects: list[Answer]) -> dict[tuple[str, str, str, str], Answer]:
+    return {(e["condition"], e["state"], e["issue"], e["axis"]): e for e in reversed(effects)}
+
+
 def effect_of_state(model: Model, condition: str, state: str, issue: str, axis: str) -> Fraction:
-    for effect in model["effects"]:
-        if (effect["condition"], effect["state"], effect["issue"], effect["axis"]) == (
-            condition,
-            state,
-            issue,
-            axis,
-        ):
-            return number(effect["amount"])
-    return Fraction(0)
+    found = of_list(model["effects"], _by_place).get((condition, state, issue, axis))
+    amount: Fraction = amount_of(found["amount"] if found else 0)
+    return amount
 
 
 def effects_over_states(model: Model, condition: str, issue: str, axis: str) -> list[Fraction]:
@@ -162,7 +202,7 @@ def effects_over_states(model: Model, condition: str, issue: str, axis: str) -> 
 def effect(model: Model, condition: str, state: str, issue: str, axis: str) -> Fraction:
     if state == UNKNOWN:
         over_states = effects_over_states(model, condition, issue, axis)
-        return (min(over_states) + max(over_states)) / 2
+        return Fraction(min(over_states) + max(over_states)) / 2
     return effect_of_state(model, condition, state, issue, axis)
 
 
@@ -171,12 +211,22 @@ def points_per_effect(model: Model) -> Fraction:
 
 
 def term(model: Model, settings: Settings, condition: str, issue: str, axis: str) -> Fraction:
-    baseline = by_key(model["conditions"], condition)["baseline"]
-    if settings[condition] == baseline:
-        return Fraction(0)
-    here = effect(model, condition, settings[condition], issue, axis)
-    at_baseline = effect(model, condition, baseline, issue, axis)
-    return points_per_effect(model) * (here - at_baseline)
+    baseline, state = by_key(model["conditions"], condition)["baseline"], settings[condition]
+    if state == baseline:
+        return NOTHING
+    states = tuple(states_of(model, condition)) if UNKNOWN in (state, baseline) else ()
+    at = (condition, state, baseline, issue, axis, str(model.get("points_per_effect", 1)), states)
+    known = of_list(model["effects"], _terms)
+    if at not in known:
+        here = effect(model, condition, state, issue, axis)
+        at_baseline = effect(model, condition, baseline, issue, axis)
+        known[at] = whole_as_int(points_per_effect(model) * (here - at_baseline))
+    return known[at]
+
+
+def _terms(effects: list[Answer]) -> dict[tuple[Any, ...], Fraction]:
+    """The terms that were asked for: whoever tries everything asks for each a thousand times."""
+    return {}
 
 
 def term_range(model: Model, settings: Settings, condition: str, issue: str, axis: str) -> tuple[Fraction, Fraction]:
@@ -197,15 +247,13 @@ def clamp(value: Fraction, issue: Answer, axis: str) -> Fraction:
 
 def raw_point(model: Model, settings: Settings, issue: Answer, axis: str) -> Fraction:
     terms = [term(model, settings, condition, issue["key"], axis) for condition in condition_keys(model)]
-    return number(issue[axis]) + sum(terms, Fraction(0))
+    return number(issue[axis]) + sum(terms)
 
 
 def raw_band(model: Model, settings: Settings, issue: Answer, axis: str) -> tuple[Fraction, Fraction]:
     ranges = [term_range(model, settings, condition, issue["key"], axis) for condition in condition_keys(model)]
     position = number(issue[axis])
-    return position + sum((low for low, _ in ranges), Fraction(0)), position + sum(
-        (high for _, high in ranges), Fraction(0)
-    )
+    return position + sum(low for low, _ in ranges), position + sum(high for _, high in ranges)
 
 
 # --- section 2: requirements ----------------------------------------------------------------------
@@ -332,15 +380,17 @@ def quadrants_touched(model: Model, band: dict[str, list[Fraction]]) -> set[str]
 def outcome(model: Model, settings: Settings, issue: Answer) -> Answer:
     """Point, uncut point, band and requirement of an issue area under full settings; no settling here."""
     state = requirement_state(model, issue.get("requirement"), settings)
-    uncut = {axis: clamp(raw_point(model, settings, issue, axis), issue, axis) for axis in AXES}
+    uncut = {axis: Fraction(clamp(raw_point(model, settings, issue, axis), issue, axis)) for axis in AXES}
     point = dict(uncut)
-    band = {axis: [clamp(end, issue, axis) for end in raw_band(model, settings, issue, axis)] for axis in AXES}
-    level = cut_level(model, issue)
+    band = {
+        axis: [Fraction(clamp(end, issue, axis)) for end in raw_band(model, settings, issue, axis)] for axis in AXES
+    }
     if state == "blocked":
+        level = cut_level(model, issue)
         point["cooperation"] = min(level, point["cooperation"])
         band["cooperation"] = [min(level, end) for end in band["cooperation"]]
     elif state == "open":
-        band["cooperation"][0] = min(level, band["cooperation"][0])
+        band["cooperation"][0] = min(cut_level(model, issue), band["cooperation"][0])
     return {"point": point, "uncut": uncut, "band": band, "requirement": state}
 
 
@@ -461,15 +511,22 @@ def explain(
 
 
 def balance(model: Model, settings: Settings, condition: str, state: str) -> Fraction:
-    total = Fraction(0)
+    total: Fraction = NOTHING
     for bias in model["bias"]:
         if (bias["condition"], bias["state"]) == (condition, state):
-            total += number(bias["amount"])
-    for impact in model["cross_impacts"]:
+            total += amount_of(bias["amount"])
+    for impact in of_list(model["cross_impacts"], _by_target).get((condition, state), ()):
         source, source_state = impact["from"]
-        if source != condition and settings[source] == source_state and impact["to"] == [condition, state]:
-            total += number(impact["amount"])
+        if source != condition and settings[source] == source_state:
+            total += amount_of(impact["amount"])
     return total
+
+
+def _by_target(impacts: list[Answer]) -> dict[tuple[str, str], list[Answer]]:
+    found: dict[tuple[str, str], list[Answer]] = {}
+    for impact in impacts:
+        found.setdefault((impact["to"][0], impact["to"][1]), []).append(impact)
+    return found
 
 
 def balances_of(model: Model, settings: Settings, condition: str) -> dict[str, Fraction]:

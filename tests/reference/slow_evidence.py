@@ -16,6 +16,7 @@ Where `method.md` leaves room, this is how it is read here:
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -43,26 +44,36 @@ def taken_away(model: Plain, judgement: list[Any]) -> Plain:
     return other
 
 
-def pictures(model: Plain) -> list[list[Plain]]:
+def standing(model: Plain, scenario: str | None, settings: Plain | None, settle: bool) -> dict[str, Plain]:
+    """What `slow.evaluate` says of every issue area, but not what decides its requirement: that takes long."""
+    where = slow.situation(model, scenario, settings, settle)
+    answer = {}
+    for issue in slow.issues_by_key(model):
+        found = slow.outcome_in(model, where, issue)
+        point = found["point"]
+        quadrant = slow.quadrant_of(model, point["cooperation"], point["competition"])
+        answer[issue["key"]] = {**point, "quadrant": quadrant, "requirement": found["requirement"]}
+    return answer
+
+
+def pictures(model: Plain) -> list[dict[str, Plain]]:
     """The issue areas in the baseline and every scenario, as set, then settled."""
     scenarios = [None, *(scenario["key"] for scenario in model["scenarios"])]
-    return [
-        slow.evaluate(model, scenario, None, settle)["issues"] for settle in (False, True) for scenario in scenarios
-    ]
+    return [standing(model, scenario, None, settle) for settle in (False, True) for scenario in scenarios]
 
 
 def claim_holds(model: Plain, claim: Plain) -> bool:
     settings = claim.get("settings", {})
     settle = claim.get("settle", False)
-    found = slow.evaluate(model, claim.get("scenario"), settings, settle)
-    start = slow.evaluate(model, None, None, settle)
+    found = standing(model, claim.get("scenario"), settings, settle)
+    start = standing(model, None, None, settle)
     for expected in claim["expect"]:
         if expected["form"] == "state":
             end = slow.settle(model, claim.get("scenario"), settings)["end"]
             if end is None or end[expected["condition"]] != expected["state"]:
                 return False
             continue
-        here, before = (slow.by_key(answer["issues"], expected["issue"]) for answer in (found, start))
+        here, before = found[expected["issue"]], start[expected["issue"]]
         if expected["form"] == "quadrant":
             held = here["quadrant"] == expected["quadrant"]
         elif expected["form"] == "requirement":
@@ -82,15 +93,19 @@ def claim_holds(model: Plain, claim: Plain) -> bool:
     return True
 
 
-def hanging(model: Plain, claims: list[Plain], judgement: list[Any]) -> Plain:
-    other = taken_away(model, judgement)
-    quadrants, points = 0, Fraction(0)
-    for one, two in zip(pictures(model), pictures(other), strict=True):
-        for before, after in zip(one, two, strict=True):
-            quadrants += before["quadrant"] != after["quadrant"]
-            points += sum(abs(before[axis] - after[axis]) for axis in slow.AXES)
-    fallen = [c["key"] for c in claims if claim_holds(model, c) and not claim_holds(other, c)]
-    return {"claims": sorted(fallen), "quadrants": quadrants, "points": points}
+def hanging(model: Plain, claims: list[Plain], judgements: list[list[Any]]) -> Iterator[Plain]:
+    """What hangs on each of these judgements, one after the other."""
+    whole = pictures(model)
+    hold = [claim for claim in claims if claim_holds(model, claim)]
+    for judgement in judgements:
+        other = taken_away(model, judgement)
+        quadrants, points = 0, Fraction(0)
+        for one, two in zip(whole, pictures(other), strict=True):
+            for key, before in one.items():
+                quadrants += before["quadrant"] != two[key]["quadrant"]
+                points += sum(abs(before[axis] - two[key][axis]) for axis in slow.AXES)
+        fallen = [claim["key"] for claim in hold if not claim_holds(other, claim)]
+        yield {"claims": sorted(fallen), "quadrants": quadrants, "points": points}
 
 
 def cells(model: Plain, condition: str, evidence: Plain) -> dict[str, str]:
