@@ -140,10 +140,10 @@ def toggle_figures() -> list[Figure]:
 
     found = []
     for name, times, limit in (
-        ("toggle to repainted, the example", toggle_times("example"), 24.0),
-        ("toggle to repainted, 500 × 200", toggle_times("large"), 33.0),
+        ("toggle to repainted, the example", toggle_times("example"), 22.0),
+        ("toggle to repainted, 500 × 200", toggle_times("large"), 25.0),
         ("toggle to repainted, and on a wall, 500 × 200", toggle_times("large", wall=True), 60.0),
-        ("a frame of dragging 12 of 500", drag_times(), 16.0),
+        ("a frame of dragging 12 of 500", drag_times(), 12.0),
     ):
         found.append(Figure(name, statistics.median(times.busy), "ms", limit, "1920 × 1080, main thread"))
         found.append(Figure(f"{name}, by the clock", statistics.median(times.clock), "ms", None))

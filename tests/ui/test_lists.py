@@ -81,6 +81,17 @@ def test_the_filter_narrows_as_one_types(desk: Desk) -> None:
     assert desk.listed_issues() == ["Trade", "Border"]
 
 
+def test_several_are_selected_in_the_list_whichever_is_explained(desk: Desk) -> None:
+    desk.open(template_model("us-russia"))
+    some = [issue.id for issue in desk.session.model.ordered("issue")[:9:2]]
+    for chosen in (some, some[::-1], [some[2], some[0], some[1]], some[1:3]):
+        desk.session.select(*chosen)
+        assert desk.selected_in_list() == {desk.session.model.issues[issue].title for issue in chosen}
+        current = desk.window.issues.list.currentItem()
+        assert current is not None and current.text() == desk.session.model.issues[chosen[-1]].title
+        assert desk.session.selected == tuple(chosen)
+
+
 def test_a_filter_does_not_change_what_is_selected(desk: Desk) -> None:
     desk.open(material.model())
     desk.click_bubble(TRADE)

@@ -59,12 +59,6 @@ class Candidates:
         return found
 
     @cached_property
-    def tolerable_rows(self) -> list[list[bool]]:
-        """``tolerable`` as lists."""
-        found: list[list[bool]] = self.tolerable.tolist()
-        return found
-
-    @cached_property
     def cost_rows(self) -> list[list[float]]:
         """``cost`` as lists."""
         found: list[list[float]] = self.cost.tolist()
@@ -77,6 +71,8 @@ class Candidates:
     def rect(self, row: int, slot: int) -> Rect:
         """The room that a row's text takes in a slot."""
         text = self.texts[row]
+        if len(self.texts) == self.count:  # in a crowd few are asked for
+            return Rect(float(self.left[row, slot]), float(self.top[row, slot]), text.width, text.height)
         left, top = self._corners
         return Rect(left[row][slot], top[row][slot], text.width, text.height)
 
@@ -206,9 +202,9 @@ class Greedy:
         """Leave a label where it was, if it is still free there and not much worse."""
         found = self.candidates
         row = next((row for row in found.rows(at) if found.texts[row].lines == lines), None)
-        if row is None or slot >= found.cost.shape[1] or not found.tolerable_rows[row][slot]:
+        if row is None or slot >= found.cost.shape[1] or not found.tolerable[row, slot]:
             return False
-        if found.cost_rows[row][slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
+        if found.cost[row, slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
             return False
         self._put(at, row, slot)
         self.kept.add(at)
@@ -221,10 +217,6 @@ class Greedy:
         if known is not None:
             return known
         found = self.candidates
-        if len(found.texts) == found.count:  # a crowd: a slot costs the same everywhere
-            free = found.free_rows[at]
-            choices = found.best_first[at] = [(at, slot) for slot in BY_COST if free[slot]]
-            return choices
         costly = [
             (cost, row, slot)
             for row in found.rows(at)
@@ -241,6 +233,30 @@ class Greedy:
                 self._put(at, row, slot)
                 return True
         return False
+
+    def fill(self, order: Sequence[int]) -> None:
+        """In a crowd: `choose` for one bubble after the other, with all slots looked at together. There each costs the
+        same everywhere, and whoever finds one takes it from all others that overlap it.
+        """
+        found, rows = self.candidates, np.array(order, dtype=np.int64)
+        open_ = found.free[rows][:, BY_COST]
+        left, top = (corners[rows][:, BY_COST] - ROOM for corners in (found.left, found.top))
+        right = left + np.array([found.texts[at].width + 2 * ROOM for at in order])[:, None]
+        bottom = top + np.array([found.texts[at].height + 2 * ROOM for at in order])[:, None]
+
+        def take(rect: Rect) -> None:
+            x, y, width, height = rect
+            open_[(left < x + width) & (right > x) & (top < y + height) & (bottom > y)] = False
+
+        for row, slot in self.chosen.values():
+            take(found.rect(row, slot))
+        place = 0
+        while len(still := np.flatnonzero(open_[place:].any(axis=1))):
+            place += int(still[0])
+            slot = BY_COST[int(open_[place].argmax())]
+            self._put(order[place], order[place], slot)
+            take(found.rect(order[place], slot))
+            place += 1
 
     def make_room(self, at: int) -> bool:
         """Place a label that found no room by moving one other that has a choice."""

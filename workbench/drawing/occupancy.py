@@ -68,9 +68,10 @@ class _Sketch:
         row = np.floor((y - self.y) / cell).astype(np.int64)[:, None] + steps
         dx = (column + 0.5) * cell + self.x - x[:, None]
         dy = (row + 0.5) * cell + self.y - y[:, None]
-        inside = dx[:, None, :] ** 2 + dy[:, :, None] ** 2 <= (radius**2)[:, None, None]
-        which, r, c = np.nonzero(inside)
-        self._mark(row[which, r], column[which, c])
+        inside = (dx**2)[:, None, :] + (dy**2)[:, :, None] <= (radius**2)[:, None, None]
+        rows, columns = self.marks.shape
+        inside &= ((row >= 0) & (row < rows))[:, :, None] & ((column >= 0) & (column < columns))[:, None, :]
+        self.marks.reshape(-1)[((row * columns)[:, :, None] + column[:, None, :])[inside]] = 1
 
     def lines(self, ends: Floats) -> None:
         if not len(ends):
@@ -91,8 +92,8 @@ class _Sketch:
     def summed(self) -> Grid:
         rows, columns = self.marks.shape
         sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
-        np.cumsum(self.marks, axis=0, dtype=np.int32, out=sums[1:, 1:])
-        np.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
+        np.cumsum(self.marks, axis=1, dtype=np.int32, out=sums[1:, 1:])
+        np.cumsum(sums[1:, 1:], axis=0, out=sums[1:, 1:])
         return Grid(self.x, self.y, self.cell, sums)
 
 

@@ -80,10 +80,12 @@ def _keep_and_choose(layout: Layout, greedy: Greedy, order: list[int], before: d
 
 def _one_round(greedy: Greedy, order: list[int], count: int) -> Greedy:
     """Place one label after the other, then make room for those that found none."""
+    if count > CROWD:
+        greedy.fill(order)
+        return greedy
     left = [at for at in order if not greedy.choose(at)]
-    if count <= CROWD:
-        for at in left:
-            greedy.make_room(at)
+    for at in left:
+        greedy.make_room(at)
     return greedy
 
 
@@ -119,15 +121,14 @@ def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect]
     size = layout.geometry.label_size
     width, height = np.array([text.width]), np.array([text.height])
     left, top = slot_corners(layout.x[one], layout.y[one], layout.outer[one], width, height, gap_of(layout), size, NEAR)
-    frame, avoided = layout.geometry.frame, list(avoid)
-
-    def badness(slot: int) -> float:
-        rect = Rect(float(left[0, slot]), float(top[0, slot]), text.width, text.height)
-        out = rect.width * rect.height - (shared := rect.clipped(frame)).width * shared.height
-        covered = sum((c := rect.clipped(other)).width * c.height for other in avoided)
-        return 20 * out + covered + SLOTS[slot].cost * rect.height
-
-    slot = min(range(NEAR), key=badness)
+    frame = layout.geometry.frame
+    ox, oy, wide, high = np.array([frame, *avoid], dtype=np.float64).T[:, :, None]
+    across = np.minimum(ox + wide, left + text.width) - np.maximum(ox, left)
+    down = np.minimum(oy + high, top + text.height) - np.maximum(oy, top)
+    shared = np.maximum(across, 0.0) * np.maximum(down, 0.0)
+    out = text.width * text.height - shared[0]
+    badness = 20 * out + shared[1:].sum(axis=0) + np.array([slot.cost for slot in SLOTS[:NEAR]]) * text.height
+    slot = int(badness.argmin())
     x = min(max(float(left[0, slot]), frame.x), max(frame.x, frame.right - text.width))
     y = min(max(float(top[0, slot]), frame.y), max(frame.y, frame.bottom - text.height))
     bold = issue in layout.scene.selected

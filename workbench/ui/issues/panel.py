@@ -196,14 +196,13 @@ class IssuePanel(QWidget):
         """Whether the issue areas touched are still listed under the same names."""
         if changes.kinds & {DOCUMENT, "group"}:
             return False
-        listed = {i.data(_ISSUE): (i.text(), i.data(_HUE)) for i in self._items() if i.data(_ISSUE)}
-        filtered = self.filter.text().strip()
-        if set(listed) != set(self.session.model.issues) and not filtered:
+        listed, issues = self._rows, self.session.model.issues
+        if listed.keys() != issues.keys() and not self.filter.text().strip():
             return False
         return all(
-            id_ in self.session.model.issues
+            id_ in issues
             and id_ in listed
-            and listed[id_] == (self.session.model.issues[id_].title, self._hue(self.session.model.issues[id_]))
+            and (listed[id_].text(), listed[id_].data(_HUE)) == (issues[id_].title, self._hue(issues[id_]))
             for kind, id_ in changes.touched
             if kind == "issue"
         )
@@ -276,14 +275,18 @@ class IssuePanel(QWidget):
 
     def _show_selection(self) -> None:
         self._telling = True
-        for item in self._items():
-            chosen = item.data(_ISSUE) in self.session.selected
-            if item.isSelected() != chosen:
-                item.setSelected(chosen)
-            if chosen and item.data(_ISSUE) == self.session.focus:
-                self.list.scrollToItem(item)
-                if self.list.currentItem() is not item:
-                    self.list.setCurrentItem(item)
+        selected = self.session.selected
+        for item in self.list.selectedItems():
+            if item.data(_ISSUE) not in selected:
+                item.setSelected(False)
+        for line in (self._rows[issue] for issue in selected if issue in self._rows):
+            if not line.isSelected():
+                line.setSelected(True)
+        explained = self._rows.get(self.session.focus or "")
+        if explained is not None:
+            self.list.scrollToItem(explained)
+            if self.list.currentItem() is not explained:
+                self.list.setCurrentItem(explained, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._telling = False
 
     def _chosen(self) -> None:

@@ -6,12 +6,12 @@ What is painted where is decided in `drawing`. The hand on it is `view.MatrixVie
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 
 from PySide6.QtCore import QCoreApplication, QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workbench.domain.model import Model
 from workbench.drawing.animation import between, differs, eased
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
 from workbench.drawing.greedy import CROWD
@@ -61,7 +61,9 @@ class MatrixCanvas(QWidget):
         #: What a rubber band spans.
         self._band: QRect | None = None
         self._ring = False
-        self._order: tuple[Model | None, list[str]] = (None, [])
+        #: Answers that are kept, each with what it hangs on.
+        self._order: tuple[tuple[object, ...], list[str]] = ((None,), [])
+        self._hidden: tuple[tuple[object, ...], list[str]] = ((None,), [])
         self.voice = Voice(self)
         install()
         self._glide = QVariantAnimation(self)
@@ -173,14 +175,21 @@ class MatrixCanvas(QWidget):
 
     def hidden(self) -> list[str]:
         """The issue areas that are seen and whose names found no room, as they are listed on screen."""
-        goal, written = self._goal, {*self._placement.by_issue, *([self._over.issue] if self._over else [])}
+        goal = self._goal
         if goal is None or goal.scene is not self.scene:
             return []
-        spot, index = self.scene.spotlight, self.scene.index
+        asked = (goal, self._placement, self._over, self.in_order())
+        if not all(map(is_, asked, self._hidden[0])):
+            self._hidden = (asked, self._without_name(goal))
+        return self._hidden[1]
+
+    def _without_name(self, goal: Layout) -> list[str]:
+        written = {*self._placement.by_issue, *([self._over.issue] if self._over else [])}
+        spot, index, seen = self.scene.spotlight, self.scene.index, goal.seen.tolist()
         return [
             issue
             for issue in self.in_order()
-            if issue not in written and goal.seen[index[issue]] and (spot is None or issue in spot)
+            if issue not in written and seen[index[issue]] and (spot is None or issue in spot)
         ]
 
     def _hidden_rect(self) -> list[Rect]:
@@ -214,9 +223,10 @@ class MatrixCanvas(QWidget):
         model = self.session.model if self.session.document is not None else None
         if model is None:
             return []
-        if self._order[0] is not model:
+        asked = (model.issues, model.groups, self.scene.index)
+        if not all(map(is_, asked, self._order[0])):
             listed = [issue.id for _, own in model.grouped("issue") for issue in own]
-            self._order = (model, [issue for issue in listed if issue in self.scene.index])
+            self._order = (asked, [issue for issue in listed if issue in self.scene.index])
         return self._order[1]
 
     def name_of(self, issue: str) -> str:
