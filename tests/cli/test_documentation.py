@@ -22,10 +22,19 @@ README = Path(__file__).parents[2] / "workbench" / "cli" / "README.md"
 TEXT = README.read_text("utf-8")
 
 
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """Everything that can be asked: commands, and where a command has actions, these (``source-add``)."""
+    found = {}
+    for name, parser in commands_of(build_parser()).items():
+        actions = commands_of(parser)
+        found |= {f"{name}-{action}": inner for action, inner in actions.items()} if actions else {name: parser}
+    return found
+
+
 def examples() -> dict[str, list[str]]:
     """The arguments of each command's example, without ``modus``."""
     found = {}
-    for name, parser in commands_of(build_parser()).items():
+    for name, parser in parsers().items():
         (line,) = [line for line in str(parser.epilog).splitlines() if line.startswith("  modus ")]
         found[name] = shlex.split(line)[1:]
     return found
@@ -38,6 +47,7 @@ def material(relations: Path, monkeypatch: pytest.MonkeyPatch, modus: Modus) -> 
     monkeypatch.chdir(folder)
     assert modus("export", "relations.modus", "-o", "model.json").code == 0
     assert modus("unpack", "relations.modus", "catalogue").code == 0
+    (folder / "minutes.txt").write_text("The river\n\nThey met.\n\nThey parted.\n", "utf-8")
     return folder
 
 
@@ -90,7 +100,7 @@ def test_the_documented_keys_are_the_ones_that_come(modus: Modus, material: Path
 def test_every_command_is_documented() -> None:
     commands = set(commands_of(build_parser()))
     assert set(re.findall(r"^\| `modus (\w+)", TEXT, re.MULTILINE)) == commands
-    assert set(documented()) == commands - {"open"}
+    assert set(documented()) == set(parsers()) - {"open"}
 
 
 def options_of(parser: argparse.ArgumentParser) -> set[str]:

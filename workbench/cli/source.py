@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.cli import source_search
+from workbench.cli import source_add, source_list, source_search
 from workbench.cli.given import Commands, add_file, command
 
 #: What can be done with sources, each by a module that offers it as a command of its own.
-_ACTIONS = (source_search,)
+_ACTIONS = (source_add, source_list, source_search)
 
 
 def add(commands: Commands) -> None:
@@ -14,7 +14,7 @@ def add(commands: Commands) -> None:
     parser = command(
         commands,
         "source",
-        "find passages, evidence, issue areas, conditions and notes by the words in them",
+        "add documents, list the sources, find passages and whatever else by words",
         "modus source relations.modus search nuclear arms",
         "`modus source FILE ACTION --help` says more about each action.",
     )

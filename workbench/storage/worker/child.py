@@ -15,6 +15,7 @@ TASKS: Mapping[str, str] = {
     "back_up": "workbench.storage.backups:keep_apart",
     "examine": "workbench.storage.looking:look_apart",
     "recover": "workbench.storage.salvage.apart:recover_there",
+    "read document": "workbench.sources.reading:read_there",
 }
 
 

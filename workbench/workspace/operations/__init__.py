@@ -28,6 +28,7 @@ from workbench.workspace.operations.scenarios import (
     forget_setting,
     reset_scenario,
 )
+from workbench.workspace.operations.sources import add_source, fill_source, new_source
 from workbench.workspace.operations.taking_back import take_back
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "OperationProblem",
     "add",
     "add_evidence",
+    "add_source",
     "add_state",
     "arrange",
     "assume",
@@ -54,6 +56,7 @@ __all__ = [
     "edit_all",
     "edit_reading",
     "end_commitment",
+    "fill_source",
     "forget_setting",
     "has_order",
     "judge_cells",
@@ -63,6 +66,7 @@ __all__ = [
     "link_evidence",
     "move_issue",
     "move_issues",
+    "new_source",
     "pin",
     "put_in_new_group",
     "record_reading",

@@ -1,0 +1,99 @@
+"""Reading a long PDF, against PDFium's own extraction of its text."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+PAGES = 500
+_SAID = "the river that both towns live by has been high since the weir was built and nobody knows why"
+_PEAK = """
+import resource, sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from workbench.sources.readers.pdf import read
+from workbench.sources.segments import numbered
+numbered(read(Path({path!r}).read_bytes()).blocks)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def long_pdf(pages: int = PAGES) -> bytes:
+    """A PDF of so many pages of forty lines each, as a typesetter makes them: a line is one string."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(pages))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {pages}>>".encode(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    for number in range(pages):
+        stream = _lines(number)
+        about = f"/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * number} 0 R"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{about}>>".encode())
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+    data, places = b"%PDF-1.5\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size, start = len(places) + 1, len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
+    return data + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)
+
+
+def _lines(page: int) -> bytes:
+    words = _SAID.split()
+    parts, foot = [b"BT /F 11 Tf 14 TL 72 780 Td"], 780
+    for line in range(40):
+        text = " ".join(words[(page * 7 + line * 3 + at) % len(words)] for at in range(14))
+        last = line % 6 == 5
+        shown = text[:40] + "." if last else text
+        parts.append(f"({shown}) Tj T*{' 0 -6 Td' if last else ''}".encode())
+        foot -= 14
+    return b" ".join([*parts, b"ET"])
+
+
+def document_times(runs: int = 5) -> tuple[list[float], list[float]]:
+    """Seconds of processor time of the bare extraction, and of extraction and paragraphs, in turn."""
+    import pypdfium2
+
+    from workbench.sources.readers.pdf import read
+    from workbench.sources.segments import numbered
+
+    data = long_pdf()
+
+    def bare() -> object:
+        document = pypdfium2.PdfDocument(data)
+        return [document[at].get_textpage().get_text_range() for at in range(len(document))]
+
+    def ours() -> Sequence[object]:
+        return numbered(read(data).blocks)
+
+    assert len(ours()) > PAGES
+    plain, whole = [], []
+    for _ in range(runs):
+        plain.append(_taken(bare))
+        whole.append(_taken(ours))
+    return plain, whole
+
+
+def _taken(work: Callable[[], object]) -> float:
+    start = time.thread_time()
+    work()
+    return time.thread_time() - start
+
+
+def peak_memory(path: str, root: str) -> float:
+    """The most memory that reading a PDF takes, in MiB."""
+    program = _PEAK.format(root=root, path=path)
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ)
+    return float(told.stdout)
+
+
+def ratio(times: tuple[list[float], list[float]]) -> float:
+    """How many times as long as the bare extraction the whole takes."""
+    return statistics.median(own / bare for bare, own in zip(*times, strict=True))

@@ -1,0 +1,233 @@
+"""Documents from anybody: read in a process of their own, refused in one sentence, and nothing takes for ever."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import struct
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication
+
+from tests.sources.made import MAKERS, as_docx, as_pdf, packed, written
+from workbench.sources import reading
+from workbench.sources.readers.pdf import MOST_PAGES
+from workbench.sources.reading import read_document
+from workbench.storage.errors import CannotRead, FileProblem
+from workbench.storage.worker.apart import Limits
+
+STORY = [(1, "Minutes"), (0, "The board met in the town hall, and both of the mayors came to it.")]
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def pdf(pages: int, more: bytes = b"", trailer: bytes = b"") -> bytes:
+    """A PDF written by hand: a line of text on every page."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(pages))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {pages}>>".encode(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for number in range(pages):
+        stream = f"BT /F 11 Tf 72 700 Td (Paragraph {number} says that the river is high.) Tj ET".encode()
+        about = f"/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * number} 0 R"
+        page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{about}>>"
+        objects += [page.encode(), b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)]
+    data, places = b"%PDF-1.5\n", []
+    for number, content in enumerate([*objects, *([more] if more else [])], 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(data)
+    size = len(places) + 1
+    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
+    return data + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (size, trailer, start)
+
+
+ENCRYPTED = pdf(
+    1,
+    b"<</Filter/Standard/V 2/R 3/Length 128/P -44/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>",
+    b"/Encrypt 6 0 R/ID[<0123456789abcdef0123456789abcdef><0123456789abcdef0123456789abcdef>]",
+)
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(FileProblem) as raised:
+        read_document(path)
+    told = str(raised.value)
+    assert told.startswith(path.name) and told.endswith(".") and "\n" not in told and len(told) < 400
+    return told
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_what_is_said_of_a_document(kind: str, tmp_path: Path, qapp: QApplication) -> None:
+    path = written(tmp_path, f"the minutes.{kind}", MAKERS[kind](STORY))
+    found = read_document(path)
+    named = {"txt": "text", "md": "markdown"}.get(kind, kind)
+    assert (found.file, found.kind, found.language) == (path.name, named, "en")
+    assert found.fingerprint == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert [(one.locator, one.section, one.text) for one in found.paragraphs] == [("1.1", *(t for _, t in STORY))]
+    assert found.title == {"html": "A page"}.get(kind, "Minutes")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", b"%PDF-1.7\n" + b"\x00\xff" * 500, "damaged, or no PDF"),
+        ("a.pdf", b"just text", "not what its name says"),
+        ("a.pdf", b"", "not what its name says"),
+        ("a.pdf", ENCRYPTED, "protected by a password"),
+        ("a.docx", b"PK\x03\x04" + b"word/" * 20, "damaged, or no Word document"),
+        ("a.docx", packed({"word/styles.xml": "<a/>"}), "damaged, or no Word document"),
+        ("a.docx", as_docx(STORY)[:-200], "damaged, or no Word document"),
+        ("a.docx", as_docx([], word__document__xml="<w:document"), "damaged, or no Word document"),
+        ("a.docx", packed({"ppt/presentation.xml": "<a/>"}), "of another kind"),
+        ("a.xlsx", packed({"xl/workbook.xml": "<a/>"}), "of another kind"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "of another kind"),
+        ("a.rtf", b"{\\rtf1 text}", "of another kind"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "of another kind"),
+        ("a.txt", b"", "no text in it"),
+        ("a.txt", b" \n\n\t ", "no text in it"),
+        ("a.txt", b"a\x00b\x00\x01c\x00\x00\x00" * 50, "neither text nor"),
+        ("a.html", b"<html><script>only()</script></html>", "no text in it"),
+        ("a.md", b"<!-- nothing -->", "no text in it"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(name: str, data: bytes, told: str, tmp_path: Path) -> None:
+    assert told in refused(written(tmp_path, name, data))
+
+
+def test_what_is_not_there_or_no_file(tmp_path: Path) -> None:
+    for path, told in ((tmp_path / "none.pdf", "is not there"), (tmp_path, "is a folder")):
+        with pytest.raises(CannotRead, match=told):
+            read_document(path)
+
+
+def test_pages_that_are_pictures_are_said_to_have_no_text(tmp_path: Path, qapp: QApplication) -> None:
+    bytes_ = QByteArray()
+    buffer = QBuffer(bytes_)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    painter.fillRect(100, 100, 3000, 3000, QColor("black"))
+    painter.end()
+    del writer
+    assert "pictures without text" in refused(written(tmp_path, "scan.pdf", bytes(bytes_.data())))
+
+
+# ── made to do harm ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def lies(data: bytes, size: int) -> bytes:
+    """A package that says its parts are smaller than they are."""
+    changed = bytearray(data)
+    at = -1
+    while (at := data.find(b"PK\x01\x02", at + 1)) >= 0:
+        struct.pack_into("<I", changed, at + 24, size)
+    return bytes(changed)
+
+
+_LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+_BOMB = "<w:document {}><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        (
+            "laughs.docx",
+            as_docx([], word__document__xml=f'<!DOCTYPE d [<!ENTITY l0 "ha">{_LAUGHS}]>' + _BOMB.format(W, "&l11;")),
+            "entities of its own|damaged",
+        ),
+        (
+            "outside.docx",
+            as_docx(
+                [],
+                word__document__xml='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + _BOMB.format(W, "&x;"),
+            ),
+            "entities of its own",
+        ),
+        ("bomb.docx", as_docx([], word__document__xml=_BOMB.format(W, "a" * 60_000_000)), "far too large"),
+        (
+            "pictures.docx",
+            packed({"word/document.xml": "<a/>", **{f"word/{n}": bytes(90_000_000) for n in range(5)}}),
+            "far too",
+        ),
+        ("lying.docx", lies(as_docx([], word__document__xml=_BOMB.format(W, "a" * 5_000_000)), 1000), "damaged"),
+        ("deep.docx", as_docx([], word__document__xml="<a>" * 100_000), "damaged"),
+        (
+            "parts.docx",
+            packed({"word/document.xml": "<a/>", **{f"word/{n}": "" for n in range(10_001)}}),
+            "far too large",
+        ),
+        ("pages.pdf", pdf(MOST_PAGES + 1), "3,001 pages"),
+        ("many.txt", b"a\n\n" * 50_000, "more text than"),
+        ("large.txt", b"word " * 5_100_000, "larger than 25 MB"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "." in value else "",
+)
+def test_what_is_made_to_do_harm_ends_soon_and_in_a_sentence(name: str, data: bytes, told: str, tmp_path: Path) -> None:
+    path = written(tmp_path, name, data)
+    began = time.monotonic()
+    said = refused(path)
+    assert any(part in said for part in told.split("|")), said
+    assert time.monotonic() - began < reading.LIMITS.clock
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("deep.html", b"<div>" * 200_000 + b"text"),
+        ("tags.html", b"<b " * 500_000 + b"text"),
+        ("deep.md", b"> " * 50_000 + b"text"),
+        ("brackets.md", b"[" * 100_000 + b"text"),
+        ("stars.md", b"*a **b " * 40_000),
+        (
+            "outside.html",
+            b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>text &x;</body></html>',
+        ),
+        ("loop.pdf", pdf(1).replace(b"/Kids[4 0 R]", b"/Kids[2 0 R]")),
+        ("flate.pdf", pdf(1).replace(b"endstream", zlib.compress(bytes(10_000_000)) + b"endstream")),
+        ("noise.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 2000 + pdf(2)[500:]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_odd_is_read_or_refused_and_gives_nothing_away(name: str, data: bytes, tmp_path: Path) -> None:
+    path = written(tmp_path, name, data)
+    try:
+        found = read_document(path)
+    except FileProblem as problem:
+        assert str(problem).startswith(name)
+    else:
+        assert not any("root:" in one.text for one in found.paragraphs)
+        assert all(len(one.text) <= 20_000 and len(one.section) <= 200 for one in found.paragraphs)
+
+
+def test_two_thousand_pages_are_read(tmp_path: Path) -> None:
+    found = read_document(written(tmp_path, "long.pdf", pdf(2000)))
+    assert found.pages == 2000 and len(found.paragraphs) == 2000 and found.paragraphs[-1].page == "2000"
+
+
+@pytest.mark.parametrize(
+    "less", [{"clock": 0.02}, {"memory": 60 << 20}, {"says": 2_000}], ids=["time", "memory", "what it says"]
+)
+def test_a_reader_that_takes_too_much_is_given_up(
+    less: dict[str, float], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    path = written(tmp_path, "a.pdf", as_pdf(STORY * 20))
+    assert read_document(path).paragraphs
+    limits: Limits = dataclasses.replace(reading.LIMITS, **less)  # type: ignore[arg-type]
+    monkeypatch.setattr(reading, "LIMITS", limits)
+    assert "Nothing was added." in refused(path)
+
+
+def test_names_and_texts_that_cannot_stand_in_a_workspace(tmp_path: Path) -> None:
+    path = written(tmp_path, "a\u202egpj.txt", "A\x07B\u202e \x1bC\ud7ff.\n\nNext\x00.".replace("\x00", "").encode())
+    found = read_document(path)
+    assert [one.text for one in found.paragraphs] == ["AB\u202e C\ud7ff.", "Next."]
+    assert "\u202e" not in found.title

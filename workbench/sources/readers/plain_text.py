@@ -1,0 +1,77 @@
+"""Plain text: paragraphs by blank lines, or line by line where there are none; short lines between are headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.sources.readers.blocks import Content
+from workbench.sources.readers.encoding import decoded
+
+#: A heading has at most so many characters and words.
+_LONGEST, _MOST_WORDS = 100, 14
+#: Lines of a text that was broken at a margin are nearly as long as the longest, and that is not longer than this.
+_NEARLY, _MARGIN = 0.6, 130
+_ENDS = tuple(".,;:!?…。！？؟۔)\"”»’'")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LISTED = re.compile(r"\s*(?:[-*•–—]|\d{1,3}[.)])\s")
+_NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+\S")
+
+
+def read(data: bytes) -> Content:
+    """The blocks of a plain text."""
+    content = Content()
+    chunks = list(_chunks(decoded(data).replace("\f", "\n\n")))
+    for at, lines in enumerate(chunks):
+        follows = at + 1 < len(chunks)
+        if len(lines) == 1 and follows and _is_heading(lines[0]):
+            content.add(lines[0], _level(lines[0]))
+        else:
+            content.add(unwrapped(lines))
+    return content
+
+
+def _chunks(text: str) -> Iterator[list[str]]:
+    """The lines that belong together."""
+    lines = [line.rstrip() for line in _BREAK.split(text.strip())]
+    if "" not in lines and max(map(len, lines)) > _MARGIN:
+        yield from ([line] for line in lines)
+        return
+    chunk: list[str] = []
+    for line in lines:
+        if line:
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def unwrapped(lines: list[str]) -> str:
+    """The lines as one, where they were broken at a margin only; lists and verses keep their lines."""
+    longest = max(map(len, lines))
+    if len(lines) == 1 or longest > _MARGIN or any(_LISTED.match(line) for line in lines[1:]):
+        return "\n".join(lines)
+    if any(len(line) < _NEARLY * longest for line in lines[:-1]) or longest < 40:
+        return "\n".join(lines)
+    text = ""
+    for line in map(str.strip, lines):
+        if text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower():
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+    return text
+
+
+def _is_heading(line: str) -> bool:
+    text = line.strip()
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text.endswith(_ENDS) or _LISTED.match(text):
+        return bool(_NUMBERED.match(text)) and len(text) <= _LONGEST and not text.endswith((".", ";", ","))
+    first = next((character for character in text if character.isalnum()), "")
+    return first.isdigit() or not first.islower() if first else False
+
+
+def _level(line: str) -> int:
+    match = _NUMBERED.match(line)
+    return min(6, 1 + match[1].count(".")) if match else 1

@@ -1,0 +1,144 @@
+"""HTML: headings and paragraphs of what a page says; scripts, styles and menus are left out, nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from workbench.domain.language import said
+from workbench.sources.readers.blocks import Block, Content, unreadable
+from workbench.sources.readers.encoding import decoded
+
+_LEFT_OUT = frozenset(
+    ["script", "style", "noscript", "template", "nav", "svg", "math", "iframe", "object", "select", "button", "head"]
+)
+#: Elements within a line; every other one begins a block of its own.
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "o:p",
+        "img",
+        "input",
+    ]
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.I
+)
+_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_DATES = ("date", "dc.date", "article:published_time", "dcterms.date", "citation_publication_date")
+_AUTHORS = ("author", "dc.creator", "article:author", "citation_author")
+
+
+def read(data: bytes) -> Content:
+    """The blocks of a web page."""
+    content = Content()
+    declared = _DECLARED.search(data[:4096])
+    text = decoded(data, declared[1].decode("ascii") if declared else "")
+    root = _parsed(text)
+    if root is None:
+        return content
+    _read_about(content, root)
+    for block in _blocks(root):
+        content.add(block.text, block.level)
+    return content
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a piece of HTML."""
+    root = _parsed(text)
+    return [] if root is None else list(_blocks(root))
+
+
+def _parsed(text: str) -> etree._Element | None:
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    try:
+        data = _XML.sub("", text).encode("utf-8", "replace")
+        return etree.fromstring(data, parser) if data.strip() else None
+    except (etree.LxmlError, ValueError) as error:
+        raise unreadable(said("it is no HTML that can be made sense of")) from error
+
+
+def _read_about(content: Content, root: etree._Element) -> None:
+    title = root.find(".//title")
+    if title is not None:
+        content.about["title"] = " ".join("".join(map(str, title.itertext())).split())
+    if language := root.get("lang") or root.get("xml:lang"):
+        content.about["language"] = str(language)
+    for meta in root.iter("meta"):
+        name = str(meta.get("name") or meta.get("property") or "").lower()
+        told = str(meta.get("content") or "")
+        if name in _AUTHORS:
+            content.about.setdefault("author", told)
+        elif name in _DATES:
+            content.about.setdefault("date", told)
+
+
+def _blocks(root: etree._Element) -> Iterator[Block]:
+    """Walks the page without calling itself: pages may be nested as deep as they like."""
+    text, level, left_out = "", 0, 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = str(element.tag).lower()
+        starts = event == "start"
+        if tag in _LEFT_OUT:
+            left_out += 1 if starts else -1
+        elif not left_out:
+            if tag == "br" and starts:
+                text += "\n"
+            elif tag in _HEADINGS or (tag not in _INLINE and tag != "br"):
+                if text.strip():
+                    yield Block(text, level)
+                text, level = "", _HEADINGS.get(tag, 0) if starts else 0
+            elif tag == "img" and starts and element.get("alt"):
+                text += str(element.get("alt"))
+        if not left_out:
+            text += _collapsed(element.text if starts else element.tail, _within_pre(element))
+    if text.strip():
+        yield Block(text, level)
+
+
+def _within_pre(element: etree._Element) -> bool:
+    return str(element.tag).lower() == "pre"
+
+
+def _collapsed(text: str | None, kept: bool) -> str:
+    if not text:
+        return ""
+    return text if kept else re.sub(r"[ \t\r\n\f]+", " ", text)

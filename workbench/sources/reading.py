@@ -1,0 +1,177 @@
+"""Reading a document: in a process of its own, with little memory and time, for it may come from anybody."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.domain import fields as f
+from workbench.domain.document import Document, Paragraph
+from workbench.domain.language import said
+from workbench.domain.legible import in_brief, legible
+from workbench.sources.readers.blocks import Content, tidy, too_much, unreadable
+from workbench.sources.readers.guessing import date_of, guess_language, language_of
+from workbench.sources.segments import numbered, title_of
+from workbench.storage.errors import CannotRead, FileProblem, WayOut
+from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.child import Line
+
+#: The largest document, in bytes: what is text through and through, and what has pictures in it.
+MOST_OF_TEXT, MOST_WITH_PICTURES = 25_000_000, 200_000_000
+#: What reading may take. Bytes of a document and what is made of it have to fit into the memory.
+LIMITS = Limits(memory=512 << 20, cpu=20, clock=60.0, says=120_000_000)
+_HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_BY_NAME = {
+    "htm": "html",
+    "html": "html",
+    "xhtml": "html",
+    "md": "markdown",
+    "markdown": "markdown",
+    "mdown": "markdown",
+    "docx": "docx",
+    "pdf": "pdf",
+}
+#: How others begin: older Word documents, RTF, pictures, archives.
+_OTHERS = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK", b"Rar!", b"\x1f\x8b")
+_AT_A_TIME = 500
+
+
+def read_document(path: Path) -> Document:
+    """What is in a document (text, Markdown, HTML, DOCX, PDF); raises `FileProblem` with the sentence for a person.
+
+    May be called from any thread.
+    """
+    path = Path(path)
+    _demand_file(path)
+    rows: list[list[Any]] = []
+    try:
+        about = apart("read document", {"path": str(path.absolute())}, LIMITS, told=rows.extend)
+        return Document(paragraphs=tuple(Paragraph(*row) for row in rows), **about)
+    except WorkerFailed as failed:
+        raise _gave_up(path, failed.why) from failed
+    except FileProblem as problem:
+        raise type(problem)(f"{_named(path)}: {problem}", problem.way_out) from problem
+
+
+def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The side of the child: tells the paragraphs, and gives the rest of the `Document`."""
+    path = Path(arguments["path"])
+    data = _bytes_of(path)
+    kind = kind_of_document(path.name, data)
+    content = _reader(kind)(data)
+    fingerprint = hashlib.sha256(data).hexdigest()
+    title = title_of(content.blocks)
+    paragraphs = numbered(content.blocks, title)
+    if not paragraphs:
+        raise unreadable(said("there is no text in it"))
+    for at in range(0, len(paragraphs), _AT_A_TIME):
+        piece = paragraphs[at : at + _AT_A_TIME]
+        line.tell([[one.locator, one.section, one.level, one.text, one.page[:20]] for one in piece])
+    return {
+        "file": _file_name(path),
+        "kind": kind,
+        "fingerprint": fingerprint,
+        "pages": content.pages,
+        **_about(content, title, path, (one.text for one in paragraphs)),
+    }
+
+
+def kind_of_document(name: str, data: bytes) -> str:
+    """Which kind of document this is, by what it begins with, else by its name; raises `FileProblem` for others."""
+    head = data[:1024]
+    if b"%PDF-" in head:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        if b"word/" in data:
+            return "docx"
+        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX and PDF are read"))
+    by_name = _BY_NAME.get(name.rpartition(".")[2].lower(), "text")
+    if by_name in ("pdf", "docx"):
+        raise unreadable(said("it is damaged, or not what its name says"))
+    if head.startswith(_OTHERS):
+        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX and PDF are read"))
+    return "html" if by_name == "text" and _HTML.match(head) else by_name
+
+
+def _reader(kind: str) -> Callable[[bytes], Content]:
+    """The reader of a kind; imported only now, for each brings a library along."""
+    if kind == "pdf":
+        from workbench.sources.readers.pdf import read
+    elif kind == "docx":
+        from workbench.sources.readers.word import read
+    elif kind == "html":
+        from workbench.sources.readers.web_page import read
+    elif kind == "markdown":
+        from workbench.sources.readers.markdown import read
+    else:
+        from workbench.sources.readers.plain_text import read
+    return read
+
+
+def _bytes_of(path: Path) -> bytes:
+    most = MOST_WITH_PICTURES if path.suffix.lower() in (".pdf", ".docx") else MOST_OF_TEXT
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise too_much(said("it is larger than {most:,} MB", most=most // 1_000_000))
+    return data
+
+
+def _about(content: Content, title: str, path: Path, texts: Any) -> dict[str, str]:
+    def one_line(text: str, most: int) -> str:
+        return " ".join(tidy(legible(text)).split())[:most].strip()
+
+    told = content.about
+    first = content.blocks[0].text if content.blocks and content.blocks[0].level else ""
+    language = language_of(told.get("language", ""))
+    return {
+        "title": one_line(title or told.get("title", "") or first or path.stem, f.TITLE),
+        "author": one_line(told.get("author", ""), f.TITLE),
+        "date": date_of(told.get("date", "")),
+        "language": language or guess_language(texts),
+    }
+
+
+def _file_name(path: Path) -> str:
+    return tidy(path.name.encode("utf-8", "replace").decode())[:255]
+
+
+# ── what goes wrong ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _demand_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            with path.open("rb") as file:
+                file.read(1)
+            return
+        why = said("is a folder") if stat.S_ISDIR(mode) else said("is no file")
+    except FileNotFoundError:
+        why = said("is not there")
+    except (OSError, ValueError):
+        why = said("cannot be read by you")
+    raise CannotRead(said("{name} {why}.", name=_named(path), why=why))
+
+
+def _named(path: Path) -> str:
+    return in_brief(legible(path.name), 80)
+
+
+def _gave_up(path: Path, why: str) -> FileProblem:
+    if why == "crash":
+        told = said(
+            "{name}: this document cannot be read; it is damaged, or made to do harm. Nothing was added.",
+            name=_named(path),
+        )
+    else:
+        told = said(
+            "{name}: reading this document takes far too long or too much memory, so it was given up. Nothing was "
+            "added. Split it, or save it as plain text first.",
+            name=_named(path),
+        )
+    return FileProblem(told, WayOut.CHOOSE_ANOTHER)
