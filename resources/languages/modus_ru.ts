@@ -6395,6 +6395,18 @@ SQLite {version}.
         <translation>Добавить состояние «{name}» условия «{condition}»</translation>
     </message>
     <message>
+        <source>Add the document “{name}”</source>
+        <translation>Добавить документ «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the text of {n:,} passages of “{source}”</source>
+        <translation>
+            <numerusform>Добавить текст {n:,} фрагмента источника «{source}»</numerusform>
+            <numerusform>Добавить текст {n:,} фрагментов источника «{source}»</numerusform>
+            <numerusform>Добавить текст {n:,} фрагментов источника «{source}»</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Add {kind}</source>
         <translation>Добавить: {kind}</translation>
     </message>
@@ -6497,6 +6509,10 @@ SQLite {version}.
     <message>
         <source>Delete {things}</source>
         <translation>Удалить: {things}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
     </message>
     <message>
         <source>Duplicate “{name}”</source>
@@ -6935,6 +6951,10 @@ SQLite {version}.
         <translation>Не удалось запустить программу, которая спасает данные из {name} ({error}). Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>The text of “{file}” is already in “{source}”.</source>
+        <translation>Текст «{file}» уже есть в «{source}».</translation>
+    </message>
+    <message>
         <source>The version of {when}</source>
         <translation>Версия от {when}</translation>
     </message>
@@ -6997,6 +7017,14 @@ SQLite {version}.
     <message>
         <source>This could not be kept: {label} ({error}). Nothing was changed, and everything before it is safe. Check that there is room on the disk of {parent}, then do it again.</source>
         <translation>Не удалось сохранить: {label} ({error}). Ничего не изменено, всё сделанное раньше сохранено. Проверьте, есть ли место на диске с папкой {parent}, и повторите.</translation>
+    </message>
+    <message>
+        <source>This document cannot be added: {why}. Split it, and add the part that is needed.</source>
+        <translation>Этот документ нельзя добавить: {why}. Разделите его и добавьте нужную часть.</translation>
+    </message>
+    <message>
+        <source>This document cannot be read: {why}.</source>
+        <translation>Этот документ не удаётся прочитать: {why}.</translation>
     </message>
     <message>
         <source>This was meant for an earlier state of the workspace; please do it again.</source>
@@ -7093,6 +7121,10 @@ SQLite {version}.
     <message>
         <source>Work on a copy</source>
         <translation>Работать с копией</translation>
+    </message>
+    <message>
+        <source>You may not read {name}.</source>
+        <translation>Нет права на чтение: {name}.</translation>
     </message>
     <message>
         <source>Your work is kept safely on this computer; save it under another name or in another folder.</source>
@@ -7723,6 +7755,10 @@ SQLite {version}.
         <translation>области</translation>
     </message>
     <message>
+        <source>it defines entities of its own, as no Word document does</source>
+        <translation>в нём объявлены собственные сущности, чего в документах Word не бывает</translation>
+    </message>
+    <message>
         <source>it defines {what} that no workspace has</source>
         <translation>в нём определено то, чего в рабочих пространствах не бывает: {what}</translation>
     </message>
@@ -7733,6 +7769,14 @@ SQLite {version}.
     <message>
         <source>it does not say which workspace it is</source>
         <translation>он не сообщает, какое это рабочее пространство</translation>
+    </message>
+    <message>
+        <source>it has more text than any workspace can take</source>
+        <translation>текста в нём больше, чем вмещает рабочее пространство</translation>
+    </message>
+    <message>
+        <source>it has {count:,} pages; at most {most:,} can be read</source>
+        <translation>в нём страниц: {count:,}; можно прочитать не больше {most:,}</translation>
     </message>
     <message>
         <source>it has {found:,} {kind} rows, and should have {known:,}</source>
@@ -7747,8 +7791,40 @@ SQLite {version}.
         <translation>в нём есть то, чего в рабочем пространстве быть не может: {broken}{more}</translation>
     </message>
     <message>
+        <source>it is damaged, or no PDF</source>
+        <translation>он повреждён, или это не PDF</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no Word document</source>
+        <translation>он повреждён, или это не документ Word</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not what its name says</source>
+        <translation>он повреждён, или его имя не соответствует содержанию</translation>
+    </message>
+    <message>
+        <source>it is larger than {most:,} MB</source>
+        <translation>он больше {most:,} МБ</translation>
+    </message>
+    <message>
+        <source>it is neither text nor a document of a kind that is known here</source>
+        <translation>это не текст и не документ известного здесь вида</translation>
+    </message>
+    <message>
+        <source>it is no HTML that can be made sense of</source>
+        <translation>это не HTML, который можно разобрать</translation>
+    </message>
+    <message>
         <source>it is not what a file of format {version} is ({error})</source>
         <translation>это не файл формата {version} ({error})</translation>
+    </message>
+    <message>
+        <source>it is of another kind; text, Markdown, HTML, DOCX and PDF are read</source>
+        <translation>он другого вида; читаются текст, Markdown, HTML, DOCX и PDF</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>он защищён паролем</translation>
     </message>
     <message>
         <source>its bias ({amount})</source>
@@ -7821,6 +7897,10 @@ SQLite {version}.
     <message>
         <source>its locator is used twice</source>
         <translation>указатель места использован дважды</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text; let a program for text recognition go over it first</source>
+        <translation>его страницы – изображения без текста; сначала распознайте текст отдельной программой</translation>
     </message>
     <message>
         <source>its requirement has an AND, OR or AT LEAST without its parts</source>
@@ -8395,6 +8475,10 @@ SQLite {version}.
         <translation>на диске не осталось места</translation>
     </message>
     <message>
+        <source>there is no text in it</source>
+        <translation>в нём нет текста</translation>
+    </message>
+    <message>
         <source>there is no {what} “{wanted}”{hint}</source>
         <translation>не найдено: {what} «{wanted}»{hint}</translation>
     </message>
@@ -8433,6 +8517,10 @@ SQLite {version}.
     <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>unpacked, it would be far too large</source>
+        <translation>в распакованном виде он был бы слишком велик</translation>
     </message>
     <message>
         <source>unreliable</source>
@@ -8855,6 +8943,10 @@ SQLite {version}.
         <translation>{name} – папка, а не рабочее пространство.</translation>
     </message>
     <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} – это папка.</translation>
+    </message>
+    <message>
         <source>{name} is a link to another file, so it was not replaced. {closing}</source>
         <translation>{name} – ссылка на другой файл, поэтому он не заменён. {closing}</translation>
     </message>
@@ -8891,6 +8983,10 @@ SQLite {version}.
         <translation>{name} устроен не так, как рабочее пространство, поэтому он не открыт. Попросите другую копию.</translation>
     </message>
     <message>
+        <source>{name} is no file.</source>
+        <translation>{name} – это не файл.</translation>
+    </message>
+    <message>
         <source>{name} is no longer where it was (moved, renamed or deleted?). {closing}</source>
         <translation>{name} больше не там, где был (перемещён, переименован, удалён?). {closing}</translation>
     </message>
@@ -8905,6 +9001,10 @@ SQLite {version}.
     <message>
         <source>{name} is not there, and neither is the disk or stick that it was on (unplugged?). Your work is kept safely on this computer; put it back and save again, or save in another folder.</source>
         <translation>{name} нет, как нет и диска или накопителя, на котором он был (отключён?). Ваша работа сохранена на этом компьютере; подключите диск и сохраните снова или сохраните в другой папке.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name}: такого файла нет.</translation>
     </message>
     <message>
         <source>{name} is open in another window of yours{began}. Nothing was changed; go on there.</source>
@@ -8941,6 +9041,14 @@ SQLite {version}.
     <message>
         <source>{name} was written by a newer version of Modus Vivendi{by} (format {needed}; this one reads up to {format}). Nothing was changed. Update, or ask for a copy saved in the older format.</source>
         <translation>{name} записан более новой версией Modus Vivendi{by} (формат {needed}; эта версия читает до {format}). Ничего не изменено. Обновите программу или попросите копию в старом формате.</translation>
+    </message>
+    <message>
+        <source>{name}: reading this document takes far too long or too much memory, so it was given up. Nothing was added. Split it, or save it as plain text first.</source>
+        <translation>{name}: чтение этого документа требует слишком много времени или памяти, поэтому оно прервано. Ничего не добавлено. Разделите документ или сохраните его как простой текст.</translation>
+    </message>
+    <message>
+        <source>{name}: this document cannot be read; it is damaged, or made to do harm. Nothing was added.</source>
+        <translation>{name}: этот документ не удаётся прочитать; он повреждён или создан во вред. Ничего не добавлено.</translation>
     </message>
     <message>
         <source>{number:,} more of its {kind} are not either</source>
@@ -9127,6 +9235,14 @@ SQLite {version}.
     <message>
         <source>“{document}” was left as it is, because {holder} has it open. Choose another name.</source>
         <translation>«{document}» оставлен как есть: он открыт ({holder}). Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“{file}” is already there as “{source}”.</source>
+        <translation>«{file}» уже есть как «{source}».</translation>
+    </message>
+    <message>
+        <source>“{file}” is no copy of “{source}”: none of its passages was found in it.</source>
+        <translation>«{file}» – не копия источника «{source}»: ни один его фрагмент в нём не найден.</translation>
     </message>
     <message>
         <source>“{grade}” is no grade: a letter from A to F and a digit from 1 to 6</source>

@@ -150,12 +150,15 @@ def _demand_file(path: Path) -> None:
             with path.open("rb") as file:
                 file.read(1)
             return
-        why = said("is a folder") if stat.S_ISDIR(mode) else said("is no file")
+        folder = stat.S_ISDIR(mode)
+        told = (
+            said("{name} is a folder.", name=_named(path)) if folder else said("{name} is no file.", name=_named(path))
+        )
     except FileNotFoundError:
-        why = said("is not there")
+        told = said("{name} is not there.", name=_named(path))
     except (OSError, ValueError):
-        why = said("cannot be read by you")
-    raise CannotRead(said("{name} {why}.", name=_named(path), why=why))
+        told = said("You may not read {name}.", name=_named(path))
+    raise CannotRead(told)
 
 
 def _named(path: Path) -> str:
