@@ -45,6 +45,7 @@ MAY_TOUCH_FILES: dict[str, str] = {
     "workbench/cli/": "writes what a command was asked for",
     "workbench/drawing/": "reads its fonts, writes pictures",
     "workbench/ui/": "reads its icons and fonts",
+    "workbench/sources/reading.py": "reads documents, in a process of its own",
     "workbench/sources/search/keeping.py": "keeps indexes in the user's cache folder",
     "workbench/storage/publish.py": "replaces the document whole",
     "workbench/storage/quarantine.py": "copies a stranger's file before SQLite sees it",
