@@ -7119,6 +7119,10 @@ SQLite {version}.
         <translation>Почему «{issue}» здесь</translation>
     </message>
     <message>
+        <source>With “{file}” there would be {count:,} passages; a workspace has room for {most:,}. Split it, and add the part that is needed.</source>
+        <translation>С документом «{file}» фрагментов стало бы {count:,}; рабочее пространство вмещает {most:,}. Разделите его и добавьте нужную часть.</translation>
+    </message>
+    <message>
         <source>Work on a copy</source>
         <translation>Работать с копией</translation>
     </message>

@@ -183,5 +183,7 @@ def test_a_document_that_is_new_becomes_a_source_with_its_passages() -> None:
     assert set(after.sources) - {source.id} == set(model.sources) and operations.add_source(model, read, private=True)
     with pytest.raises(operations.OperationProblem, match="is already there as “Die Flüsse”"):
         operations.new_source(after, read)
+    with pytest.raises(operations.OperationProblem, match="room for 45,000"):
+        operations.new_source(after, dataclasses.replace(document(["So."] * 44_990), fingerprint="ef" * 32))
     again = operations.new_source(after, dataclasses.replace(read, fingerprint="ef" * 32))
     assert again.result_on(after).sources[str(again.focus)].key == "die-flüsse-2"

@@ -29,7 +29,7 @@ from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
 #: Texts that long stand on one line; longer ones have room for several.
-_ONE_LINE = 200
+_ONE_LINE = 255
 
 
 def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spec) -> Field | None:

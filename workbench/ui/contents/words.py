@@ -17,6 +17,8 @@ from workbench.domain.words import name_of_grade, name_of_kind
 WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link"})
 #: What documents are recognised by, and what is said of them for other programs: it follows from the documents.
 MARKS = frozenset({"digest", "shingles", "level", "kind", "fingerprint", "reference"})
+#: So much of a passage's text says which it is, where nobody summed it up; in characters.
+_BEGINNING = 300
 #: The order in which kinds are listed; kinds that are not named here come after these.
 _ORDER = (
     *("issue", "condition", "group", "actor", "stance", "effect", "cross_impact"),
@@ -160,8 +162,9 @@ def name_of(model: Model, entity: Any) -> str:
             return legible(" ".join(str(text).split()))
     if hasattr(entity, "locator"):
         source = model.sources.get(entity.source)
-        place = f"{source.title} {entity.locator}" if source is not None and len(model.sources) > 1 else entity.locator
-        return legible(f"{place}  {' '.join(entity.summary.split())}".strip())
+        told = " ".join((entity.summary or entity.text[:_BEGINNING]).split())
+        of = f"  ({source.title})" if source is not None and len(model.sources) > 1 else ""
+        return legible(f"{entity.locator}  {told}".strip() + of)
     names = [
         value_text(model, name, spec, getattr(entity, name))
         for name, spec in f.specs(type(entity)).items()

@@ -15,6 +15,9 @@ from workbench.workspace.changes import Operation, OperationProblem, checked
 from workbench.workspace.joining import Joined, join, join_to
 from workbench.workspace.operations.drafting import called, free_key, get, next_rank, put, short
 
+#: A file with more than 50,000 is refused as made to do harm; some room is left.
+MOST_PASSAGES = 45_000
+
 
 def add_source(model: Model, document: Document, source: str | None = None, *, private: bool = False) -> Operation:
     """Adds the text of a document; its focus is the source.
@@ -78,6 +81,16 @@ def new_source(model: Model, document: Document, *, private: bool = False) -> Op
             raise OperationProblem(
                 said("“{file}” is already there as “{source}”.", file=short(document.file), source=called(model, known))
             )
+    if (count := len(model.passages) + len(document.paragraphs)) > MOST_PASSAGES:
+        raise OperationProblem(
+            said(
+                "With “{file}” there would be {count:,} passages; a workspace has room for {most:,}. Split it, and add "
+                "the part that is needed.",
+                file=short(document.file),
+                count=count,
+                most=MOST_PASSAGES,
+            )
+        )
     title = " ".join(document.title.split())[: f.TITLE] or short(document.file) or said("Document")
     source = Source(
         new_id(),
