@@ -4518,6 +4518,14 @@ SQLite {version}.
 <context>
     <name>StatesWeighedPage</name>
     <message>
+        <source>All evidence</source>
+        <translation>Все свидетельства</translation>
+    </message>
+    <message>
+        <source>Also what says nothing of these states yet, to judge it</source>
+        <translation>И те, что пока ничего не говорят об этих состояниях, чтобы оценить их</translation>
+    </message>
+    <message>
         <source>CC and C fit the state, I and II do not, N is neither. What speaks against a state counts, weighed by the grade of the evidence; what fits several states tells nothing.</source>
         <translation>CC и C соответствуют состоянию, I и II – нет, N – ни то ни другое. Учитывается то, что говорит против состояния, с весом по оценке свидетельства; то, что подходит нескольким состояниям, ни о чём не говорит.</translation>
     </message>
@@ -4530,12 +4538,24 @@ SQLite {version}.
         <translation>Свидетельства</translation>
     </message>
     <message>
+        <source>Go to a cell under a state first; then C, I or N judges it.</source>
+        <translation>Сначала перейдите в клетку под состоянием; затем C, I или N оценит её.</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>Оценка</translation>
     </message>
     <message>
         <source>Grade {grade}, weight {weight}; tells {tells} of 4.</source>
         <translation>Оценка {grade}, вес {weight}; различает {tells} из 4.</translation>
+    </message>
+    <message>
+        <source>In a cell, C or I judges it by hand, pressed twice more strongly; N says neither, Delete takes your judgement back. Judged cells bear a dot; the others follow from what it supports and contradicts.</source>
+        <translation>В клетке C или I оценивает вручную, нажатое дважды — сильнее; N — ни то ни другое, Delete отменяет вашу оценку. Оценённые клетки отмечены точкой; остальные следуют из того, что свидетельство подтверждает и чему противоречит.</translation>
+    </message>
+    <message>
+        <source>Judged by hand</source>
+        <translation>Оценено вручную</translation>
     </message>
     <message>
         <source>No evidence speaks to the state of a condition yet. Link evidence to what conditions are assessed as, and the states compete here for the least that speaks against them.</source>
@@ -4558,12 +4578,20 @@ SQLite {version}.
         <translation>Различает</translation>
     </message>
     <message>
+        <source>This workspace can only be looked at.</source>
+        <translation>Эту рабочую область можно только смотреть.</translation>
+    </message>
+    <message>
         <source>fits it</source>
         <translation>соответствует</translation>
     </message>
     <message>
         <source>fits it well</source>
         <translation>хорошо соответствует</translation>
+    </message>
+    <message>
+        <source>judged by hand</source>
+        <translation>оценено вручную</translation>
     </message>
     <message>
         <source>neither</source>
@@ -6049,6 +6077,10 @@ SQLite {version}.
         <translation>Не определено</translation>
     </message>
     <message>
+        <source>Weighings</source>
+        <translation>Сопоставления</translation>
+    </message>
+    <message>
         <source>What it requires</source>
         <translation>Что требуется</translation>
     </message>
@@ -6565,6 +6597,10 @@ SQLite {version}.
     <message>
         <source>Go on under its new name</source>
         <translation>Продолжить под новым именем</translation>
+    </message>
+    <message>
+        <source>How evidence fits a state is one of {fits}.</source>
+        <translation>Как свидетельство подходит к состоянию — одно из: {fits}.</translation>
     </message>
     <message>
         <source>How many there should be is what the file still says; there may have been more.</source>
@@ -8535,6 +8571,14 @@ SQLite {version}.
         <translation>обычно надёжен</translation>
     </message>
     <message>
+        <source>weighing</source>
+        <translation>сопоставление</translation>
+    </message>
+    <message>
+        <source>weighings</source>
+        <translation>сопоставления</translation>
+    </message>
+    <message>
         <source>what if · against {}</source>
         <translation>что, если · в сравнении с «{}»</translation>
     </message>
@@ -8899,6 +8943,14 @@ SQLite {version}.
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} weighings</source>
+        <translation>
+            <numerusform>{n:,} сопоставление</numerusform>
+            <numerusform>{n:,} сопоставления</numerusform>
+            <numerusform>{n:,} сопоставлений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} workspaces</source>
         <translation>
             <numerusform>{n:,} рабочее пространство</numerusform>
@@ -9215,6 +9267,14 @@ SQLite {version}.
     <message>
         <source>“not” takes one part</source>
         <translation>в «not» одна часть</translation>
+    </message>
+    <message>
+        <source>“{claim}” against {state}: {fit}</source>
+        <translation>«{claim}» и {state}: {fit}</translation>
+    </message>
+    <message>
+        <source>“{claim}” no longer weighed by hand against {state}</source>
+        <translation>«{claim}» больше не сопоставлено вручную с {state}</translation>
     </message>
     <message>
         <source>“{condition}” has no state “{wanted}”; its states are {known} and unknown{stray_sign}</source>

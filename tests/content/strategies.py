@@ -13,7 +13,7 @@ from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.dates import last_day
 from workbench.domain.effect import AXES, CrossImpact, Effect
-from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
+from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink, Weighing
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import key_problem, linked_id, slug
 from workbench.domain.issue import Group, Issue
@@ -311,6 +311,8 @@ def _evidence(make: Maker) -> None:
                 known = next(one for one in make.some(of[kind]) if one.id == target)
                 if judgement != "requirement" or known.requirement is not None:
                     make.make(EvidenceLink, evidence=evidence.id, judgement=judgement, target=target)
+        for state in make.ids(State, most=2):
+            make.make(Weighing, evidence=evidence.id, state=state)
 
 
 def _progress(make: Maker) -> None:

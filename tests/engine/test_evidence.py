@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from tests.reference import models, slow, slow_evidence
+from tests.ui import material
 from workbench.domain.model import Model
 from workbench.engine.competing_states import weigh_states
 from workbench.engine.coverage import backing, coverage, judgements
 from workbench.engine.hanging import hanging, weight, without
 from workbench.exchange.plain_model import from_plain
+from workbench.workspace import operations
 
 Plain = dict[str, Any]
 UNITS = 200
@@ -201,3 +203,21 @@ def test_a_judgement_that_nobody_made_is_missed_by_nobody(seed: int) -> None:
             if judgement == "position" or (judgement, target) not in set(judgements(once)):
                 (found,) = hanging(once, [(judgement, target)])
                 assert weight(found) == (0, 0, 0)
+
+
+def test_what_is_judged_by_hand_goes_before_what_follows() -> None:
+    model = material.model()
+    condition, present, absent = material.TRUST, material.id_of("trust", "present"), material.id_of("trust", "absent")
+    item, other = material.id_of("evidence", "1"), material.id_of("evidence", "2")
+    _, (before,) = weigh_states(model, condition)
+    assert (before.evidence, before.judged) == (item, frozenset())
+    judged = operations.weigh(model, item, present, "II").result_on(model)
+    _, (after,) = weigh_states(judged, condition)
+    assert after.cells[present] == "II" and after.judged == {present}
+    assert after.cells[absent] == before.cells[absent], "the other cells follow as before"
+    assert operations.weigh(judged, item, present, None).result_on(judged) == model
+    more = operations.weigh(model, other, absent, "N").result_on(model)
+    assert {one.evidence for one in weigh_states(more, condition)[1]} == {item, other}, "judged, it is listed"
+    assert {one.evidence for one in weigh_states(model, condition, every=True)[1]} == set(model.evidence)
+    with pytest.raises(ValueError, match="CC, C, N, I, II"):
+        operations.weigh(model, item, present, "III")

@@ -215,3 +215,30 @@ def test_states_stand_against_the_evidence_as_the_engine_weighs_them(desk: Desk)
     assert [row[3:] for row in items] == [[one.cells[state] for state in states] for one in weighed]
     shown.table.look_at(("evidence", weighed[0].evidence))
     assert shown.reading.lines[0].text == model.evidence[weighed[0].evidence].claim
+
+
+def test_the_cells_are_filled_by_keyboard(desk: Desk) -> None:
+    desk.open(material.model())
+    shown = page(desk, "states-weighed", StatesWeighedPage)
+    shown.every.setChecked(True)
+    shown.which.setCurrentIndex(shown.which.findData(TRUST))
+    item, state = material.id_of("evidence", "2"), material.id_of("trust", "present")
+    at = ("cell", f"{item} {state}")
+
+    def cell() -> str:
+        return next(cell.text for row in shown.table.rows() for cell in row.cells if cell.about == at)
+
+    assert cell() == "N" and shown.table.look_at(at)
+    shown.table.setFocus()
+    desk.key(Qt.Key.Key_I)
+    assert cell() == "I •"
+    desk.key(Qt.Key.Key_I)
+    assert cell() == "II •", "pressed twice, more strongly; the keyboard stayed in the cell"
+    (judged,) = desk.session.model.weighings.values()
+    assert (judged.evidence, judged.state, judged.fit) == (item, state, "II")
+    desk.key(Qt.Key.Key_C)
+    assert cell() == "C •"
+    desk.key(Qt.Key.Key_Delete)
+    assert cell() == "N" and not desk.session.model.weighings
+    desk.undo_by_key()
+    assert cell() == "C •"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
-from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.evidence import Evidence, EvidenceLink, Weighing
 from workbench.domain.identity import new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.likeness import digest_of, shingles_of
@@ -72,6 +72,7 @@ def everything() -> Model:
             *(effect, impact, stance, evidence, *links, thaw, deeper, case, claim),
             linked(Setting("", thaw.id, trust, present.id)),
             linked(Setting("", deeper.id, water, None)),
+            linked(Weighing("", evidence.id, absent.id, "II")),
             linked(CaseSetting("", case.id, trust, absent.id)),
             linked(ClaimSetting("", claim.id, water, high.id)),
             *(watch, *readings, promise, review),

@@ -26,6 +26,7 @@ COUNTED = {
     "observation": ("observations", "Readings"),
     "commitment": ("commitments", "Commitments"),
     "review": ("reviews", "Reviews"),
+    "weighing": ("weighings", "Weighings"),
 }
 
 

@@ -57,6 +57,8 @@ def read_catalogue(folder: Path) -> Model:
         found = _rows(reading, texts, path, kind, columns, judgements.OPTIONAL_COLUMNS)
         judgements.read_judgements(reading, path, found)
     _read_entries(reading, texts, _LAST)
+    for path, (columns, kind, _) in judgements.OF_EVIDENCE.items():
+        judgements.read_judgements(reading, path, _rows(reading, texts, path, kind, columns, ()))
     columns, optional = progress.OBSERVATION_COLUMNS, progress.OPTIONAL_COLUMNS
     readings = _rows(reading, texts, progress.OBSERVATIONS, "observation", columns, optional)
     progress.read_observations(reading, readings)

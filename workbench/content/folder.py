@@ -27,6 +27,7 @@ FILES = (
     "cross-impacts.csv",
     "stances.csv",
     "evidence.toml",
+    "weighings.csv",
     "scenarios.toml",
     "cases.toml",
     "cases.csv",

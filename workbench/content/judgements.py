@@ -15,13 +15,14 @@ from workbench.content.things import catalogue_id, entries
 from workbench.content.toml_file import TomlFile
 from workbench.domain.actor import Stance
 from workbench.domain.effect import AXES, CrossImpact, Effect
-from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
+from workbench.domain.evidence import FITS, JUDGEMENTS, Evidence, EvidenceLink, Weighing
 from workbench.domain.words import name_of_kind
 
 #: The columns that a table of judgements may have besides its own.
 OPTIONAL_COLUMNS = ("passages", "private")
 EFFECT_COLUMNS = ("condition", "state", "issue", "axis", "amount", "why")
 IMPACT_COLUMNS = ("from-condition", "from-state", "to-condition", "to-state", "amount", "why")
+WEIGHING_COLUMNS = ("evidence", "condition", "state", "fit")
 STANCE_COLUMNS = ("actor", "issue", "interest", "salience", "why")
 PASSAGE_COLUMNS = ("source", "locator", "section", "summary")
 OPTIONAL_PASSAGE_COLUMNS = ("digest", "shingles", "page", "level")
@@ -114,17 +115,27 @@ def _stance(cells: Cells) -> Stance:
     return Stance("", actor, issue, interest, salience, **cells.rest())
 
 
+def _weighing(cells: Cells) -> Weighing:
+    evidence, state = cells.one("evidence"), cells.state("condition", "state")
+    fit = cells.choice("fit", [one.lower() for one in FITS])
+    return Weighing("", evidence, state, fit.upper())
+
+
 #: File → its own columns, the kind of its rows, and how one is read.
 TABLES: dict[str, tuple[tuple[str, ...], str, Callable[[Cells], Any]]] = {
     "effects.csv": (EFFECT_COLUMNS, "effect", _effect),
     "cross-impacts.csv": (IMPACT_COLUMNS, "cross_impact", _impact),
     "stances.csv": (STANCE_COLUMNS, "stance", _stance),
 }
+#: The same of what speaks of evidence, which is read before it.
+OF_EVIDENCE: dict[str, tuple[tuple[str, ...], str, Callable[[Cells], Any]]] = {
+    "weighings.csv": (WEIGHING_COLUMNS, "weighing", _weighing),
+}
 
 
 def read_judgements(reading: Reading, path: str, rows: list[Row]) -> None:
     """All rows of one table of judgements."""
-    _, kind, read = TABLES[path]
+    _, kind, read = (TABLES | OF_EVIDENCE)[path]
     for row in rows:
         cells = Cells(reading, row)
         entity = read(cells)
@@ -159,14 +170,15 @@ def read_evidence(reading: Reading, file: TomlFile) -> None:
             _read_links(reading, entry, evidence.id, side)
         entry.finish()
         reading.add(evidence, origin, entry.sound)
-        reading.names.add("evidence", _Titled(key))
+        reading.names.add("evidence", _Titled(key, evidence.id))
 
 
 class _Titled:
     """An evidence item by its key alone: it has no title."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, id_: str) -> None:
         self.key = self.title = key
+        self.id = id_
 
 
 def _read_links(reading: Reading, entry: Entry, evidence: str, side: str) -> None:

@@ -16,6 +16,7 @@ from workbench.content.judgements import (
     PASSAGE_COLUMNS,
     STANCE_COLUMNS,
     TEXT_COLUMNS,
+    WEIGHING_COLUMNS,
 )
 from workbench.content.phrases import expectation_wording, judgement_wording, setting_wording
 from workbench.content.progress import OBSERVATION_COLUMNS, OBSERVATIONS, OPTIONAL_COLUMNS
@@ -80,6 +81,7 @@ class Writer:
             "cross-impacts.csv": self.cross_impacts(),
             "stances.csv": self.stances(),
             "evidence.toml": self.entries("evidence", self.evidence),
+            "weighings.csv": self.weighings(),
             "scenarios.toml": self.entries("scenario", self.scenario),
             "cases.toml": self.entries("case", self.case),
             "claims.toml": self.entries("claim", self.claim),
@@ -351,6 +353,17 @@ class Writer:
             for reading in self.model.readings_of(indicator.id)
         ]
         return csv_text(OBSERVATION_COLUMNS, OPTIONAL_COLUMNS, rows)
+
+    def weighings(self) -> str:
+        """``weighings.csv``."""
+
+        items = {item.id: at for at, item in enumerate(self.model.ordered("evidence"))}
+        weighed = sorted(self.model.weighings.values(), key=lambda one: (items[one.evidence], self._places[one.state]))
+        rows = [
+            {"evidence": self._key("evidence", one.evidence), **self._state_cells("", one.state), "fit": one.fit}
+            for one in weighed
+        ]
+        return csv_text(WEIGHING_COLUMNS, (), rows)
 
     def stances(self) -> str:
         """``stances.csv``."""

@@ -59,3 +59,17 @@ class EvidenceLink:
     judgement: str = f.choice(*JUDGEMENTS)
     target: str = f.any_ref()
     supports: bool = f.flag()
+
+
+#: How an evidence item stands to a state, as somebody judged it: much or somewhat consistent, neither, inconsistent.
+FITS = ("CC", "C", "N", "I", "II")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How an evidence item fits a state, judged by hand (Heuer's analysis of competing hypotheses, method 8)."""
+
+    id: str = f.id_()
+    evidence: str = f.ref("evidence")
+    state: str = f.ref("state")
+    fit: str = f.choice(*FITS)

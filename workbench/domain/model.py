@@ -19,7 +19,7 @@ from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.dates import detail, last_day
 from workbench.domain.effect import CrossImpact, Effect
-from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.evidence import Evidence, EvidenceLink, Weighing
 from workbench.domain.identity import linked_id, new_id
 from workbench.domain.issue import Group, Issue
 from workbench.domain.language import in_words, marked, said
@@ -83,6 +83,7 @@ Entity: TypeAlias = (
     | Observation
     | Commitment
     | Review
+    | Weighing
 )
 
 #: Every kind of entity, in an order in which each comes after what it refers to (conditions and states refer to each
@@ -111,6 +112,7 @@ KINDS: dict[str, type[Entity]] = {
     "observation": Observation,
     "commitment": Commitment,
     "review": Review,
+    "weighing": Weighing,
 }
 
 _KIND_OF: dict[type, str] = {entity: kind for kind, entity in KINDS.items()}
@@ -172,6 +174,7 @@ class Model:
     observations: Mapping[str, Observation] = field(default_factory=dict)
     commitments: Mapping[str, Commitment] = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
+    weighings: Mapping[str, Weighing] = field(default_factory=dict)
 
     @staticmethod
     def of(entities: Iterable[Entity]) -> Model:
@@ -381,6 +384,7 @@ JOINED: Mapping[str, tuple[str, ...]] = {
     "claim_setting": ("claim", "condition"),
     "evidence_link": ("evidence", "judgement", "target"),
     "observation": ("indicator", "date"),
+    "weighing": ("evidence", "state"),
 }
 
 

@@ -29,6 +29,7 @@ NAMES = {
     "observation": marked("reading"),
     "commitment": marked("commitment"),
     "review": marked("review"),
+    "weighing": marked("weighing"),
 }
 #: Some of them, after their number.
 _MANY = {
@@ -55,6 +56,7 @@ _MANY = {
     "observation": marked_many("{n:,} reading", "{n:,} readings"),
     "commitment": marked_many("{n:,} commitment", "{n:,} commitments"),
     "review": marked_many("{n:,} review", "{n:,} reviews"),
+    "weighing": marked_many("{n:,} weighing", "{n:,} weighings"),
 }
 #: All of them, without a number.
 _ALL = {
@@ -81,6 +83,7 @@ _ALL = {
     "observation": marked("readings"),
     "commitment": marked("commitments"),
     "review": marked("reviews"),
+    "weighing": marked("weighings"),
 }
 _FIELDS = {
     "why": marked("reasoning"),

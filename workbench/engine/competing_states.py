@@ -1,8 +1,8 @@
 """The states of one condition against the evidence (method 8; Heuer 1999, analysis of competing hypotheses).
 
 Each evidence item has a cell for each state: CC or C where it is consistent with the state, much or somewhat, II or I
-where it is inconsistent with it, N where it is neither. A workspace has no cells of its own; they follow from what its
-evidence says it supports or contradicts, and from the cross-impacts:
+where it is inconsistent with it, N where it is neither. What somebody judged by hand (`domain.evidence.Weighing`) is
+such a cell; the other cells follow from what the evidence says it supports or contradicts, and from the cross-impacts:
 
 * Evidence for the condition's assessed state counts 2 for that state and, as states exclude each other, −2 for every
   other; evidence against it counts −2 for it and 0 for the others, of which it tells none.
@@ -10,7 +10,7 @@ evidence says it supports or contradicts, and from the cross-impacts:
   −3 to +3; evidence against that state counts 0: what is the case instead it does not say.
 
 What an item counts for a state is added up: from 3 on it is CC, from 1 on C, at 0 N, below I, from −3 down II. Evidence
-that counts 0 for all states is left out.
+that counts 0 for all states is left out, unless somebody judged one of them.
 
 Inconsistency weighs more than consistency: what refutes tells more than what fits, for much fits several states. A
 state's *weighted inconsistency* is 1 for each I and 2 for each II, each times the weight of the item's grade: the
@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, cast
 
 from workbench.domain.evidence import grade_order
 from workbench.domain.identity import linked_id
@@ -38,12 +38,13 @@ _DIRECT, _MUCH = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An evidence item (id) against the states (ids) of a condition."""
+    """An evidence item (id) against the states (ids) of a condition; ``judged`` are those judged by hand."""
 
     evidence: str
     cells: dict[str, Cell]
     weight: Fraction
     diagnosticity: int
+    judged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,24 @@ def grade_weight(grade: str) -> Fraction:
     return Fraction((6 - reliability) * (6 - credibility), 36)
 
 
-def weigh_states(model: Model, condition: str) -> tuple[tuple[Standing, ...], tuple[Weighed, ...]]:
+def weigh_states(model: Model, condition: str, every: bool = False) -> tuple[tuple[Standing, ...], tuple[Weighed, ...]]:
     """The states of a condition (id), the least inconsistent first, and the evidence, the most telling first.
 
-    Ties by key; of evidence that tells the same, the better grade first.
+    Ties by key; of evidence that tells the same, the better grade first. ``every``: evidence that says nothing of these
+    states is listed, too, with N for each.
     """
     states = [state.id for state in model.states_of(condition)]
+    judged = model.remembered(_judged, "weighing")
     found = []
     for evidence in model.evidence.values():
         counts = _counts(model, condition, states, evidence.id)
-        if any(counts.values()):
-            cells = {state: _cell(count) for state, count in counts.items()}
+        by_hand = judged.get(evidence.id, {})
+        own = frozenset(state for state in states if state in by_hand)
+        if every or own or any(counts.values()):
+            cells = {state: by_hand.get(state) or _cell(count) for state, count in counts.items()}
             worth = [WORTH[cell] for cell in cells.values()]
-            found.append(Weighed(evidence.id, cells, grade_weight(evidence.grade), max(worth) - min(worth)))
+            weight = grade_weight(evidence.grade)
+            found.append(Weighed(evidence.id, cells, weight, max(worth) - min(worth), own))
     found.sort(key=lambda one: _order(model, one))
     standings = [
         Standing(state, sum((one.weight * max(0, -WORTH[one.cells[state]]) for one in found), Fraction(0)))
@@ -102,6 +108,14 @@ def _counts(model: Model, condition: str, states: list[str], evidence: str) -> d
             elif link[1]:
                 counts[state] -= _DIRECT
     return counts
+
+
+def _judged(model: Model) -> dict[str, dict[str, Cell]]:
+    """Evidence id → state id → the cell that somebody judged by hand."""
+    found: dict[str, dict[str, Cell]] = {}
+    for one in model.weighings.values():
+        found.setdefault(one.evidence, {})[one.state] = cast(Cell, one.fit)
+    return found
 
 
 def _baseline_links(model: Model) -> dict[str, list[tuple[str, bool]]]:

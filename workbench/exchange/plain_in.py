@@ -8,7 +8,7 @@ from workbench.domain import fields as f
 from workbench.domain.actor import Actor, Stance
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import AXES, CrossImpact, Effect
-from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.evidence import Evidence, EvidenceLink, Weighing
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, linked_id, new_id
 from workbench.domain.issue import Group, Issue
@@ -331,6 +331,11 @@ class _Reader:
                     judgement, target = self.judgement(said, where)
                     owner = self.ids["evidence", number]
                     self.keep(EvidenceLink("", owner, judgement, target, name == "supports"), where)
+
+        for at, row in self.rows("weighings"):
+            evidence = self.names.find("evidence", row.get("evidence"), f"{at}.evidence")
+            given = {"id": "", "evidence": evidence, "state": self.pair(row.get("state"), f"{at}.state")}
+            self.keep(build(Weighing, row, at, self.names, given, (), ("evidence", "state")), at)
 
     def read_progress(self) -> None:
         watched: dict[str, str] = {}

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.domain import fields as f
 from workbench.domain.condition import Condition
 from workbench.domain.effect import AXES
-from workbench.domain.evidence import Evidence, EvidenceLink
+from workbench.domain.evidence import Evidence, EvidenceLink, Weighing
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.model import KINDS, QUADRANTS, Model, Workspace
 from workbench.domain.points import points
@@ -65,6 +65,7 @@ def to_plain(model: Model) -> Row:
         ],
         "claims": [writer.claim(claim) for claim in model.ordered("claim")],
         "evidence": [writer.evidence(item) for item in model.ordered("evidence")],
+        "weighings": [writer.weighing(one) for one in writer.weighings()],
         "indicators": writer.rows("indicator", ("key", "condition")),
         "observations": [
             writer.observation(reading) for i in model.ordered("indicator") for reading in model.readings_of(i.id)
@@ -222,6 +223,16 @@ class _Writer:
             if said := sorted(self.judgement(link) for link in links if link.supports is supports):
                 row[name] = said
         return row
+
+    def weighings(self) -> list[Weighing]:
+        """Item by item, state by state, as people ordered both."""
+        states = {state.id: at for at, state in enumerate(self.model.ordered("state"))}
+        items = {item.id: at for at, item in enumerate(self.model.ordered("evidence"))}
+        return sorted(self.model.weighings.values(), key=lambda one: (items[one.evidence], states[one.state]))
+
+    def weighing(self, one: Weighing) -> Row:
+        named = {"evidence": self.name("evidence", one.evidence), "state": self.state_pair(one.state)}
+        return {**named, "fit": one.fit}
 
     def observation(self, reading: Observation) -> Row:
         row = self.row(reading, ("indicator", "date"), ("state",))

@@ -32,6 +32,7 @@ TOP_LEVEL = (
     "cases",
     "claims",
     "evidence",
+    "weighings",
     "indicators",
     "observations",
     "commitments",

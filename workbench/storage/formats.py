@@ -87,6 +87,7 @@ _TABLES: Mapping[int, Mapping[str, str]] = {
         "observation": "observations",
         "commitment": "commitments",
         "review": "reviews",
+        "weighing": "weighings",
     },
 }
 #: Format → names of columns that hold JSON, and of columns that hold yes and no as 1 and 0.

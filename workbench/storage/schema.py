@@ -366,4 +366,10 @@ FORMAT_3: tuple[str, ...] = (
     """ALTER TABLE "passages" ADD COLUMN "shingles" TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE "evidence" ADD COLUMN "review" TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE "evidence" ADD COLUMN "assumption" INTEGER NOT NULL DEFAULT 0 CHECK ("assumption" IN (0, 1))""",
+    """CREATE TABLE "weighings" (
+  "id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36),
+  "evidence" TEXT NOT NULL REFERENCES "evidence" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "state" TEXT NOT NULL REFERENCES "states" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "fit" TEXT NOT NULL CHECK ("fit" IN ('CC', 'C', 'N', 'I', 'II'))
+) STRICT""",
 )

@@ -19,7 +19,7 @@ _OF_ISSUES = frozenset({("effect", "issue"), ("stance", "issue"), ("evidence_lin
 _OF_CONDITIONS = frozenset(
     {
         *(("state", "condition"), ("indicator", "condition"), ("observation", "indicator"), ("effect", "state")),
-        *(("cross_impact", "source"), ("cross_impact", "target"), ("evidence_link", "target")),
+        *(("cross_impact", "source"), ("cross_impact", "target"), ("evidence_link", "target"), ("weighing", "state")),
     }
 )
 

@@ -34,6 +34,7 @@ _UNSAID = {
     ("case_setting", "state"),
     ("claim_setting", "state"),
     ("observation", "state"),
+    ("weighing", "fit"),
 }
 #: What a line says of a whole entity besides that it came or went.
 _TOLD = {
@@ -49,6 +50,7 @@ _TOLD = {
     "indicator": ("condition",),
     "observation": ("state", "confirmed"),
     "commitment": ("outcome",),
+    "weighing": ("fit",),
 }
 _TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -233,6 +235,8 @@ class _Names:
                 return self.state(entity.source), self.state(entity.target)
             case "stance":
                 return self.named("actor", entity.actor), self.named("issue", entity.issue)
+            case "weighing":
+                return self.named("evidence", entity.evidence), self.state(entity.state)
         return "", ""
 
     def _setting(self, kind: str, entity: Any) -> str:

@@ -30,6 +30,7 @@ READING = (
     "stance",
     "evidence",
     "evidence_link",
+    "weighing",
     "indicator",
     "observation",
     "commitment",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from workbench.domain.identity import linked_id
 from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.engine.competing_states import WORTH, Standing, Weighed, weigh_states
@@ -17,6 +20,7 @@ from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
+from workbench.workspace import operations
 
 #: So many characters of a condition's title are to be seen.
 _WIDTH = 36
@@ -53,7 +57,16 @@ class StatesWeighedPage(Explained):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(_WIDTH)
         self.which.currentIndexChanged.connect(self._show)
+        self.every = QCheckBox(self.tr("All evidence"))
+        self.every.setToolTip(self.tr("Also what says nothing of these states yet, to judge it"))
+        self.every.toggled.connect(lambda _: self._offer_conditions())
+        self.controls.addWidget(self.every)
         self.found: Found = {}
+        self.weighed: dict[str, Weighed] = {}
+        for key in ("C", "I", "N", "Delete"):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda key=key: self._judge(key))
 
     def question(self) -> Hashable:
         return ()
@@ -63,24 +76,32 @@ class StatesWeighedPage(Explained):
         return lambda watch: weigh_all(model, watch)
 
     def show_answer(self, answer: Found) -> None:
-        model, before = self.session.model, self.which.currentData()
         self.found = answer
+        self._offer_conditions()
+
+    def _offer_conditions(self) -> None:
+        model, before, answer = self.session.model, self.which.currentData(), self.found
         self.which.blockSignals(True)
         self.which.clear()
         doubtful = [c for c in answer if outdone(model, c, answer[c][0])]
-        for condition in sorted(answer, key=lambda c: c not in doubtful):
+        listed = [c.id for c in model.ordered("condition")] if self.every.isChecked() else list(answer)
+        for condition in sorted(listed, key=lambda c: (c not in doubtful, c not in answer)):
             words = self.tr("{condition} · another state stands better") if condition in doubtful else "{condition}"
             self.which.addItem(words.format(condition=model.conditions[condition].title), condition)
-        self.which.setCurrentIndex(max(self.which.findData(before), 0) if answer else -1)
+        self.which.setCurrentIndex(max(self.which.findData(before), 0) if listed else -1)
         self.which.blockSignals(False)
-        self.which.setEnabled(bool(answer))
+        self.which.setEnabled(bool(listed))
         self._show()
         words = self.tr("Of {all} conditions with evidence, {doubtful} have another state that less speaks against.")
         self.note.setText(words.format(all=len(answer), doubtful=len(doubtful)) if answer else "")
 
     def _show(self) -> None:
         model, condition = self.session.model, self.which.currentData()
-        standings, weighed = self.found.get(condition, ((), ()))
+        if condition is not None and self.every.isChecked():
+            standings, weighed = weigh_states(model, condition, every=True)
+        else:
+            standings, weighed = self.found.get(condition, ((), ()))
+        self.weighed = {one.evidence: one for one in weighed}
         states = [one.state for one in standings]
         heads = (
             self.tr("Evidence"),
@@ -105,14 +126,39 @@ class StatesWeighedPage(Explained):
 
     def _row(self, model: Model, states: list[str], one: Weighed) -> Row:
         evidence = model.evidence[one.evidence]
-        cells = [
-            Cell(one.cells[s], WORTH[one.cells[s]], heat=abs(w) / 2, warm="adds" if w > 0 else "takes")
-            for s in states
-            for w in [WORTH[one.cells[s]]]
-        ]
+        cells = [self._cell(one, state) for state in states]
         first = Cell(evidence.claim, tip=evidence.claim)
         told = Cell(str(one.diagnosticity), one.diagnosticity)
         return row(first, evidence.grade, told, *cells, about=("evidence", one.evidence))
+
+    def _cell(self, one: Weighed, state: str) -> Cell:
+        worth, by_hand = WORTH[one.cells[state]], state in one.judged
+        return Cell(
+            f"{one.cells[state]} •" if by_hand else one.cells[state],
+            worth,
+            heat=abs(worth) / 2,
+            warm="adds" if worth > 0 else "takes",
+            tip=self.tr("Judged by hand") if by_hand else "",
+            about=("cell", f"{one.evidence} {state}"),
+        )
+
+    def _judge(self, key: str) -> None:
+        """Judge the cell at which the keyboard is: C and I once, or twice for much; N; Delete takes it back."""
+        kind, target = self.element or ("", "")
+        if kind != "cell":
+            self.session.tell(self.tr("Go to a cell under a state first; then C, I or N judges it."))
+            return
+        if self.session.read_only:
+            self.session.tell(self.tr("This workspace can only be looked at."))
+            return
+        evidence, state = target.split(" ")
+        now = self.session.model.weighings.get(linked_id("weighing", evidence, state))
+        fit: str | None = key
+        if key == "Delete":
+            fit = None
+        elif now is not None and now.fit == key and key != "N":
+            fit = key * 2
+        self.session.attempt(lambda m: operations.weigh(m, evidence, state, fit))
 
     def overview(self) -> list[Line]:
         model, condition = self.session.model, self.which.currentData()
@@ -127,14 +173,20 @@ class StatesWeighedPage(Explained):
             "CC and C fit the state, I and II do not, N is neither. What speaks against a state counts, weighed by the "
             "grade of the evidence; what fits several states tells nothing."
         )
-        return [*lines, Line(how, "quiet")]
+        keys = self.tr(
+            "In a cell, C or I judges it by hand, pressed twice more strongly; N says neither, Delete takes your "
+            "judgement back. Judged cells bear a dot; the others follow from what it supports and contradicts."
+        )
+        return [*lines, Line(how, "quiet"), Line(keys, "quiet")]
 
     def explain(self, element: tuple[str, str]) -> list[Line]:
         kind, target = element
         if not kind:
             return self.overview()
-        model, condition = self.session.model, self.which.currentData()
-        one = next((w for w in self.found[condition][1] if w.evidence == target), None)
+        model = self.session.model
+        if kind == "cell":
+            target = target.split(" ")[0]
+        one = self.weighed.get(target)
         if one is None:
             return self.overview()
         evidence = model.evidence[target]
@@ -148,7 +200,8 @@ class StatesWeighedPage(Explained):
             said = self.tr("speaks against it") if worth == -1 else said
             said = self.tr("speaks strongly against it") if worth == -2 else said
             look = "adds" if worth > 0 else "takes" if worth < 0 else "quiet"
-            lines.append(Line(f"{model.states[state].title}: {said} ({cell})", look))  # type: ignore[arg-type]
+            by_hand = self.tr("judged by hand") if state in one.judged else ""
+            lines.append(Line(f"{model.states[state].title}: {said} ({cell})", look, by_hand))  # type: ignore[arg-type]
         for passage in evidence.passages:
             found = model.passages[passage]
             lines.append(Line(f"¶ {found.locator}", "quiet", found.summary))

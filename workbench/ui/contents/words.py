@@ -14,7 +14,7 @@ from workbench.domain.points import points
 from workbench.domain.words import name_of_grade, name_of_kind
 
 #: What is edited within something else: a state within its condition, a setting on the What-if board.
-WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link"})
+WITHIN_OTHERS = frozenset({"state", "setting", "case_setting", "claim_setting", "evidence_link", "weighing"})
 #: What documents are recognised by, and what is said of them for other programs: it follows from the documents.
 MARKS = frozenset({"digest", "shingles", "level", "kind", "fingerprint", "reference"})
 #: So much of a passage's text says which it is, where nobody summed it up; in characters.
@@ -58,6 +58,7 @@ def kind_title(kind: str) -> str:
         "observation": QCoreApplication.translate("contents", "Readings"),
         "commitment": QCoreApplication.translate("contents", "Commitments"),
         "review": QCoreApplication.translate("contents", "Reviews"),
+        "weighing": QCoreApplication.translate("contents", "Weighings"),
     }
     return known.get(kind) or capital(name_of_kind(kind)) + "s"
 

@@ -8,7 +8,7 @@ from workbench.workspace.operations.conditions import add_state, create_conditio
 from workbench.workspace.operations.deleting import delete, delete_all
 from workbench.workspace.operations.entities import add, create, edit, edit_all, rename
 from workbench.workspace.operations.everything import Earlier, replace_content, restore_version
-from workbench.workspace.operations.evidence import add_evidence, link_evidence
+from workbench.workspace.operations.evidence import add_evidence, link_evidence, weigh
 from workbench.workspace.operations.issues import create_issue, move_issue, move_issues, set_requirement
 from workbench.workspace.operations.judgements import describe, judge_cells, judge_effect, judge_impact, judge_stance
 from workbench.workspace.operations.ordering import arrange, has_order, put_in_new_group
@@ -78,4 +78,5 @@ __all__ = [
     "set_requirement",
     "take_back",
     "take_over",
+    "weigh",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
+from workbench.domain.evidence import FITS, JUDGEMENTS, EvidenceLink, Weighing
 from workbench.domain.language import said
 from workbench.domain.model import Model, linked
 from workbench.workspace.changes import Operation, OperationProblem, checked
@@ -53,3 +53,18 @@ def add_evidence(
     first = item.result_on(model)
     link = link_evidence(first, str(item.focus), judgement, target, supports)
     return checked(model, item.label, [*item.changes, *link.changes], item.focus)
+
+
+def weigh(model: Model, evidence: str, state: str, fit: str | None) -> Operation:
+    """Judges how an evidence item fits a state (one of `FITS`); None: it follows from what is linked."""
+    if fit is not None and fit not in FITS:
+        raise OperationProblem(said("How evidence fits a state is one of {fits}.", fits=", ".join(FITS)))
+    claim, title = called(model, get(model, "evidence", evidence)), called(model, get(model, "state", state))
+    judged: Weighing = linked(Weighing("", evidence, state, fit or FITS[0]))
+    if fit is None:
+        old = model.weighings.get(judged.id)
+        label = said("“{claim}” no longer weighed by hand against {state}", claim=claim, state=title)
+        return checked(model, label, [] if old is None else [gone(old)])
+    return checked(
+        model, said("“{claim}” against {state}: {fit}", claim=claim, state=title, fit=fit), [put(model, judged)]
+    )
