@@ -116,16 +116,7 @@ KINDS: dict[str, type[Entity]] = {
 }
 
 _KIND_OF: dict[type, str] = {entity: kind for kind, entity in KINDS.items()}
-_PLURAL = {
-    kind: {
-        "workspace": "workspaces",
-        "passage": "passages",
-        "cross_impact": "cross_impacts",
-        "evidence": "evidence",
-        "evidence_link": "evidence_links",
-    }.get(kind, kind + "s")
-    for kind in KINDS
-}
+_PLURAL = {kind: "evidence" if kind == "evidence" else f"{kind}s" for kind in KINDS}
 
 
 def kind_of(entity: Entity) -> str:
