@@ -1,21 +1,25 @@
 """A random walk through the window with the large workspace: how long is its thread ever away, and over what?
 
-``python -m tests.bench.walk SECONDS [SEED]`` walks longer, and tells the worst deeds of each kind.
+``python -m tests.bench.walk SECONDS [SEED]`` walks longer, tells the worst deeds of each kind, and what the thread was
+doing in the worst blocks.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.bench.large import evidenced_model
+from tests.bench.watching import Stack, Watchdog
 from tests.bench.window import opened
 from workbench.ui.analysis.place import pages
 from workbench.ui.main_window import MainWindow
@@ -24,49 +28,72 @@ from workbench.ui.places.stack import PLACES
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 #: Milliseconds between the beats of the heart, and between two deeds.
 _BEAT, _PAUSE = 2, 60
+#: No block ought to be longer than this many milliseconds.
+_TOO_LONG = 50.0
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A beat that came ``ms`` late, of which the thread itself worked ``own`` ms; after which deed, doing what."""
+
+    ms: float
+    own: float
+    deed: str
+    doing: Counter[Stack] = field(default_factory=Counter)
 
 
 @dataclass
 class Heart:
     """A timer that ought to beat every other millisecond; each beat that comes late names what was done last."""
 
-    gaps: list[tuple[float, str]] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     deed: str = "begin"
 
     def __post_init__(self) -> None:
-        self._clock = QElapsedTimer()
+        self._watchdog = Watchdog()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
+        self._last, self._worked = 0.0, 0.0
 
     def start(self) -> None:
-        self._clock.start()
+        self._watchdog.start()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start(_BEAT)
 
     def stop(self) -> None:
         self._beat()
         self._timer.stop()
+        self._watchdog.stop()
 
     def _beat(self) -> None:
-        self.gaps.append((self._clock.nsecsElapsed() / 1e6 - _BEAT, self.deed))
-        self._clock.start()
+        now, worked = time.perf_counter(), time.thread_time()
+        ms = (now - self._last) * 1000 - _BEAT
+        doing = self._watchdog.beat()
+        self.gaps.append(Gap(ms, (worked - self._worked) * 1000, self.deed, doing))
+        self._last, self._worked = time.perf_counter(), time.thread_time()
 
 
 @dataclass
 class Walk:
-    """What came of a walk: for each deed the longest block that followed it, in milliseconds, and all gaps."""
+    """What came of a walk: for each deed the longest block that followed it, and all gaps."""
 
-    blocks: list[tuple[float, str]]
-    away: list[tuple[float, str]]
+    blocks: list[Gap]
+    away: list[Gap]
 
-    def quantile(self, share: float) -> float:
-        """The block that this share of the deeds stayed within."""
-        times = sorted(ms for ms, _ in self.blocks)
+    def quantile(self, share: float, own: bool = False) -> float:
+        """The block that this share of the deeds stayed within; ``own``: of which the thread itself worked so long."""
+        times = sorted(gap.own if own else gap.ms for gap in self.blocks)
         return times[min(len(times) - 1, int(len(times) * share))]
 
     @property
-    def worst(self) -> tuple[float, str]:
-        return max(self.away)
+    def worst(self) -> Gap:
+        return max(self.away, key=lambda gap: gap.own)
+
+    @property
+    def long(self) -> list[Gap]:
+        """The gaps in which the thread itself worked too long, worst first."""
+        return sorted((gap for gap in self.away if gap.own > _TOO_LONG), key=lambda gap: -gap.own)
 
 
 class Walker:
@@ -100,9 +127,8 @@ class Walker:
             heart.deed = deed.__name__
             heart.deed = name = deed()
             QTest.qWait(_PAUSE)
-            late = max((ms for ms, _ in heart.gaps[before:]), default=0.0)
-            heart.gaps[before:] = [(ms, name) for ms, _ in heart.gaps[before:]]
-            blocks.append((late, name))
+            heart.gaps[before:] = [replace(gap, deed=name) for gap in heart.gaps[before:]]
+            blocks.append(max(heart.gaps[before:], key=lambda gap: gap.ms))
         heart.stop()
         return Walk(blocks, heart.gaps)
 
@@ -200,14 +226,28 @@ def walked(seconds: float, seed: int = 5) -> Walk:
 
 
 def _tell(walk: Walk) -> None:
-    print(f"{len(walk.blocks)} deeds: median {walk.quantile(0.5):.0f} ms, 99 % within {walk.quantile(0.99):.0f} ms")
-    print(f"{sum(ms > 50 for ms, _ in walk.away)} blocks over 50 ms")
-    by_deed: dict[str, list[float]] = {}
-    for ms, name in walk.blocks:
-        by_deed.setdefault(name, []).append(ms)
-    for name, times in sorted(by_deed.items(), key=lambda item: -max(item[1]))[:40]:
-        middle = sorted(times)[len(times) // 2]
-        print(f"{max(times):7.0f} ms at most, {middle:6.0f} in the middle of {len(times):4}: {name}")
+    by_clock, own = ([walk.quantile(share, own) for share in (0.5, 0.9, 0.99)] for own in (False, True))
+    print(f"{len(walk.blocks)} deeds; blocks by the clock: median {by_clock[0]:.0f} ms, 99 % within {by_clock[2]:.0f}")
+    print(f"by own work: median {own[0]:.0f} ms, 90 % within {own[1]:.0f}, 99 % within {own[2]:.0f}")
+    print(f"{sum(gap.ms > _TOO_LONG for gap in walk.away)} over {_TOO_LONG:.0f} ms, {len(walk.long)} by own work")
+    by_deed: dict[str, list[Gap]] = {}
+    for gap in walk.away:
+        if gap.own > _TOO_LONG:
+            by_deed.setdefault(gap.deed, []).append(gap)
+    for name, gaps in sorted(by_deed.items(), key=lambda item: -max(gap.own for gap in item[1])):
+        longest = max(gaps, key=lambda gap: gap.own)
+        print(f"\n{longest.own:.0f} ms ({longest.ms:.0f} by the clock), {len(gaps)} too long: {name}")
+        looks = longest.doing.total()
+        for what, count in Counter({stack[-5:]: number for stack, number in longest.doing.items()}).most_common(4):
+            print(f"   {100 * count / looks:3.0f} %  {' › '.join(what) or 'Qt'}")
+    print("\nIn all blocks that are too long, milliseconds of own work in a function and what it calls:")
+    within: Counter[str] = Counter()
+    for gap in walk.long:
+        for stack, number in gap.doing.items():
+            for function in {re.sub(r":\d+ ", " ", one) for one in stack} or {"Qt"}:
+                within[function] += round(gap.own * number / gap.doing.total() * 1000)
+    for function, spent in within.most_common(70):
+        print(f"{spent / 1000:9.0f}  {function}")
 
 
 if __name__ == "__main__":

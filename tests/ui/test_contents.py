@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from tests.bench.large import evidenced_model
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS
 from workbench.ui.contents.fields import ChoiceField, FlagField, LineField, TextField
+from workbench.ui.contents.listing import listed
 from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.contents.references import RefField, RefsField
 from workbench.ui.contents.words import MARKS, WITHIN_OTHERS, listed_kinds
+from workbench.workspace import operations
 
 
 def contents(desk: Desk, page: str = "issue") -> ContentsPlace:
@@ -304,6 +309,40 @@ def test_the_filter_and_the_keyboard_lead_to_an_entry(desk: Desk) -> None:
     place.table.setFocus()
     desk.key(Qt.Key.Key_Return)
     assert place.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_among_thousands_the_filter_finds_the_same_in_a_moment(desk: Desk) -> None:
+    desk.open(evidenced_model(3000))
+    place = contents(desk, "evidence")
+    QTest.keyClicks(place.filter, "rail round 12")
+    until = time.monotonic() + 20
+    while len(titles(place)) == 3000 and time.monotonic() < until:
+        QTest.qWait(5)
+    model = desk.session.model
+    assert place.table.entities.ids == listed(model, "evidence", "rail round 12") and 0 < len(titles(place)) < 300
+    assert place.form.id == place.table.entities.ids[0]
+    item = model.evidence[place.form.id]
+    desk.session.attempt(lambda m: operations.edit(m, "evidence", item.id, claim="Another claim"))
+    assert item.id not in place.table.entities.ids, "what is called otherwise is found by its new name only"
+    place.filter.clear()
+    while len(titles(place)) < 3000 and time.monotonic() < until:
+        QTest.qWait(5)
+    assert len(titles(place)) == 3000
+
+
+def test_what_was_refused_for_one_thing_never_goes_to_another(desk: Desk) -> None:
+    place = contents(desk, f"issue/{TRADE}")
+    before = desk.session.model
+    field = place.form.fields["title"]
+    assert isinstance(field, LineField)
+    desk.window.activateWindow()
+    field.line.setFocus()
+    field.line.clear()
+    for page in (f"condition/{TRUST}", f"issue/{WATER}", f"issue/{TRADE}"):
+        desk.session.show_place("contents", page)
+        desk.settle()
+        assert desk.session.model == before
+    assert field.line.text() == "" and field.problem.text(), "it is there again"
 
 
 def test_what_can_only_be_read_is_shown_and_cannot_be_edited(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

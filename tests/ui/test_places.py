@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.analysis.answer import Answer
+from workbench.ui.analysis.place import pages
+from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.table import Table
+from workbench.ui.places.stack import PLACES
 from workbench.workspace import operations
+from workbench.workspace.changes import Changes
 
 
 def as_table(desk: Desk) -> Table:
@@ -32,6 +39,30 @@ def test_a_place_is_made_when_somebody_first_goes_there(desk: Desk) -> None:
     assert desk.action("place-analysis").isChecked() and not desk.action("place-matrix").isChecked()
     desk.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert desk.window.matrix.isVisible() and desk.action("place-matrix").isChecked()
+
+
+def test_once_a_workspace_is_open_for_a_moment_every_place_is_made(desk: Desk) -> None:
+    desk.open(material.model())
+    stack, until = desk.window.places, time.monotonic() + 60
+    while stack.count() <= len(PLACES) and time.monotonic() < until:
+        QTest.qWait(20)
+    assert stack.count() == 1 + len(PLACES) and len(desk.window.findChildren(Answer)) == len(pages())
+    assert desk.window.matrix.isVisible() and desk.session.place == "matrix", "nobody went anywhere"
+    desk.run("place-analysis")
+    assert levers(desk)
+
+
+def test_a_place_is_brought_up_to_date_once_when_one_goes_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    desk.run("place-matrix")
+    title = desk.session.model.ordered("issue")[0]
+    desk.session.attempt(lambda m: operations.rename(m, "issue", title.id, "Something else"))
+    asked: list[Changes] = []
+    place = desk.window.findChildren(ContentsPlace)[0]
+    monkeypatch.setattr(place, "bring_up_to_date", asked.append)
+    desk.run("place-contents")
+    assert len(asked) == 1 and {"place", "issue"} <= asked[0].kinds
 
 
 def test_the_buttons_in_the_top_bar_say_where_one_is(desk: Desk) -> None:

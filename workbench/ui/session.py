@@ -68,6 +68,9 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        #: What was told last: whoever is told of it while it is being told can see that it is the same.
+        self.news: Changes | None = None
+        self.changed.connect(self._remember)
         self.document: Document | Arriving | None = None
         self.scenario: str | None = None
         self.mode: Mode = "what-if"
@@ -85,6 +88,9 @@ class Session(QObject):
         self._nearby = Nearby()
         #: Whether the matrix shows where issue areas stood over time, by the readings.
         self.trailing = False
+
+    def _remember(self, news: Changes) -> None:
+        self.news = news
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
     QSizePolicy,
-    QStyle,
     QWidget,
 )
 
@@ -31,12 +30,6 @@ _BESIDE = 5
 
 class PlainStyle(QProxyStyle):
     """The application's style, in which every label shows its text as it is: message boxes and tool tips too."""
-
-    def styleHint(self, hint: Any, option: Any = None, widget: Any = None, data: Any = None) -> int:
-        """No coloured pictures on the buttons of dialogs."""
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, data)
 
     def polish(self, what: Any) -> Any:
         """Called by Qt when a widget is about to be shown for the first time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -148,18 +148,28 @@ class AnalysisPlace(Place):
             self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 
     def bring_up_to_date(self, changes: Changes) -> None:
-        if changes.kinds & {PLACE, DOCUMENT} or not self._made:
+        if changes.kinds & {PLACE, DOCUMENT}:
             self._show(self.session.page if self.session.page in self.pages else self._last())
 
     def _last(self) -> str:
         item = self.list.currentItem()
         return str(item.data(_PAGE)) if item is not None else next(iter(self.pages))
 
-    def _show(self, name: str) -> None:
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for name in self.pages:
+            page = self._page(name)
+            yield
+            yield from page.made_ahead()
+
+    def _page(self, name: str) -> Answer:
         if name not in self._made:
             self._made[name] = self.pages[name].make(self.session, self.theme, self.background)
             self.stack.addWidget(self._made[name])
-        self.stack.setCurrentWidget(self._made[name])
+        return self._made[name]
+
+    def _show(self, name: str) -> None:
+        self.stack.setCurrentWidget(self._page(name))
         self.list.setCurrentRow(list(self.pages).index(name))
 
     def _chosen(self, item: QListWidgetItem | None, before: QWidget | None) -> None:

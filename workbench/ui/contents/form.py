@@ -6,6 +6,7 @@ typed, and is there again when one comes back to the entity.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -60,6 +61,18 @@ def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spe
     return LineField(name, spec)
 
 
+@dataclasses.dataclass
+class _Page:
+    """The controls for one kind. They are made once, for making them takes longer than a click may."""
+
+    widget: QWidget
+    heading: ElidedLabel
+    fields: dict[str, Field] = dataclasses.field(default_factory=dict)
+    states: StatesField | None = None
+    speaks_to: SpeaksToField | None = None
+    backings: dict[str, BackingList] = dataclasses.field(default_factory=dict)
+
+
 class EntityForm(QScrollArea):
     """Shows one entity. `group_wanted`: a new group for it; `requirement_wanted`: its requirement is to be edited."""
 
@@ -71,14 +84,29 @@ class EntityForm(QScrollArea):
         self.session, self.theme = session, theme
         self.kind, self.id = "", ""
         self.fields: dict[str, Field] = {}
-        self.states: StatesField | None = None
-        self.speaks_to: SpeaksToField | None = None
-        self.backings: dict[str, BackingList] = {}
+        self._pages: dict[str, _Page] = {}
+        self._page: _Page | None = None
+        self._empty = self._nothing()
         self._drafts: dict[tuple[str, str, str], Any] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._empty)
+        self.setWidget(inside)
+
+    @property
+    def states(self) -> StatesField | None:
+        """The states of the condition shown."""
+        return self._page.states if self._page is not None else None
+
+    @property
+    def speaks_to(self) -> SpeaksToField | None:
+        """What the evidence item shown speaks to."""
+        return self._page.speaks_to if self._page is not None else None
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -91,25 +119,41 @@ class EntityForm(QScrollArea):
         entity: Any = self.session.model.table(kind).get(id_) if id_ is not None else None
         if entity is None:
             self.kind, self.id = kind, ""
-            self._empty()
+            self._turn_to(None)
             return
-        if kind != self.kind or not self.fields:
-            self._build(kind)
+        page = self.make(kind)
         self.kind, self.id = kind, entity.id
-        self._show(entity, other)
+        self._turn_to(page)
+        self._show(page, entity, other)
 
-    def _empty(self) -> None:
-        self.fields, self.states, self.speaks_to, self.backings = {}, None, None, {}
+    def make(self, kind: str) -> _Page:
+        """Make the controls for a kind, if they are not there yet."""
+        if kind not in self._pages:
+            page = self._pages[kind] = self._build(kind)
+            page.widget.hide()
+            self._column.addWidget(page.widget)
+            page.widget.ensurePolished()
+        return self._pages[kind]
+
+    def _nothing(self) -> QWidget:
         words = self.tr("Choose an entry on the left to see and edit it, or make a new one.")
         empty = label(words, "secondary", wrap=True)
         empty.setContentsMargins(20, 20, 20, 20)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(empty)
+        return empty
 
-    def _show(self, entity: Any, other: bool) -> None:
+    def _turn_to(self, page: _Page | None) -> None:
+        """Show the controls of a kind; None: that nothing is chosen."""
+        before, self._page = self._page, page
+        self.fields = page.fields if page is not None else {}
+        if page is not before:
+            (before.widget if before is not None else self._empty).hide()
+            (page.widget if page is not None else self._empty).show()
+
+    def _show(self, page: _Page, entity: Any, other: bool) -> None:
         editable = not self.session.read_only
-        self.heading.show_text(name_of(self.session.model, entity))
-        for name, field in self.fields.items():
+        page.heading.show_text(name_of(self.session.model, entity))
+        for name, field in page.fields.items():
             if isinstance(field, RefField | RefsField):
                 field.entity = entity
             value = getattr(entity, name)
@@ -122,13 +166,13 @@ class EntityForm(QScrollArea):
             else:
                 field.show_value(value)
             field.set_editable(editable and not self._fixed(name))
-        if self.states is not None:
-            self.states.set_editable(editable)
-            self.states.show_condition(entity.id)
-        if self.speaks_to is not None:
-            self.speaks_to.show_evidence(entity.id)
-            self.speaks_to.set_editable(editable)
-        for judgement, backing in self.backings.items():
+        if page.states is not None:
+            page.states.set_editable(editable)
+            page.states.show_condition(entity.id)
+        if page.speaks_to is not None:
+            page.speaks_to.show_evidence(entity.id)
+            page.speaks_to.set_editable(editable)
+        for judgement, backing in page.backings.items():
             made = judgement != "requirement" or entity.requirement is not None
             backing.show_judgement(judgement, entity.id if made else None)
             backing.set_editable(editable)
@@ -145,45 +189,42 @@ class EntityForm(QScrollArea):
 
     # ── the controls ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _build(self, kind: str) -> None:
-        page = QWidget()
-        self.kind = kind
-        self.heading = ElidedLabel(role="heading")
+    def _build(self, kind: str) -> _Page:
+        page = _Page(QWidget(), ElidedLabel(role="heading"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        self.fields, self.backings = {}, {}
-        self.states = StatesField(self.session, self.theme) if kind == "condition" else None
-        self.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
+        page.states = StatesField(self.session, self.theme) if kind == "condition" else None
+        page.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
         specs = f.specs(KINDS[kind])
         for name in sorted(specs, key=lambda name: name == "key"):
             field = make_field(self.session, self.theme, kind, name, specs[name])
             if field is None:
                 continue
+            page.fields[name] = field
             self._connect(name, field)
             self._row(grid, field)
-            if name == "baseline" and self.states is not None:
-                self._row(grid, self.states)
-        if self.speaks_to is not None:
-            self._row(grid, self.speaks_to)
-        column = QVBoxLayout(page)
+            if name == "baseline" and page.states is not None:
+                self._row(grid, page.states)
+        if page.speaks_to is not None:
+            self._row(grid, page.speaks_to)
+        column = QVBoxLayout(page.widget)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addWidget(label(capital(name_of_kind(kind)), "caption"))
-        column.addWidget(self.heading)
+        column.addWidget(page.heading)
         column.addLayout(grid)
         for judgement, of in JUDGEMENTS.items():
             if of == kind:
                 heading = self.tr("Evidence: {judgement}").format(judgement=choice_title("judgement", judgement))
-                self.backings[judgement] = BackingList(self.session, heading)
-                column.addWidget(self.backings[judgement])
+                page.backings[judgement] = BackingList(self.session, heading)
+                column.addWidget(page.backings[judgement])
         column.addStretch(1)
-        self.setWidget(page)
+        return page
 
     def _connect(self, name: str, field: Field) -> None:
-        self.fields[name] = field
-        field.committed.connect(lambda value: self._commit(name, value))
+        field.committed.connect(lambda value: self._commit(name, value) if self.fields.get(name) is field else None)
         if isinstance(field, RefField):
             field.new_wanted.connect(self.group_wanted)
         if isinstance(field, RequirementField):
@@ -206,7 +247,12 @@ class EntityForm(QScrollArea):
         if id_:
             self.commit()
             self._keep_drafts()
-            self.fields, self.kind, self.id = {}, "", ""
+        self._turn_to(None)
+        for page in self._pages.values():
+            page.widget.deleteLater()
+        self._pages = {}
+        self.id = ""
+        if id_:
             self.show_entity(kind, id_)
 
     # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────

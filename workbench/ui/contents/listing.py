@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from workbench.domain import fields as f
@@ -14,6 +16,8 @@ _IN_COLUMNS = frozenset({"whole", "points", "flag", "choice", "ref", "date"})
 #: Short texts that do, too.
 _SHORT = frozenset({"date", "section", "author", "page"})
 NAME = ""
+#: So many entities are looked at in one step.
+_STEP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +72,59 @@ def own_order(model: Model, kind: str) -> list[Any]:
 
 def listed(model: Model, kind: str, words: str = "", by: Column | None = None, falling: bool = False) -> list[str]:
     """The ids of the entities whose columns or key hold all ``words``, in their own order or sorted by a column."""
+    work = listed_in_steps(model, kind, words, by, falling)
+    while True:
+        try:
+            next(work)
+        except StopIteration as over:
+            found: list[str] = over.value
+            return found
+
+
+def listed_in_steps(
+    model: Model, kind: str, words: str = "", by: Column | None = None, falling: bool = False
+) -> Generator[None, None, list[str]]:
+    """As `listed`, in steps of a few hundred entities: thousands take longer than a window may stand still."""
     entities = own_order(model, kind)
     wanted = words.casefold().split()
     if wanted:
-        shown = columns(kind)
-        entities = [one for one in entities if _holds(model, one, shown, wanted)]
+        known, shown = model.remembered(*_texts_of(kind)), columns(kind)
+        found = []
+        for at, entity in enumerate(entities):
+            if at % _STEP == 0:
+                yield
+            text = known.get(entity.id)
+            if text is None or text[0] is not entity:
+                text = known[entity.id] = _texts(model, entity, shown)
+            if all(word in text[1] or word in text[2] for word in wanted):
+                found.append(entity)
+        entities = found
     if by is not None:
+        yield
         entities = sorted(entities, key=lambda one: by.order(model, one), reverse=falling)
     return [one.id for one in entities]
 
 
-def _holds(model: Model, entity: Any, shown: list[Column], wanted: list[str]) -> bool:
+#: For each entity (id) itself as it was, its name and key, and what stands in its other columns, without capitals.
+_Texts = dict[str, tuple[Any, str, str]]
+
+
+def _texts(model: Model, entity: Any, shown: list[Column]) -> tuple[Any, str, str]:
     name = f"{shown[0].text(model, entity)} {getattr(entity, 'key', '')}".casefold()
-    left = [word for word in wanted if word not in name]
-    if not left:
-        return True
-    rest = " ".join(column.text(model, entity) for column in shown[1:]).casefold()
-    return all(word in rest for word in left)
+    return entity, name, " ".join(column.text(model, entity) for column in shown[1:]).casefold()
+
+
+@cache
+def _texts_of(kind: str) -> tuple[Callable[[Model], _Texts], *tuple[str, ...]]:
+    """What makes the (at first empty) texts of a kind, and the kinds whose names stand in them."""
+
+    def none_yet(model: Model) -> _Texts:
+        return {}
+
+    named: set[str] = set()
+    left = [kind]
+    while left:
+        of = {spec.of for spec in f.specs(KINDS[left.pop()]).values() if spec.of}
+        left += of - named
+        named |= of
+    return none_yet, *(sorted(named) or ["workspace"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -32,13 +32,15 @@ from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.places.place import Place
-from workbench.ui.session import DOCUMENT, PLACE, Session
+from workbench.ui.session import DOCUMENT, FILTER, LOOK, PLACE, PREVIEW, SELECTION, Session
 from workbench.ui.text import label, on_button, room_for
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
 _KIND = Qt.ItemDataRole.UserRole
+#: What changes nothing that is listed here.
+_NOT_LISTED = frozenset({LOOK, SELECTION, PREVIEW, FILTER})
 
 
 class ContentsPlace(Place):
@@ -47,6 +49,7 @@ class ContentsPlace(Place):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, theme)
         self.kind = "issue"
+        self._was_editable: bool | None = None
         self.kinds = QListWidget()
         self.kinds.setProperty("role", "places")
         self.kinds.setAccessibleName(self.tr("Kinds"))
@@ -121,7 +124,16 @@ class ContentsPlace(Place):
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for kind in listed_kinds():
+            self.form.make(kind)
+            yield
+
     def bring_up_to_date(self, changes: Changes) -> None:
+        if not changes.kinds - _NOT_LISTED and self._was_editable == self._editable:
+            return
+        self._was_editable = self._editable
         self._list_kinds()
         if changes.kinds & {PLACE, DOCUMENT}:
             kind, _, id_ = self.session.page.partition("/")
@@ -186,6 +198,10 @@ class ContentsPlace(Place):
         self.table.words = self.filter.text()
         self.table.set_editable(self._editable and operations.has_order(self.kind))
         self.table.show_kind(self.session.model, self.kind)
+        self._listed()
+
+    def _listed(self) -> None:
+        """Something is selected where anything is listed."""
         if not self.table.selected() and self.table.entities.ids:
             first = self.form.id if self.form.id in self.table.entities.ids else self.table.entities.ids[0]
             self.table.select([first], first)
@@ -228,8 +244,8 @@ class ContentsPlace(Place):
         self._offer()
 
     def _filter(self, text: str) -> None:
-        if self.session.document is not None:
-            self._list()
+        if self.session.document is not None and self.table.entities.kind == self.kind:
+            self.table.look_for(self.session.model, text, self._listed)
 
     def _into_form(self) -> None:
         field = next(iter(self.form.fields.values()), None)

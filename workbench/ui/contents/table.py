@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.domain.model import Model
-from workbench.ui.contents.listing import Column, columns, listed
+from workbench.ui.contents.listing import Column, columns, listed, listed_in_steps
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -19,6 +20,16 @@ _TOP = QModelIndex()
 _ROWS = "application/x-modus-rows"
 #: How wide a column of names is at least, and the first one at most where not all columns have room.
 _NAME, _LONG_NAME = 190, 250
+#: So many rows say how wide their columns are; what stands beside a cell's text.
+_MEASURED, _BESIDE = 40, 12
+#: Among so many, words are looked for at once; among more, in turns.
+_FEW = 1500
+#: What a cell is asked for, and the answers that are always the same: a table asks hundreds of times for each picture.
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole)
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
 _Moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -53,7 +64,7 @@ class _Entities(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole):
+        if role not in _ROLES:
             return None
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -80,8 +91,7 @@ class _Entities(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.editable else flags
+        return _DRAGGED if self.editable else _CHOSEN
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -104,8 +114,7 @@ class _Entities(QAbstractTableModel):
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-    return Qt.AlignmentFlag.AlignVCenter | side
+    return _RIGHT if column.number else _LEFT
 
 
 class EntityTable(QTableView):
@@ -137,6 +146,7 @@ class EntityTable(QTableView):
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort)
         self.words = ""
+        self._turns = Turns(self)
         self.by: int | None = None
         self.falling = False
         self.least_name = _NAME
@@ -151,11 +161,31 @@ class EntityTable(QTableView):
         """Show the entities of a kind, keeping what is selected."""
         if kind != self.entities.kind:
             self.by, self.falling = None, False
+        self._turns.give_up()
+        self._show(model, kind, listed(model, kind, *self._wanted(kind)))
+
+    def look_for(self, model: Model, words: str, done: Callable[[], object]) -> None:
+        """Show what holds ``words`` of the kind shown; ``done`` is called then: of few at once, of many in a moment."""
+        self.words, kind = words, self.entities.kind
+        if len(model.table(kind)) <= _FEW:
+            self.show_kind(model, kind)
+            done()
+            return
+
+        def found(ids: list[str]) -> None:
+            self._show(model, kind, ids)
+            done()
+
+        self._turns.begin(listed_in_steps(model, kind, *self._wanted(kind)), found)
+
+    def _wanted(self, kind: str) -> tuple[str, Column | None, bool]:
+        return self.words, columns(kind)[self.by] if self.by is not None else None, self.falling
+
+    def _show(self, model: Model, kind: str, ids: list[str]) -> None:
         chosen, current = self.selected(), self.current()
-        by = columns(kind)[self.by] if self.by is not None else None
         self._quiet = True
         new_kind = kind != self.entities.kind
-        self.entities.show_ids(model, kind, listed(model, kind, self.words, by, self.falling))
+        self.entities.show_ids(model, kind, ids)
         self.horizontalHeader().setSortIndicator(
             -1 if self.by is None else self.by,
             Qt.SortOrder.DescendingOrder if self.falling else Qt.SortOrder.AscendingOrder,
@@ -167,15 +197,18 @@ class EntityTable(QTableView):
             self.select(chosen, current)
 
     def fit_columns(self) -> None:
-        """Give the columns the widths that what stands in them needs."""
+        """Give the columns the widths that their headings, and what stands in their first rows, need."""
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setResizeContentsPrecision(60)
-        for column in range(1, self.entities.columnCount()):
-            self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(self.columnWidth(column), self.entities.theme.px(_NAME)))
-        least, most = (self.entities.theme.px(width) for width in (_NAME, _LONG_NAME))
-        self.least_name = min(max(self.sizeHintForColumn(0), least), most)
+        metrics, entities, px = self.fontMetrics(), self.entities, self.entities.theme.px
+
+        def widest(column: int) -> int:
+            texts = (entities.index(row, column).data() or "" for row in range(min(entities.rowCount(), _MEASURED)))
+            return max(map(metrics.horizontalAdvance, texts), default=0) + 2 * px(_BESIDE)
+
+        for column in range(1, entities.columnCount()):
+            self.setColumnWidth(column, min(max(widest(column), header.sectionSizeHint(column)), px(_NAME)))
+        self.least_name = min(max(widest(0), px(_NAME)), px(_LONG_NAME))
         self._fit_name()
 
     def _fit_name(self) -> None:

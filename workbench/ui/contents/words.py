@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain import fields as f
-from workbench.domain.language import numeral
+from workbench.domain.language import Language, numeral, spoken
 from workbench.domain.legible import legible
-from workbench.domain.model import KINDS, Model
+from workbench.domain.model import KINDS, Model, kind_of
 from workbench.domain.points import points
 from workbench.domain.words import name_of_grade, name_of_kind
 
@@ -34,7 +35,12 @@ def listed_kinds() -> list[str]:
 
 def kind_title(kind: str) -> str:
     """What the entities of a kind are called as a heading."""
-    known = {
+    return _kind_titles(spoken()).get(kind) or capital(name_of_kind(kind)) + "s"
+
+
+@lru_cache(maxsize=1)
+def _kind_titles(language: Language) -> dict[str, str]:
+    return {
         "workspace": QCoreApplication.translate("contents", "Workspace"),
         "issue": QCoreApplication.translate("contents", "Issue areas"),
         "condition": QCoreApplication.translate("contents", "Conditions"),
@@ -60,12 +66,16 @@ def kind_title(kind: str) -> str:
         "review": QCoreApplication.translate("contents", "Reviews"),
         "weighing": QCoreApplication.translate("contents", "Weighings"),
     }
-    return known.get(kind) or capital(name_of_kind(kind)) + "s"
 
 
 def field_title(field: str) -> str:
     """What a field is called beside its control."""
-    known = {
+    return _field_titles(spoken()).get(field) or capital(field.replace("_", " "))
+
+
+@lru_cache(maxsize=1)
+def _field_titles(language: Language) -> dict[str, str]:
+    return {
         "title": QCoreApplication.translate("contents", "Title"),
         "key": QCoreApplication.translate("contents", "Key"),
         "claim": QCoreApplication.translate("contents", "Claim"),
@@ -126,14 +136,18 @@ def field_title(field: str) -> str:
         "review": QCoreApplication.translate("contents", "Look again on"),
         "assumption": QCoreApplication.translate("contents", "Assumed"),
     }
-    return known.get(field) or capital(field.replace("_", " "))
 
 
 def choice_title(field: str, choice: str) -> str:
     """What one of the words that a field may hold means, in words."""
     if field in ("reliability", "credibility"):
         return f"{choice}: {name_of_grade(choice)}"
-    known = {
+    return _choice_titles(spoken()).get((field, choice)) or capital(choice.replace("_", " "))
+
+
+@lru_cache(maxsize=1)
+def _choice_titles(language: Language) -> dict[tuple[str, str], str]:
+    return {
         ("holds", "issue"): QCoreApplication.translate("contents", "Issue areas"),
         ("holds", "condition"): QCoreApplication.translate("contents", "Conditions"),
         ("outcome", "cooperated"): QCoreApplication.translate("contents", "They cooperated"),
@@ -148,7 +162,6 @@ def choice_title(field: str, choice: str) -> str:
         ("judgement", "stance"): QCoreApplication.translate("contents", "Stance"),
         ("judgement", "outcome"): QCoreApplication.translate("contents", "Outcome"),
     }
-    return known.get((field, choice)) or capital(choice.replace("_", " "))
 
 
 def capital(text: str) -> str:
@@ -160,18 +173,24 @@ def name_of(model: Model, entity: Any) -> str:
     """What people call an entity, in one line: its title, its claim, its place in a source, or what it joins."""
     for field in ("title", "claim"):
         if text := getattr(entity, field, ""):
-            return legible(" ".join(str(text).split()))
+            return legible(str(text))
     if hasattr(entity, "locator"):
         source = model.sources.get(entity.source)
         told = " ".join((entity.summary or entity.text[:_BEGINNING]).split())
         of = f"  ({source.title})" if source is not None and len(model.sources) > 1 else ""
         return legible(f"{entity.locator}  {told}".strip() + of)
-    names = [
-        value_text(model, name, spec, getattr(entity, name))
-        for name, spec in f.specs(type(entity)).items()
-        if (spec.form == "ref" and not spec.optional) or name in ("axis", "date")
-    ]
+    names = [value_text(model, name, spec, getattr(entity, name)) for name, spec in _joined(kind_of(entity))]
     return " → ".join(name for name in names if name)
+
+
+@cache
+def _joined(kind: str) -> tuple[tuple[str, f.Spec], ...]:
+    """The fields that say what an entity joins, and when."""
+    return tuple(
+        (name, spec)
+        for name, spec in f.specs(KINDS[kind]).items()
+        if (spec.form == "ref" and not spec.optional) or name in ("axis", "date")
+    )
 
 
 def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
@@ -192,7 +211,7 @@ def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
             return ", ".join(reference_text(model, spec.of, each) for each in value)
         case "requirement" | "expectations" | "rank" | "id":
             return ""
-    return legible(" ".join(str(value).split()))
+    return legible(str(value))
 
 
 def reference_text(model: Model, kind: str, id_: str | None) -> str:

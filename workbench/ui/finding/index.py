@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
+from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS, Model
@@ -14,6 +15,10 @@ from workbench.domain.words import name_of_kind
 from workbench.ui.contents.words import capital, listed_kinds, name_of
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+#: What has one of these fields is known by a name.
+_NAMED = {"title", "claim", "locator"}
+#: So many entries are made in one step.
+_STEP = 200
 #: The kinds found first where several match equally well.
 _FIRST = ("command", "page", "issue", "condition", "scenario")
 
@@ -46,14 +51,43 @@ def entry(kind: str, id_: str, title: str, beside: str, more: str = "") -> Entry
     return Entry(kind, id_, title, beside, folded(title), folded(f"{more} {beside}"))
 
 
-def things(model: Model) -> tuple[Entry, ...]:
-    """Every entity that people know by a name, in the order in which kinds are listed."""
-    return tuple(
-        entry(kind, one.id, name_of(model, one), capital(name_of_kind(kind)), getattr(one, "key", ""))
-        for kind in listed_kinds()
-        if kind != "workspace" and {"title", "claim", "locator"} & f.specs(KINDS[kind]).keys()
-        for one in model.ordered(kind)
-    )
+class Things:
+    """Every entity that people know by a name, as entries. What is as it was when it was asked for is not made anew."""
+
+    def __init__(self) -> None:
+        #: Kind → what its entries were made of, by id, and what their names depended on besides.
+        self._made: dict[str, dict[str, tuple[Any, Entry]]] = {}
+        self._sources: Mapping[str, Any] | None = None
+
+    def in_steps(self, model: Model) -> Generator[None, None, list[Entry]]:
+        """All entries, in the order in which kinds are listed; thousands take longer than a window may stand still."""
+        found: list[Entry] = []
+        for kind in listed_kinds():
+            if kind == "workspace" or not _NAMED & f.specs(KINDS[kind]).keys():
+                continue
+            beside, before = capital(name_of_kind(kind)), self._made.get(kind, {})
+            if kind == "passage" and model.sources is not self._sources:
+                before, self._sources = {}, model.sources  # a passage is called by its source, too
+            made = self._made[kind] = {}
+            for at, one in enumerate(model.ordered(kind)):
+                if at % _STEP == 0:
+                    yield
+                known = before.get(one.id)
+                if known is None or known[0] is not one:
+                    known = one, entry(kind, one.id, name_of(model, one), beside, getattr(one, "key", ""))
+                made[one.id] = known
+                found.append(known[1])
+        return found
+
+    def of(self, model: Model) -> list[Entry]:
+        """All entries at once."""
+        work = self.in_steps(model)
+        while True:
+            try:
+                next(work)
+            except StopIteration as over:
+                found: list[Entry] = over.value
+                return found
 
 
 def matching(entries: Iterable[Entry], typed: str, most: int) -> tuple[list[Entry], int]:

@@ -27,14 +27,17 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import COMMANDS, translated
-from workbench.ui.finding.index import Entry, entry, matching, things
+from workbench.ui.finding.index import Entry, Things, entry, matching
 from workbench.ui.session import Session
 from workbench.ui.text import elided, label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 
 #: So many results are listed; whoever wants others types another letter.
 MOST = 60
 _SEEN = 9
+#: A workspace of so many things is learnt at once.
+_FEW = 3000
 _Index = QModelIndex | QPersistentModelIndex
 _BESIDE = Qt.ItemDataRole.UserRole
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -103,7 +106,10 @@ class Search(QFrame):
         super().__init__(owner)
         self.session, self.theme, self.actions_ = session, theme, actions
         self._back: QWidget | None = None
-        self._known: list[Entry] = []
+        self._commands: list[Entry] = []
+        self._things: list[Entry] = []
+        self._names = Things()
+        self._turns = Turns(self)
         self.setProperty("role", "card")
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("A command, or anything by its name"))
@@ -133,7 +139,8 @@ class Search(QFrame):
         """Come up empty, with the keyboard in the field."""
         if not self.isVisible():
             self._back = QApplication.focusWidget()
-        self._known = self._entries()
+        self._commands, self._things = self._what_can_be_done(), []
+        self._learn()
         self.field.clear()
         self._find("")
         self._stand()
@@ -143,6 +150,8 @@ class Search(QFrame):
 
     def go(self) -> None:
         """Close, and go to what is chosen; nothing happens where nothing is."""
+        if not self._turns.idle:
+            self._turns.finish()
         at = self.list.currentIndex()
         if not at.isValid():
             return
@@ -152,7 +161,22 @@ class Search(QFrame):
 
     # ── what can be found ────────────────────────────────────────────────────────────────────────────────────────
 
-    def _entries(self) -> list[Entry]:
+    def _learn(self) -> None:
+        """Learn what everything in the workspace is called: of a small one at once, of a large one in turns."""
+        if self.session.document is None:
+            return
+        model = self.session.model
+
+        def learnt(entries: list[Entry]) -> None:
+            self._things = entries
+            if self.field.text().strip():
+                self._find(self.field.text())
+
+        self._turns.begin(self._names.in_steps(model), learnt)
+        if sum(1 for _ in model.entities()) <= _FEW:
+            self._turns.finish()
+
+    def _what_can_be_done(self) -> list[Entry]:
         commands = [
             entry("command", command.name, self._said(command.name), self._beside(command.menu, command.name))
             for command in COMMANDS
@@ -162,7 +186,7 @@ class Search(QFrame):
             return commands
         from workbench.ui.finding.pages import page_entries
 
-        return [*commands, *page_entries(), *self.session.model.remembered(things)]
+        return [*commands, *page_entries()]
 
     def _said(self, name: str) -> str:
         return self.actions_[name].text().replace("&&", "&")
@@ -173,9 +197,9 @@ class Search(QFrame):
 
     def _find(self, typed: str) -> None:
         if typed.strip():
-            found, number = matching(self._known, typed, MOST)
+            found, number = matching([*self._commands, *self._things], typed, MOST)
         else:
-            found = [one for one in self._known if one.kind == "command"]
+            found = [one for one in self._commands if one.kind == "command"]
             number = len(found)
         self.results.show(found)
         if found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -23,6 +25,8 @@ class Place(QWidget):
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._missed: Changes | None = Changes("", frozenset(), frozenset({DOCUMENT}))
+        #: What is known already when it is told, for it brought the place to sight.
+        self._known: Changes | None = None
         session.changed.connect(self._on_changed)
         theme.changed.connect(self.restyle)
 
@@ -30,18 +34,23 @@ class Place(QWidget):
         """Show what is so now; ``changes`` say what may be new (`DOCUMENT` in its kinds: everything)."""
         raise NotImplementedError
 
+    def made_ahead(self) -> Generator[None, None, None]:
+        """Make what is made when somebody first looks at it, in steps that are short enough to be done between."""
+        self.ensurePolished()
+        yield
+
     def restyle(self) -> None:
         """Take up another palette or text size; what the style sheet does is done already."""
 
     def _on_changed(self, changes: Changes) -> None:
-        if not changes.kinds - {KEPT, TOLD}:
+        if not changes.kinds - {KEPT, TOLD} or changes is self._known:
             return
         if self.isVisible() and self.session.document is not None:
             self.bring_up_to_date(changes)
         elif self._missed is None:
             self._missed = changes
         else:
-            self._missed = Changes("", self._missed.touched | changes.touched, self._missed.kinds | changes.kinds)
+            self._missed = _both(self._missed, changes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -49,4 +58,9 @@ class Place(QWidget):
         if self.session.document is None:
             self._missed = missed
         elif missed is not None:
-            self.bring_up_to_date(missed)
+            self._known = self.session.news
+            self.bring_up_to_date(missed if self._known is None else _both(missed, self._known))
+
+
+def _both(one: Changes, other: Changes) -> Changes:
+    return Changes("", one.touched | other.touched, one.kinds | other.kinds)

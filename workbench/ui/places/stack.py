@@ -7,7 +7,7 @@ A place is a row of `PLACES` and a command of the same name with ``place-`` befo
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,7 @@ from workbench.ui.background import Background
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.workspace.changes import Changes
 
 
@@ -69,8 +70,8 @@ def _history(around: Surroundings) -> Place:
 #: Places without a button in the top bar: one comes to them from within another.
 WITHIN = frozenset({"compare"})
 
-#: What places and their pages are made of. It is loaded in a thread once a workspace has been open for a moment, so
-#: that nobody waits for it who then goes there.
+#: What places and their pages are made of. It is loaded in a thread once a workspace has been open for a moment, and
+#: then they are made one after another between whatever else happens, so that nobody waits who then goes there.
 LOADED_AHEAD = (
     *("workbench.ui.analysis.place", "workbench.ui.analysis.levers", "workbench.ui.analysis.swings"),
     *("workbench.ui.analysis.paths", "workbench.ui.analysis.ways", "workbench.ui.analysis.way_card"),
@@ -79,7 +80,8 @@ LOADED_AHEAD = (
     *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
     *("workbench.ui.review.place", "workbench.ui.evidence.place"),
 )
-_A_MOMENT = 1500
+#: Milliseconds until then, and between two of them.
+_A_MOMENT, _BETWEEN = 1500, 120
 
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings], Place]] = {
@@ -100,6 +102,7 @@ class PlaceStack(QStackedWidget):
         self.around = around
         self._made: dict[str, QWidget] = {"matrix": matrix}
         self.addWidget(matrix)
+        self._turns = Turns(self, _BETWEEN)
         around.session.changed.connect(self._on_changed)
         self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._ahead.timeout.connect(self._load_ahead)
@@ -121,15 +124,27 @@ class PlaceStack(QStackedWidget):
             for name in LOADED_AHEAD:
                 importlib.import_module(name)
 
+        def loaded(_: None) -> None:
+            self._turns.begin(self._make_ahead(), lambda _: None)
+
         # What cannot be loaded says so where it is wanted.
-        self.around.background.start(load, lambda _: None, lambda problem: None)
+        self.around.background.start(load, loaded, lambda problem: None)
+
+    def _make_ahead(self) -> Generator[None, None, None]:
+        for name in PLACES:
+            place = self._place(name)
+            yield
+            if isinstance(place, Place):
+                yield from place.made_ahead()
+
+    def _place(self, name: str) -> QWidget:
+        if name not in self._made:
+            self._made[name] = PLACES[name](self.around)
+            self.addWidget(self._made[name])
+        return self._made[name]
 
     def _on_changed(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds and self._ahead is not None and self.around.session.document is not None:
             self._ahead.start()
         if changes.kinds & {PLACE, DOCUMENT}:
-            name = self.around.session.place
-            if name not in self._made:
-                self._made[name] = PLACES[name](self.around)
-                self.addWidget(self._made[name])
-            self.setCurrentWidget(self._made[name])
+            self.setCurrentWidget(self._place(self.around.session.place))
