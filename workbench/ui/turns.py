@@ -23,10 +23,15 @@ class Turns(QObject):
         self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self._go_on)
 
-    def begin(self, work: Generator[None, None, Any], done: Callable[[Any], object]) -> None:
-        """Begin ``work``, which yields where it can be interrupted; ``done`` gets what it returns."""
+    def begin(self, work: Generator[None, None, Any], done: Callable[[Any], object], now: bool = False) -> None:
+        """Begin ``work``, which yields where it can be interrupted; ``done`` gets what it returns. ``now``: with the
+        first turn at once, so that what takes no longer is there when this returns.
+        """
         self._work, self._done = work, done
-        self._timer.start()
+        if now:
+            self._go_on()
+        else:
+            self._timer.start()
 
     def give_up(self) -> None:
         """Do no more of it; nobody is told."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,9 +15,14 @@ from workbench.ui.conditions.weights import evidence_counts, swings
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
+#: So many cards are made at once, for more are hardly seen; of a larger board the others follow, so many at a turn.
+_AT_ONCE, _BATCH = 24, 8
+#: A board of so many conditions is made at once.
+_FEW = 80
 #: How long the pointer rests on a state before it is shown what that would do, in milliseconds.
 _LINGER = 350
 
@@ -74,7 +81,8 @@ class ConditionBoard(QWidget):
         self._pointed: tuple[str, str] = ("", "")
         self._linger = QTimer(self, singleShot=True, interval=_LINGER)
         self._linger.timeout.connect(self._look_ahead)
-        self._shape: object = None
+        self._shape: list[tuple[str, list[str]]] | None = None
+        self._turns = Turns(self)
         #: What all cards hang on, and what each hangs on besides: a card is told only of what is new.
         self._looks: tuple[object, ...] = ()
         self._seen: dict[str, tuple[object, ...]] = {}
@@ -82,18 +90,23 @@ class ConditionBoard(QWidget):
         theme.changed.connect(self._restyle)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.session.document is None or not changes.kinds - ASIDE:
+        if self.session.document is None:
+            if not self._turns.idle:
+                self._turns.give_up()
+                self._shape = None
             return
-        before = self._shape
+        if not changes.kinds - ASIDE:
+            return
         if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
             self._build()
         if changes.kinds - ASIDE - {SELECTION}:
             self._show()
-        if self._shape is not before:
-            self._chain()
         if changes.kinds & {SELECTION, DOCUMENT}:
-            for condition, card in self.cards.items():
-                card.set_highlighted(condition == self.session.condition)
+            self._highlight()
+
+    def _highlight(self) -> None:
+        for condition, card in self.cards.items():
+            card.set_highlighted(condition == self.session.condition)
 
     def _build(self) -> None:
         model = self.session.model
@@ -109,21 +122,6 @@ class ConditionBoard(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.cards, self._headings = {}, []
-        for title, own in shape:
-            if title:
-                heading = GroupHeading(title, title in self._folded)
-                heading.folded.connect(self._fold)
-                self.rows.addWidget(heading)
-                self._headings.append((heading, own))
-            for condition in own:
-                card = ConditionCard(self.theme, self.inside)
-                card.chosen.connect(self._choose)
-                card.asked.connect(self.session.select_condition)
-                card.pointed.connect(self._point)
-                card.pin_wanted.connect(self._pin)
-                card.menu_wanted.connect(self._menu)
-                self.cards[condition] = card
-                self.rows.addWidget(card)
         if not shape:
             empty = label(
                 self.tr("No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue."),
@@ -133,8 +131,37 @@ class ConditionBoard(QWidget):
             empty.setContentsMargins(14, 8, 14, 8)
             self.rows.addWidget(empty)
         self.rows.addStretch(1)
-        self.filter.setVisible(len(self.cards) > 8)
+        self.filter.setVisible(len(model.conditions) > 8)
+        at_once = _AT_ONCE if len(model.conditions) > _FEW else _FEW
+        self._turns.begin(self._made(shape, at_once), lambda _: self._chain(), now=True)
+
+    def _made(self, shape: list[tuple[str, list[str]]], at_once: int) -> Generator[None, None, None]:
+        """Make the cards from above, each with its content."""
+        for title, own in shape:
+            if title:
+                heading = GroupHeading(title, title in self._folded)
+                heading.folded.connect(self._fold)
+                self.rows.insertWidget(self.rows.count() - 1, heading)
+                self._headings.append((heading, own))
+            for condition in own:
+                card = ConditionCard(self.theme, self.inside)
+                card.chosen.connect(self._choose)
+                card.asked.connect(self.session.select_condition)
+                card.pointed.connect(self._point)
+                card.pin_wanted.connect(self._pin)
+                card.menu_wanted.connect(self._menu)
+                self.cards[condition] = card
+                self.rows.insertWidget(self.rows.count() - 1, card)
+                more = len(self.cards) - at_once
+                if more >= 0 and more % _BATCH == 0:
+                    self._show_made()
+                    yield
+        self._show_made()
+
+    def _show_made(self) -> None:
+        self._show()
         self._arrange()
+        self._highlight()
 
     def _chain(self) -> None:
         """Let Tab go from the filter through the cards as they are read."""
@@ -155,7 +182,7 @@ class ConditionBoard(QWidget):
         same = len(looks) == len(self._looks) and all(a is b for a, b in zip(looks, self._looks, strict=True))
         if not same:
             self._looks, self._seen = looks, {}
-        changed = {id_ for id_ in self.cards if end[id_] != model.conditions[id_].baseline}
+        changed = {one.id for one in model.conditions.values() if end[one.id] != one.baseline}
         for id_, card in self.cards.items():
             condition, differs = model.conditions[id_], id_ in changed
             seen = (card, condition, end[id_], id_ in settled)
@@ -182,7 +209,7 @@ class ConditionBoard(QWidget):
         assess = session.mode == "assess"
         self.heading.setText(self.tr("Baseline as assessed") if assess else self.tr("What-if board"))
         self.count.setVisible(not assess and bool(self.cards))
-        self._count(self.tr("{n} of {all} changed").format(n=len(changed), all=len(self.cards)))
+        self._count(self.tr("{n} of {all} changed").format(n=len(changed), all=len(model.conditions)))
         if self.count.isChecked():
             self._arrange()
         for heading, ids in self._headings:
@@ -224,6 +251,8 @@ class ConditionBoard(QWidget):
 
     def _filter(self) -> None:
         """What is found stands where it belongs at once: a click that follows in haste must not miss it."""
+        if self.session.document is not None and not self._turns.idle:
+            self._turns.finish()
         self._arrange()
         self.rows.activate()
 
@@ -237,13 +266,14 @@ class ConditionBoard(QWidget):
             found = wanted in f"{condition.title} {condition.key} {states}".casefold()
             card.setVisible(found and (not only_changed or self._is_changed(id_)))
         for heading, own in self._headings:
-            heading.setVisible(any(not self.cards[id_].isHidden() for id_ in own))
+            cards = [self.cards[id_] for id_ in own if id_ in self.cards]
+            heading.setVisible(any(not card.isHidden() for card in cards))
             if heading.is_folded and not wanted and not only_changed:
-                for id_ in own:
-                    self.cards[id_].hide()
+                for card in cards:
+                    card.hide()
 
     def _is_changed(self, condition: str) -> bool:
-        content = self.cards[condition].content
+        content = self.cards[condition].content if condition in self.cards else None
         return content is not None and content.changed
 
     def _fold(self, title: str, folded: bool) -> None:

@@ -18,6 +18,7 @@ from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, DOCUMENT, Axis, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
 from workbench.ui.why.history import HistoryOfSelection
 from workbench.ui.why.reasons import Judgement, Reason, Reasons, of_condition, of_everything, of_issue
@@ -56,6 +57,7 @@ class WhyDrawer(QWidget):
         self.evidence.opened.connect(lambda evidence: session.show_place("evidence", f"item/{evidence}"))
         self.evidence.attach_wanted.connect(self._attach)
         self._judgement: Judgement | None = None
+        self._turns = Turns(self)
         self.sums = QPushButton(self.tr("The sums"))
         self.sums.setProperty("role", "link")
         self.sums.setToolTip(self.tr("The arithmetic in words, to be read out loud"))
@@ -129,12 +131,25 @@ class WhyDrawer(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
             self.turn.setChecked(False)
+        if self.session.document is None:
+            self._turns.give_up()
         if self.session.document is not None and changes.kinds - ASIDE:
             self._show_all()
 
     def _show_all(self) -> None:
+        session = self.session
+        self._turns.give_up()
+        if session.condition is None and session.focus is None and session.model.issues:
+            work = of_everything(session.model, session.axis, session.shown(), session.scenario)
+            self._turns.begin(work, lambda found: self._show_reasons(self._with_steps(found)), now=True)
+            if not self._turns.idle:
+                self._show_reasons(None)
+        else:
+            self._show_reasons(self._find_reasons())
+
+    def _show_reasons(self, reasons: Reasons | None) -> None:
         told = self.turn.isChecked()
-        self.reasons = self._find_reasons()
+        self.reasons = reasons
         shown = self.reasons is not None or told
         self.empty.setVisible(not shown)
         self.top.setVisible(shown)
@@ -168,8 +183,6 @@ class WhyDrawer(QWidget):
             return of_condition(model, session.condition, chosen)
         if session.focus is not None:
             return of_issue(model, session.focus, session.axis, session.shown(), session.scenario is None)
-        if model.issues:
-            return self._with_steps(of_everything(model, session.axis, session.shown(), session.scenario))
         return None
 
     def _with_steps(self, reasons: Reasons) -> Reasons:

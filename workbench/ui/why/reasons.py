@@ -5,6 +5,7 @@ Each row has its bar, its amount in words, and the judgements behind it, so that
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,9 @@ from workbench.engine.evaluation import Evaluation
 from workbench.engine.explanation import AxisExplanation, explain
 from workbench.engine.requirements import deciding, truth
 from workbench.engine.settings import States
+
+#: What decides so many requirements is worked out at once.
+_FEW = 100
 
 Look = Literal["level", "adds", "takes", "end"]
 #: A judgement: its name in `domain.evidence.JUDGEMENTS` and its id.
@@ -251,10 +255,12 @@ def of_condition(model: Model, condition: str, chosen: str | None) -> Reasons:
 # ── everything ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def of_everything(model: Model, axis: str, shown: Evaluation, scenario: str | None) -> Reasons:
-    """What moves in a scenario, the farthest first; at the baseline, what stands in the way."""
+def of_everything(model: Model, axis: str, shown: Evaluation, scenario: str | None) -> Generator[None, None, Reasons]:
+    """What moves in a scenario, the farthest first; at the baseline, what stands in the way. In steps, for what decides
+    hundreds of requirements takes longer than a window may stand still.
+    """
     if scenario is None and not shown.settled:
-        return _in_the_way(model, shown)
+        return (yield from _in_the_way(model, shown))
     assumed = _assumed(model, shown)
     rows = []
     for result in shown.results:
@@ -298,13 +304,15 @@ def _moved_words(shown: Evaluation) -> str:
     return said("{moved} of {all} issue areas", moved=moved, all=len(shown.results))
 
 
-def _in_the_way(model: Model, shown: Evaluation) -> Reasons:
+def _in_the_way(model: Model, shown: Evaluation) -> Generator[None, None, Reasons]:
     """The issue areas whose requirement is blocked or open, and what decides it."""
     rows = []
     for issue in model.ordered("issue"):
         result = shown.by_issue[issue.id]
         if result.requirement not in ("blocked", "open"):
             continue
+        if len(model.issues) > _FEW:
+            yield
         names = [
             f"{model.conditions[model.states[state].condition].title}: {model.states[state].title}"
             for state in deciding(model, issue.id, shown.settings, result.requirement)
