@@ -254,23 +254,37 @@ class ConditionBoard(QWidget):
         if self.session.document is not None and not self._turns.idle:
             self._turns.finish()
         self._arrange()
-        self.rows.activate()
 
     def _arrange(self) -> None:
+        self.rows.setEnabled(False)  # or each card that is shown would have all of them laid out
+        self._show_found()
+        self.rows.setEnabled(True)
+        # First there is room, then what is shown stands in it: the other way round all would be squeezed meanwhile.
+        width = self.inside.width()
+        self.inside.resize(width, max(self.rows.totalHeightForWidth(width), self.area.viewport().height()))
+        self.rows.activate()
+
+    def _show_found(self) -> None:
         wanted = self.filter.text().strip().casefold()
         only_changed = self.count.isChecked() and self.session.mode == "what-if"
         model = self.session.model
-        for id_, card in self.cards.items():
-            condition = model.conditions[id_]
-            states = " ".join(state.title for state in model.states_of(id_))
-            found = wanted in f"{condition.title} {condition.key} {states}".casefold()
-            card.setVisible(found and (not only_changed or self._is_changed(id_)))
-        for heading, own in self._headings:
-            cards = [self.cards[id_] for id_ in own if id_ in self.cards]
-            heading.setVisible(any(not card.isHidden() for card in cards))
-            if heading.is_folded and not wanted and not only_changed:
-                for card in cards:
-                    card.hide()
+        heads = {own[0]: heading for heading, own in self._headings}
+        for _, own in self._shape or ():
+            heading = heads.get(own[0])
+            folded = heading is not None and heading.is_folded and not wanted and not only_changed
+            any_found = False
+            for id_ in own:
+                if (card := self.cards.get(id_)) is None:
+                    break
+                found = not only_changed or self._is_changed(id_)
+                if found and wanted:
+                    condition = model.conditions[id_]
+                    states = " ".join(state.title for state in model.states_of(id_))
+                    found = wanted in f"{condition.title} {condition.key} {states}".casefold()
+                any_found = any_found or found
+                card.setVisible(found and not folded)
+            if heading is not None:
+                heading.setVisible(any_found)
 
     def _is_changed(self, condition: str) -> bool:
         content = self.cards[condition].content if condition in self.cards else None

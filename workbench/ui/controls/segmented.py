@@ -65,11 +65,12 @@ class _Segment(QRadioButton):
         width = self.fontMetrics().horizontalAdvance(self.choice.text)
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        self._width = max(width, self.theme.metrics(bold).horizontalAdvance(self.choice.text)) + 2 * _PAD
+        width = max(width, self.theme.metrics(bold).horizontalAdvance(self.choice.text)) + 2 * _PAD
+        self._size = QSize(width, self.fontMetrics().height() + 8)
         self._bold = bold
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, self.fontMetrics().height() + 8)
+        return self._size
 
     minimumSizeHint = sizeHint
 

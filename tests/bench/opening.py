@@ -1,0 +1,112 @@
+"""Opening the large workspace in a window of its own process: when its matrix is painted, when everything is there.
+
+``python -m tests.bench.opening [TIMES]`` tells each opening.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+#: Milliseconds are counted from the beginning of the process; ``own`` is the work of the window's thread until then.
+#: Everything is there when the document can be edited and the whole board stands; memory is measured a while later,
+#: when the places have been made ahead, too.
+_CODE = """
+import time
+start = time.perf_counter()
+import json, os, resource, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from workbench.ui.app import application, window
+app = application()
+shown = window()
+told = {}
+def note(what):
+    if what not in told:
+        told[what] = (time.perf_counter() - start) * 1000
+        told[what + ", own"] = time.thread_time() * 1000
+welcome, matrix = shown.welcome.paintEvent, shown.matrix.paintEvent
+def painted_welcome(event):
+    welcome(event)
+    note("window")
+def painted_matrix(event):
+    matrix(event)
+    if shown.session.document is not None:
+        note("matrix")
+shown.welcome.paintEvent, shown.matrix.paintEvent = painted_welcome, painted_matrix
+def look():
+    if shown.session.editable is not None and len(shown.board.cards) == len(shown.session.model.conditions):
+        note("everything")
+        timer.stop()
+        QTimer.singleShot(8000, done)
+timer = QTimer(interval=5)
+timer.timeout.connect(look)
+timer.start()
+def done():
+    high = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    told["memory"] = high / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    print(json.dumps(told), flush=True)
+    os._exit(0)
+shown.resize(1920, 1080)
+shown.show()
+QTimer.singleShot(0, lambda: shown.files.open(Path(sys.argv[1])))
+app.exec()
+"""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Milliseconds until the window, the matrix and everything is there; ``own`` of them the thread itself worked for
+    the matrix; MiB of memory at most.
+    """
+
+    window: float
+    matrix: float
+    own: float
+    everything: float
+    memory: float
+
+
+def openings(times: int = 5) -> list[Opening]:
+    """The large workspace opened so often, each time by a process of its own."""
+    from tests.bench.large import evidenced_model
+    from workbench.workspace.reading import write_new
+
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "large.modus"
+        write_new(file, evidenced_model(), label="bench")
+        for turn in range(times):
+            home = str(Path(folder) / f"home{turn}")
+            environment = {**os.environ, "PYTHONPATH": str(_ROOT), "MODUS_HOME": home, "XDG_CONFIG_HOME": home}
+            run = subprocess.run(
+                [sys.executable, "-c", _CODE, str(file)],
+                check=True,
+                env=environment,
+                stdout=subprocess.PIPE,
+                cwd=folder,
+            )
+            told = json.loads(run.stdout)
+            found.append(
+                Opening(told["window"], told["matrix"], told["matrix, own"], told["everything"], told["memory"])
+            )
+    return found
+
+
+def middle(found: list[Opening]) -> Opening:
+    """The median of each figure."""
+    names = Opening.__dataclass_fields__
+    return Opening(**{name: statistics.median(getattr(one, name) for one in found) for name in names})
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for one in openings(int(sys.argv[1]) if len(sys.argv) > 1 else 5):
+        print(one)
