@@ -192,6 +192,9 @@ class Table(QTableView):
         super().__init__(parent)
         self._rows = _Rows(theme, self)
         self._wide = -1
+        #: The measures of cells and of headings, and how wide the texts are: they are asked for again and again.
+        self._metrics, self._head = theme.metrics(theme.font()), theme.metrics(theme.font("caption", strong=True))
+        self._advances: dict[str, int] = {}
         #: How wide the columns want to be, and how wide some may be where there is too little room.
         self._wishes: list[Wish] = []
         self._kept_to: dict[int, int] = {}
@@ -250,6 +253,8 @@ class Table(QTableView):
     def _measure(self) -> None:
         """Ask headings and the first rows how wide they are."""
         theme = self._rows.theme
+        self._advances.clear()
+        self._metrics, self._head = theme.metrics(theme.font()), theme.metrics(theme.font("caption", strong=True))
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
         self.verticalHeader().setMaximumWidth(theme.px(_WIDEST))
         self._wishes = [self._wish(column) for column in range(len(self._rows.headings))]
@@ -278,13 +283,14 @@ class Table(QTableView):
         return 2 * (self._rows.theme.px(CELL) + 3) + 2
 
     def _advance(self, text: str) -> int:
-        return self._rows.theme.metrics(self._rows.theme.font()).horizontalAdvance(text)
+        found = self._advances.get(text)
+        if found is None:
+            found = self._advances[text] = self._metrics.horizontalAdvance(text)
+        return found
 
     def _head_width(self, text: str) -> int:
         """What a heading needs, with what stands beside it."""
-        theme = self._rows.theme
-        width = theme.metrics(theme.font("caption", strong=True)).horizontalAdvance(text)
-        return width + self._around() + theme.px(_MARK)
+        return self._head.horizontalAdvance(text) + self._around() + self._rows.theme.px(_MARK)
 
     def _give_room(self) -> None:
         """Share the width out; what does not fit its column goes on below, headings too."""
@@ -303,14 +309,13 @@ class Table(QTableView):
 
     def _broken(self, heading: str, width: int) -> str:
         """A heading in two lines, each cut where even that is too long."""
-        theme, room = self._rows.theme, width - self._head_width("")
-        metrics = theme.metrics(theme.font("caption", strong=True))
-        return "\n".join(elided(line, metrics, room) for line in in_two(heading, self._head_width).split("\n"))
+        room = width - self._head_width("")
+        return "\n".join(elided(line, self._head, room) for line in in_two(heading, self._head_width).split("\n"))
 
     def _fit_rows(self) -> None:
         """Make rows as high as their words need."""
         rows, header, theme = self._rows.rows, self.verticalHeader(), self._rows.theme
-        one, line = theme.px(_ROW), theme.metrics(theme.font()).height()
+        one, line = theme.px(_ROW), self._metrics.height()
         around = self._around()
         words = [n for n in range(len(self._rows.headings)) if n not in self._rows.right and not self.isColumnHidden(n)]
         room = {column: self.columnWidth(column) - around for column in words}

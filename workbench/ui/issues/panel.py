@@ -83,10 +83,9 @@ class _Row(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        heading = index.data(_ISSUE) is None
-        role = "caption" if heading else "base"
-        height = self.theme.metrics(self.theme.font(role)).height()
-        return QSize(60, height + (12 if heading else 8))
+        """All lines are of one height: the list asks once, not once for each of hundreds."""
+        heading, line = (self.theme.metrics(self.theme.font(role)).height() for role in ("caption", "base"))
+        return QSize(60, max(heading + 12, line + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         theme, c = self.theme, self.theme.colours
@@ -158,7 +157,7 @@ class IssuePanel(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(False)
+        self.list.setUniformItemSizes(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(6)
