@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.domain.points import UNITS, shown
 from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.ground import name_rects
-from workbench.drawing.labels import Placement
+from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
 from workbench.drawing.placement import label_over, place, titles_lettered
@@ -29,8 +29,10 @@ class SmallMatrix(QWidget):
         self.theme = theme
         self.painter = MatrixPainter(theme.tokens)
         self.scene = Scene()
+        #: None: it has to be laid out anew, which is done when it is next painted or pointed at.
         self._layout: Layout | None = None
         self._placement = Placement()
+        self._over: Label | None = None
         self.setMouseTracking(True)
         self.setMinimumSize(200, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -58,19 +60,28 @@ class SmallMatrix(QWidget):
         self._place(keep=False)
 
     def _place(self, keep: bool) -> None:
+        """Lay it out when it is next seen; ``keep``: labels stay where they are, if they can."""
+        self._layout = None
+        if not keep:
+            self._placement = Placement()
+        self._describe()
+        self.update()
+
+    def _laid_out(self) -> Layout:
+        if self._layout is not None:
+            return self._layout
         bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
         geometry = geometry_in(bounds, self.theme.scale / 100, None, len(self.scene.bubbles))
-        self._layout = laid_out(self.scene, geometry)
-        texts = titles_lettered(self._layout, measure)
+        layout = self._layout = laid_out(self.scene, geometry)
+        texts = titles_lettered(layout, measure)
         names = name_rects(self.scene, geometry, measure)
-        self._placement = place(self._layout, texts, list(names.values()), self._placement if keep else Placement())
+        self._placement = place(layout, texts, list(names.values()), self._placement)
         self._over = None
         hovered = self.scene.hovered
         if hovered is not None and hovered not in self._placement.by_issue:
             taken = [label.rect for label in self._placement.labels]
-            self._over = label_over(self._layout, hovered, texts[self.scene.index[hovered]], taken)
-        self._describe()
-        self.update()
+            self._over = label_over(layout, hovered, texts[self.scene.index[hovered]], taken)
+        return layout
 
     def _describe(self) -> None:
         spoken = [
@@ -83,9 +94,9 @@ class SmallMatrix(QWidget):
         self.setAccessibleDescription("; ".join(spoken))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        layout = self._laid_out()
         painter = QPainter(self)
-        if self._layout is not None:
-            self.painter.paint(painter, self._layout, self._placement, self._over)
+        self.painter.paint(painter, layout, self._placement, self._over)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,9 +104,7 @@ class SmallMatrix(QWidget):
         self._place(keep=False)
 
     def _hit(self, at: QPointF) -> str:
-        if self._layout is None:
-            return ""
-        return self._layout.hit(at.x(), at.y()) or self._placement.hit(at.x(), at.y()) or ""
+        return self._laid_out().hit(at.x(), at.y()) or self._placement.hit(at.x(), at.y()) or ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         issue = self._hit(event.position())

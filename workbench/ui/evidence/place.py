@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -93,12 +93,21 @@ class EvidencePlace(Place):
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        if self.session.document is not None:
+            drawn(self.session.model)
+            yield
+        if self.session.document is not None:
+            entries(self.session.model, self.shown, 0)
+            yield
+
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
             self.shown, self.old, self._item = Shown(), False, None
         if changes.kinds & {PLACE, DOCUMENT}:
             self._go(self.session.page)
-        if DOCUMENT in changes.kinds or changes.kinds - {PLACE}:
+        else:
             self._show()
 
     def _go(self, page: str) -> None:
