@@ -86,6 +86,29 @@ def test_a_place_shows_what_changed_while_nobody_looked(desk: Desk) -> None:
     assert "Something else" in levers(desk) and title.title not in levers(desk)
 
 
+def test_an_answer_that_comes_while_nobody_looks_is_shown_when_somebody_does(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.show_place("analysis", "levers")
+    desk.session.show_place("matrix")
+    desk.settle()
+    page = next(one for one in desk.window.findChildren(Answer) if one.heading.text() == "Levers")
+    assert page.answer is None and not page.table.rows(), "a page that is not seen is not filled"
+    desk.session.show_place("analysis", "levers")
+    assert page.answer is not None and levers(desk), "without asking again"
+    desk.session.show_place("matrix")
+    title = next(
+        c for c in desk.session.model.conditions.values() if c.title in [r.cells[0].text for r in page.table.rows()]
+    )
+    desk.session.attempt(lambda m: operations.rename(m, "condition", title.id, "Something else"))
+    desk.session.show_place("analysis", "levers")
+    desk.session.show_place("matrix")
+    desk.session.attempt(lambda m: operations.rename(m, "condition", title.id, "A third name"))
+    desk.settle()
+    desk.run("place-analysis")
+    desk.settle()
+    assert "A third name" in levers(desk) and "Something else" not in levers(desk)
+
+
 def test_another_workspace_begins_at_the_matrix(desk: Desk) -> None:
     desk.open(material.model())
     desk.run("place-analysis")

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model
@@ -48,6 +48,8 @@ class Answer(Place):
         self.table = Table(theme, self.tr("{title} as a table").format(title=title))
         self.note = label("", "secondary", wrap=True)
         self._asked: tuple[Model, Hashable] | None = None
+        #: An answer that came while nobody looked.
+        self._unseen: tuple[Any] | None = None
         self._lay_out()
         self.asking.answered.connect(self._answered)
         self.asking.failed.connect(self._failed)
@@ -85,7 +87,7 @@ class Answer(Place):
         asked = None if question is None else (self.session.model, question)
         if asked is not None and self._asked is not None and _same(asked, self._asked):
             return
-        self._asked = asked
+        self._asked, self._unseen = asked, None
         if question is None:
             self.asking.stop()
             self.answer = None
@@ -94,10 +96,21 @@ class Answer(Place):
             self.asking.ask(self.work())
 
     def _answered(self, answer: Any) -> None:
+        if not self.isVisible():
+            self._unseen = (answer,)
+            return
+        self._unseen = None
         self.answer = answer
         self.body.setEnabled(True)
         self.note.setText("")
         self.show_answer(answer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while nobody looked is shown now, unless another question is asked in the meantime."""
+        super().showEvent(event)
+        self._show_progress()
+        if self._unseen is not None and not self.asking.busy:
+            self._answered(*self._unseen)
 
     def _failed(self, sentence: str) -> None:
         self._asked = self.answer = None
@@ -186,6 +199,8 @@ class Answer(Place):
         return self.progress
 
     def _show_progress(self) -> None:
+        if not self.isVisible():
+            return
         self.veil.setVisible(self.stale)
         self.progress.setVisible(self.asking.slow)
         self.bar.setValue(round(self.asking.share * 100))
