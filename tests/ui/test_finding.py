@@ -170,7 +170,7 @@ def test_in_a_large_workspace_everything_is_found_as_soon_as_it_is_learnt(desk: 
     item = desk.session.model.ordered("evidence")[0]
     desk.session.attempt(lambda m: operations.edit(m, "evidence", item.id, claim="A late claim"))
     go(desk, "late claim")
-    assert (desk.session.place, desk.session.page) == ("contents", f"evidence/{item.id}")
+    assert desk.session.page.endswith(item.id), "what was renamed is found by its new name"
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])
