@@ -13,6 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.background import Background
 from workbench.ui.places.place import Place
@@ -125,7 +126,8 @@ class PlaceStack(QStackedWidget):
                 importlib.import_module(name)
 
         def loaded(_: None) -> None:
-            self._turns.begin(self._make_ahead(), lambda _: None)
+            if isValid(self):  # the window may be gone by then
+                self._turns.begin(self._make_ahead(), lambda _: None)
 
         # What cannot be loaded says so where it is wanted.
         self.around.background.start(load, loaded, lambda problem: None)
