@@ -4067,6 +4067,10 @@ SQLite {version}.
         <translation>Уравновешивание идёт по кругу; диапазоны охватывают его</translation>
     </message>
     <message>
+        <source>Step {n}, {condition} {state}: {moves}</source>
+        <translation>Шаг {n}, {condition} {state}: {moves}</translation>
+    </message>
+    <message>
         <source>This scenario beside the baseline, and others</source>
         <translation>Этот сценарий рядом с исходной оценкой и другими</translation>
     </message>
@@ -4089,6 +4093,10 @@ SQLite {version}.
     <message>
         <source>cooperation {amount}</source>
         <translation>сотрудничество {amount}</translation>
+    </message>
+    <message>
+        <source>nothing on the matrix moves</source>
+        <translation>на матрице ничего не меняется</translation>
     </message>
     <message>
         <source>nothing would move</source>
@@ -5265,6 +5273,10 @@ SQLite {version}.
     <message>
         <source>Who changed what when, of what is selected</source>
         <translation>Кто, что и когда менял в выбранном</translation>
+    </message>
+    <message>
+        <source>{summary} · a step that is selected is shown on the matrix</source>
+        <translation>{summary} · выбранный шаг показан на матрице</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "document", "kept", "told"
 #: Something is looked at before it is done (`Session.preview`); only what shows that has to do.
 PREVIEW = "preview"
+#: Somebody walks through the steps of settling; it comes with `PREVIEW`.
+WALK = "walk"
 #: What is looked for among the issue areas has changed.
 FILTER = "filter"
 
 #: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
 #: after which the model is.
-ASIDE = frozenset({PLACE, KEPT, PREVIEW, FILTER})
+ASIDE = frozenset({PLACE, KEPT, PREVIEW, WALK, FILTER})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
 #: The kinds of entities that trails follow from.
@@ -44,6 +46,8 @@ LEAST_COMPARED, MOST_COMPARED = 2, 4
 
 Mode = Literal["assess", "what-if"]
 Axis = Literal["cooperation", "competition"]
+#: Steps of settling, in order: a condition, and the state it moves to.
+Moves = tuple[tuple[str, str], ...]
 
 
 def _seen(*kinds: str) -> Changes:
@@ -80,6 +84,8 @@ class Session(QObject):
         self.axis: Axis = "cooperation"
         #: A condition (id) in a state (id; None: unknown) that somebody looks at before choosing it.
         self.preview: tuple[str, str | None] | None = None
+        #: The steps of settling up to the one that is looked at; none: what it settles to is shown.
+        self.walked: Moves = ()
         self.place, self.page = "matrix", ""
         self.filter = ""
         self._compared: tuple[str | None, ...] = ()
@@ -120,7 +126,7 @@ class Session(QObject):
         """Look at another document; None is the welcome page."""
         self.document = document
         blank = document is not None and not document.model.issues
-        self.scenario, self.mode, self.settled = None, "assess" if blank else "what-if", False
+        self.scenario, self.mode, self.settled, self.walked = None, "assess" if blank else "what-if", False, ()
         self.selected, self.condition, self.filter, self.trailing = (), None, "", False
         self.place, self.page, self._compared = "matrix", "", ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
@@ -139,7 +145,7 @@ class Session(QObject):
             scenario = None
         if scenario == self.scenario:
             return
-        self.scenario = scenario
+        self.scenario, self.walked = scenario, ()
         if scenario is not None:
             self.mode = "what-if"
         self.changed.emit(_seen(LOOK))
@@ -148,7 +154,7 @@ class Session(QObject):
         """Assess edits the baseline, and shows it; what-if changes settings of scenarios only."""
         if mode == self.mode:
             return
-        self.mode = mode
+        self.mode, self.walked = mode, ()
         if mode == "assess":
             self.scenario, self.settled = None, False
         self.changed.emit(_seen(LOOK))
@@ -188,6 +194,12 @@ class Session(QObject):
             self.preview = preview
             self.changed.emit(_seen(PREVIEW))
 
+    def walk(self, moves: Moves) -> None:
+        """Show where things stand after these steps of settling; none: where it all settles."""
+        if moves != self.walked:
+            self.walked = moves
+            self.changed.emit(_seen(PREVIEW, WALK))
+
     def set_trailing(self, trailing: bool) -> None:
         """Show where issue areas stood over time, or no longer; says so where nothing was read."""
         if trailing == self.trailing or self.document is None:
@@ -205,7 +217,7 @@ class Session(QObject):
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""
         if settled != self.settled and not (settled and self.mode == "assess"):
-            self.settled = settled
+            self.settled, self.walked = settled, ()
             self.changed.emit(_seen(LOOK))
 
     def set_axis(self, axis: Axis) -> None:
@@ -274,11 +286,24 @@ class Session(QObject):
         return self._once(asked, lambda: work_out(self.model, settings_of(self.model, self.scenario, more)))
 
     def pictured(self) -> tuple[Evaluation, Evaluation | None]:
-        """What the matrix shows, and what that is compared with: the baseline, or what is so while one looks ahead."""
+        """What the matrix shows, and what that is compared with: the baseline; what is so, while one looks ahead; the
+        step before, while one walks through settling.
+        """
         ahead = self.ahead()
         if ahead is not None:
             return ahead, self.shown()
+        if self.settled and self.walked:
+            return self._after(self.walked), self._after(self.walked[:-1])
         return self.shown(), self.baseline() if self.scenario or self.settled else None
+
+    def _after(self, moves: Moves) -> Evaluation:
+        """The evaluation of what is shown, after these steps of settling."""
+
+        def work_out() -> Evaluation:
+            settings = settings_of(self.model, self.scenario)
+            return evaluate(self.model, settings.replaced({**settings.states, **dict(moves)}))
+
+        return self._once((self.scenario, moves), work_out)
 
     def baseline(self) -> Evaluation:
         """The evaluation of the baseline."""
@@ -299,7 +324,7 @@ class Session(QObject):
         except (OperationProblem, FileProblem) as problem:
             self.tell(str(problem))
             return
-        self.preview = None
+        self.preview, self.walked = None, ()
         self._forget_what_is_gone()
         kinds = changes.kinds
         if operation.focus is not None and operation.focus in self.model.scenarios:
@@ -326,7 +351,7 @@ class Session(QObject):
         if changes is None:
             return
         before = self.scenario
-        self.preview = None
+        self.preview, self.walked = None, ()
         self._forget_what_is_gone()
         kinds = changes.kinds | ({LOOK} if before != self.scenario else frozenset())
         self.changed.emit(Changes(changes.label, changes.touched, kinds))

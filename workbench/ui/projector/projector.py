@@ -18,7 +18,7 @@ from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
 from workbench.drawing.scene import Wording
 from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, Session
+from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, WALK, Session
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ class Projector(QObject):
             self._soon.start()
             self.changed.emit()
             return
-        if not changes.kinds - ASIDE - {TOLD}:
+        if not changes.kinds - (ASIDE - {WALK}) - {TOLD}:
             return
         if changes.kinds <= {SELECTION}:
             self._selected()
@@ -243,6 +243,8 @@ class Projector(QObject):
         compared = scenario is not None or session.settled
         now = session.evaluation(scenario, session.settled)
         before = session.baseline() if compared else None
+        if session.walked and not self.veiled:
+            now, before = session.pictured()
         live = showing(model, now, before, scenario, session.settled, Wording())
         chosen = frozenset(session.selected) & live.scene.index.keys()
         self._live = Showing(replace(live.scene, selected=chosen))

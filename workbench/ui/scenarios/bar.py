@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.points import shown as shown_as
+from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel
@@ -69,33 +70,53 @@ class ScenarioBar(QWidget):
             self.settle.setChecked(session.settled)
 
     def _ahead(self) -> str:
-        """What the state that is pointed at would do: the issue areas that would move, the farthest first."""
+        """What the state that is pointed at would do."""
         session, model = self.session, self.session.model
-        ahead, now = session.ahead(), session.shown()
+        ahead = session.ahead()
         if ahead is None or session.preview is None:
             return ""
         condition, state = session.preview
+        return self.tr("If {condition} were {state}: {moves}").format(
+            condition=model.conditions[condition].title,
+            state=model.states[state].title if state else self.tr("unknown"),
+            moves=self._moves(ahead, session.shown()) or self.tr("nothing would move"),
+        )
+
+    def _walked(self) -> str:
+        """What the step of settling does that is looked at."""
+        session, model = self.session, self.session.model
+        after, before = session.pictured()
+        if before is None:
+            return ""
+        condition, state = session.walked[-1]
+        return self.tr("Step {n}, {condition} {state}: {moves}").format(
+            n=len(session.walked),
+            condition=model.conditions[condition].title,
+            state=model.states[state].title,
+            moves=self._moves(after, before) or self.tr("nothing on the matrix moves"),
+        )
+
+    def _moves(self, after: Evaluation, before: Evaluation) -> str:
+        """The issue areas that move between two evaluations, the farthest first; empty where none does."""
         moves = []
-        for result in ahead.results:
-            before = now.by_issue[result.issue]
-            up, across = result.cooperation - before.cooperation, result.competition - before.competition
+        for result in after.results:
+            old = before.by_issue[result.issue]
+            up, across = result.cooperation - old.cooperation, result.competition - old.competition
             if up or across:
                 words = [
                     *([self.tr("cooperation {amount}").format(amount=shown_as(up, signed=True))] if up else []),
                     *([self.tr("competition {amount}").format(amount=shown_as(across, signed=True))] if across else []),
                 ]
-                moves.append((abs(up) + abs(across), f"{model.issues[result.issue].title} {', '.join(words)}"))
+                title = self.session.model.issues[result.issue].title
+                moves.append((abs(up) + abs(across), f"{title} {', '.join(words)}"))
         moves.sort(key=lambda move: -move[0])
-        told = "; ".join(words for _, words in moves) or self.tr("nothing would move")
-        return self.tr("If {condition} were {state}: {moves}").format(
-            condition=model.conditions[condition].title,
-            state=model.states[state].title if state else self.tr("unknown"),
-            moves=told,
-        )
+        return "; ".join(words for _, words in moves)
 
     def _summary(self) -> str:
         session = self.session
         if session.preview is not None and (words := self._ahead()):
+            return words
+        if session.walked and session.settled and (words := self._walked()):
             return words
         if session.trailing and (stops := [stop.day for one in session.trails().values() for stop in one]):
             words = self.tr("With the trail of where things stood, from {first} to {last}")

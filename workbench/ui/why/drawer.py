@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.points import points
 from workbench.domain.words import name_of_value
@@ -50,7 +59,7 @@ class WhyDrawer(QWidget):
         self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
         self.exact = _ExactPlace(session)
         self.waterfall = Waterfall(theme)
-        self.waterfall.chosen.connect(self._show_evidence)
+        self.waterfall.chosen.connect(self._choose)
         self.waterfall.followed.connect(self._follow)
         self.sentence = Sentence(theme)
         self.evidence = EvidenceList(theme)
@@ -80,6 +89,9 @@ class WhyDrawer(QWidget):
         self._subject: object = None
         self._lay_out()
         session.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keyboard_went)
 
     def _lay_out(self) -> None:
         does = [self.sums, self.takes, self.exact, self.axis, self.turn]
@@ -165,6 +177,7 @@ class WhyDrawer(QWidget):
             self._show(self.reasons)
         if told:
             self._show_history()
+        self._walk()
 
     def _show_history(self) -> None:
         self.history.bring_up_to_date()
@@ -190,7 +203,30 @@ class WhyDrawer(QWidget):
         shown = self.session.shown()
         if not self.session.settled or not (shown.settled or shown.cycle):
             return reasons
-        return replace(reasons, rows=(*settling_rows(self.session.model, shown.settings), *reasons.rows))
+        hint = self.tr("{summary} · a step that is selected is shown on the matrix").format(summary=reasons.summary)
+        rows = (*settling_rows(self.session.model, shown.settings), *reasons.rows)
+        return replace(reasons, summary=hint, rows=rows)
+
+    # ── walking through the steps ────────────────────────────────────────────────────────────────────────────────
+
+    def _choose(self, row: int) -> None:
+        self._show_evidence(row)
+        self._walk()
+
+    def _walk(self) -> None:
+        """Have the matrix show the step of settling that is selected, as long as the keyboard is in the drawer."""
+        row, rows = self.waterfall.currentRow(), self.reasons.rows if self.reasons is not None else ()
+        at = QApplication.focusWidget()
+        here = at is not None and self.isAncestorOf(at) and not self.turn.isChecked() and self.isVisible()
+        self.session.walk(rows[row].moves if here and 0 <= row < len(rows) else ())
+
+    def _keyboard_went(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is self.window():
+            self._walk()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.session.walk(())
 
     def _show(self, reasons: Reasons) -> None:
         issue = self.session.condition is None

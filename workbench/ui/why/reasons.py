@@ -43,6 +43,8 @@ class Reason:
     why: str
     #: The issue area that the row leads to, in overviews.
     issue: str | None = None
+    #: Of a step of settling: all steps up to it, each a condition and the state that it moves to.
+    moves: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from workbench.domain.effect import CrossImpact
@@ -16,9 +17,11 @@ from workbench.ui.why.reasons import Reason
 def settling_rows(model: Model, settings: Settings) -> list[Reason]:
     """One row a step, in order: its amount is the inconsistency that it took away, its judgements what pushed."""
     states = dict(settings.states)
-    rows = []
+    rows: list[Reason] = []
+    moves: tuple[tuple[str, str], ...] = ()
     for place, step in enumerate(settle(model, settings).steps, 1):
-        rows.append(_row(model, states, place, step))
+        moves = (*moves, (step.condition, step.after))
+        rows.append(replace(_row(model, states, place, step), moves=moves))
         states[step.condition] = step.after
     return rows
 

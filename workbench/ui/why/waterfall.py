@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -125,6 +125,7 @@ class Waterfall(QTableWidget):
         keep = self.currentRow()
         self.blockSignals(True)
         self.reasons, self.scale = reasons.rows, reasons.scale
+        self.clearSpans()
         self.setRowCount(len(reasons.rows))
         for row, (reason, count) in enumerate(zip(reasons.rows, counts, strict=True)):
             evidence = "" if count is None else self.tr("no evidence") if not count else self._counted(count)
@@ -140,6 +141,8 @@ class Waterfall(QTableWidget):
                     )
                 item.setToolTip(reason.text if column == _TEXT else reason.why)
                 self.setItem(row, column, item)
+            if reason.low == reason.high:
+                self.setSpan(row, _TEXT, 1, 2)  # where there is no bar, the words have its room
             self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
         if 0 <= keep < len(reasons.rows):
             self.selectRow(keep)
@@ -149,6 +152,14 @@ class Waterfall(QTableWidget):
 
     def _counted(self, count: int) -> str:
         return self.tr("%n item(s)", "", count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape picks nothing any more."""
+        if event.key() == Qt.Key.Key_Escape and self.currentRow() >= 0:
+            self.setCurrentCell(-1, -1)
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
