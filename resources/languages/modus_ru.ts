@@ -3440,6 +3440,10 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>After {day}, by the clock:</source>
+        <translation>После {day}, по часам компьютера:</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>На дату</translation>
     </message>
@@ -3492,6 +3496,10 @@ SQLite {version}.
         <translation>Срок</translation>
     </message>
     <message>
+        <source>Edited: {what}, {change}.</source>
+        <translation>Изменено: {what}, {change}.</translation>
+    </message>
+    <message>
         <source>How it is known</source>
         <translation>Откуда известно</translation>
     </message>
@@ -3506,6 +3514,10 @@ SQLite {version}.
     <message>
         <source>It says</source>
         <translation>Показывает</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Суждение</translation>
     </message>
     <message>
         <source>Last reading</source>
@@ -3528,8 +3540,20 @@ SQLite {version}.
         <translation>Просроченных наблюдений нет.</translation>
     </message>
     <message>
+        <source>None after {day}, by the clock.</source>
+        <translation>После {day}, по часам компьютера, таких нет.</translation>
+    </message>
+    <message>
         <source>None of them is overdue.</source>
         <translation>Ни одно из них не просрочено.</translation>
+    </message>
+    <message>
+        <source>None since the review “{title}” was written down.</source>
+        <translation>С тех пор как записан обзор «{title}», таких нет.</translation>
+    </message>
+    <message>
+        <source>None since the workspace was made.</source>
+        <translation>С создания рабочего пространства таких нет.</translation>
     </message>
     <message>
         <source>Nothing is watched yet.</source>
@@ -3564,6 +3588,18 @@ SQLite {version}.
         <translation>Обзор</translation>
     </message>
     <message>
+        <source>Since the review “{title}” was written down:</source>
+        <translation>С тех пор как записан обзор «{title}»:</translation>
+    </message>
+    <message>
+        <source>Since the workspace was made:</source>
+        <translation>С создания рабочего пространства:</translation>
+    </message>
+    <message>
+        <source>The last {n} are listed.</source>
+        <translation>Показаны последние {n}.</translation>
+    </message>
+    <message>
         <source>There was no review yet.</source>
         <translation>Обзоров ещё не было.</translation>
     </message>
@@ -3572,8 +3608,20 @@ SQLite {version}.
         <translation>Пора наблюдать снова: {title}.</translation>
     </message>
     <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Что установлено</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>broken</source>
@@ -3614,6 +3662,10 @@ SQLite {version}.
     <message>
         <source>overdue</source>
         <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>кто-то</translation>
     </message>
     <message>
         <source>the baseline</source>
@@ -3770,6 +3822,10 @@ SQLite {version}.
         <translation>Сдвинувшиеся области</translation>
     </message>
     <message>
+        <source>Judgements edited</source>
+        <translation>Изменённые суждения</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Выполнено</translation>
     </message>
@@ -3788,6 +3844,10 @@ SQLite {version}.
     <message>
         <source>Readings since</source>
         <translation>Наблюдения с</translation>
+    </message>
+    <message>
+        <source>Show in Changes</source>
+        <translation>Показать в изменениях</translation>
     </message>
     <message>
         <source>Show on the matrix</source>

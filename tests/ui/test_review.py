@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
-from tests.ui.material import TRADE, TRUST, id_of
+from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from workbench.domain.actor import Actor
 from workbench.domain.model import Model, linked
 from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.ui.controls.table import Table
 from workbench.ui.review.dialogs import CommitmentDialog, IndicatorDialog, ReadingDialog, ReviewDialog
+from workbench.workspace import operations
 
 ABSENT, PRESENT = id_of("trust", "absent"), id_of("trust", "present")
 VISITS, TALKS = id_of("indicator", "visits"), id_of("indicator", "talks")
@@ -263,6 +264,28 @@ def test_who_changed_what_when(review: Desk) -> None:
     QTest.keyClicks(review.find(QLineEdit, "Find in the changes"), "undo")
     assert [row[3] for row in cells(review, "Changes")] == ["edit", "taken back"]
     assert QApplication.focusWidget() is not None
+
+
+def test_the_judgements_edited_since_the_last_review_and_from_there_to_the_change(review: Desk) -> None:
+    section = review.window.places.currentWidget().review.edited
+    assert section.sentence.text() == "None since the review “Summer” was written down."
+    review.session.attempt(lambda m: operations.move_issue(m, TRADE, 300, 600))
+    review.session.attempt(lambda m: operations.edit(m, "issue", TRADE, note="this is no judgement"))
+    review.session.attempt(lambda m: operations.create_review(m, "Autumn", "2013-10-31"))
+    review.session.attempt(lambda m: operations.move_issue(m, BORDER, 500, 500))
+    review.settle()
+    assert section.sentence.text() == "Since the review “Autumn” was written down:"
+    (border,) = cells(review, "Judgements edited")
+    assert border[:2] == ("Issue area “Border”", "cooperation 6 → 5, competition 4 → 5")
+    ask(review, "Changed since", "2013-07-31")
+    trade = ("Issue area “Trade”", "cooperation 2 → 3")
+    assert [row[:2] for row in cells(review, "Judgements edited")] == [border[:2], trade]
+    ask(review, "Changed since", "2013-08")
+    assert len(cells(review, "Judgements edited")) == 2 and "by the clock" in section.sentence.text()
+    look_at(review, "Judgements edited", review.session.editable.history(1)[0].id)  # type: ignore[union-attr]
+    review.click(review.button("Show in Changes"))
+    table = review.find(Table, "Changes")
+    assert table.rows()[table.currentIndex().row()].cells[2].text == "Move “Border”"
 
 
 # ── the trail ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -94,3 +95,39 @@ def test_the_last_ones_are_enough(document: Document) -> None:
         document.apply(operations.move_issue(document.model, TRADE, place * 100, 0))
     circle = issue(document, TRADE)
     assert document.history(3, circle) == document.history(50, circle)[:3]
+
+
+def told_edited(document: Document, review: str | None = None, day: date | None = None) -> list[str]:
+    return [f"{one.subject}: {one.change}" for one in document.edited(review, day)]
+
+
+def test_the_judgements_edited_are_told_as_they_were_and_as_they_are(document: Document) -> None:
+    assert told_edited(document) == [], "what came with the workspace was not edited"
+    document.apply(operations.move_issue(document.model, TRADE, 900, 900))
+    document.apply(operations.move_issue(document.model, TRADE, 300, 700))
+    document.apply(operations.edit(document.model, "issue", BORDER, title="The border", note="no judgement"))
+    document.apply(operations.judge_effect(document.model, HELD, TRADE, "cooperation", 0))
+    document.apply(operations.set_baseline(document.model, TALKS, HELD))
+    document.apply(operations.add_state(document.model, TALKS, "secret"))
+    assert told_edited(document) == [
+        "Condition “Talks”: baseline broken off → held",
+        "Effect of “Talks: held” on “Trade”: removed: cooperation +1",
+        "Issue area “Trade”: cooperation 2 → 3, competition 6 → 7",
+    ]
+    document.undo()
+    document.undo()
+    assert len(told_edited(document)) == 2, "what was taken back is none"
+    assert told_edited(document, day=date.today()) == [], "all of it was today"
+
+
+def test_edits_count_from_where_a_review_was_written_down(document: Document) -> None:
+    document.apply(operations.move_issue(document.model, TRADE, 900, 900))
+    made = operations.create_review(document.model, "Summer", "2013-07-31")
+    document.apply(made)
+    assert made.focus is not None and told_edited(document, made.focus) == []
+    document.apply(operations.edit(document.model, "review", made.focus, findings="Quiet."))
+    document.apply(operations.judge_impact(document.model, PRESENT, HELD, -1))
+    (one,) = document.edited(made.focus, date(2000, 1, 1))
+    assert (one.subject, one.change) == ("Cross-impact of “Trust: present” on “Talks: held”", "+3 → −1")
+    assert one.entry == document.history(1)[0].id
+    assert len(told_edited(document, "no such review")) == 2, "then the day counts"

@@ -70,6 +70,12 @@ def last_review(model: Model, before: date) -> date | None:
     return max((day for day in days if day < before), default=None)
 
 
+def review_of(model: Model, day: date | None) -> str | None:
+    """The review (id) of a day, of several the last in their order; None where there is none."""
+    own = [review.id for review in model.ordered("review") if last_day(review.date) == day]
+    return own[-1] if own else None
+
+
 def assessed_as_of(model: Model, day: date) -> Mapping[str, Assessed]:
     """Every condition (id) as it was assessed as of a day."""
     found = {c.id: Assessed(c.id, c.baseline, None) for c in model.conditions.values()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from workbench.storage.connection import Connection
@@ -115,3 +116,32 @@ def read_changes(connection: Connection, entry: str, circle: Circle | None = Non
         return list(map(Change._make, connection.execute(*_in_circle(names, circle, entry))))[::-1]
     query = f'SELECT {names} FROM "change" WHERE "batch" = ? ORDER BY "number"'
     return list(map(Change._make, connection.execute(query, (entry,))))
+
+
+class Dated(NamedTuple):
+    """A change of the log with when it was made, and by whom (a claim, not a proof)."""
+
+    change: Change
+    time: str
+    author: str
+
+
+def read_changes_since(connection: Connection, kinds: Collection[str], entity: str | None, moment: str) -> list[Dated]:
+    """The changes to some kinds of things, in the order in which they were made: after the entry that brought an
+    entity (by id), if one is named and there is one, else after a moment as the log writes it. What brought the
+    workspace is never among them.
+    """
+    brought = (
+        'SELECT max(batch.number) FROM batch JOIN change ON batch.id = batch WHERE entity = ? AND "before" IS NULL'
+    )
+    start = connection.execute(brought, (entity,)).fetchone()[0]
+    if start is None:
+        start = connection.execute("SELECT max(number) FROM batch WHERE time < ?", (moment,)).fetchone()[0]
+    names = ", ".join(f'change."{name}"' for name in Change._fields)
+    rows = connection.execute(
+        f"SELECT {names}, time, author FROM change JOIN batch ON batch.id = batch JOIN session ON session.id = session"
+        " WHERE batch.number > max(?, (SELECT min(number) FROM batch))"
+        " AND change.kind IN (SELECT value FROM json_each(?)) ORDER BY change.number",
+        (start or 0, json.dumps(sorted(kinds))),
+    )
+    return [Dated(Change._make(row[:-2]), *row[-2:]) for row in rows]

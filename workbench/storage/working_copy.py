@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.domain.identity import new_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import RowChange
-from workbench.storage import assembly, house, journal, workfolder
+from workbench.storage import assembly, history, house, journal, workfolder
 from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Reason
 from workbench.storage.backups import Order
@@ -36,7 +36,7 @@ from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
-from workbench.storage.history import Circle, Entry, read_changes, read_history, read_history_of
+from workbench.storage.history import Circle, Dated, Entry
 from workbench.storage.house import Batch, Change
 from workbench.storage.inspection import Patience, damaged
 from workbench.storage.mapping import TABLES, digest_kinds, digests, plain, to_row
@@ -45,6 +45,8 @@ from workbench.storage.publish import Target, force_file
 from workbench.storage.schema import FORMAT
 from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
+
+Found = TypeVar("Found")
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
@@ -218,34 +220,34 @@ class WorkingCopy:
         return self._session_known
 
     def history(self, limit: int, circle: Circle | None = None) -> list[Entry]:
-        """The last batches (those that changed something in a circle), newest first; raises `WorkingCopyProblem` where
-        the disk does not give them.
+        """The last batches (those that changed something in a circle), newest first; these three raise
+        `WorkingCopyProblem` where the disk does not give them.
         """
-        try:
-            if circle is not None:
-                return read_history_of(self._connection, circle, limit, self._session.id)
-            return read_history(self._connection, limit, self._session.id)
-        except SqlError as error:
-            raise self._unread(error) from error
+        session = self._session.id
+        if circle is None:
+            return self._read(lambda log: history.read_history(log, limit, session))
+        return self._read(lambda log: history.read_history_of(log, circle, limit, session))
 
     def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
-        """What an entry of the history changed (in a circle); raises `WorkingCopyProblem` where the disk does not give
-        it.
-        """
-        try:
-            return read_changes(self._connection, entry, circle)
-        except SqlError as error:
-            raise self._unread(error) from error
+        """What an entry of the history changed (in a circle)."""
+        return self._read(lambda log: history.read_changes(log, entry, circle))
 
-    def _unread(self, error: BaseException) -> WorkingCopyProblem:
-        return WorkingCopyProblem(
-            said(
-                "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
-                "look after the disk of {parent}.",
-                error=error,
-                parent=self.path.parent,
-            )
-        )
+    def changes_since(self, kinds: Collection[str], entity: str | None, moment: str) -> list[Dated]:
+        """As `history.read_changes_since`."""
+        return self._read(lambda log: history.read_changes_since(log, kinds, entity, moment))
+
+    def _read(self, look: Callable[[Connection], Found]) -> Found:
+        try:
+            return look(self._connection)
+        except SqlError as error:
+            raise WorkingCopyProblem(
+                said(
+                    "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
+                    "look after the disk of {parent}.",
+                    error=error,
+                    parent=self.path.parent,
+                )
+            ) from error
 
     # ── publishing ──────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ from workbench.storage.errors import ReadOnly, WayOut
 from workbench.storage.history import Circle, Entry
 from workbench.workspace.beside import Notice
 from workbench.workspace.changes import Operation
+from workbench.workspace.chronicle import Edited
 
 
 @dataclass
@@ -46,6 +47,10 @@ class Arriving:
         return []
 
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
+        """Not read yet."""
+        return []
+
+    def edited(self, review: str | None, day: date | None) -> list[Edited]:
         """Not read yet."""
         return []
 

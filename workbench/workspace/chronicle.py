@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from workbench.domain import requirement as req
 from workbench.domain.model import KINDS, Entity, Model, RowChange, kind_of
 from workbench.storage.canonical import from_json
-from workbench.storage.history import Circle
+from workbench.storage.history import Circle, Dated
 from workbench.storage.house import WHOLE, Change
 from workbench.storage.mapping import columns, field_from_plain, from_plain
-from workbench.workspace.difference_words import line
+from workbench.workspace.difference_words import line, subject_and_change
 
 #: The rows that name an issue area, its judgements or a condition's states, and by which field.
 _OF_ISSUES = frozenset({("effect", "issue"), ("stance", "issue"), ("evidence_link", "target"), ("state", "condition")})
@@ -50,6 +52,81 @@ def around_condition(model: Model, condition: str) -> Circle:
 def _with_evidence(model: Model, own: set[str]) -> frozenset[str]:
     links = (link.id for link in model.evidence_links.values() if link.target in own)
     return frozenset(own.union(links))
+
+
+#: The judgements: fields of each kind that hold one, with the reasoning for it.
+JUDGED: dict[str, tuple[str, ...]] = {
+    "issue": ("cooperation", "competition", "floor", "ceiling", "salience", "why", "requirement", "requirement_why"),
+    "condition": ("baseline", "why"),
+    "state": ("bias",),
+    "effect": ("amount", "why"),
+    "cross_impact": ("amount", "why"),
+    "actor": ("power", "attention", "why"),
+    "stance": ("interest", "salience", "why"),
+    "case": ("outcome", "why"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A judgement that is another one than it was: what is judged and what is different, in words, and who changed it
+    last, when, in which entry (id) of the log.
+    """
+
+    subject: str
+    change: str
+    author: str
+    time: str
+    entry: str
+
+
+def end_of(day: date | None) -> str:
+    """The end of a day on this computer's clock, as the log writes it; None: before everything."""
+    if day is None:
+        return ""
+    end = datetime.combine(day, time.max).astimezone(UTC)
+    return end.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def edited(model: Model, changes: Sequence[Dated]) -> list[Edited]:
+    """The judgements that some changes of the log made others than they were before, the last edited first; what was
+    taken back is none.
+    """
+    things: dict[tuple[str, str], list[Dated]] = {}
+    for dated in changes:
+        if dated.change.kind in JUDGED:
+            things.setdefault((dated.change.kind, dated.change.entity), []).append(dated)
+    rows: list[tuple[RowChange, Dated]] = []
+    for (kind, id_), own in things.items():
+        after = model.table(kind).get(id_)
+        before = _as_judged(kind, _before_all(kind, after, [dated.change for dated in own]), after)
+        if before != after and (before or after):
+            rows.append((RowChange(kind, id_, before, after), own[-1]))
+    named = Model.of(_come_or_gone([row for row, _ in rows]))
+    rows.sort(key=lambda row: -row[1].change.number)
+    return [Edited(*subject_and_change(model, named, row), at.author, at.time, at.change.batch) for row, at in rows]
+
+
+def _before_all(kind: str, entity: Any, changes: Sequence[Change]) -> Entity | None:
+    """What a thing was before some changes that led to what it is."""
+    for change in reversed(changes):
+        before = None if change.before is None else from_json(change.before)
+        if change.field == WHOLE:
+            entity = None if before is None else _whole(kind, before)
+        elif entity is not None and change.field in columns(kind):
+            entity = _with_field(entity, change.field, before)
+    found: Entity | None = entity
+    return found
+
+
+def _as_judged(kind: str, before: Any, after: Any) -> Entity | None:
+    """What was before, with what is no judgement as it is after."""
+    there: Any = before or after
+    if before is None or after is None:
+        gone_or_new: Entity | None = after if there is None or (kind == "state" and not there.bias) else before
+        return gone_or_new  # a mere state is no judgement
+    was: Entity = dataclasses.replace(after, **{name: getattr(before, name) for name in JUDGED[kind]})
+    return was
 
 
 def lines(model: Model, changes: Sequence[Change]) -> list[str]:

@@ -71,16 +71,30 @@ def lines(found: Differences, most: int | None = None) -> list[str]:
 
 def line(before: Model, after: Model, row: RowChange) -> str:
     """What happened to one entity between two models."""
+    if row.before is not None and row.after is not None:
+        return "{}: {}".format(*subject_and_change(before, after, row))
+    names = _Names(before, after)
+    entity, how = (row.after, "added") if row.before is None else (row.before, "removed")
+    came = said("{things} {how}", things=names.subject(row.kind, entity), how=_how(how))
+    told = _told(names, row.kind, entity)
+    return f"{came}: {told}" if told else came
+
+
+def subject_and_change(before: Model, after: Model, row: RowChange) -> tuple[str, str]:
+    """What `line` says, in its two halves: what it is about, and what happened to it."""
     names = _Names(before, after)
     subject = names.subject(row.kind, row.before or row.after)
     if row.before is not None and row.after is not None:
         specs = f.specs(KINDS[row.kind])
         parts = [_changed(names, row, name, spec) for name, spec in specs.items() if _differs(row, name)]
-        return f"{subject}: {', '.join(parts) or said('nothing')}"
+        return subject, ", ".join(parts) or said("nothing")
     entity, how = (row.after, "added") if row.before is None else (row.before, "removed")
-    told = [_said(names, row.kind, entity, name) for name in _TOLD.get(row.kind, ())]
-    came = said("{things} {how}", things=subject, how=_how(how))
-    return f"{came}: {', '.join(told)}" if told else came
+    told = _told(names, row.kind, entity)
+    return subject, f"{_how(how)}: {told}" if told else _how(how)
+
+
+def _told(names: _Names, kind: str, entity: Any) -> str:
+    return ", ".join(_said(names, kind, entity, name) for name in _TOLD.get(kind, ()))
 
 
 def _how(how: str) -> str:

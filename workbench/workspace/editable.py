@@ -6,7 +6,7 @@ Its model is a value: whoever holds on to it sees it unchanged. Where it is publ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
@@ -16,6 +16,7 @@ from workbench.storage.history import Circle, Entry
 from workbench.storage.working_copy import WorkingCopy
 from workbench.workspace import chronicle, operations
 from workbench.workspace.changes import Changes, Operation
+from workbench.workspace.chronicle import Edited
 from workbench.workspace.differences import Differences, differences
 from workbench.workspace.operations import Earlier
 from workbench.workspace.versions import Backing, Version, versions
@@ -95,6 +96,13 @@ class Editable:
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""
         return chronicle.lines(self._model, self._working.changes_in(entry.id, circle))
+
+    def edited(self, review: str | None, day: date | None) -> list[Edited]:
+        """The judgements that are others than they were when a review (id) was written down here; where the log does
+        not know it, at the end of a day (None: at the beginning). Raises `WorkingCopyProblem`.
+        """
+        found = self._working.changes_since(chronicle.JUDGED, review, chronicle.end_of(day))
+        return chronicle.edited(self._model, found)
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.

@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from workbench.ui.review.reviewed import Reviewed
 from workbench.ui.review.words import move_word, state_word
 
+#: So many edited judgements are named; the page and the history have all of them.
+_MOST_EDITED = 20
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Review", text)
@@ -37,4 +40,6 @@ def in_short(found: Reviewed) -> str:
         if one.overdue
     ]
     lines += [_tr("To be read again: {title}.").format(title=one.indicator.title) for one in found.overdue]
+    edited = found.edited[:_MOST_EDITED]
+    lines += [_tr("Edited: {what}, {change}.").format(what=one.subject, change=one.change) for one in edited]
     return "\n".join(lines)

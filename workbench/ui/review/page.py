@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.dates import last_day
-from workbench.engine.progress import last_review, natural_date
+from workbench.engine.progress import last_review, natural_date, review_of
+from workbench.storage.errors import FileProblem
 from workbench.ui.background import Background
 from workbench.ui.places.place import Place
 from workbench.ui.review.dialogs import (
@@ -30,6 +31,7 @@ from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.ui.review.reviewed import Reviewed
+    from workbench.workspace.chronicle import Edited
 
 #: Narrower than this, in pixels at 100 % text, the sections stand below each other.
 _TWO_COLUMNS = 1100
@@ -84,6 +86,8 @@ class ReviewPage(Place):
         self.readings.offer_for_row(self.tr("Edit reading…"), self.edit_reading)
         self.readings.offer_for_row(self.tr("Confirm"), self._confirm, self._unconfirmed)
         self._offer_delete(self.readings, "observation", self.tr("Delete reading"))
+        self.edited = Section(theme, self.tr("Judgements edited"), 1)
+        self.edited.offer_for_row(self.tr("Show in Changes"), self._show_entry)
         self.promised = Section(theme, self.tr("What was promised"), 0)
         self.promised.offer(self.tr("Add commitment…"), lambda: self._ask(CommitmentDialog, None))
         self.promised.offer_for_row(self.tr("Edit commitment…"), lambda id_: self._ask(CommitmentDialog, id_))
@@ -100,7 +104,7 @@ class ReviewPage(Place):
         self.reviews.offer_for_row(self.tr("What changed since"), self._since_review)
         self._offer_delete(self.reviews, "review", self.tr("Delete review"))
         self.left = (self.turned, self.moved, self.readings)
-        self.right = (self.promised, self.watched, self.reviews)
+        self.right = (self.promised, self.watched, self.edited, self.reviews)
 
     def _offer_delete(self, section: Section, kind: str, text: str) -> None:
         def delete(id_: str) -> None:
@@ -192,17 +196,28 @@ class ReviewPage(Place):
         """Look at the workspace as it is now."""
         self._asked += 1
         asked, model, since, day = self._asked, self.session.model, self.asked_since, self.asked_day
+        review = review_of(model, since)
+        edited = self._read_edited(review, since)
 
         def look(_: Any) -> Reviewed:
             from workbench.ui.review.reviewed import reviewed
 
-            return reviewed(model, since, day)
+            return reviewed(model, since, day, edited, review)
 
         def answered(found: Reviewed) -> None:
             if asked == self._asked and self.session.document is not None:
                 self._show(found)
 
         self.background.start(look, answered, lambda problem: self.session.tell(str(problem)))
+
+    def _read_edited(self, review: str | None, since: date | None) -> list[Edited]:
+        """The log is the document's, and read in its thread."""
+        document = self.session.document
+        try:
+            return [] if document is None else document.edited(review, since)
+        except FileProblem as problem:
+            self.session.tell(str(problem))
+            return []
 
     def _set_day(self, text: str) -> None:
         self._take_date(text, "_day")
@@ -240,6 +255,7 @@ class ReviewPage(Place):
             (self.turned, rows.turned()),
             (self.moved, rows.moved()),
             (self.readings, rows.readings()),
+            (self.edited, rows.edited()),
             (self.promised, rows.promised()),
             (self.watched, rows.watched()),
             (self.reviews, rows.reviews()),
@@ -326,6 +342,9 @@ class ReviewPage(Place):
         self.trail.setChecked(self.session.trailing)
         if self.session.trailing:
             self.session.show_place("matrix")
+
+    def _show_entry(self, entry: str) -> None:
+        self.session.show_place("history", f"changes/{entry}")
 
     def _show_issue(self, issue: str) -> None:
         self.session.show_place("matrix")

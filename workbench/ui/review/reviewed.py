@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ from workbench.engine.progress import (
     readings_between,
 )
 from workbench.engine.trail import Movement, movement
+from workbench.workspace.chronicle import Edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,15 @@ class Reviewed:
     contradictions: tuple[Contradiction, ...]
     overdue: tuple[OverdueReading, ...]
     promised: tuple[Promised, ...]
+    #: The judgements edited since the review that ``since`` is the day of, or since that day itself.
+    edited: tuple[Edited, ...]
+    review: str | None
 
 
-def reviewed(model: Model, since: date | None, day: date) -> Reviewed:
-    """Look at a workspace as of a day."""
+def reviewed(
+    model: Model, since: date | None, day: date, edited: Sequence[Edited] = (), review: str | None = None
+) -> Reviewed:
+    """Look at a workspace as of a day; what the log tells was read before."""
     return Reviewed(
         model,
         since,
@@ -49,4 +55,6 @@ def reviewed(model: Model, since: date | None, day: date) -> Reviewed:
         tuple(contradictions(model, day)),
         tuple(overdue_readings(model, day)),
         tuple(promised(model, day)),
+        tuple(edited),
+        review,
     )

@@ -9,12 +9,15 @@ from workbench.domain.model import Model
 from workbench.domain.progress import Indicator
 from workbench.engine.progress import readings_until
 from workbench.engine.trail import Moved
+from workbench.ui.controls.entries import moment
 from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.review.reviewed import Reviewed
 from workbench.ui.review.words import due_word, move_word, rhythm_word, standing, state_word
 
 #: Headings, rows, and a sentence above them.
 Shown = tuple[tuple[str, ...], list[Row], str]
+#: So many edited judgements are listed.
+_MOST_EDITED = 300
 
 
 def _tr(text: str, comment: str | None = None, number: int = -1) -> str:
@@ -104,6 +107,40 @@ class Rows:
             )
         headings = (_tr("Date"), _tr("Indicator"), _tr("It says"), _tr("Confirmed"), _tr("How it is known"))
         return headings, rows, "" if rows else _tr("Nothing was read.")
+
+    def edited(self) -> Shown:
+        """The judgements that were edited, the last edited first."""
+        rows = [
+            row(
+                one.subject,
+                one.change,
+                one.author or _tr("somebody"),
+                Cell(moment(one.time), one.time),
+                about=one.entry,
+            )
+            for one in self.found.edited[:_MOST_EDITED]
+        ]
+        headings = (_tr("Judgement"), _tr("What changed"), _tr("Who"), _tr("When"))
+        return headings, rows, " ".join([self._edited_since(), *self._not_listed()])
+
+    def _edited_since(self) -> str:
+        found = self.found
+        review = self.model.reviews.get(found.review or "")
+        if review is not None:
+            title = review.title
+            return (
+                _tr("Since the review “{title}” was written down:").format(title=title)
+                if found.edited
+                else _tr("None since the review “{title}” was written down.").format(title=title)
+            )
+        if found.since is None:
+            return _tr("Since the workspace was made:") if found.edited else _tr("None since the workspace was made.")
+        words = _tr("After {day}, by the clock:") if found.edited else _tr("None after {day}, by the clock.")
+        return words.format(day=found.since)
+
+    def _not_listed(self) -> list[str]:
+        more = len(self.found.edited) - _MOST_EDITED
+        return [_tr("The last {n} are listed.").format(n=_MOST_EDITED)] if more > 0 else []
 
     def promised(self) -> Shown:
         """Commitments, the overdue first."""
