@@ -1477,8 +1477,100 @@
 <context>
     <name>ExpectationsField</name>
     <message>
-        <source>Nothing yet.</source>
-        <translation>Пока ничего.</translation>
+        <source> – in the model: {found}</source>
+        <translation> – в модели: {found}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add what is expected</source>
+        <translation>Добавить ожидание</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change what is looked at</source>
+        <translation>Изменить выбранное ожидание</translation>
+    </message>
+    <message>
+        <source>Condition and state: type to find</source>
+        <translation>Условие и состояние: начните вводить</translation>
+    </message>
+    <message>
+        <source>How much, 0 – 10</source>
+        <translation>Сколько, 0 – 10</translation>
+    </message>
+    <message>
+        <source>Issue area: type to find</source>
+        <translation>Проблемная область: начните вводить</translation>
+    </message>
+    <message>
+        <source>Of what it is expected</source>
+        <translation>От чего это ожидается</translation>
+    </message>
+    <message>
+        <source>Say how much, from 0 to 10.</source>
+        <translation>Укажите сколько, от 0 до 10.</translation>
+    </message>
+    <message>
+        <source>Say of what it is expected.</source>
+        <translation>Укажите, от чего это ожидается.</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>Что ожидается</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Какое</translation>
+    </message>
+    <message>
+        <source>its requirement is</source>
+        <translation>требование</translation>
+    </message>
+    <message>
+        <source>stands in the quadrant</source>
+        <translation>находится в квадранте</translation>
+    </message>
+    <message>
+        <source>the condition’s state is</source>
+        <translation>состояние условия</translation>
+    </message>
+    <message>
+        <source>{axis} falls by</source>
+        <translation>{axis} падает на</translation>
+    </message>
+    <message>
+        <source>{axis} is at least</source>
+        <translation>{axis} не меньше</translation>
+    </message>
+    <message>
+        <source>{axis} is at most</source>
+        <translation>{axis} не больше</translation>
+    </message>
+    <message>
+        <source>{axis} is unchanged</source>
+        <translation>{axis} не меняется</translation>
+    </message>
+    <message>
+        <source>{axis} rises by</source>
+        <translation>{axis} растёт на</translation>
+    </message>
+    <message>
+        <source>{field}: down</source>
+        <translation>{field}: ниже</translation>
+    </message>
+    <message>
+        <source>{field}: take out</source>
+        <translation>{field}: убрать</translation>
+    </message>
+    <message>
+        <source>{field}: up</source>
+        <translation>{field}: выше</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4414,33 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>SettingsField</name>
+    <message>
+        <source>Assumes</source>
+        <translation>Допускает</translation>
+    </message>
+    <message>
+        <source>How things were</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>Set a condition: type to find, or press ↓</source>
+        <translation>Задать условие: начните вводить или нажмите ↓</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{field}: set</source>
+        <translation>{field}: задать</translation>
+    </message>
+    <message>
+        <source>{field}: take out</source>
+        <translation>{field}: убрать</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>All passages</source>
@@ -6967,6 +7086,10 @@ SQLite {version}.
         <translation>Задать требование области «{name}»</translation>
     </message>
     <message>
+        <source>Set {setting} in “{name}”</source>
+        <translation>Задать {setting}: «{name}»</translation>
+    </message>
+    <message>
         <source>Setting of {condition} in the case {owner}</source>
         <translation>Состояние условия {condition} в случае {owner}</translation>
     </message>
@@ -7017,6 +7140,10 @@ SQLite {version}.
     <message>
         <source>Take over as the baseline: {setting} and {more} more</source>
         <translation>Принять как исходную оценку: {setting} и ещё {more}</translation>
+    </message>
+    <message>
+        <source>Take {condition} out of “{name}”</source>
+        <translation>Убрать {condition}: «{name}»</translation>
     </message>
     <message>
         <source>That {kind} is no longer there.</source>

@@ -206,7 +206,7 @@ class ChoiceField(Field):
 
     def __init__(self, name: str, spec: f.Spec, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.box = _Box()
+        self.box = Box()
         self.box.setAccessibleName(self.title)
         for choice in spec.choices:
             self.box.addItem(choice_title(name, choice), choice)
@@ -224,7 +224,7 @@ class ChoiceField(Field):
         self.box.setEnabled(editable)
 
 
-class _Box(QComboBox):
+class Box(QComboBox):
     """A box that the wheel does not change while the form is scrolled."""
 
     def __init__(self) -> None:

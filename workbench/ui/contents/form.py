@@ -17,9 +17,11 @@ from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import KINDS
 from workbench.domain.words import name_of_kind
+from workbench.ui.contents.expectations import ExpectationsField
 from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
-from workbench.ui.contents.outcomes import ExpectationsField, RequirementField
+from workbench.ui.contents.outcomes import RequirementField
 from workbench.ui.contents.references import RefField, RefsField
+from workbench.ui.contents.settings import SettingsField
 from workbench.ui.contents.speaks_to import SpeaksToField
 from workbench.ui.contents.states import StatesField
 from workbench.ui.contents.words import MARKS, capital, choice_title, name_of
@@ -31,6 +33,8 @@ from workbench.workspace import operations
 
 #: Texts that long stand on one line; longer ones have room for several.
 _ONE_LINE = 255
+#: What has settings of its own → the field after which they stand.
+_SETTINGS_AFTER = {"case": "issues", "claim": "settle"}
 
 
 def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spec) -> Field | None:
@@ -70,6 +74,7 @@ class _Page:
     fields: dict[str, Field] = dataclasses.field(default_factory=dict)
     states: StatesField | None = None
     speaks_to: SpeaksToField | None = None
+    settings: SettingsField | None = None
     backings: dict[str, BackingList] = dataclasses.field(default_factory=dict)
 
 
@@ -107,6 +112,11 @@ class EntityForm(QScrollArea):
     def speaks_to(self) -> SpeaksToField | None:
         """What the evidence item shown speaks to."""
         return self._page.speaks_to if self._page is not None else None
+
+    @property
+    def settings(self) -> SettingsField | None:
+        """The settings of the case or claim shown."""
+        return self._page.settings if self._page is not None else None
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -156,6 +166,8 @@ class EntityForm(QScrollArea):
         for name, field in page.fields.items():
             if isinstance(field, RefField | RefsField):
                 field.entity = entity
+            elif isinstance(field, ExpectationsField):
+                field.show_claim(entity)
             value = getattr(entity, name)
             if other:
                 field.value = value
@@ -169,6 +181,9 @@ class EntityForm(QScrollArea):
         if page.states is not None:
             page.states.set_editable(editable)
             page.states.show_condition(entity.id)
+        if page.settings is not None:
+            page.settings.show_owner(entity.id)
+            page.settings.set_editable(editable)
         if page.speaks_to is not None:
             page.speaks_to.show_evidence(entity.id)
             page.speaks_to.set_editable(editable)
@@ -197,6 +212,7 @@ class EntityForm(QScrollArea):
         grid.setColumnStretch(1, 1)
         page.states = StatesField(self.session, self.theme) if kind == "condition" else None
         page.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
+        page.settings = SettingsField(self.session, kind) if kind in _SETTINGS_AFTER else None
         specs = f.specs(KINDS[kind])
         for name in sorted(specs, key=lambda name: name == "key"):
             field = make_field(self.session, self.theme, kind, name, specs[name])
@@ -207,6 +223,8 @@ class EntityForm(QScrollArea):
             self._row(grid, field)
             if name == "baseline" and page.states is not None:
                 self._row(grid, page.states)
+            if page.settings is not None and name == _SETTINGS_AFTER[kind]:
+                self._row(grid, page.settings)
         if page.speaks_to is not None:
             self._row(grid, page.speaks_to)
         column = QVBoxLayout(page.widget)

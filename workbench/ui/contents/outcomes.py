@@ -1,4 +1,4 @@
-"""What a claim expects and what a requirement says: fields whose values people read and write as text."""
+"""What a requirement says, as a sentence; it is edited in a window of its own."""
 
 from __future__ import annotations
 
@@ -46,23 +46,3 @@ class RequirementField(Field):
 
     def set_editable(self, editable: bool) -> None:
         self.button.setEnabled(editable)
-
-
-class ExpectationsField(Field):
-    """What a claim expects, one phrase a line; read only here: catalogues hold them as text."""
-
-    def __init__(self, session: Session, name: str) -> None:
-        super().__init__(name)
-        self.session = session
-        self.words = label("", wrap=True)
-        self.place(self.words)
-
-    def display(self, value: Any) -> None:
-        from workbench.content.phrases import expectation_wording
-
-        lines = [expectation_wording(self.session.model, each) for each in value]
-        self.words.setText("\n".join(lines) or self.tr("Nothing yet."))
-
-    def show_value(self, value: Any) -> None:
-        super().show_value(value)
-        self.display(value)

@@ -56,6 +56,10 @@ class Chooser(QLineEdit):
         """Whether something is typed that is not chosen yet."""
         return self.text() != self._shown
 
+    def ask_anew(self) -> None:
+        """Ask for the options again, where they are others while the line has the keyboard."""
+        self._learn()
+
     def show_all(self) -> None:
         """Open the list of everything that can be chosen."""
         self._learn()

@@ -4,6 +4,7 @@ An operation only says what it wants; `Document.apply` does it.
 """
 
 from workbench.workspace.changes import Operation, OperationProblem
+from workbench.workspace.operations.assuming import set_within, unset_within
 from workbench.workspace.operations.conditions import add_state, create_condition, pin, set_baseline
 from workbench.workspace.operations.deleting import delete, delete_all
 from workbench.workspace.operations.entities import add, create, edit, edit_all, rename
@@ -76,7 +77,9 @@ __all__ = [
     "restore_version",
     "set_baseline",
     "set_requirement",
+    "set_within",
     "take_back",
     "take_over",
+    "unset_within",
     "weigh",
 ]
