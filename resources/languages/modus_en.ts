@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>JudgementsPlace</name>
+    <message numerus="yes">
+        <source>With it went %n evidence link(s). Undo brings them back.</source>
+        <translation>
+            <numerusform>With it went %n evidence link. Undo brings it back.</numerusform>
+            <numerusform>With it went %n evidence links. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeverWords</name>
     <message numerus="yes">
         <source>Every judgement under the %n largest lever(s) is supported by evidence.</source>

@@ -2260,6 +2260,14 @@
         <source>This workspace can only be read.</source>
         <translation>Это рабочее пространство можно только читать.</translation>
     </message>
+    <message numerus="yes">
+        <source>With it went %n evidence link(s). Undo brings them back.</source>
+        <translation>
+            <numerusform>Вместе с этим снята %n связь свидетельств. Отмена вернёт всё.</numerusform>
+            <numerusform>Вместе с этим сняты %n связи свидетельств. Отмена вернёт всё.</numerusform>
+            <numerusform>Вместе с этим снято %n связей свидетельств. Отмена вернёт всё.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. A bar under the number: it has reasons. A corner: it has evidence.</source>
         <translation>Оценено: {judged}. Вводите от 0 до 3, «против» – с минусом впереди; Delete снимает суждение; F2 открывает обоснование. Черта под числом: есть обоснование. Уголок: есть свидетельства.</translation>
@@ -7126,6 +7134,10 @@ SQLite {version}.
         <translation>Подкрепить: «{claim}»</translation>
     </message>
     <message>
+        <source>Take away: {what}</source>
+        <translation>Убрать: {what}</translation>
+    </message>
+    <message>
         <source>Take back: {label}</source>
         <translation>Отменить: {label}</translation>
     </message>
@@ -8920,6 +8932,14 @@ SQLite {version}.
     <message>
         <source>{kind} “{name}”: {problem}</source>
         <translation>{kind} «{name}»: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{label} (with {n:,} evidence links)</source>
+        <translation>
+            <numerusform>{label} (и {n:,} связь свидетельств)</numerusform>
+            <numerusform>{label} (и {n:,} связи свидетельств)</numerusform>
+            <numerusform>{label} (и {n:,} связей свидетельств)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{margin} ahead</source>

@@ -91,6 +91,28 @@ def test_digits_signs_and_delete_judge_and_each_is_one_undo(desk: Desk) -> None:
     assert desk.session.model == before
 
 
+def test_the_evidence_that_goes_with_a_judgement_is_named_and_undo_returns_it(desk: Desk) -> None:
+    place = judgements(desk)
+    before = desk.session.model
+    at(place, (PRESENT,), (TRADE, "cooperation"))
+    place.view.setFocus()
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.session.document.undo_label == "Take away: Trust present on Trade, cooperation (with 2 evidence links)"
+    assert "With it went 2 evidence links. Undo brings them back." in desk.status()
+    assert len(desk.session.model.evidence_links) == len(before.evidence_links) - 2
+    desk.run("undo")
+    assert desk.session.model == before, "with every link, as it was"
+    at(place, (PRESENT,), (TRADE, "competition"))
+    press(desk, place, "2")
+    assert "evidence" not in desk.session.document.undo_label
+    desk.run("undo")
+    place.view.selectAll()
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.session.document.undo_label == "Judge 24 cells (with 2 evidence links)"
+    desk.run("undo")
+    assert desk.session.model == before
+
+
 def test_not_at_all_is_not_the_same_as_not_judged(desk: Desk) -> None:
     place = judgements(desk)
     at(place, (PRESENT,), (BORDER, "cooperation"))

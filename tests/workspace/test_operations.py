@@ -185,6 +185,7 @@ def test_judging_makes_changes_and_takes_away() -> None:
     assert len(new.effects) == 2
     none = operations.judge_effect(MODEL, PRESENT, RIVER, "cooperation", 0)
     assert after(none).effects == {} and len(after(none).evidence_links) == len(MODEL.evidence_links) - 1
+    assert none.label == "Take away: Trust present on The river, cooperation (with 1 evidence link)"
     assert operations.judge_effect(MODEL, ABSENT, TRADE, "cooperation", 0).changes == ()
     assert "from −3 to 3" in refused(operations.judge_effect, PRESENT, RIVER, "cooperation", 4)
     assert "no axis" in refused(operations.judge_effect, PRESENT, RIVER, "height", 1)
@@ -222,7 +223,7 @@ def test_deleting_takes_along_what_hangs_on_it() -> None:
     model = after(operations.delete(model, "claim", claim), model)
     assert model.claim_settings == {}
     gone = operations.delete(model, "condition", TRUST)
-    assert gone.label == "Delete condition “Trust”"
+    assert gone.label == "Delete condition “Trust” (with 1 evidence link)"
     model = after(gone, model)
     assert set(model.conditions) == {WATER} and model.effects == {} and model.cross_impacts == {}
     assert model.settings_of(THAW) == {} and model.links_to("effect", next(iter(MODEL.effects))) == []

@@ -208,7 +208,10 @@ class JudgementsPlace(Place):
         if self.session.read_only:
             self.session.tell(self.tr("This workspace can only be read."))
             return
+        before = len(self.session.model.evidence_links)
         self.session.attempt(lambda m: operations.judge_cells(m, cells))
+        if gone := before - len(self.session.model.evidence_links):
+            self.session.tell(self.tr("With it went %n evidence link(s). Undo brings them back.", "", gone))
 
     def copy(self) -> None:
         """Put the selected block on the clipboard, as spreadsheets take it."""

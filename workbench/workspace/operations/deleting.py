@@ -8,13 +8,13 @@ the way, and says so.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain import requirement as req
 from workbench.domain.evidence import JUDGEMENTS
-from workbench.domain.language import said
+from workbench.domain.language import said, said_many
 from workbench.domain.model import KINDS, Model, RowChange
 from workbench.domain.words import counted, name_of_kind
 from workbench.workspace.changes import Operation, OperationProblem, checked
@@ -28,11 +28,9 @@ def delete(model: Model, kind: str, id_: str) -> Operation:
     entity = get(model, kind, id_)
     if kind == "workspace":
         raise OperationProblem(said("The workspace itself cannot be deleted."))
-    return checked(
-        model,
-        said("Delete {kind} “{name}”", kind=name_of_kind(kind), name=called(model, entity)),
-        cascade(model, kind, id_),
-    )
+    label = said("Delete {kind} “{name}”", kind=name_of_kind(kind), name=called(model, entity))
+    changes = cascade(model, kind, id_)
+    return checked(model, with_links(label, changes), changes)
 
 
 def delete_all(model: Model, kind: str, ids: Collection[str]) -> Operation:
@@ -42,7 +40,16 @@ def delete_all(model: Model, kind: str, ids: Collection[str]) -> Operation:
     if kind == "workspace":
         raise OperationProblem(said("The workspace itself cannot be deleted."))
     label = said("Delete {things}", things=counted(kind, len(ids)))
-    return checked(model, label, cascade(model, kind, *ids) if ids else [])
+    changes = cascade(model, kind, *ids) if ids else []
+    return checked(model, with_links(label, changes), changes)
+
+
+def with_links(label: str, changes: Sequence[RowChange]) -> str:
+    """A label that says how much evidence is taken off with what is taken away, so that nothing goes unseen."""
+    links = sum(row.kind == "evidence_link" and row.after is None for row in changes)
+    if not links:
+        return label
+    return said_many("{label} (with {n:,} evidence link)", "{label} (with {n:,} evidence links)", links, label=label)
 
 
 def cascade(model: Model, kind: str, *ids: str) -> list[RowChange]:

@@ -12,6 +12,7 @@ from workbench.domain.model import Model, RowChange
 from workbench.domain.points import TOP, shown
 from workbench.domain.requirement import Requirement
 from workbench.workspace.changes import Operation, OperationProblem, checked
+from workbench.workspace.operations.deleting import with_links
 from workbench.workspace.operations.drafting import called, free_key, get, gone, next_rank, put, short
 
 
@@ -86,4 +87,4 @@ def set_requirement(model: Model, issue: str, expression: Requirement | None, wh
         if expression is None
         else said("Set the requirement of “{name}”", name=name)
     )
-    return checked(model, label, changes)
+    return checked(model, with_links(label, changes), changes)

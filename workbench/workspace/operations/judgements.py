@@ -12,25 +12,25 @@ from workbench.domain.language import said, said_many
 from workbench.domain.model import Model, RowChange, kind_of, linked
 from workbench.domain.words import name_of_field, name_of_value
 from workbench.workspace.changes import Operation, OperationProblem, checked
-from workbench.workspace.operations.deleting import cascade
+from workbench.workspace.operations.deleting import cascade, with_links
 from workbench.workspace.operations.drafting import called, condition_in_state, get, put
 
 
 def judge_effect(model: Model, state: str, issue: str, axis: str, amount: int, why: str | None = None) -> Operation:
-    """Judges what a condition's state does to one axis of an issue area; 0 takes the judgement away.
+    """Judges what a condition's state does to one axis of an issue area; 0 takes the judgement away, with its evidence.
 
     Without ``why`` the reasoning stays as it is.
     """
     if axis not in AXES:
         raise OperationProblem(said("There is no axis “{axis}”.", axis=axis))
     new = linked(Effect("", state, issue, axis, amount))
-    return _judge(model, new, amount, why, said("Judge: {what}", what=_what(model, new)))
+    return _judge(model, new, amount, why)
 
 
 def judge_impact(model: Model, source: str, target: str, amount: int, why: str | None = None) -> Operation:
     """Judges how far one condition's state speaks for another's; 0 takes the judgement away."""
     new = linked(CrossImpact("", source, target, amount))
-    return _judge(model, new, amount, why, said("Judge: {what}", what=_what(model, new)))
+    return _judge(model, new, amount, why)
 
 
 def judge_stance(
@@ -58,7 +58,7 @@ def judge_cells(model: Model, cells: Mapping[Effect | CrossImpact, int | None]) 
     """Judges several effects or cross-impacts at once, as one thing to undo: each named by what it joins → its amount.
 
     Here 0 is a judgement like the others, that it does nothing, and is kept; None takes a judgement away.
-    Reasoning, passages and privacy stay as they are.
+    Reasoning, passages and privacy stay as they are. What is taken away takes its evidence along; the label says so.
     """
     changes: list[RowChange] = []
     taken: dict[str, list[str]] = {}
@@ -73,8 +73,10 @@ def judge_cells(model: Model, cells: Mapping[Effect | CrossImpact, int | None]) 
     for kind, ids in taken.items():
         changes += cascade(model, kind, *ids)
     if len(cells) == 1:
-        return checked(model, said("Judge: {what}", what=_what(model, next(iter(cells)))), changes)
-    return checked(model, said_many("Judge {n:,} cell", "Judge {n:,} cells", len(cells)), changes)
+        ((cell, amount),) = cells.items()
+        return checked(model, with_links(_label(model, cell, amount is None), changes), changes)
+    label = said_many("Judge {n:,} cell", "Judge {n:,} cells", len(cells))
+    return checked(model, with_links(label, changes), changes)
 
 
 def describe(model: Model, cell: Effect | CrossImpact, **fields: Any) -> Operation:
@@ -102,11 +104,18 @@ def _what(model: Model, cell: Effect | CrossImpact) -> str:
     return said("{one} on {other}", one=_state(model, cell.source), other=_state(model, cell.target))
 
 
-def _judge(model: Model, new: Any, amount: int, why: str | None, label: str) -> Operation:
+def _label(model: Model, cell: Effect | CrossImpact, taken: bool) -> str:
+    what = _what(model, cell)
+    return said("Take away: {what}", what=what) if taken else said("Judge: {what}", what=what)
+
+
+def _judge(model: Model, new: Any, amount: int, why: str | None) -> Operation:
     kind = kind_of(new)
     old: Any = model.table(kind).get(new.id)
+    label = _label(model, new, amount == 0)
     if amount == 0:
-        return checked(model, label, [] if old is None else cascade(model, kind, old.id))
+        changes = [] if old is None else cascade(model, kind, old.id)
+        return checked(model, with_links(label, changes), changes)
     if old is not None:
         new = dataclasses.replace(old, amount=amount)
     if why is not None:
