@@ -6471,8 +6471,16 @@ SQLite {version}.
         <translation>требование под вопросом</translation>
     </message>
     <message>
+        <source>stood: {where}</source>
+        <translation>находилась: {where}</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>{day} at cooperation {y}, competition {x}</source>
+        <translation>{day} – сотрудничество {y}, соперничество {x}</translation>
     </message>
 </context>
 <context>
@@ -8222,6 +8230,14 @@ SQLite {version}.
         <translation>строка {line}: не таблица: {error}</translation>
     </message>
     <message>
+        <source>lines: where it stood before</source>
+        <translation>линии: где что находилось раньше</translation>
+    </message>
+    <message>
+        <source>lines: where it stood from {} to {}</source>
+        <translation>линии: где что находилось с {} по {}</translation>
+    </message>
+    <message>
         <source>link of an evidence item</source>
         <translation>связь свидетельства</translation>
     </message>
@@ -8376,6 +8392,10 @@ SQLite {version}.
     <message>
         <source>nothing of its history can be read</source>
         <translation>из истории ничего нельзя прочитать</translation>
+    </message>
+    <message>
+        <source>nothing that moves an issue area was read yet, so there is no trail</source>
+        <translation>пока нет наблюдений, которые сдвигали бы проблемную область, поэтому нет и следа</translation>
     </message>
     <message>
         <source>nothing was heard from there for {span}</source>
@@ -8676,6 +8696,10 @@ SQLite {version}.
     <message>
         <source>the requirement is empty</source>
         <translation>требование пустое</translation>
+    </message>
+    <message>
+        <source>the scenario “{name}” is private: the wall does not show it</source>
+        <translation>сценарий «{name}» закрыт: экран зала его не показывает</translation>
     </message>
     <message>
         <source>the table is empty; its columns are {columns}</source>

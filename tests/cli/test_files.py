@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from tests.cli.conftest import PLAIN, Modus
 from workbench.cli.output_files import write_text
 from workbench.cli.refusal import Refusal
 from workbench.content import same_content, template_model
+from workbench.domain.model import Model
+from workbench.domain.scenario import Scenario
 from workbench.drawing import render as drawing
-from workbench.workspace.reading import read
+from workbench.workspace.reading import read, write_new
 
 COUNTS = {"issues", "conditions", "evidence"}
 
@@ -183,6 +186,23 @@ def test_render(modus: Modus, neighbours: Path, tmp_path: Path, suffix: str) -> 
     assert modus("render", neighbours, "--against", "thaw", "--projector", "-o", picture).code == 0
     assert "between 100 and" in modus("render", neighbours, "--size", "9x9", "-o", picture).refusal
     assert left_behind(tmp_path) == []
+
+
+def test_the_wall_is_drawn_no_private_scenario_and_a_trail_only_where_there_is_one(
+    modus: Modus, example_file: Path, neighbours: Path, tmp_path: Path
+) -> None:
+    picture, brief = tmp_path / "matrix.svg", tmp_path / "brief.html"
+    hidden = [replace(e, private=True) if isinstance(e, Scenario) else e for e in read(neighbours)[0].entities()]
+    secret = tmp_path / "secret.modus"
+    write_new(secret, Model.of(hidden))
+    refused = modus("render", secret, "--scenario", "thaw", "--projector", "-o", picture).refusal
+    assert refused.endswith("the scenario “thaw” is private: the wall does not show it") and not picture.exists()
+    assert "there is no trail" in modus("render", neighbours, "--trail", "-o", picture).refusal
+    assert "there is no trail" in modus("report", neighbours, "--trail", "-o", brief).refusal and not brief.exists()
+    assert modus("render", example_file, "--trail", "-o", picture).code == 0
+    assert modus("report", example_file, "--trail", "-o", brief).code == 0
+    for written in (picture, brief):
+        assert "lines: where it stood from 2012" in written.read_text(encoding="utf-8")
 
 
 def test_a_failing_picture_leaves_the_older_one(

@@ -90,10 +90,17 @@ def test_a_pdf_is_one(tmp_path: Path) -> None:
 
 def test_nothing_private_gets_on_the_wall(tmp_path: Path) -> None:
     wall, own = tmp_path / "wall.svg", tmp_path / "own.svg"
-    render(small_model(), wall, "quiet", projector=True, private=True)
+    render(small_model(), wall, "deal", projector=True, private=True)
     render(small_model(), own, "quiet", private=True)
     assert not re.search("Hidden|secret|Quiet", wall.read_text(encoding="utf-8"))
     assert re.search("Hidden", own.read_text(encoding="utf-8"))
+
+
+def test_a_private_scenario_is_refused_for_the_wall(tmp_path: Path) -> None:
+    for asked in ({"scenario": "quiet"}, {"scenario": "deal", "against": "quiet"}):
+        with pytest.raises(ValueError, match="the scenario “quiet” is private: the wall does not show it"):
+            render(small_model(), tmp_path / "wall.png", **asked, projector=True, private=True)  # type: ignore[arg-type]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_drawn_is_said_and_leaves_nothing(tmp_path: Path) -> None:

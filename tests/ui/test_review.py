@@ -298,8 +298,11 @@ def test_the_trail_shows_where_things_stood(review: Desk) -> None:
     assert [(stop.y, stop.x, stop.day) for stop in stops] == [(2.0, 6.0, "2013-05-01"), (4.0, 5.0, "2013-11-01")]
     assert set(review.window.matrix.scene.trails) == {TRADE}
     assert "from 2013-05-01 to 2013-11-01" in review.window.bar.summary.toolTip() + review.window.bar.summary.text()
+    stood = "stood: 2013-05-01 at cooperation 2, competition 6; 2013-11-01 at cooperation 4, competition 5"
+    assert stood in review.window.matrix.words_of(TRADE) and "stood" not in review.window.matrix.words_of(BORDER)
     without = review.window.matrix.grab().toImage()
     review.run("trail")
+    assert "stood" not in review.window.matrix.words_of(TRADE)
     assert not review.window.matrix.scene.trails and not review.action("trail").isChecked()
     assert review.window.matrix.grab().toImage() != without
 

@@ -36,6 +36,7 @@ def add(commands: Commands) -> None:
     add_scenario(parser)
     parser.add_argument("--against", metavar="S2", help="show how issue areas move from this scenario")
     parser.add_argument("--projector", action="store_true", help="large and dark, for the wall")
+    parser.add_argument("--trail", action="store_true", help="with where issue areas stood over time, by the readings")
     parser.add_argument("--size", metavar="WxH", type=_size, help="width and height, as 1600x1200")
     add_json(parser)
     parser.set_defaults(run=run)
@@ -64,7 +65,13 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with writing(arguments.output) as draft:
             size = render(
-                model, draft, scenario=scenario, against=against, projector=arguments.projector, size=arguments.size
+                model,
+                draft,
+                scenario=scenario,
+                against=against,
+                projector=arguments.projector,
+                size=arguments.size,
+                trail=arguments.trail,
             )
     except ValueError as error:
         raise Refusal(f"{arguments.output}: {error}") from None

@@ -33,6 +33,7 @@ def add(commands: Commands) -> None:
     add_file(parser)
     add_out(parser, "OUT.html", "the brief")
     add_scenario(parser)
+    parser.add_argument("--trail", action="store_true", help="with where issue areas stood over time, by the readings")
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -51,7 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from workbench.drawing.render import svg
 
-        picture = svg(without_private(model), scenario)
+        picture = svg(without_private(model), scenario, trail=arguments.trail)
+    except ValueError as error:
+        raise Refusal(f"{arguments.output}: {error}") from None
     except ImportError as error:
         print(f"modus: the brief has no picture, for Qt cannot be loaded here: {error}", file=sys.stderr)
         picture = ""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
 from workbench.domain.language import said
 from workbench.domain.model import Model
+from workbench.domain.public import public
 from workbench.drawing.figure import figure_of, scale_for
 from workbench.drawing.ground import name_rects
 from workbench.drawing.headline import Said
@@ -119,11 +120,13 @@ def render(
     private: bool = False,
     palette: Palette | None = None,
     words: Wording | None = None,
+    trail: bool = False,
 ) -> Size:
     """Draw a scenario (by id; None is the baseline) into a file; the ending of its name tells the format.
 
     Compared with ``against``, else with the baseline. ``projector``: large type on dark ground, 1920 × 1080 unless a
-    size is given, else 1600 × 1000. Nothing marked private is drawn unless ``private``, and never for a projector.
+    size is given, else 1600 × 1000; it refuses a private scenario, as the wall does. Nothing marked private is drawn
+    unless ``private``, and never for a projector. ``trail``: with where issue areas stood over time.
     Returns the size in pixels. Written in place: who must not leave half a file hands in a draft. ``ValueError`` with a
     sentence where something is wrong with what is asked for.
     """
@@ -134,10 +137,19 @@ def render(
     size = size or ((1920, 1080) if projector else (1600, 1000))
     if not all(100 <= side <= LARGEST for side in size):
         raise ValueError(said("a picture is between 100 and {largest} pixels wide and high", largest=LARGEST))
-    scene = scene_for(model, scenario, against, private=private and not projector, words=words)
+    if projector:
+        _demand_public(model, scenario, against)
+    scene = scene_for(model, scenario, against, private=private and not projector, words=words, trail=trail)
     picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
     target.write_bytes(make(picture))
     return size
+
+
+def _demand_public(model: Model, *scenarios: str | None) -> None:
+    for scenario in scenarios:
+        if scenario is not None and scenario in model.scenarios and scenario not in public(model).scenarios:
+            name = model.scenarios[scenario].key
+            raise ValueError(said("the scenario “{name}” is private: the wall does not show it", name=name))
 
 
 def svg(
@@ -149,6 +161,8 @@ def svg(
     private: bool = False,
     palette: Palette = LIGHT,
     words: Wording | None = None,
+    trail: bool = False,
 ) -> str:
     """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references."""
-    return svg_text(picture_of(scene_for(model, scenario, against, private=private, words=words), size, palette))
+    scene = scene_for(model, scenario, against, private=private, words=words, trail=trail)
+    return svg_text(picture_of(scene, size, palette))

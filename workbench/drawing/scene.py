@@ -92,6 +92,8 @@ class Wording:
     at_first: str = field(default_factory=lambda: said("before anything changes"))
     moves_nothing: str = field(default_factory=lambda: said("moves no issue area"))
     frozen: str = field(default_factory=lambda: said("Frozen"))
+    trail: str = field(default_factory=lambda: said("lines: where it stood from {} to {}"))
+    trail_alone: str = field(default_factory=lambda: said("lines: where it stood before"))
 
 
 @lru_cache(maxsize=4)
@@ -345,11 +347,12 @@ def scene_for(
     *,
     private: bool = True,
     words: Wording | None = None,
+    trail: bool = False,
 ) -> Scene:
     """The picture of a scenario (by id; None is the baseline) with its title and what it is compared with.
 
-    A scenario is compared with the baseline unless another is named; the baseline alone with nothing.
-    ``ValueError`` where there is no such scenario.
+    A scenario is compared with the baseline unless another is named; the baseline alone with nothing. ``trail``: with
+    where issue areas stood over time. ``ValueError`` where there is no such scenario, or no trail.
     """
     words = words or wording(spoken())
     for name in (scenario, against):
@@ -361,7 +364,22 @@ def scene_for(
     other = words.the_baseline if against is None else _scenario_title(model, against, words, private)
     title = words.baseline if scenario is None else _scenario_title(model, scenario, words, private)
     subtitle = words.what_if.format(other) if compared else words.assessed if scenario is None else ""
-    return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle)
+    if not trail:
+        return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle)
+    stops, told = _trail(model, words, private)
+    subtitle = f"{subtitle} · {told}" if subtitle else told
+    return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle, trails=stops)
+
+
+def _trail(model: Model, words: Wording, private: bool) -> tuple[Mapping[str, tuple[Stop, ...]], str]:
+    """The trails of a picture, and the words that say what they are."""
+    from workbench.drawing.over_time import span, stops_of  # it makes stops, which are of here
+
+    stops = stops_of(model)
+    if not any(issue in stops and (private or not model.issues[issue].private) for issue in model.issues):
+        raise ValueError(said("nothing that moves an issue area was read yet, so there is no trail"))
+    days = span(model, private)
+    return stops, words.trail.format(*days) if days else words.trail_alone
 
 
 def _scenario_title(model: Model, scenario: str, words: Wording, private: bool) -> str:

@@ -16,6 +16,7 @@ from workbench.drawing.occupancy import band_box
 from workbench.drawing.palette import Palette, mix
 from workbench.drawing.scene import Bubble
 from workbench.drawing.slots import LINE_HEIGHT
+from workbench.drawing.trails import trail_marks
 
 #: What is left of an issue area while a spotlight is on others.
 DIMMED = 0.2
@@ -251,6 +252,7 @@ def matrix_marks(layout: Layout, placement: Placement, palette: Palette) -> list
             if marks:
                 title = scene.bubbles[at].title if layer is layers[3] else ""
                 layer.append(Group(tuple(marks), strength(layout, at), title))
+    layers.insert(1, trail_marks(layout, palette))
     bubbles = Group(tuple(mark for layer in layers for mark in layer), clip=geometry.frame)
     labels = tuple(
         Group(

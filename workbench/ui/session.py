@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Literal, cast
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS
-from workbench.drawing.scene import Stop
 from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
@@ -22,6 +20,7 @@ from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
 if TYPE_CHECKING:
+    from workbench.drawing.scene import Stop
     from workbench.workspace.arriving import Arriving
     from workbench.workspace.document import Document
 
@@ -39,8 +38,6 @@ FILTER = "filter"
 ASIDE = frozenset({PLACE, KEPT, PREVIEW, WALK, FILTER})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
-#: The kinds of entities that trails follow from.
-_TRAILED = ("workspace", "issue", "condition", "state", "effect", "indicator", "observation")
 #: How many scenarios are compared at once.
 LEAST_COMPARED, MOST_COMPARED = 2, 4
 
@@ -52,17 +49,6 @@ Moves = tuple[tuple[str, str], ...]
 
 def _seen(*kinds: str) -> Changes:
     return Changes("", frozenset(), frozenset(kinds))
-
-
-def _trails(model: Model) -> dict[str, tuple[Stop, ...]]:
-    from workbench.engine.trail import trail, turning_days
-
-    found = trail(model, turning_days(model))
-    return {
-        issue: tuple(Stop(p.competition / UNITS, p.cooperation / UNITS, str(p.day)) for p in points)
-        for issue, points in found.items()
-        if len(points) > 1
-    }
 
 
 class Session(QObject):
@@ -212,7 +198,11 @@ class Session(QObject):
 
     def trails(self) -> Mapping[str, tuple[Stop, ...]]:
         """Issue id → where it stood over time, of those that moved; nothing unless trails are shown."""
-        return self.model.remembered(_trails, *_TRAILED) if self.trailing else {}
+        if not self.trailing:
+            return {}
+        from workbench.drawing.over_time import stops_of
+
+        return stops_of(self.model)
 
     def set_settled(self, settled: bool) -> None:
         """Show the scenario as it is set, or after the conditions have settled."""

@@ -27,7 +27,7 @@ class Giving(QObject):
         from workbench.drawing.render import render
         from workbench.exchange.whole_file import whole_file
 
-        session = self.session
+        session, trail = self.session, self._trailing()
         path = self.places.where_to_write(
             self.tr("Save the matrix as a picture"), self._name("png"), "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
         )
@@ -36,7 +36,7 @@ class Giving(QObject):
 
         def draw() -> None:
             with whole_file(path) as draft:
-                render(session.model, draft, scenario=session.scenario)
+                render(session.model, draft, scenario=session.scenario, trail=trail)
 
         self._write(draw, self.tr("The picture is in {name}.").format(name=called(path)))
 
@@ -46,15 +46,21 @@ class Giving(QObject):
         from workbench.exchange.report import report_html
         from workbench.exchange.whole_file import write_whole
 
-        session = self.session
+        session, trail = self.session, self._trailing()
         path = self.places.where_to_write(self.tr("Save the brief"), self._name("html"), "HTML (*.html)")
         if path is None:
             return
 
         def write() -> None:
-            write_whole(path, report_html(session.model, session.scenario, svg(session.model, session.scenario)))
+            picture = svg(session.model, session.scenario, trail=trail)
+            write_whole(path, report_html(session.model, session.scenario, picture))
 
         self._write(write, self.tr("The brief is in {name}.").format(name=called(path)))
+
+    def _trailing(self) -> bool:
+        """Whether what is given away has trails: they are shown, and not of private issue areas alone."""
+        issues = self.session.model.issues
+        return any(not issues[issue].private for issue in self.session.trails())
 
     def _name(self, suffix: str) -> str:
         return file_name(self.session.model.workspace.title, f".{suffix}")

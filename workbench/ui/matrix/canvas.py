@@ -23,7 +23,7 @@ from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.spoken import Voice, install
-from workbench.ui.matrix.words import move_from, place_words, standing
+from workbench.ui.matrix.words import move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
@@ -240,7 +240,8 @@ class MatrixCanvas(QWidget):
     def words_of(self, issue: str) -> str:
         """Where it stands and how."""
         result = self.session.shown().by_issue[issue]
-        parts = [place_words(result), *standing(self.session.model, result), move_from(result)]
+        stood = trail_words(self.session.trails().get(issue, ()))
+        parts = [place_words(result), *standing(self.session.model, result), move_from(result), stood]
         return ", ".join(part for part in parts if part)
 
     def box_of(self, issue: str) -> QRect | None:

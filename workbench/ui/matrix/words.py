@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
-from workbench.domain.points import shown
+from workbench.domain.points import UNITS, shown
+from workbench.drawing.scene import Stop
 from workbench.engine.evaluation import Evaluation, IssueResult
 from workbench.engine.explanation import explain
 
@@ -42,6 +45,13 @@ def move_from(result: IssueResult) -> str:
     )
     parts = [words.format(n=shown(move, signed=True)) for words, move in moves if move]
     return QCoreApplication.translate("matrix", "moved: {how}").format(how=", ".join(parts)) if parts else ""
+
+
+def trail_words(stops: Sequence[Stop]) -> str:
+    """Where it stood over time, the earliest first; nothing where it has not moved."""
+    words = QCoreApplication.translate("matrix", "{day} at cooperation {y}, competition {x}")
+    told = [words.format(day=s.day, y=shown(round(s.y * UNITS)), x=shown(round(s.x * UNITS))) for s in stops]
+    return QCoreApplication.translate("matrix", "stood: {where}").format(where="; ".join(told)) if told else ""
 
 
 def why_in_a_line(model: Model, issue: str, evaluation: Evaluation) -> str:

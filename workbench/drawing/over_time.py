@@ -1,0 +1,45 @@
+"""Where issue areas stood over time, by the readings, as a picture has it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.domain.dates import last_day
+from workbench.domain.model import Model
+from workbench.domain.points import UNITS
+from workbench.drawing.scene import Stop
+from workbench.engine.trail import trail, turning_days
+
+#: The kinds of entities that trails follow from.
+_LOOKED_AT = ("workspace", "issue", "condition", "state", "effect", "indicator", "observation")
+
+Stops = Mapping[str, tuple[Stop, ...]]
+
+
+def stops_of(model: Model) -> Stops:
+    """Issue id → where it stood over time, the earliest first, of those that moved; worked out once per model."""
+    return model.remembered(_stops, *_LOOKED_AT)
+
+
+def _stops(model: Model) -> Stops:
+    found = trail(model, turning_days(model))
+    return {
+        issue: tuple(Stop(p.competition / UNITS, p.cooperation / UNITS, str(p.day)) for p in points)
+        for issue, points in found.items()
+        if len(points) > 1
+    }
+
+
+def span(model: Model, private: bool = False) -> tuple[str, str] | None:
+    """The first and the last day of a trail; unless ``private``, of readings that others may know of. None: no day."""
+    days = [
+        str(last_day(reading.date))
+        for reading in model.observations.values()
+        if reading.confirmed and (private or not _kept_back(model, reading.indicator, reading.private))
+    ]
+    return (min(days), max(days)) if days else None
+
+
+def _kept_back(model: Model, indicator: str, private: bool) -> bool:
+    watched = model.indicators[indicator]
+    return private or watched.private or model.conditions[watched.condition].private
