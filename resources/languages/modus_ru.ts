@@ -3038,6 +3038,10 @@ SQLite {version}.
 <context>
     <name>Projector</name>
     <message>
+        <source>Reveal by itself: {pace}</source>
+        <translation>Автоматический показ: {pace}</translation>
+    </message>
+    <message>
         <source>Select an issue area first: the spotlight is on one.</source>
         <translation>Сначала выберите проблемную область: подсвечивается она.</translation>
     </message>
@@ -4871,6 +4875,10 @@ SQLite {version}.
         <translation>Затемнено:</translation>
     </message>
     <message>
+        <source>Faster</source>
+        <translation>Быстрее</translation>
+    </message>
+    <message>
         <source>Freeze</source>
         <translation>Стоп-кадр</translation>
     </message>
@@ -4897,6 +4905,10 @@ SQLite {version}.
     <message>
         <source>Reveal:</source>
         <translation>По шагам:</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Медленнее</translation>
     </message>
     <message>
         <source>Spotlight</source>
@@ -5709,6 +5721,10 @@ SQLite {version}.
         <translation>Свидетельства</translation>
     </message>
     <message>
+        <source>Faster by itself</source>
+        <translation>Автоматически: быстрее</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -5887,6 +5903,10 @@ SQLite {version}.
     <message>
         <source>Show the whole matrix</source>
         <translation>Показать всю матрицу</translation>
+    </message>
+    <message>
+        <source>Slower by itself</source>
+        <translation>Автоматически: медленнее</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -6481,6 +6501,21 @@ SQLite {version}.
     <message>
         <source>{day} at cooperation {y}, competition {x}</source>
         <translation>{day} – сотрудничество {y}, соперничество {x}</translation>
+    </message>
+</context>
+<context>
+    <name>pace</name>
+    <message>
+        <source>fast</source>
+        <translation>быстро</translation>
+    </message>
+    <message>
+        <source>normal pace</source>
+        <translation>обычный темп</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>медленно</translation>
     </message>
 </context>
 <context>

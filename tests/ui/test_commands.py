@@ -79,7 +79,7 @@ ELSEWHERE = {
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
     *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
-    *("reveal", "reveal-next", "reveal-back", "reveal-play"),  # test_on_the_wall
+    *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
     *("list-quadrants", "enter-numbers"),  # test_matrix
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison

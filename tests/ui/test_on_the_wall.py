@@ -213,6 +213,35 @@ def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch)
     assert desk.action("reveal").isChecked(), "the last picture stays"
 
 
+def test_the_pace_is_changed_by_keys_and_buttons_and_kept(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.run("reveal")
+    desk.run("reveal-play")
+    timer, lasts = desk.window.projector._next, []
+    assert room.strip().endswith("step 1 of 2, normal pace · Trust") and timer.isActive()
+    for keys in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        desk.key(keys, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        lasts.append(timer.interval())
+    fast, normal, slow = lasts[0], lasts[2], lasts[3]
+    assert fast < normal < slow and lasts == [fast, fast, normal, slow, slow], "it stops at both ends"
+    assert "step 1 of 2, slow" in room.strip() and "slow" in desk.status() and timer.isActive()
+    desk.click(desk.button("Faster"))
+    assert timer.interval() == normal and desk.window.projector.step == 1
+    room.press(Qt.Key.Key_Up)
+    assert timer.interval() == fast, "on the wall, too"
+    desk.run("reveal")
+    assert not [b for b in desk.window.findChildren(QPushButton) if b.text() == "Faster" and b.isVisible()]
+    desk.run("projector")
+    assert desk.window.preferences.wall_pace == "fast"
+    room.open()
+    desk.run("reveal")
+    desk.run("reveal-play")
+    assert timer.interval() == fast and "fast" in room.strip()
+
+
 # ── where it hangs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 LAPTOP = Display("eDP-1", 0, 0, 1366, 768)

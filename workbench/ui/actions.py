@@ -98,6 +98,8 @@ COMMANDS = (
     Command("reveal-next", "Next step", "Ctrl+Shift+Right", "Projector", "reveal"),
     Command("reveal-back", "Step back", "Ctrl+Shift+Left", "Projector", "reveal"),
     Command("reveal-play", "Go on by itself", "", "Projector", "reveal", checkable=True),
+    Command("reveal-slower", "Slower by itself", "Ctrl+Shift+Down", "Projector", "wall"),
+    Command("reveal-faster", "Faster by itself", "Ctrl+Shift+Up", "Projector", "wall"),
     Command("wall-bright", "Light wall, for a weak projector", "", "Projector", checkable=True, gap=True),
     Command("wall-full", "Wall fills the screen", "F11", "Projector", "wall", checkable=True),
     Command("language-system", "As this computer", "", "Language", checkable=True),

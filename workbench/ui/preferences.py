@@ -77,6 +77,15 @@ class Preferences:
         self._settings.setValue("wall-display", name)
 
     @property
+    def wall_pace(self) -> str:
+        """How fast a Reveal plays by itself (`projector.pace.PACES`)."""
+        return str(self._settings.value("wall-pace", "normal"))
+
+    @wall_pace.setter
+    def wall_pace(self, pace: str) -> None:
+        self._settings.setValue("wall-pace", pace)
+
+    @property
     def language(self) -> str:
         """The language chosen: a code, or “system”."""
         return str(self._settings.value("language", "system"))

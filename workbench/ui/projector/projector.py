@@ -18,6 +18,7 @@ from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
 from workbench.drawing.scene import Wording
 from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
 from workbench.ui.preferences import Preferences
+from workbench.ui.projector.pace import another, milliseconds, pace_word
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, WALK, Session
 from workbench.workspace.changes import Changes
 
@@ -29,8 +30,6 @@ SOON = 15
 #: Commands with a key of one letter that gives way where letters are typed to find something. That of Black does not:
 #: what must not be seen has to go at once.
 _LETTERS = ("freeze", "spotlight", "reveal")
-#: How long each step of a Reveal stays when it plays by itself, in milliseconds.
-STEP = 5000
 #: Where letters are typed to find something: no place for keys of one letter.
 _TYPED_INTO = (QAbstractItemView, QAbstractSpinBox, QComboBox)
 
@@ -56,7 +55,7 @@ class Projector(QObject):
         #: The picture under spotlight and Reveal; None before the first and after the last.
         self._live: Showing | None = None
         self._soon = self._timer(SOON, self._bring_up_to_date)
-        self._next = self._timer(STEP, self._play_on)
+        self._next = self._timer(milliseconds(preferences.wall_pace), self._play_on)
         session.changed.connect(self._on_changed)
 
     def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
@@ -80,6 +79,8 @@ class Projector(QObject):
             "reveal-next": lambda: self.go(1),
             "reveal-back": lambda: self.go(-1),
             "reveal-play": self.toggle_playing,
+            "reveal-slower": lambda: self.change_pace(-1),
+            "reveal-faster": lambda: self.change_pace(1),
             "wall-bright": self.toggle_bright,
             "wall-full": self.toggle_full,
         }
@@ -373,6 +374,13 @@ class Projector(QObject):
             self.go(1 if self.step < self.reveal.last else -self.step)
         else:
             self._next.stop()
+        self.changed.emit()
+
+    def change_pace(self, faster: int) -> None:
+        """Let each step of a Reveal that plays by itself stay shorter, or (negative) longer; kept for the next one."""
+        self.preferences.wall_pace = another(self.preferences.wall_pace, faster)
+        self._next.setInterval(milliseconds(self.preferences.wall_pace))
+        self.session.tell(self.tr("Reveal by itself: {pace}").format(pace=pace_word(self.preferences.wall_pace)))
         self.changed.emit()
 
     def _play_on(self) -> None:

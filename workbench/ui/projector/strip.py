@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from workbench.ui.projector.pace import pace_word
 from workbench.ui.projector.projector import Projector
 from workbench.ui.text import ElidedLabel, label, on_button
 
@@ -21,6 +22,8 @@ _STEPS = {
 
 #: The buttons that are there while a Reveal plays.
 _OF_A_REVEAL = ("reveal-back", "reveal-next", "reveal-play")
+#: Those while it plays by itself.
+_OF_PLAYING = ("reveal-slower", "reveal-faster")
 
 
 class _Button(QPushButton):
@@ -72,6 +75,8 @@ class Strip(QFrame):
             "reveal-back": self.tr("Back"),
             "reveal-next": self.tr("Next"),
             "reveal-play": self.tr("Play"),
+            "reveal-slower": self.tr("Slower"),
+            "reveal-faster": self.tr("Faster"),
             "reveal": self.tr("Reveal"),
             "spotlight": self.tr("Spotlight"),
             "freeze": self.tr("Freeze"),
@@ -96,10 +101,15 @@ class Strip(QFrame):
         loud = projector.frozen or projector.black or projector.veiled
         self._look("notice" if loud else "strip")
         revealing = projector.reveal is not None
-        if not revealing and any(self.buttons[name].hasFocus() for name in _OF_A_REVEAL):
+        going = (*_OF_A_REVEAL, *_OF_PLAYING)
+        if not revealing and any(self.buttons[name].hasFocus() for name in going):
             self.buttons["reveal"].setFocus(Qt.FocusReason.OtherFocusReason)
         for name in _OF_A_REVEAL:
             self.buttons[name].setVisible(revealing)
+        if not projector.playing and revealing and any(self.buttons[name].hasFocus() for name in _OF_PLAYING):
+            self.buttons["reveal-play"].setFocus(Qt.FocusReason.OtherFocusReason)
+        for name in _OF_PLAYING:
+            self.buttons[name].setVisible(revealing and projector.playing)
         if revealing and not self._revealing and self.window().isActiveWindow():
             self.buttons["reveal-next"].setFocus(Qt.FocusReason.OtherFocusReason)
         self._revealing = revealing
@@ -115,6 +125,8 @@ class Strip(QFrame):
             return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=title)
         if projector.reveal is not None and shown is not None and shown.said is not None:
             step = self.tr("step {n} of {all}").format(n=projector.step, all=projector.reveal.last)
+            if projector.playing:
+                step = f"{step}, {pace_word(projector.preferences.wall_pace)}"
             return self.tr("Reveal:"), f"{step} · {shown.said.title}"
         if projector.veiled:
             return self.tr("On the wall:"), self.tr("“{title}”, for what you look at is private").format(title=title)

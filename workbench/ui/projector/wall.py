@@ -48,6 +48,8 @@ _KEYS = {
     Qt.Key.Key_PageDown: "reveal-next",
     Qt.Key.Key_Left: "reveal-back",
     Qt.Key.Key_PageUp: "reveal-back",
+    Qt.Key.Key_Up: "reveal-faster",
+    Qt.Key.Key_Down: "reveal-slower",
     Qt.Key.Key_F11: "wall-full",
     Qt.Key.Key_Escape: "wall-window",
 }
