@@ -88,10 +88,10 @@ class ExpectationsField(Field):
         return button
 
     def _lay_out(self) -> None:
-        self.amount.setMaximumWidth(80)
         self.column.addWidget(self.list)
         self.column.addWidget(self.subject)
-        for controls in ((self.what, self.amount, self.word), (self.add, self.change, self.up, self.down, self.out)):
+        self.column.addWidget(self.what)
+        for controls in ((self.amount, self.word), (self.add, self.change, self.up, self.down, self.out)):
             row = QHBoxLayout()
             row.setSpacing(6)
             for control in controls:
@@ -194,6 +194,7 @@ class ExpectationsField(Field):
                 self.word.addItem(text, value)
         self.word.setVisible(self._editable and bool(words))
         self.amount.setVisible(self._editable and form in _WITH_AMOUNT)
+        self.amount.setFixedWidth(self.amount.fontMetrics().horizontalAdvance(self.amount.placeholderText()) + 32)
         of_state = form == "state"
         self.subject.setPlaceholderText(
             self.tr("Condition and state: type to find") if of_state else self.tr("Issue area: type to find")
