@@ -162,9 +162,9 @@ class ExpectationsField(Field):
         for axis in AXES:
             for form in _OF_AXIS:
                 self.what.addItem(texts[form].format(axis=name_of_value(axis)), f"{form} {axis}")
-        self.what.addItem(self.tr("stands in the quadrant"), "quadrant ")
-        self.what.addItem(self.tr("its requirement is"), "requirement ")
-        self.what.addItem(self.tr("the condition’s state is"), "state ")
+        self.what.addItem(self.tr("stands in the quadrant"), "quadrant")
+        self.what.addItem(self.tr("its requirement is"), "requirement")
+        self.what.addItem(self.tr("the condition’s state is"), "state")
         self.what.blockSignals(False)
         self._ask()
 
@@ -248,7 +248,7 @@ class ExpectationsField(Field):
         if not 0 <= row < len(self.value):
             return
         one = self.value[row]
-        self.what.setCurrentIndex(self.what.findData(f"{one.form} {one.axis}"))
+        self.what.setCurrentIndex(self.what.findData(f"{one.form} {one.axis}".strip()))
         subject = one.value if one.form == "state" else one.subject
         self.subject.show_value(subject, dict(self._subjects()).get(subject, ""))
         self.amount.setText(numeral(str(points(one.amount))) if one.form in _WITH_AMOUNT and one.amount else "")
