@@ -208,6 +208,13 @@ def test_what_is_odd_is_read_or_refused_and_gives_nothing_away(name: str, data: 
         assert all(len(one.text) <= 20_000 and len(one.section) <= 200 for one in found.paragraphs)
 
 
+def test_pages_are_called_what_the_document_calls_them(tmp_path: Path) -> None:
+    labels = b"/PageLabels<</Nums[0<</S/r>>1<</P(bad\\007 \\012label of many letters)>>2<</S/D/St 7>>]>>"
+    data = pdf(3).replace(b"/Type/Catalog", b"/Type/Catalog" + labels)
+    found = read_document(written(tmp_path, "labels.pdf", data))
+    assert [one.page for one in found.paragraphs] == ["i", "bad label of many le", "7"]
+
+
 def test_two_thousand_pages_are_read(tmp_path: Path) -> None:
     found = read_document(written(tmp_path, "long.pdf", pdf(2000)))
     assert found.pages == 2000 and len(found.paragraphs) == 2000 and found.paragraphs[-1].page == "2000"

@@ -70,7 +70,7 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
         raise unreadable(said("there is no text in it"))
     for at in range(0, len(paragraphs), _AT_A_TIME):
         piece = paragraphs[at : at + _AT_A_TIME]
-        line.tell([[one.locator, one.section, one.level, one.text, one.page[:20]] for one in piece])
+        line.tell([[one.locator, one.section, one.level, one.text, one.page] for one in piece])
     return {
         "file": _file_name(path),
         "kind": kind,

@@ -19,7 +19,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from workbench.domain.language import said
-from workbench.sources.readers.blocks import Content, too_much, unreadable
+from workbench.sources.readers.blocks import Content, tidy, too_much, unreadable
 
 MOST_PAGES = 3_000
 #: Fewer letters a page than this are no text, but what a scanner put beside its pictures.
@@ -31,6 +31,7 @@ _INDENTED = 0.7
 #: A foot so much higher or lower, in heights, is of another line; type from this weight on is heavy.
 _OTHER_LINE, _HEAVY = 0.6, 600
 _LONGEST_HEADING = 160
+_LONGEST_LABEL = 20
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
 _ENDS = re.compile('[.!?…:;。！？؟۔]["”’»)\\]\\d]*$')
 _NUMBER = re.compile(
@@ -115,7 +116,7 @@ def _read_about(content: Content, told: dict[str, str]) -> None:
 
 
 def _page(document: pdfium.PdfDocument, number: int) -> _Page:
-    found = _Page(document.get_page_label(number) or str(number + 1))
+    found = _Page(" ".join(tidy(document.get_page_label(number)).split())[:_LONGEST_LABEL] or str(number + 1))
     try:
         page = document[number]
     except pdfium.PdfiumError:  # one broken page is no reason to lose the others
