@@ -25,13 +25,15 @@ MOST_PAGES = 3_000
 #: Fewer letters a page than this are no text, but what a scanner put beside its pictures.
 _FEWEST_LETTERS = 12
 #: More room above a line than so many usual distances begins a paragraph; type so much larger is a heading's.
-_MORE_ROOM, _LARGER = 1.3, 1.12
+_MORE_ROOM, _LARGER = 1.3, 1.15
 #: How far a line is indented, in its own height.
 _INDENTED = 0.7
 #: A foot so much higher or lower, in heights, is of another line; type from this weight on is heavy.
 _OTHER_LINE, _HEAVY = 0.6, 600
 _LONGEST_HEADING = 160
 _LONGEST_LABEL = 20
+#: What stands first or last on so many pages, but for its numbers, is of the pages.
+_AGAIN = 3
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
 _ENDS = re.compile('[.!?…:;。！？؟۔]["”’»)\\]\\d]*$')
 _NUMBER = re.compile(
@@ -144,6 +146,7 @@ class _Eye:
         self._page = texts.raw
         self._box = raw.FS_RECTF()
         self._into = ctypes.byref(self._box)
+        self._usual = 0.0
 
     def lines(self, text: str, at: int, closely: bool = False) -> list[_Line]:
         """The line, or several that were taken for one: after a lone sign no break is seen.
@@ -154,16 +157,27 @@ class _Eye:
         left, top, _, foot = self._at(first)
         height = max(top - foot, 0.1)
         right = 0.0
-        if closely or _TELLING.search(text):
-            _, _, right, last_foot = self._at(at + len(text.rstrip()) - 1)
+        last = at + len(text.rstrip()) - 1
+        if closely or height != self._usual or _TELLING.search(text):
+            _, last_top, right, last_foot = self._at(last)
             if abs(foot - last_foot) > _OTHER_LINE * height:
                 for word in _WORD.finditer(text, first - at + 1):
                     cut = word.start()
                     if abs(self._at(at + cut)[3] - foot) > _OTHER_LINE * height:
                         right = self._at(at + len(text[:cut].rstrip()) - 1)[2]
-                        own = _Line(text[:cut].strip(), left, right, foot, height, self._heavy(first))
+                        own = _Line(
+                            text[:cut].strip(),
+                            left,
+                            right,
+                            foot,
+                            height,
+                            self._heavy(first, at + len(text[:cut].rstrip()) - 1),
+                        )
                         return [own, *self.lines(text[cut:], at + cut, closely)]
-        return [_Line(text.strip(), left, right, foot, height, self._heavy(first))]
+            elif height > _LARGER * (last_top - last_foot):  # only how it begins is large: a drop cap, a word of code
+                height = max(last_top - last_foot, 0.1)
+        self._usual = height
+        return [_Line(text.strip(), left, right, foot, height, self._heavy(first, last))]
 
     def _at(self, at: int) -> tuple[float, float, float, float]:
         """Left, top, right and foot of a character."""
@@ -171,17 +185,18 @@ class _Eye:
         left, top, right, foot = _FOUR(self._box)
         return left, top, right, foot
 
-    def _heavy(self, at: int) -> bool:
-        return bool(raw.FPDFText_GetFontWeight(self._page, at) >= _HEAVY)
+    def _heavy(self, first: int, last: int) -> bool:
+        """Whether the type is heavy at both ends."""
+        weight = raw.FPDFText_GetFontWeight
+        return bool(weight(self._page, first) >= _HEAVY and weight(self._page, last) >= _HEAVY)
 
 
 def _without_furniture(pages: list[_Page]) -> None:
     """Takes away page numbers, and what stands first or last on many pages."""
     again = Counter(key for page in pages for key in {_likeness(line) for line in _edges(page)})
-    fewest = max(3, len(pages) // 5)
     for page in pages:
         for line in list(_edges(page)):
-            if _NUMBER.fullmatch(line.text) or again[_likeness(line)] >= fewest:
+            if _NUMBER.fullmatch(line.text) or again[_likeness(line)] >= _AGAIN:
                 page.lines.remove(line)
 
 
