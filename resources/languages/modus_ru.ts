@@ -1247,6 +1247,45 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Add a document</source>
+        <translation>Добавить документ</translation>
+    </message>
+    <message>
+        <source>Documents (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;All files (*)</source>
+        <translation>Документы (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>Вставленный текст.txt</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Читается текст…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Читается {name}…</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard that is long enough to be a document.</source>
+        <translation>В буфере обмена нет текста, достаточно длинного для документа.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be looked at, so no document can be added to it.</source>
+        <translation>Эту рабочую область можно только смотреть, поэтому добавить в неё документ нельзя.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} passages of “{title}” have their text now.</source>
+        <translation>Фрагментов «{title}», у которых теперь есть текст: {found} из {all}.</translation>
+    </message>
+    <message>
+        <source>{name} was not added. Your work is as it was.</source>
+        <translation>Документ {name} не добавлен. Ваша работа осталась как была.</translation>
+    </message>
+</context>
+<context>
     <name>DrawnFrom</name>
     <message>
         <source>Beside the document</source>
@@ -1375,12 +1414,24 @@
         <translation>Документы</translation>
     </message>
     <message>
-        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. A source is made in Contents; its passages, too.</source>
-        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Источник и его фрагменты создаются в «Содержании».</translation>
+        <source>Add a document…</source>
+        <translation>Добавить документ…</translation>
+    </message>
+    <message>
+        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, PDF, web page), or drop it here.</source>
+        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Добавьте документ (текст, Word, PDF, веб-страница) или перетащите его сюда.</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Find words in all of it</source>
+        <translation>Найти слова во всём</translation>
+    </message>
+    <message>
+        <source>Find words in documents, evidence and notes</source>
+        <translation>Найти слова в документах, свидетельствах и заметках</translation>
     </message>
     <message>
         <source>From {passages}</source>
@@ -1389,6 +1440,14 @@
     <message>
         <source>Growing old</source>
         <translation>Устаревает</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words.</source>
+        <translation>Всех этих слов нет нигде.</translation>
     </message>
     <message>
         <source>Nothing is drawn from this yet. Press E to make evidence of it.</source>
@@ -2105,6 +2164,13 @@
     <message>
         <source>Review</source>
         <translation>Обзор</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3072,45 @@ SQLite {version}.
     <message>
         <source>Open a workspace</source>
         <translation>Открытие рабочего пространства</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Bring in</source>
+        <translation>Внести</translation>
+    </message>
+    <message>
+        <source>Evidence from a table</source>
+        <translation>Свидетельства из таблицы</translation>
+    </message>
+    <message>
+        <source>New: {added} · changed: {changed} · as they are: {same} · left out: {refused}</source>
+        <translation>Новых: {added} · изменённых: {changed} · без изменений: {same} · пропущенных: {refused}</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. It is one edit, and undo takes all of it back.</source>
+        <translation>Пока ничего не сделано. Это одна правка, и отмена вернёт всё.</translation>
+    </message>
+    <message>
+        <source>Row {row}: left out, {reason}</source>
+        <translation>Строка {row}: пропущена, {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}: new, “{claim}”</source>
+        <translation>Строка {row}: новое, «{claim}»</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{claim}” changes: {columns}</source>
+        <translation>Строка {row}: «{claim}» меняется: {columns}</translation>
+    </message>
+    <message>
+        <source>What would come of it, row by row</source>
+        <translation>Что из этого выйдет, строка за строкой</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… и ещё {n}</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5049,57 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>Brought in: {items}.</source>
+        <translation>Внесено: {items}.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Evidence from a table</source>
+        <translation>Свидетельства из таблицы</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Читается {name}…</translation>
+    </message>
+    <message>
+        <source>Save the evidence as a table</source>
+        <translation>Сохранить свидетельства таблицей</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Таблицы (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>That table was not brought in. Your work is as it was.</source>
+        <translation>Таблица не внесена. Ваша работа осталась как была.</translation>
+    </message>
+    <message>
+        <source>That was not written. Your work is safe on this computer.</source>
+        <translation>Записать не удалось. Ваша работа сохранена на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The evidence is in {name}, private items too.</source>
+        <translation>Свидетельства записаны в {name}, включая закрытые.</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard.</source>
+        <translation>В буфере обмена нет таблицы.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be looked at, so nothing can be brought into it.</source>
+        <translation>Эту рабочую область можно только смотреть, поэтому внести в неё ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>{name} was not brought in. Your work is as it was.</source>
+        <translation>Файл {name} не внесён. Ваша работа осталась как была.</translation>
+    </message>
+</context>
+<context>
     <name>TargetList</name>
     <message>
         <source>Drag a passage onto a judgement, or select both and press E.</source>
@@ -5641,12 +5797,20 @@ SQLite {version}.
         <translation>О программе Modus Vivendi</translation>
     </message>
     <message>
+        <source>Add a document…</source>
+        <translation>Добавить документ…</translation>
+    </message>
+    <message>
         <source>Add condition…</source>
         <translation>Добавить условие…</translation>
     </message>
     <message>
         <source>Add issue area…</source>
         <translation>Добавить область…</translation>
+    </message>
+    <message>
+        <source>Add the copied text as a document</source>
+        <translation>Добавить скопированный текст как документ</translation>
     </message>
     <message>
         <source>Analysis</source>
@@ -5719,6 +5883,18 @@ SQLite {version}.
     <message>
         <source>Evidence</source>
         <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>Evidence as a table…</source>
+        <translation>Свидетельства таблицей…</translation>
+    </message>
+    <message>
+        <source>Evidence from a table…</source>
+        <translation>Свидетельства из таблицы…</translation>
+    </message>
+    <message>
+        <source>Evidence from copied rows</source>
+        <translation>Свидетельства из скопированных строк</translation>
     </message>
     <message>
         <source>Faster by itself</source>

@@ -81,6 +81,7 @@ ELSEWHERE = {
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
     *("list-quadrants", "enter-numbers"),  # test_matrix
+    *("add-document", "paste-document", "import-evidence", "paste-evidence", "export-evidence"),  # test_documents
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison
     *("place-matrix", "place-evidence", "place-analysis", "place-history", "trail", "menu"),  # test_places

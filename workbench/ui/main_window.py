@@ -16,6 +16,8 @@ from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.editing import Editing
+from workbench.ui.evidence.documents import Documents
+from workbench.ui.evidence.tables import Tables
 from workbench.ui.files.keeping import Files
 from workbench.ui.files.notices import NoticeStrip
 from workbench.ui.files.questions import refuse
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.theme, self.preferences = session, theme, preferences
         self.files = Files(session, preferences, self)
+        self.documents = Documents(session, self.files.background, self.files.places, self)
+        self.tables = Tables(session, self.files.background, self.files.places, self)
         self.editing = Editing(session, theme, self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)
@@ -98,7 +102,8 @@ class MainWindow(QMainWindow):
         self.across = panes(Qt.Orientation.Horizontal, (self.left, 232), (self.middle, 820), (self.board, 314))
         self.across.setStretchFactor(1, 1)
         self.middle.setStretchFactor(0, 1)
-        self.places = PlaceStack(self.across, Surroundings(self.session, self.theme, self.files.background))
+        around = Surroundings(self.session, self.theme, self.files.background, self.documents)
+        self.places = PlaceStack(self.across, around)
         self.arrangement = Arrangement(
             self.theme,
             self.preferences,
@@ -112,6 +117,8 @@ class MainWindow(QMainWindow):
             self,
             self.matrix,
             self.files,
+            self.documents,
+            self.tables,
             self.editing,
             self.scenarios,
             self.why,

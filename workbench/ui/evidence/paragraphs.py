@@ -64,7 +64,7 @@ class Paragraph:
 
 def passage_text(passage: Passage) -> str:
     """The words of one's own copy where there is one, else the summary."""
-    return legible(" ".join(getattr(passage, "text", "").split()) or " ".join(passage.summary.split()))
+    return legible(" ".join(passage.text.split()) or " ".join(passage.summary.split()))
 
 
 def sections(passages: Iterable[Passage]) -> list[tuple[str, list[Passage]]]:
@@ -91,8 +91,8 @@ def paragraphs(model: Model, passages: Iterable[Passage]) -> list[Paragraph]:
                     one.id,
                     passage_text(one),
                     one.locator,
-                    getattr(one, "page", ""),
-                    bool(getattr(one, "text", "")),
+                    one.page,
+                    bool(one.text),
                     found,
                 )
             )

@@ -6,14 +6,18 @@ from collections.abc import Generator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn, resting_on
 from workbench.ui.analysis.leading import judgement_title, lead_to
 from workbench.ui.controls.panes import line, panes
+from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
+from workbench.ui.evidence.dropping import DropArea
+from workbench.ui.evidence.finder import Finder
+from workbench.ui.evidence.hits import HitList
 from workbench.ui.evidence.items import items
 from workbench.ui.evidence.making import NewEvidence
 from workbench.ui.evidence.navigator import Navigator
@@ -35,15 +39,24 @@ _NAMED = 3
 class EvidencePlace(Place):
     """A page is ``source/id``, ``passage/id``, ``item/id`` (an evidence item among its passages), or ``show/what``."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, documents: Documents) -> None:
         super().__init__(session, theme)
+        self.documents = documents
+        self.finder = Finder(session, documents.background, self)
         self.shown = Shown()
         self.old = False
         self._item: str | None = None
+        self._looking = False
         self.navigator = Navigator(theme)
         self.title = ElidedLabel(role="heading")
         self.about = ElidedLabel(role="secondary")
         self.reader = Reader(theme)
+        self.hits = HitList(theme)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Find words in all of it"))
+        self.search.setAccessibleName(self.tr("Find words in documents, evidence and notes"))
+        self.add = QPushButton(self.tr("Add a document…"))
         self.empty = label("", "secondary", wrap=True)
         self.drawn = DrawnFrom(session, theme)
         self._lay_out()
@@ -51,21 +64,28 @@ class EvidencePlace(Place):
         self.restyle()
 
     def _lay_out(self) -> None:
-        middle = QWidget()
+        middle = self.middle = DropArea()
         middle.setProperty("role", "paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = QVBoxLayout()
         self.head.setSpacing(2)
         self.head.addWidget(self.title)
         self.head.addWidget(self.about)
+        top = self.top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(self.head, 1)
+        top.addWidget(self.search)
+        top.addWidget(self.add)
         self.empty.setContentsMargins(28, 8, 28, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self.head)
+        column.addLayout(self.top)
         column.addWidget(self.empty)
         column.addWidget(self.reader, 1)
+        column.addWidget(self.hits, 1)
+        self.hits.hide()
         column.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
         self.split = panes(Qt.Orientation.Horizontal, (middle, 700), (self.drawn, 380))
         self.split.setStretchFactor(0, 1)
@@ -78,7 +98,14 @@ class EvidencePlace(Place):
 
     def _connect(self) -> None:
         self.navigator.followed.connect(self._follow)
+        self.search.textChanged.connect(lambda _: self._look())
+        self.search.returnPressed.connect(lambda: self.hits.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.finder.ready.connect(self._look)
+        self.hits.chosen.connect(self._lead)
+        self.add.clicked.connect(lambda _: self.documents.ask())
+        self.middle.dropped.connect(self.documents.add)
         self.reader.picked.connect(lambda _: self._passages_picked())
+        self.reader.paste_wanted.connect(self.documents.paste)
         self.reader.evidence_wanted.connect(lambda: self.new_evidence())
         self.drawn.new_wanted.connect(lambda: self.new_evidence())
         self.drawn.picked.connect(self._item_picked)
@@ -89,7 +116,8 @@ class EvidencePlace(Place):
     def restyle(self) -> None:
         self.navigator.setFixedWidth(self.theme.px(232))
         self.drawn.setMinimumWidth(self.theme.px(300))
-        self.head.setContentsMargins(self.theme.px(28), self.theme.px(14), self.theme.px(20), self.theme.px(4))
+        self.top.setContentsMargins(self.theme.px(28), self.theme.px(12), self.theme.px(16), self.theme.px(4))
+        self.search.setFixedWidth(self.theme.px(170))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -104,6 +132,7 @@ class EvidencePlace(Place):
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
+            self.search.clear()
             self.shown, self.old, self._item = Shown(), False, None
         if changes.kinds & {PLACE, DOCUMENT}:
             self._go(self.session.page)
@@ -112,6 +141,7 @@ class EvidencePlace(Place):
 
     def _go(self, page: str) -> None:
         """Take up a page that somebody asked for."""
+        self.search.clear()
         model = self.session.model
         what, _, id_ = page.partition("/")
         passages: tuple[str, ...] = ()
@@ -173,13 +203,52 @@ class EvidencePlace(Place):
         self.about.show_text(self._about())
         shown = passages_shown(model, self.shown)
         self.reader.show_rows(paragraphs(model, shown))
-        self.reader.setVisible(bool(shown))
+        self._show_middle()
         if shown and not self.old and not self.reader.selected():
             self.reader.select((shown[0].id,))
-        self.empty.setText(self._empty())
-        self.empty.setVisible(not shown)
         self.drawn.targets.show_model(model)
         self._list_items()
+
+    def _show_middle(self) -> None:
+        """The document, what was found, or why there is nothing."""
+        looking = bool(self.search.text().strip())
+        there = bool(self.hits.hits.hits) if looking else bool(self.reader.paragraphs.rows)
+        self.reader.setVisible(there and not looking)
+        self.hits.setVisible(there and looking)
+        self.empty.setVisible(not there)
+        if not there:
+            self.empty.setText(self._empty())
+
+    def _look(self) -> None:
+        """Find what is typed, while it is typed."""
+        if self.session.document is None or not self.isVisible():
+            return
+        typed = self.search.text()
+        if typed.strip():
+            found = self.finder.find(typed)
+            self._looking = found is None
+            if found is not None:
+                self.hits.show_hits(self.session.model, found.hits)
+        self._show_middle()
+
+    def _lead(self, kind: str, id_: str) -> None:
+        """Show what was found where it stands."""
+        session = self.session
+        judgement = {"effect": "effect", "cross_impact": "impact", "stance": "stance"}.get(kind)
+        if kind in ("passage", "source"):
+            page = f"{kind}/{id_}"
+        elif kind == "evidence":
+            page = f"item/{id_}"
+        elif judgement is not None:
+            lead_to(session, judgement, id_)
+            return
+        else:
+            session.show_place("contents", f"{kind}/{id_}")
+            return
+        if page == session.page:
+            self._go(page)
+        else:
+            session.show_place("evidence", page)
 
     def _list_entries(self) -> None:
         model = self.session.model
@@ -192,16 +261,18 @@ class EvidencePlace(Place):
         if source is None:
             return ""
         shown = passages_shown(model, self.shown)
-        own = any(getattr(passage, "text", "") for passage in shown)
+        own = any(passage.text for passage in shown)
         words = "" if own or not shown else self.tr("in summary: add your own copy to read its words here")
         return " · ".join(part for part in (source.author, source.date, words) if part)
 
     def _empty(self) -> str:
+        if self.search.text().strip():
+            return self.tr("Looking…") if self._looking else self.tr("Nothing has all of these words.")
         if self.shown.unused:
             return self.tr("Something rests on every passage of this document.")
         return self.tr(
-            "Documents stand here as numbered paragraphs, and beside each what was drawn from it. A source is made in "
-            "Contents; its passages, too."
+            "Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, "
+            "PDF, web page), or drop it here."
         )
 
     # ── evidence ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +307,9 @@ class EvidencePlace(Place):
             heading = self.tr("From {passages}").format(passages=named)
             hint = "" if listed else self.tr("Nothing is drawn from this yet. Press E to make evidence of it.")
         elif self._item in model.evidence:
-            listed, heading, hint = [str(self._item)], self.tr("Without a passage"), ""
+            bare = not model.evidence[str(self._item)].passages
+            listed, hint = [str(self._item)], ""
+            heading = self.tr("Without a passage") if bare else self.tr("Evidence")
         else:
             listed, heading = [], self.tr("Evidence")
             hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QResizeEvent,
     QShortcut,
@@ -38,10 +39,11 @@ _LEADING = 1.32
 
 class Reader(QListView):
     """Paragraphs that are selected, dragged and copied. `picked`: other passages are selected (ids, in order);
-    `evidence_wanted`: evidence is to be made of them.
+    `evidence_wanted`: evidence is to be made of them; `paste_wanted`: the copied text is to be added.
     """
 
     picked = Signal(tuple)
+    paste_wanted = Signal()
     evidence_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,8 +67,12 @@ class Reader(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit(self.selected()))
         theme.changed.connect(self.restyle)
-        for keys, run in ((QKeySequence("E"), self.evidence_wanted.emit), (QKeySequence.StandardKey.Copy, self.copy)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for keys, run in (
+            (QKeySequence("E"), self.evidence_wanted.emit),
+            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste_wanted.emit),
+        ):
+            shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(run)
         self.doubleClicked.connect(lambda _: self.evidence_wanted.emit())
@@ -114,6 +120,15 @@ class Reader(QListView):
         """Put the words of what is selected on the clipboard."""
         if self.selectedIndexes():
             QGuiApplication.clipboard().setText(self.paragraphs.mimeData(self.selectedIndexes()).text())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a heading leaves selected what is."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or self.paragraphs.rows[index.row()].passage:
+            super().mousePressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters go to no paragraph that happens to begin with them: words are found in the field above."""
 
     def restyle(self) -> None:
         """Take up another text size."""

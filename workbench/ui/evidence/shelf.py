@@ -88,7 +88,7 @@ def growing_old(model: Model, today: date) -> list[str]:
 
     found = []
     for item in model.ordered("evidence"):
-        by = getattr(item, "review", "")
+        by = item.review
         try:
             if by and last_day(by) < today:
                 found.append((last_day(by), item.id))
@@ -103,7 +103,7 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
     found = [Entry("", _("Sources"))]
     for source in model.ordered("source"):
         own = by_source.get(source.id, [])
-        attached = sum(bool(getattr(passage, "text", "")) for passage in own)
+        attached = sum(bool(passage.text) for passage in own)
         words = _("{found} of {all}").format(found=grouped(attached), all=grouped(len(own)))
         count = words if attached and attached != len(own) else grouped(len(own))
         tip = "\n".join(part for part in (source.title, source.author, source.date) if part)

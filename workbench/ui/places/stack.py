@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from workbench.ui.background import Background
+from workbench.ui.evidence.documents import Documents
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.theme import Theme
@@ -30,6 +31,7 @@ class Surroundings:
     session: Session
     theme: Theme
     background: Background
+    documents: Documents
 
 
 def _analysis(around: Surroundings) -> Place:
@@ -41,7 +43,7 @@ def _analysis(around: Surroundings) -> Place:
 def _evidence(around: Surroundings) -> Place:
     from workbench.ui.evidence.place import EvidencePlace
 
-    return EvidencePlace(around.session, around.theme)
+    return EvidencePlace(around.session, around.theme, around.documents)
 
 
 def _contents(around: Surroundings) -> Place:

@@ -1,0 +1,178 @@
+"""Documents brought in on screen, words found in them, and evidence as a table: what is said, and what stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from tests.ui import material
+from tests.ui.answers import answering
+from tests.ui.desk import Desk
+from workbench.domain.model import RowChange
+from workbench.domain.source import Passage, Source
+from workbench.ui.evidence.place import EvidencePlace
+from workbench.ui.evidence.plan_dialog import PlanDialog
+
+SHORT = "# Minutes\n\nThe board met twice.\n\n## The weir\n\nThe weir leaks, and nobody mends it.\n"
+
+
+def place(desk: Desk) -> EvidencePlace:
+    if desk.session.document is None:
+        desk.open(material.model())
+    desk.session.show_place("evidence")
+    desk.settle()
+    found = desk.window.places.currentWidget()
+    assert isinstance(found, EvidencePlace)
+    return found
+
+
+@pytest.fixture
+def minutes(tmp_path: Path) -> Path:
+    path = tmp_path / "minutes.md"
+    path.write_text(SHORT, encoding="utf-8")
+    return path
+
+
+def test_a_document_becomes_passages_and_is_shown(desk: Desk, minutes: Path) -> None:
+    found = place(desk)
+    before = desk.session.model
+    desk.window.documents.add([minutes])
+    desk.settle()
+    (source,) = [s for s in desk.session.model.sources.values() if s.id not in before.sources]
+    assert (source.title, source.kind, source.file) == ("Minutes", "markdown", "minutes.md")
+    texts = [row.text for row in found.reader.paragraphs.rows if row.passage]
+    assert texts == ["The board met twice.", "The weir leaks, and nobody mends it."]
+    assert desk.session.page == f"source/{source.id}" and "2 of 2" in desk.status()
+    desk.undo_by_key()
+    assert desk.session.model == before, "one edit, taken back whole"
+
+
+def test_a_copy_of_a_known_source_finds_its_passages(desk: Desk, tmp_path: Path) -> None:
+    from workbench.domain.likeness import digest_of, shingles_of
+
+    words = "The river board met for the first time in a year, and both mayors came to it by boat."
+    source = Source(material.id_of("source", "known"), "known", "Known")
+    passage = Passage(
+        material.id_of("passage", "known"), source.id, "1.1", digest=digest_of(words), shingles=shingles_of(words)
+    )
+    rows = [RowChange("source", source.id, None, source), RowChange("passage", passage.id, None, passage)]
+    desk.open(material.model().with_changes(rows))
+    place(desk)
+    copy = tmp_path / "copy.txt"
+    copy.write_text(words.replace("mayors", "majors"), encoding="utf-8")
+    desk.window.documents.add([copy])
+    desk.settle()
+    assert set(desk.session.model.sources) == {source.id, material.id_of("source")}, "no second source"
+    assert "majors" in desk.session.model.passages[passage.id].text
+
+
+def test_what_cannot_be_read_is_said_and_hinders_no_other(
+    desk: Desk, minutes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place(desk)
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and then nothing")
+    said = answering(monkeypatch, "OK")
+    desk.window.documents.add([broken, minutes])
+    desk.settle()
+    assert len(said) == 1 and "broken.pdf was not added" in said[0]
+    assert any(s.file == "minutes.md" for s in desk.session.model.sources.values())
+
+
+def test_a_file_is_dropped(desk: Desk, minutes: Path) -> None:
+    found = place(desk)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(minutes)), QUrl("https://example.org/elsewhere.html")])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, left, none)
+    found.middle.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    found.middle.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    desk.settle()
+    desk.settle()
+    assert [s.file for s in desk.session.model.sources.values() if s.file] == ["minutes.md"], (
+        "and nothing from a network"
+    )
+
+
+def test_text_is_pasted(desk: Desk) -> None:
+    found = place(desk)
+    QGuiApplication.clipboard().setText("too short")
+    desk.run("paste-document")
+    assert "long enough" in desk.status()
+    QGuiApplication.clipboard().setText("A first paragraph that says something.\n\nA second one that says more.")
+    found.reader.setFocus()
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    texts = [row.text for row in found.reader.paragraphs.rows if row.passage]
+    assert texts == ["A first paragraph that says something.", "A second one that says more."]
+
+
+def test_words_are_found_as_one_types_and_lead_to_where_they_stand(desk: Desk, minutes: Path) -> None:
+    found = place(desk)
+    desk.window.documents.add([minutes])
+    desk.settle()
+    found.search.setText("weir leak")
+    desk.settle()
+    (hit,) = found.hits.hits.hits
+    assert hit.kind == "passage" and "leaks" in hit.excerpt and found.hits.isVisible()
+    found.hits.chosen.emit(hit.kind, hit.id)
+    desk.settle()
+    assert found.reader.selected() == (hit.id,) and found.reader.isVisible()
+    found.search.setText("no such words")
+    desk.settle()
+    assert "Nothing has all of these words" in found.empty.text()
+    found.search.clear()
+    assert found.reader.isVisible()
+
+
+def test_an_edit_is_found_at_once(desk: Desk) -> None:
+    from workbench.workspace import operations
+
+    found = place(desk)
+    found.search.setText("claim")
+    desk.settle()
+    evidence = material.id_of("evidence", "1")
+    desk.session.attempt(lambda m: operations.edit(m, "evidence", evidence, claim="Storks returned"))
+    found.search.setText("stork")
+    desk.settle()
+    assert [hit.id for hit in found.hits.hits.hits] == [evidence]
+
+
+def test_evidence_goes_out_as_a_table_and_comes_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place(desk)
+    path = tmp_path / "evidence.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "CSV (*.csv)"))
+    desk.run("export-evidence")
+    table = path.read_text(encoding="utf-8-sig")
+    assert "Claim 1" in table and "evidence.csv" in desk.status()
+    path.write_text(table.replace("Claim 1", "Claim one mended"), encoding="utf-8-sig")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    plans: list[list[str]] = []
+
+    def look(dialog: PlanDialog) -> int:
+        plans.append([dialog.list.item(row).text() for row in range(dialog.list.count())])
+        return len(plans) - 1
+
+    monkeypatch.setattr(PlanDialog, "exec", look)
+    before = desk.session.model
+    desk.run("import-evidence")
+    assert desk.session.model is before and "Claim one mended" in plans[0][0], f"looked at, and left: {plans}"
+    desk.run("import-evidence")
+    assert desk.session.model.evidence[material.id_of("evidence", "1")].claim == "Claim one mended"
+    desk.undo_by_key()
+    assert desk.session.model == before
+
+
+def test_copied_rows_are_brought_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    monkeypatch.setattr(PlanDialog, "exec", lambda dialog: 1)
+    QGuiApplication.clipboard().setText("claim\tgrade\nA new claim\tB2\nAnother\tZ9\n")
+    desk.run("paste-evidence")
+    assert [e.grade for e in desk.session.model.evidence.values() if e.claim == "A new claim"] == ["B2"]
+    assert not [e for e in desk.session.model.evidence.values() if e.claim == "Another"], "a bad row is left out"

@@ -1,0 +1,104 @@
+"""Documents in: chosen, dropped or pasted, read in a process of their own, and told what was found of them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.domain.language import grouped
+from workbench.domain.legible import in_brief, legible
+from workbench.storage.errors import FileProblem
+from workbench.ui.background import Background, Stopped
+from workbench.ui.files.places import Places
+from workbench.ui.files.questions import refuse
+from workbench.ui.session import Session
+from workbench.ui.text import called
+from workbench.workspace import operations
+
+if TYPE_CHECKING:
+    from workbench.domain.document import Document
+
+#: What is pasted and shorter than this is no document, in characters.
+LEAST_PASTED = 40
+
+
+class Documents(QObject):
+    """Adds documents to the workspace that is open."""
+
+    def __init__(self, session: Session, background: Background, places: Places, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.background, self.places, self.window = session, background, places, window
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with documents."""
+        return {"add-document": self.ask, "paste-document": self.paste}
+
+    def ask(self) -> None:
+        """Ask for documents and add them."""
+        kinds = self.tr("Documents (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, self.tr("Add a document"), str(self.places.folder()), kinds
+        )
+        self.add([Path(name) for name in names])
+
+    def add(self, paths: list[Path]) -> None:
+        """Add these documents, one edit for each; what cannot be read is said, and hinders no other."""
+        for path in paths:
+            words = self.tr("Reading {name}…").format(name=called(path))
+            if not self._add(words, path):
+                return
+
+    def paste(self) -> None:
+        """Add the text on the clipboard as a document."""
+        text = QGuiApplication.clipboard().text()
+        if len(text.strip()) < LEAST_PASTED:
+            self.session.tell(self.tr("There is no text on the clipboard that is long enough to be a document."))
+            return
+        with tempfile.TemporaryDirectory(prefix="modus-pasted-") as folder:
+            path = Path(folder) / self.tr("Pasted text.txt")
+            path.write_text(text, encoding="utf-8")
+            self._add(self.tr("Reading the text…"), path)
+
+    def _add(self, words: str, path: Path) -> bool:
+        """Whether the person wants to go on with others."""
+        if self.session.read_only:
+            self.session.tell(self.tr("This workspace can only be looked at, so no document can be added to it."))
+            return False
+        from workbench.sources.reading import read_document
+
+        try:
+            found = self.background.attend(words, lambda _: read_document(path))
+        except Stopped:
+            return False
+        except (FileProblem, OSError) as problem:
+            what = self.tr("{name} was not added. Your work is as it was.").format(name=called(path))
+            refuse(self.window, what, problem)
+            return True
+        self._take(found)
+        return True
+
+    def _take(self, found: Document) -> None:
+        session = self.session
+        if session.document is None:
+            return
+        try:
+            operation = operations.add_source(session.model, found)
+        except ValueError as problem:
+            session.tell(str(problem))
+            return
+        session.apply(operation)
+        source = session.model.sources.get(operation.focus or "")
+        if source is None:
+            return
+        session.show_place("evidence", f"source/{source.id}")
+        own = [passage for passage in session.model.passages.values() if passage.source == source.id]
+        there = sum(bool(passage.text) for passage in own)
+        told = self.tr("{found} of {all} passages of “{title}” have their text now.")
+        title = in_brief(legible(source.title), 60)
+        session.tell(told.format(found=grouped(there), all=grouped(len(own)), title=title))
