@@ -6,6 +6,7 @@ import threading
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -106,3 +107,19 @@ def test_the_strip_speaks_only_of_what_takes_longer(desk: Desk) -> None:
     go.set()
     desk.settle()
     assert seen[0] is False and seen[-1] is True and strip.isHidden()
+
+
+def test_what_ends_after_the_window_is_gone_is_heard_by_nobody(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the program would leave with a trace of calls, as a tour on a busy computer found."""
+    wrong: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda problem: wrong.append(problem.exc_value))
+    background, go, owner = Background(QObject()), threading.Event(), set(threading.enumerate())
+    background.start(lambda tell: go.wait(10), lambda _: None, lambda _: None)
+    (thread,) = set(threading.enumerate()) - owner
+    (work,) = background._running
+    shiboken6.delete(work)
+    go.set()
+    thread.join(10)
+    assert not thread.is_alive() and not wrong

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton, QTreeWidgetItem
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE, TRUST, WATER
 from workbench.workspace import operations
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, text: str, ok: bool = True) -> None:
@@ -178,3 +182,170 @@ def test_the_menu_leads_to_the_form_and_to_the_comparison(opened: Desk) -> None:
         opened.settle()
         assert opened.session.place == place
     assert opened.session.compared == (None, material.id_of("thaw"))
+
+
+# ── order and parent ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def item(desk: Desk, title: str) -> QTreeWidgetItem:
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    (found,) = desk.window.scenarios.tree.findItems(title, flags)
+    return found
+
+
+def outline(desk: Desk) -> list[str]:
+    """The scenarios as they are listed, each indented by what it is over."""
+
+    def depth(one: QTreeWidgetItem) -> int:
+        return 0 if one.parent() is None else 1 + depth(one.parent())
+
+    return ["  " * depth(one) + one.text(0) for one in desk.window.scenarios.tree.all()]
+
+
+def drop(desk: Desk, title: str, on: str, share: float) -> None:
+    """Drag a scenario to a height within another row (0 its upper edge, 1 its lower); without ``on`` below them all."""
+    tree = desk.window.scenarios.tree
+    row = tree.visualItemRect(item(desk, on or desk.scenarios()[-1]))
+    at = QPoint(row.center().x(), row.bottom() + 20 if not on else round(row.top() + 1 + (row.height() - 3) * share))
+    data, left, none = tree.mimeData([item(desk, title)]), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = Qt.DropAction.MoveAction
+    for event in (
+        QDragEnterEvent(at, move, data, left, none),
+        QDragMoveEvent(at, move, data, left, none),
+        QDropEvent(QPointF(at), move, data, left, none),
+    ):
+        QApplication.sendEvent(tree.viewport(), event)
+    assert event.dropAction() != move, "else the view would take the row away by itself"
+    desk.settle()
+
+
+@pytest.fixture
+def three(opened: Desk) -> Desk:
+    """The two scenarios, and one more over the baseline."""
+    opened.session.attempt(lambda m: operations.create_scenario(m, "A frost"))
+    opened.session.show_scenario(None)
+    opened.settle()
+    assert outline(opened) == ["Baseline", "A thaw", "  Deeper", "A frost"]
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("moved", "on", "share", "expected", "label"),
+    [
+        ("A frost", "A thaw", 0, ["Baseline", "A frost", "A thaw", "  Deeper"], "Move “A frost” in the order"),
+        ("A frost", "A thaw", 0.5, ["Baseline", "A thaw", "  Deeper", "  A frost"], "Put “A frost” over “A thaw”"),
+        ("A frost", "A thaw", 1, ["Baseline", "A thaw", "  A frost", "  Deeper"], "Put “A frost” over “A thaw”"),
+        ("A frost", "Deeper", 0.5, ["Baseline", "A thaw", "  Deeper", "    A frost"], "Put “A frost” over “Deeper”"),
+        ("A frost", "Baseline", 1, ["Baseline", "A frost", "A thaw", "  Deeper"], "Move “A frost” in the order"),
+        ("Deeper", "Baseline", 0.5, ["Baseline", "A thaw", "A frost", "Deeper"], "Put “Deeper” over the baseline"),
+        ("Deeper", "", 0, ["Baseline", "A thaw", "A frost", "Deeper"], "Put “Deeper” over the baseline"),
+        ("A thaw", "A frost", 1, ["Baseline", "A frost", "A thaw", "  Deeper"], "Move “A thaw” in the order"),
+    ],
+)
+def test_dragged_it_lands_where_the_line_is(
+    three: Desk, moved: str, on: str, share: float, expected: list[str], label: str
+) -> None:
+    before = outline(three)
+    drop(three, moved, on, share)
+    assert outline(three) == expected and three.session.document.undo_label == label
+    three.undo_by_key()
+    assert outline(three) == before
+
+
+@pytest.mark.parametrize(
+    ("moved", "on", "share", "why"),
+    [
+        ("A thaw", "Deeper", 0.5, "“A thaw” cannot stand over “Deeper”, which stands over it."),
+        ("A thaw", "Deeper", 0, "“A thaw” cannot stand over itself."),
+        ("A thaw", "A thaw", 0.5, "“A thaw” cannot stand over itself."),
+        ("Baseline", "A frost", 0.5, "The baseline stays where it is: every scenario stands over it."),
+        ("A frost", "Baseline", 0, "The baseline stays where it is: every scenario stands over it."),
+    ],
+)
+def test_a_drop_that_is_refused_says_why(three: Desk, moved: str, on: str, share: float, why: str) -> None:
+    before = three.session.model
+    drop(three, moved, on, share)
+    assert three.session.model is before and why in three.status()
+
+
+def test_a_drop_where_it_is_already_is_no_edit(three: Desk) -> None:
+    before = three.session.model
+    drop(three, "Deeper", "A thaw", 1)
+    drop(three, "A frost", "A frost", 0)
+    drop(three, "A frost", "", 0)
+    drop(three, "A thaw", "Baseline", 1)
+    assert three.session.model is before
+
+
+def test_alt_with_an_arrow_moves_the_current_one(three: Desk) -> None:
+    def press(key: Qt.Key) -> list[str]:
+        QTest.keyClick(three.window.scenarios.tree, key, ALT)
+        three.settle()
+        return outline(three)
+
+    three.click_scenario("A frost")
+    assert press(Qt.Key.Key_Up) == ["Baseline", "A frost", "A thaw", "  Deeper"]
+    assert press(Qt.Key.Key_Down) == ["Baseline", "A thaw", "  Deeper", "A frost"]
+    assert press(Qt.Key.Key_Right) == ["Baseline", "A thaw", "  Deeper", "  A frost"]
+    assert press(Qt.Key.Key_Right) == ["Baseline", "A thaw", "  Deeper", "    A frost"]
+    assert press(Qt.Key.Key_Left) == ["Baseline", "A thaw", "  Deeper", "  A frost"]
+    assert three.window.scenarios.tree.currentItem().text(0) == "A frost", "it stays the one shown"
+    three.undo_by_key()
+    assert outline(three) == ["Baseline", "A thaw", "  Deeper", "    A frost"]
+
+
+def test_where_a_key_leads_nowhere_it_is_said(three: Desk) -> None:
+    before = three.session.model
+    for title, key, why in (
+        ("A thaw", Qt.Key.Key_Up, "It is the first there already."),
+        ("A frost", Qt.Key.Key_Down, "It is the last there already."),
+        ("Deeper", Qt.Key.Key_Right, "There is none above it that it could be put over."),
+        ("A frost", Qt.Key.Key_Left, "It stands over the baseline already."),
+        ("Baseline", Qt.Key.Key_Down, "The baseline stays where it is"),
+    ):
+        three.click_scenario(title)
+        QTest.keyClick(three.window.scenarios.tree, key, ALT)
+        three.settle()
+        assert three.session.model is before and why in three.status(), title
+
+
+# ── the menu ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def choose_in_menu(desk: Desk, title: str, text: str) -> None:
+    tree = desk.window.scenarios.tree
+    where = tree.visualItemRect(item(desk, title)).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, where)
+    at = tree.viewport().mapToGlobal(where)
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, at))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (action,) = [a for a in menu.actions() if a.text() == text]
+    assert action.isEnabled(), text
+    action.trigger()
+    menu.close()
+    desk.settle()
+
+
+def test_the_menu_is_of_what_is_pointed_at_and_shows_no_other(three: Desk) -> None:
+    three.click_scenario("Deeper")
+    choose_in_menu(three, "A frost", "Compare with what is shown")
+    assert three.session.scenario == material.id_of("deeper")
+    frost = next(s.id for s in three.session.model.scenarios.values() if s.title == "A frost")
+    assert three.session.place == "compare" and three.session.compared == (material.id_of("deeper"), frost)
+    three.run("place-matrix")
+    choose_in_menu(three, "A frost", "Delete")
+    assert three.scenarios() == ["Baseline", "A thaw", "Deeper"]
+    assert three.session.scenario == material.id_of("deeper")
+
+
+def test_by_keyboard_the_menu_is_of_the_current_one(three: Desk) -> None:
+    three.click_scenario("A frost")
+    tree = three.window.scenarios.tree
+    asked: list[QPoint] = []
+    tree.customContextMenuRequested.connect(asked.append)
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    assert tree.itemAt(asked[0]).text(0) == "A frost"

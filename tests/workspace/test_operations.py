@@ -111,6 +111,45 @@ def test_creating_and_duplicating_scenarios() -> None:
 # ── issue areas ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def test_putting_scenarios_in_order_and_over_another_parent() -> None:
+    """Three over the baseline, of which the first has one over it."""
+    model = MODEL
+    for title in ("Frost", "Ice"):
+        model = after(operations.create_scenario(model, title), model)
+    frost, ice = id_of("scenario", "frost", model), id_of("scenario", "ice", model)
+
+    def over(parent: str | None, model: Model) -> list[str]:
+        return [one.key for one in model.ordered("scenario") if one.parent == parent]
+
+    top = over(None, model)
+    assert top[-2:] == ["frost", "ice"] and "deeper" in over(THAW, model)
+    first = operations.place_scenario(model, ice, None, THAW)
+    assert first.label == "Move “Ice” in the order" and first.focus is None
+    assert over(None, after(first, model)).index("ice") == top.index("thaw")
+    behind = after(operations.place_scenario(model, THAW, None, frost, after=True), model)
+    assert over(None, behind)[-3:] == ["frost", "thaw", "ice"]
+    inside = operations.place_scenario(model, frost, THAW, DEEPER)
+    assert inside.label == "Put “Frost” over “A thaw”"
+    assert over(THAW, after(inside, model))[:2] == ["frost", "deeper"]
+    assert over(THAW, after(operations.place_scenario(model, frost, THAW), model))[-1] == "frost"
+    out = operations.place_scenario(model, DEEPER, None, THAW, after=True)
+    assert out.label == "Put “Deeper” over the baseline"
+    assert after(out, model).settings_of(DEEPER) == model.settings_of(DEEPER)
+    assert not operations.place_scenario(model, ice, None).changes, "it is the last already"
+    assert not operations.place_scenario(model, frost, None, ice).changes
+
+
+def test_a_scenario_stands_on_nothing_that_stands_on_it() -> None:
+    name, other = (MODEL.scenarios[id_].title for id_ in (THAW, DEEPER))
+    assert MODEL.scenarios[DEEPER].parent == THAW
+    assert refused(operations.place_scenario, THAW, DEEPER) == (
+        f"“{name}” cannot stand over “{other}”, which stands over it."
+    )
+    assert refused(operations.place_scenario, THAW, THAW) == f"“{name}” cannot stand over itself."
+    assert "no longer there" in refused(operations.place_scenario, THAW, new_id())
+    assert "no longer there" in refused(operations.place_scenario, new_id(), THAW)
+
+
 def test_moving_stops_at_the_ends_of_the_axes_and_is_refused_below_the_floor() -> None:
     moved = after(operations.move_issue(MODEL, RIVER, 1200, 2000)).issues[RIVER]
     assert (moved.cooperation, moved.competition) == (1000, 1000)

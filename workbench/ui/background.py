@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
@@ -41,7 +42,8 @@ class _Thread(QObject):
         except BaseException as error:
             result, problem = None, error
         self.over.set()
-        self.ended.emit(result, problem)
+        with contextlib.suppress(RuntimeError):  # the window is gone meanwhile, and nobody there to hear it
+            self.ended.emit(result, problem)
 
 
 class Background(QObject):

@@ -17,6 +17,7 @@ def _tr(text: str) -> str:
 
 def _in_views() -> list[tuple[str, str, str]]:
     """What views take themselves: where, what it does, the keys."""
+    scenarios = _tr("In the list of scenarios")
     matrix, board, grid = _tr("On the matrix"), _tr("On the What-if board"), _tr("In the judgements")
     return [
         (matrix, _tr("Go to the next issue area in a direction"), _tr("Arrows; in Assess with Ctrl")),
@@ -29,6 +30,7 @@ def _in_views() -> list[tuple[str, str, str]]:
         (board, _tr("Pin, or let go"), "P"),
         (grid, _tr("Judge the cell"), "−3 … +3"),
         (grid, _tr("Take the judgement away"), _tr("Del")),
+        (scenarios, _tr("Move it up, down; over the one above it, out again"), _tr("Alt with an arrow")),
         (_tr("In every table"), _tr("Copy what is selected, or all of it"), "Ctrl+C"),
     ]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QToolButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,30 +17,12 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
-
-_SCENARIO = Qt.ItemDataRole.UserRole
-
-
-class _Tree(QTreeWidget):
-    """The tree itself; it shows when it has the keyboard."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        item = self.currentItem()
-        if self.hasFocus() and item is not None:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.theme.colours["accent"])
-            painter.drawRect(self.visualItemRect(item).adjusted(0, 0, -1, -1))
-            painter.end()
 
 
 class ScenarioPanel(QWidget):
@@ -56,15 +37,11 @@ class ScenarioPanel(QWidget):
         self.add.setAccessibleName(self.tr("New scenario"))
         self.add.setAutoRaise(True)
         self.add.clicked.connect(self.create)
-        self.tree = _Tree(theme)
-        self.tree.setHeaderHidden(True)
+        self.tree = ScenarioTree(theme)
         self.tree.setAccessibleName(self.tr("Scenarios"))
-        self.tree.setIndentation(14)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setItemsExpandable(False)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._menu)
+        self.tree.placed.connect(self._place)
+        self.tree.refused.connect(session.tell)
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 8, 0)
         top.addWidget(heading)
@@ -85,9 +62,9 @@ class ScenarioPanel(QWidget):
         """What can be done to scenarios."""
         return {
             "new-scenario": self.create,
-            "rename-scenario": self.rename,
-            "duplicate-scenario": self.duplicate,
-            "delete-scenario": self.delete,
+            "rename-scenario": lambda: self.rename(),
+            "duplicate-scenario": lambda: self.duplicate(),
+            "delete-scenario": lambda: self.delete(),
             "previous-scenario": lambda: self.step(-1),
             "keep-settled": self.keep_settled,
             "next-scenario": lambda: self.step(1),
@@ -118,7 +95,7 @@ class ScenarioPanel(QWidget):
         self.tree.clear()
         model = self.session.model
         base = QTreeWidgetItem([self.tr("Baseline")])
-        base.setData(0, _SCENARIO, None)
+        base.setData(0, SCENARIO, None)
         self.tree.addTopLevelItem(base)
         children: dict[str | None, list[Scenario]] = {}
         for scenario in model.ordered("scenario"):
@@ -127,7 +104,7 @@ class ScenarioPanel(QWidget):
         def add(parent: QTreeWidgetItem | None, owner: str | None) -> None:
             for scenario in children.get(owner, []):
                 item = QTreeWidgetItem([scenario.title])
-                item.setData(0, _SCENARIO, scenario.id)
+                item.setData(0, SCENARIO, scenario.id)
                 item.setToolTip(0, scenario.summary or scenario.title)
                 if scenario.colour:
                     item.setIcon(0, self._dot(scenario.colour))
@@ -156,28 +133,25 @@ class ScenarioPanel(QWidget):
         icon.addPixmap(dot)
         return icon
 
-    def _all(self) -> list[QTreeWidgetItem]:
-        def below(item: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:
-            return [] if item is None else [item, *(x for i in range(item.childCount()) for x in below(item.child(i)))]
-
-        return [x for i in range(self.tree.topLevelItemCount()) for x in below(self.tree.topLevelItem(i))]
-
     def _show_current(self) -> None:
         self._telling = True
-        for item in self._all():
-            if item.data(0, _SCENARIO) == self.session.scenario:
+        for item in self.tree.all():
+            if item.data(0, SCENARIO) == self.session.scenario:
                 self.tree.setCurrentItem(item)
         self._telling = False
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if not self._telling and item is not None:
-            self.session.show_scenario(item.data(0, _SCENARIO))
+            self.session.show_scenario(item.data(0, SCENARIO))
 
     def step(self, by: int) -> None:
         """Show the scenario before or after the one shown, as they are listed."""
-        listed = [item.data(0, _SCENARIO) for item in self._all()]
+        listed = [item.data(0, SCENARIO) for item in self.tree.all()]
         if self.session.scenario in listed:
             self.session.show_scenario(listed[(listed.index(self.session.scenario) + by) % len(listed)])
+
+    def _place(self, scenario: str, parent: str | None, beside: str | None, after: bool) -> None:
+        self.session.attempt(lambda m: operations.place_scenario(m, scenario, parent, beside, after))
 
     def create(self) -> None:
         """Ask for a name and make a scenario over the one shown."""
@@ -186,44 +160,49 @@ class ScenarioPanel(QWidget):
             parent = self.session.scenario
             self.session.attempt(lambda m: operations.create_scenario(m, title, parent=parent))
 
-    def rename(self) -> None:
-        """Ask for another name for the scenario shown."""
-        scenario = self.session.model.scenarios.get(self.session.scenario or "")
+    def rename(self, which: str | None = None) -> None:
+        """Ask for another name for a scenario, the one shown unless another is named."""
+        scenario = self.session.model.scenarios.get(which or self.session.scenario or "")
         if scenario is None:
             return
         title = ask_name(self, self.tr("Rename scenario"), self.tr("Name"), scenario.title)
         if title is not None:
             self.session.attempt(lambda m: operations.rename(m, "scenario", scenario.id, title))
 
-    def duplicate(self) -> None:
-        """Make a copy of the scenario shown, to change on."""
-        if shown := self.session.scenario:
-            self.session.attempt(lambda m: operations.duplicate_scenario(m, shown))
+    def duplicate(self, which: str | None = None) -> None:
+        """Make a copy of a scenario, to change on."""
+        if scenario := which or self.session.scenario:
+            self.session.attempt(lambda m: operations.duplicate_scenario(m, scenario))
 
-    def delete(self) -> None:
-        """Delete the scenario shown; undo brings it back."""
-        if shown := self.session.scenario:
-            self.session.attempt(lambda m: operations.delete(m, "scenario", shown))
+    def delete(self, which: str | None = None) -> None:
+        """Delete a scenario; undo brings it back."""
+        if scenario := which or self.session.scenario:
+            self.session.attempt(lambda m: operations.delete(m, "scenario", scenario))
 
     def _menu(self, where: QPoint) -> None:
+        """What can be done to the scenario pointed at; the one that is shown stays so."""
         item = self.tree.itemAt(where)
-        if item is None or item.data(0, _SCENARIO) is None:
+        scenario = None if item is None else item.data(0, SCENARIO)
+        if scenario is None:
             return
-        self.tree.setCurrentItem(item)
-        menu = QMenu(self)
-        menu.addAction(self.tr("Rename…"), self.rename)
-        menu.addAction(self.tr("Duplicate"), self.duplicate)
-        menu.addAction(self.tr("Delete"), self.delete)
+        session, menu = self.session, QMenu(self)
+        edits = [
+            menu.addAction(self.tr("Rename…"), lambda: self.rename(scenario)),
+            menu.addAction(self.tr("Duplicate"), lambda: self.duplicate(scenario)),
+            menu.addAction(self.tr("Delete"), lambda: self.delete(scenario)),
+        ]
+        for edit in edits:
+            edit.setEnabled(not session.read_only)
         menu.addSeparator()
-        menu.addAction(self.tr("Compare with the baseline"), self._compare)
-        menu.addAction(self.tr("Parent, colour, notes…"), self._details)
+        menu.addAction(self.tr("Compare with the baseline"), lambda: session.compare(None, scenario))
+        shown = menu.addAction(
+            self.tr("Compare with what is shown"), lambda: session.compare(session.scenario, scenario)
+        )
+        shown.setEnabled(session.scenario not in (None, scenario))
+        menu.addAction(
+            self.tr("Parent, colour, notes…"), lambda: session.show_place("contents", f"scenario/{scenario}")
+        )
         menu.popup(self.tree.viewport().mapToGlobal(where))
-
-    def _compare(self) -> None:
-        self.session.compare(None, self.session.scenario)
-
-    def _details(self) -> None:
-        self.session.show_place("contents", f"scenario/{self.session.scenario}")
 
     def keep_settled(self) -> None:
         """Make what the scenario shown settles into a scenario of its own, over the one shown."""

@@ -12,7 +12,7 @@ from workbench.workspace.operations.everything import Earlier, replace_content, 
 from workbench.workspace.operations.evidence import add_evidence, link_evidence, weigh
 from workbench.workspace.operations.issues import create_issue, move_issue, move_issues, set_requirement
 from workbench.workspace.operations.judgements import describe, judge_cells, judge_effect, judge_impact, judge_stance
-from workbench.workspace.operations.ordering import arrange, has_order, put_in_new_group
+from workbench.workspace.operations.ordering import arrange, has_order, place_scenario, put_in_new_group
 from workbench.workspace.operations.progress import (
     create_commitment,
     create_indicator,
@@ -69,6 +69,7 @@ __all__ = [
     "move_issues",
     "new_source",
     "pin",
+    "place_scenario",
     "put_in_new_group",
     "record_reading",
     "rename",

@@ -65,6 +65,48 @@ def _between(model: Model, before: Sequence[Any], moved: Sequence[Any], after: S
     ]
 
 
+def place_scenario(
+    model: Model, scenario: str, parent: str | None, beside: str | None = None, after: bool = False
+) -> Operation:
+    """Puts a scenario over a parent (None: the baseline), directly before or after another one that is over it.
+
+    Without ``beside`` it comes last there. Its own settings stay; what it takes from its parent is another thing then.
+    Refused over itself and over what is over it, for nothing would be left for them to stand on.
+    """
+    moved = get(model, "scenario", scenario)
+    name, over = called(model, moved), None if parent is None else get(model, "scenario", parent)
+    if over is not None and scenario in _standing_on(model, over.id):
+        if over.id == scenario:
+            raise OperationProblem(said("“{name}” cannot stand over itself.", name=name))
+        other = called(model, over)
+        raise OperationProblem(
+            said("“{name}” cannot stand over “{other}”, which stands over it.", name=name, other=other)
+        )
+    there = [one.id for one in model.ordered("scenario") if one.parent == parent]
+    others = [one for one in model.ordered("scenario") if one.id != scenario]
+    at = len(others) if beside is None else [one.id for one in others].index(get(model, "scenario", beside).id) + after
+    moved = dataclasses.replace(moved, parent=parent)
+    changes = _between(model, others[:at], [moved], others[at:])
+    now = [one.id for one in [*others[:at], moved, *others[at:]] if one.parent == parent]
+    if now == there:
+        return checked(model, said("Move “{name}” in the order", name=name), [])
+    if scenario in there:
+        return checked(model, said("Move “{name}” in the order", name=name), changes)
+    if over is None:
+        return checked(model, said("Put “{name}” over the baseline", name=name), changes)
+    return checked(model, said("Put “{name}” over “{other}”", name=name, other=called(model, over)), changes)
+
+
+def _standing_on(model: Model, scenario: str) -> set[str]:
+    """A scenario and what it stands on: its parent, the parent of that, and so on."""
+    found: set[str] = set()
+    here: str | None = scenario
+    while here is not None and here not in found:
+        found.add(here)
+        here = model.scenarios[here].parent
+    return found
+
+
 def put_in_new_group(model: Model, kind: str, ids: Collection[str], title: str) -> Operation:
     """A new group of this title after all others, and these issue areas or conditions in it."""
     if WITHIN.get(kind) != "group":
