@@ -168,3 +168,20 @@ def test_a_cell_is_cut_only_where_there_is_no_room(comparing: Desk) -> None:
     comparing.window.resize(1000, 700)
     comparing.settle()
     assert table.columnWidth(last - 1) <= 168 and table.columnWidth(0) > 100
+
+
+def test_the_colours_of_scenarios_are_in_the_heads_and_in_the_lines(comparing: Desk) -> None:
+    assert not any(column.stripe.colour for column in columns(comparing))
+    comparing.session.attempt(lambda m: operations.edit(m, "scenario", DEEPER, colour=5))
+    comparing.settle()
+    own = comparing.window.theme.hue(4)
+    assert [column.stripe.colour for column in columns(comparing)] == [None, None, own]
+    first = columns(comparing)[0].chooser
+    assert [not first.itemIcon(first.findData(scenario)).isNull() for scenario in (None, THAW, DEEPER)] == [0, 0, 1]
+    assert slopes(comparing).colours == (None, None, own)
+    seen = slopes(comparing).grab().toImage()
+    frame = slopes(comparing)._frame()
+    at, height = round(frame.right()), round(frame.top()) + 4
+    assert own in [seen.pixelColor(x, height) for x in range(at - 2, at + 3)], "the line on which it stands"
+    comparing.run("dark")
+    assert columns(comparing)[2].stripe.colour == comparing.window.theme.hue(4) != own

@@ -349,3 +349,89 @@ def test_by_keyboard_the_menu_is_of_the_current_one(three: Desk) -> None:
     assert isinstance(menu, QMenu)
     menu.close()
     assert tree.itemAt(asked[0]).text(0) == "A frost"
+
+
+# ── chosen to be compared ────────────────────────────────────────────────────────────────────────────────────
+
+
+def ctrl_click(desk: Desk, title: str) -> None:
+    tree = desk.window.scenarios.tree
+    desk.click(tree.viewport(), tree.visualItemRect(item(desk, title)).center(), Qt.KeyboardModifier.ControlModifier)
+
+
+def ticks(desk: Desk) -> list[str]:
+    role, checked = Qt.ItemDataRole.CheckStateRole, Qt.CheckState.Checked
+    return [one.text(0) for one in desk.window.scenarios.tree.all() if one.data(0, role) == checked]
+
+
+def names(desk: Desk) -> list[str]:
+    return [desk.session.called(scenario) for scenario in desk.session.compared]
+
+
+def test_scenarios_are_ticked_to_be_compared_and_none_is_shown_by_it(three: Desk) -> None:
+    tree, link = three.window.scenarios.tree, three.window.scenarios.compare
+    assert not link.isVisible() and ticks(three) == []
+    ctrl_click(three, "A frost")
+    three.click(tree.viewport(), tree.box(item(three, "Deeper")).center())
+    assert ticks(three) == ["Deeper", "A frost"] and three.session.scenario is None
+    assert link.isVisible() and link.text() == "Compare 2"
+    three.click_scenario("A thaw")
+    three.click(three.button("Compare"))
+    assert three.session.place == "compare" and names(three) == ["A frost", "Deeper"]
+    three.run("place-matrix")
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    three.settle()
+    assert ticks(three) == ["A thaw", "Deeper", "A frost"] and three.session.scenario == material.id_of("thaw")
+    ctrl_click(three, "A frost")
+    three.click(link)
+    assert names(three) == ["Deeper", "A thaw"]
+
+
+def test_one_that_is_ticked_is_beside_the_one_shown(three: Desk) -> None:
+    three.click_scenario("Deeper")
+    choose_in_menu(three, "A frost", "Ticked, to be compared")
+    assert ticks(three) == ["A frost"]
+    three.run("place-compare")
+    assert names(three) == ["Deeper", "A frost"]
+
+
+def test_a_fifth_tick_is_refused_in_a_sentence(three: Desk) -> None:
+    three.session.attempt(lambda m: operations.create_scenario(m, "Ice"))
+    three.settle()
+    four = ["Baseline", "A thaw", "Deeper", "A frost"]
+    for title in [*four[1:], "Baseline", "Ice"]:
+        ctrl_click(three, title)
+    assert ticks(three) == four and "Four scenarios at most" in three.status()
+    assert names(three)[0] == "Baseline", "what all others are compared with comes first"
+
+
+def test_ticks_follow_what_is_compared_and_forget_what_is_gone(three: Desk) -> None:
+    for title in ("Baseline", "A thaw", "Deeper"):
+        ctrl_click(three, title)
+    three.session.compare(None, material.id_of("deeper"))
+    three.run("place-matrix")
+    assert ticks(three) == ["Baseline", "Deeper"]
+    choose_in_menu(three, "Deeper", "Delete")
+    assert ticks(three) == ["Baseline"] and three.session.ticked == (None,)
+
+
+def test_the_box_is_seen_where_it_is_ticked(three: Desk) -> None:
+    tree = three.window.scenarios.tree
+    box = tree.box(item(three, "A frost"))
+    before = tree.viewport().grab(box).toImage()
+    three.session.tick(three.session.model.ordered("scenario")[-1].id)
+    three.settle()
+    assert ticks(three) == ["A frost"] and tree.viewport().grab(box).toImage() != before
+
+
+def test_its_colour_is_over_the_matrix(opened: Desk) -> None:
+    thaw, dot = material.id_of("thaw"), opened.window.bar.dot
+    opened.click_scenario("A thaw")
+    assert not dot.isVisible()
+    opened.session.attempt(lambda m: operations.edit(m, "scenario", thaw, colour=3))
+    opened.settle()
+    assert dot.isVisible()
+    middle = dot.pixmap().toImage().pixelColor(dot.pixmap().rect().center())
+    assert middle == opened.window.theme.hue(2)
+    opened.click_scenario("Baseline")
+    assert not dot.isVisible()

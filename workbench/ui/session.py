@@ -32,10 +32,12 @@ PREVIEW = "preview"
 WALK = "walk"
 #: What is looked for among the issue areas has changed.
 FILTER = "filter"
+#: Scenarios were chosen to be compared, or no longer.
+TICKED = "ticked"
 
 #: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
 #: after which the model is.
-ASIDE = frozenset({PLACE, KEPT, PREVIEW, WALK, FILTER})
+ASIDE = frozenset({PLACE, KEPT, PREVIEW, WALK, FILTER, TICKED})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
 #: How many scenarios are compared at once.
@@ -75,6 +77,7 @@ class Session(QObject):
         self.place, self.page = "matrix", ""
         self.filter = ""
         self._compared: tuple[str | None, ...] = ()
+        self._ticked: tuple[str | None, ...] = ()
         self._answers: dict[Hashable, Evaluation] = {}
         self._answered: Model | None = None
         self._nearby = Nearby()
@@ -114,7 +117,7 @@ class Session(QObject):
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled, self.walked = None, "assess" if blank else "what-if", False, ()
         self.selected, self.condition, self.filter, self.trailing = (), None, "", False
-        self.place, self.page, self._compared = "matrix", "", ()
+        self.place, self.page, self._compared, self._ticked = "matrix", "", (), ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
     def arrived(self, document: Document) -> None:
@@ -154,16 +157,45 @@ class Session(QObject):
 
     @property
     def compared(self) -> tuple[str | None, ...]:
-        """The scenarios that are compared, two to four; unless somebody chose, the baseline and the one shown."""
-        known = tuple(s for s in self._compared if s is None or s in self.model.scenarios)
+        """The scenarios that are compared, two to four.
+
+        Unless somebody chose, the baseline and the one shown; one alone that is ticked is beside the one shown.
+        """
+        known = self._known(self._compared)
         if len(known) >= LEAST_COMPARED:
             return known
         first = next((scenario.id for scenario in self.model.ordered("scenario")), None)
+        if len(self.ticked) == 1 and self.ticked[0] not in (None, self.scenario):
+            return (self.scenario, self.ticked[0])
         return (None, self.scenario or first)
+
+    def _known(self, scenarios: tuple[str | None, ...]) -> tuple[str | None, ...]:
+        return tuple(s for s in scenarios if s is None or s in self.model.scenarios)
+
+    @property
+    def ticked(self) -> tuple[str | None, ...]:
+        """The scenarios that are chosen in the list to be compared, the baseline first."""
+        return self._known(self._ticked)
+
+    def tick(self, scenario: str | None) -> None:
+        """Choose a scenario to be compared, or no longer; says so where there are four already."""
+        ticked = self.ticked
+        if scenario in ticked:
+            ticked = tuple(one for one in ticked if one != scenario)
+        elif len(ticked) < MOST_COMPARED:
+            ticked = (None, *ticked) if scenario is None else (*ticked, scenario)
+        else:
+            self.tell(self.tr("Four scenarios at most are compared at once; take the tick from one of them first."))
+            return
+        self._ticked = ticked
+        self._compared = ticked if len(ticked) >= LEAST_COMPARED else ()
+        self.changed.emit(_seen(TICKED))
 
     def compare(self, *scenarios: str | None) -> None:
         """Compare these scenarios, None being the baseline, and go where that is seen; at most four are taken."""
         before, self._compared = self._compared, scenarios[:MOST_COMPARED]
+        if self._ticked:
+            self._ticked = tuple(dict.fromkeys(self._compared))
         if self.place != "compare":
             self.show_place("compare")
         elif before != self._compared:

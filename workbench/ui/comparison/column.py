@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 
 from workbench.drawing.scene import Scene
 from workbench.ui.comparison.small_matrix import SmallMatrix
+from workbench.ui.controls.known_by import Stripe, colour_of, dot_icon
 from workbench.ui.session import LEAST_COMPARED, Session
 from workbench.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class Column(QWidget):
         for tool in (self.open, self.leave_out):
             tool.setAutoRaise(True)
         self.matrix = SmallMatrix(theme)
+        self.stripe = Stripe()
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
         head.setSpacing(2)
@@ -40,6 +42,7 @@ class Column(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self.stripe)
         column.addWidget(self.matrix, 1)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -58,6 +61,9 @@ class Column(QWidget):
             self.chooser.clear()
             for scenario, title in wanted:
                 self.chooser.addItem(title, scenario)
+        for row, (scenario, _) in enumerate(wanted):
+            self.chooser.setItemIcon(row, dot_icon(self.theme, colour_of(session.model, self.theme, scenario)))
+        self.stripe.show_colour(colour_of(session.model, self.theme, own))
         self.chooser.setCurrentIndex([scenario for scenario, _ in wanted].index(own))
         self.chooser.setToolTip(name)
         self.open.setAccessibleName(self.tr("Show {scenario} on the matrix").format(scenario=name))

@@ -14,11 +14,12 @@ from workbench.engine.evaluation import Evaluation
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import Slope, SlopeChart
 from workbench.ui.comparison.tables import assumption_rows, difference_rows
+from workbench.ui.controls.known_by import colour_of
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
-from workbench.ui.session import MOST_COMPARED, SELECTION, Axis, Session
+from workbench.ui.session import DOCUMENT, MOST_COMPARED, SELECTION, Axis, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -107,7 +108,8 @@ class ComparePlace(Place):
     def restyle(self) -> None:
         for column in self.columns:
             column.matrix.restyle()
-        self.slopes.update()
+        if self.session.document is not None:
+            self.bring_up_to_date(Changes("", frozenset(), frozenset({DOCUMENT})))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -173,6 +175,7 @@ class ComparePlace(Place):
             ],
             self._names(),
             self.tr("Cooperation") if axis == "cooperation" else self.tr("Competition"),
+            [colour_of(model, self.theme, scenario) for scenario in self.session.compared],
         )
 
     _shown_rows: list[Difference] | None = None

@@ -41,6 +41,7 @@ class SlopeChart(QWidget):
         self.slopes: tuple[Slope, ...] = ()
         self.columns: tuple[str, ...] = ()
         self.axis = ""
+        self.colours: tuple[QColor | None, ...] = ()
         self.selected: frozenset[str] = frozenset()
         self.hovered: str | None = None
         self.setMouseTracking(True)
@@ -51,9 +52,12 @@ class SlopeChart(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(420, 240)
 
-    def show_slopes(self, slopes: Sequence[Slope], columns: Sequence[str], axis: str) -> None:
-        """Show lines over columns; ``axis`` is what the numbers are."""
+    def show_slopes(
+        self, slopes: Sequence[Slope], columns: Sequence[str], axis: str, colours: Sequence[QColor | None] = ()
+    ) -> None:
+        """Show lines over columns; ``axis`` is what the numbers are, ``colours`` are those of the columns."""
         self.slopes, self.columns, self.axis = tuple(slopes), tuple(columns), axis
+        self.colours = tuple(colours) or (None,) * len(self.columns)
         self.setAccessibleName(self.tr("{axis} from scenario to scenario").format(axis=axis))
         self.update()
 
@@ -137,7 +141,8 @@ class SlopeChart(QWidget):
         last = len(self.columns) - 1
         for column, name in enumerate(self.columns):
             x = self._at(frame, column, 0).x()
-            painter.setPen(QPen(c["control"], 1))
+            own = self.colours[column]
+            painter.setPen(QPen(c["control"], 1) if own is None else QPen(own, 2))
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
             painter.setPen(c["secondary"])
             text = elided(name, metrics, int(room * (0.5 if column in (0, last) else 0.9)) or 1)

@@ -31,6 +31,7 @@ def _in_views() -> list[tuple[str, str, str]]:
         (grid, _tr("Judge the cell"), "−3 … +3"),
         (grid, _tr("Take the judgement away"), _tr("Del")),
         (scenarios, _tr("Move it up, down; over the one above it, out again"), _tr("Alt with an arrow")),
+        (scenarios, _tr("Tick, to compare what is ticked"), _tr("Space; Ctrl and a click")),
         (_tr("In every table"), _tr("Copy what is selected, or all of it"), "Ctrl+C"),
     ]
 

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.points import shown as shown_as
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.controls.known_by import colour_of, dot
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
-from workbench.ui.text import ElidedLabel
+from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -19,6 +20,8 @@ class ScenarioBar(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.theme = theme
+        self.dot = label()
         self.title = ElidedLabel(role="heading")
         self.summary = ElidedLabel(role="secondary")
         self.mode = SegmentedControl(
@@ -43,17 +46,27 @@ class ScenarioBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
         layout.setSpacing(10)
+        layout.addWidget(self.dot)
         layout.addWidget(self.title, 0)
         layout.addWidget(self.summary, 1)
         layout.addWidget(self.mode)
         layout.addWidget(self.compare)
         layout.addWidget(self.settle)
         session.changed.connect(self._on_changed)
+        theme.changed.connect(self._show_colour)
+        self._show_colour()
 
     def _compare(self) -> None:
+        """Compare what is ticked in the list, or else the one shown with what was compared last."""
+        session, compared = self.session, self.session.compared
+        as_it_is = session.ticked or session.scenario in compared
+        session.compare(*(compared if as_it_is else (*compared[:-1], session.scenario)))
+
+    def _show_colour(self) -> None:
         session = self.session
-        compared = session.compared
-        session.compare(*(compared if session.scenario in compared else (*compared[:-1], session.scenario)))
+        colour = None if session.document is None else colour_of(session.model, self.theme, session.scenario)
+        self.dot.setPixmap(dot(self.theme, colour))
+        self.dot.setVisible(colour is not None)
 
     def _on_changed(self, changes: Changes) -> None:
         session = self.session
@@ -62,6 +75,7 @@ class ScenarioBar(QWidget):
         model = session.model
         scenario = model.scenarios.get(session.scenario or "")
         self.title.show_text(scenario.title if scenario else self.tr("Baseline"))
+        self._show_colour()
         self.summary.show_text(self._summary())
         self.mode.set_value(session.mode)
         self.compare.setEnabled(bool(model.scenarios))

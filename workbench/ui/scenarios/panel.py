@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
+    QPushButton,
     QToolButton,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.known_by import colour_of, dot_icon
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
-from workbench.ui.session import DOCUMENT, LOOK, Session
+from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -42,10 +43,17 @@ class ScenarioPanel(QWidget):
         self.tree.customContextMenuRequested.connect(self._menu)
         self.tree.placed.connect(self._place)
         self.tree.refused.connect(session.tell)
+        self.tree.ticked.connect(session.tick)
+        self.compare = QPushButton()
+        self.compare.setProperty("role", "link")
+        self.compare.setToolTip(self.tr("Compare what is ticked"))
+        self.compare.clicked.connect(lambda: session.compare(*session.compared))
+        self.compare.hide()
         top = QHBoxLayout()
         top.setContentsMargins(12, 6, 8, 0)
         top.addWidget(heading)
         top.addStretch()
+        top.addWidget(self.compare)
         top.addWidget(self.add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -89,6 +97,14 @@ class ScenarioPanel(QWidget):
             self._fill()
         if changes.kinds & {DOCUMENT, "scenario", LOOK}:
             self._show_current()
+        if changes.kinds & {DOCUMENT, "scenario", TICKED, PLACE, LOOK}:
+            self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        session = self.session
+        self.tree.tick(session.ticked)
+        self.compare.setVisible(bool(session.ticked) and bool(session.model.scenarios))
+        self.compare.setText(self.tr("Compare {n}").format(n=len(session.compared)))
 
     def _fill(self) -> None:
         self._telling = True
@@ -106,8 +122,7 @@ class ScenarioPanel(QWidget):
                 item = QTreeWidgetItem([scenario.title])
                 item.setData(0, SCENARIO, scenario.id)
                 item.setToolTip(0, scenario.summary or scenario.title)
-                if scenario.colour:
-                    item.setIcon(0, self._dot(scenario.colour))
+                item.setIcon(0, dot_icon(self.theme, colour_of(model, self.theme, scenario.id)))
                 if parent is None:
                     self.tree.addTopLevelItem(item)
                 else:
@@ -117,21 +132,6 @@ class ScenarioPanel(QWidget):
         add(None, None)
         self.tree.expandAll()
         self._telling = False
-
-    def _dot(self, colour: int) -> QIcon:
-        """The colour by which a scenario is known, as a dot."""
-        side = self.theme.px(10)
-        dot = QPixmap(side, side)
-        dot.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(dot)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.hue(colour - 1))
-        painter.drawEllipse(1, 1, side - 2, side - 2)
-        painter.end()
-        icon = QIcon()
-        icon.addPixmap(dot)
-        return icon
 
     def _show_current(self) -> None:
         self._telling = True
@@ -199,6 +199,10 @@ class ScenarioPanel(QWidget):
             self.tr("Compare with what is shown"), lambda: session.compare(session.scenario, scenario)
         )
         shown.setEnabled(session.scenario not in (None, scenario))
+        ticked = menu.addAction(self.tr("Ticked, to be compared"), lambda: session.tick(scenario))
+        ticked.setCheckable(True)
+        ticked.setChecked(scenario in session.ticked)
+        menu.addSeparator()
         menu.addAction(
             self.tr("Parent, colour, notes…"), lambda: session.show_place("contents", f"scenario/{scenario}")
         )

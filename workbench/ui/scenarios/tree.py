@@ -2,29 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
+from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 
 SCENARIO = Qt.ItemDataRole.UserRole
 #: What is dragged within the list: a scenario's id, which means nothing to another program.
+_TICK = Qt.ItemDataRole.CheckStateRole
 _DRAGGED = "application/x-modus-scenario"
 _Where = QAbstractItemView.DropIndicatorPosition
+
+
+class _Row(QStyledItemDelegate):
+    """A row with its box at the right: to be seen where it is ticked, or pointed at."""
+
+    def __init__(self, tree: ScenarioTree) -> None:
+        super().__init__(tree)
+        self.tree = tree
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator  # type: ignore[attr-defined]
+        if _boxed(option, index):
+            item = self.tree.itemFromIndex(index)
+            before = self.tree.theme.px(10) + 14 if not option.icon.isNull() else 8  # type: ignore[attr-defined]
+            room = self.tree.box(item).left() - option.rect.left() - before  # type: ignore[attr-defined]
+            option.text = elided(option.text, option.fontMetrics, room)  # type: ignore[attr-defined]
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if not _boxed(option, index):
+            return
+        colours, ticked = self.tree.theme.colours, index.data(_TICK) == Qt.CheckState.Checked
+        box = QRectF(self.tree.box(self.tree.itemFromIndex(index))).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours["accent"] if ticked else colours["control"], 1))
+        painter.setBrush(colours["accent"] if ticked else colours["panel"])
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            self.tree.theme.icon("check", "on-accent").paint(painter, box.toRect().adjusted(1, 1, -1, -1))
+        painter.restore()
+
+
+def _boxed(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the box of a row is to be seen."""
+    over = option.state & QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined]
+    return bool(over) or index.data(_TICK) == Qt.CheckState.Checked
 
 
 class ScenarioTree(QTreeWidget):
     """Scenarios under their parents, the baseline first.
 
     ``placed`` tells a scenario, the parent it is to be over (None: the baseline), the one there beside which it is to
-    stand (None: last), and whether after that; ``refused`` why something cannot be moved so.
+    stand (None: last), and whether after that; ``refused`` why something cannot be moved so; ``ticked`` one whose tick
+    is to be set or taken (None: the baseline's), by its box, Ctrl with a click, or Space.
     """
 
     placed = Signal(str, object, object, bool)
     refused = Signal(str)
+    ticked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +88,8 @@ class ScenarioTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setItemDelegate(_Row(self))
+        self.setMouseTracking(True)
         self._moves = {Qt.Key.Key_Up: self.up, Qt.Key.Key_Down: self.down}
         self._moves |= {Qt.Key.Key_Right: self.inwards, Qt.Key.Key_Left: self.outwards}
 
@@ -48,6 +102,19 @@ class ScenarioTree(QTreeWidget):
             return [] if item is None else [item, *(x for i in range(item.childCount()) for x in below(item.child(i)))]
 
         return [x for i in range(self.topLevelItemCount()) for x in below(self.topLevelItem(i))]
+
+    def tick(self, scenarios: Collection[str | None]) -> None:
+        """Show which scenarios are ticked."""
+        for item in self.all():
+            state = Qt.CheckState.Checked if item.data(0, SCENARIO) in scenarios else Qt.CheckState.Unchecked
+            if item.data(0, _TICK) != state:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setData(0, _TICK, state)
+
+    def box(self, item: QTreeWidgetItem) -> QRect:
+        """Where the box of a scenario is: at the right of its row."""
+        row, side = self.visualItemRect(item), self.theme.px(14)
+        return QRect(row.right() - side - 5, row.center().y() - side // 2, side, side)
 
     def _beside(self, item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
         """The scenarios over the same parent, in order."""
@@ -156,17 +223,26 @@ class ScenarioTree(QTreeWidget):
     # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the current scenario."""
+        """Alt with an arrow moves the current scenario, Space ticks it."""
         move = self._moves.get(Qt.Key(event.key()))
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier and move:
             move()
+        elif event.key() == Qt.Key.Key_Space and (item := self.currentItem()) is not None:
+            self.ticked.emit(item.data(0, SCENARIO))
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The right button opens a menu and shows no other scenario."""
-        if event.button() != Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
+        """The right button opens a menu, and a box or Ctrl ticks; neither shows another scenario."""
+        where = event.position().toPoint()
+        item = self.itemAt(where)
+        boxed = item is not None and where.x() >= self.box(item).left() - 4
+        if event.button() == Qt.MouseButton.RightButton:
+            return
+        if item is not None and (boxed or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.ticked.emit(item.data(0, SCENARIO))
+            return
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is pointed at, or by keyboard for that of the current one."""
