@@ -36,10 +36,10 @@ class _Row(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator  # type: ignore[attr-defined]
-        if _boxed(option, index):
-            item = self.tree.itemFromIndex(index)
+        row: QRect = option.rect  # type: ignore[attr-defined]
+        if _boxed(option, index) and row.width() > 0:  # without a width it is asked how large it would be
             before = self.tree.theme.px(10) + 14 if not option.icon.isNull() else 8  # type: ignore[attr-defined]
-            room = self.tree.box(item).left() - option.rect.left() - before  # type: ignore[attr-defined]
+            room = self.tree.box_in(row).left() - row.left() - before
             option.text = elided(option.text, option.fontMetrics, room)  # type: ignore[attr-defined]
 
     def paint(
@@ -49,7 +49,8 @@ class _Row(QStyledItemDelegate):
         if not _boxed(option, index):
             return
         colours, ticked = self.tree.theme.colours, index.data(_TICK) == Qt.CheckState.Checked
-        box = QRectF(self.tree.box(self.tree.itemFromIndex(index))).adjusted(0.5, 0.5, -0.5, -0.5)
+        row: QRect = option.rect  # type: ignore[attr-defined]
+        box = QRectF(self.tree.box_in(row)).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours["accent"] if ticked else colours["control"], 1))
@@ -112,8 +113,12 @@ class ScenarioTree(QTreeWidget):
                 item.setData(0, _TICK, state)
 
     def box(self, item: QTreeWidgetItem) -> QRect:
-        """Where the box of a scenario is: at the right of its row."""
-        row, side = self.visualItemRect(item), self.theme.px(14)
+        """Where the box of a scenario is."""
+        return self.box_in(self.visualItemRect(item))
+
+    def box_in(self, row: QRect) -> QRect:
+        """Where the box is in a row: at its right."""
+        side = self.theme.px(14)
         return QRect(row.right() - side - 5, row.center().y() - side // 2, side, side)
 
     def _beside(self, item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
