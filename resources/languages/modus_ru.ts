@@ -4410,8 +4410,20 @@ SQLite {version}.
         <translation>Исходная оценка</translation>
     </message>
     <message>
+        <source>Compare what is ticked</source>
+        <translation>Сравнить отмеченное</translation>
+    </message>
+    <message>
         <source>Compare with the baseline</source>
         <translation>Сравнить с исходной оценкой</translation>
+    </message>
+    <message>
+        <source>Compare with what is shown</source>
+        <translation>Сравнить с показанным</translation>
+    </message>
+    <message>
+        <source>Compare {n}</source>
+        <translation>Сравнить: {n}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4454,12 +4466,39 @@ SQLite {version}.
         <translation>Сценарии</translation>
     </message>
     <message>
+        <source>Ticked, to be compared</source>
+        <translation>Отмечен для сравнения</translation>
+    </message>
+    <message>
         <source>What if …</source>
         <translation>Что, если …</translation>
     </message>
     <message>
         <source>{scenario}, settled</source>
         <translation>{scenario}, уравновешено</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTree</name>
+    <message>
+        <source>It is the first there already.</source>
+        <translation>Он здесь уже первый.</translation>
+    </message>
+    <message>
+        <source>It is the last there already.</source>
+        <translation>Он здесь уже последний.</translation>
+    </message>
+    <message>
+        <source>It stands over the baseline already.</source>
+        <translation>Он уже основан прямо на исходной оценке.</translation>
+    </message>
+    <message>
+        <source>The baseline stays where it is: every scenario stands over it.</source>
+        <translation>Исходная оценка остаётся на месте: на ней основаны все сценарии.</translation>
+    </message>
+    <message>
+        <source>There is none above it that it could be put over.</source>
+        <translation>Выше нет сценария, на котором его можно основать.</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4563,10 @@ SQLite {version}.
     <message>
         <source>Baseline</source>
         <translation>Исходная оценка</translation>
+    </message>
+    <message>
+        <source>Four scenarios at most are compared at once; take the tick from one of them first.</source>
+        <translation>Сравнить можно не больше четырёх сценариев сразу; сначала снимите отметку с одного из них.</translation>
     </message>
     <message>
         <source>Nothing that moves an issue area was read yet, so there is no trail.</source>
@@ -4603,6 +4646,10 @@ SQLite {version}.
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Alt with an arrow</source>
+        <translation>Alt со стрелкой</translation>
+    </message>
+    <message>
         <source>Arrows</source>
         <translation>Стрелки</translation>
     </message>
@@ -4655,6 +4702,10 @@ SQLite {version}.
         <translation>В суждениях</translation>
     </message>
     <message>
+        <source>In the list of scenarios</source>
+        <translation>В списке сценариев</translation>
+    </message>
+    <message>
         <source>Judge the cell</source>
         <translation>Оценить ячейку</translation>
     </message>
@@ -4669,6 +4720,10 @@ SQLite {version}.
     <message>
         <source>Left and right arrow</source>
         <translation>Стрелки влево и вправо</translation>
+    </message>
+    <message>
+        <source>Move it up, down; over the one above it, out again</source>
+        <translation>Переместить выше, ниже; основать на предыдущем, вернуть назад</translation>
     </message>
     <message>
         <source>On the What-if board</source>
@@ -4691,8 +4746,16 @@ SQLite {version}.
         <translation>Выделить всё, снять выделение</translation>
     </message>
     <message>
+        <source>Space; Ctrl and a click</source>
+        <translation>Пробел; Ctrl и щелчок</translation>
+    </message>
+    <message>
         <source>Take the judgement away</source>
         <translation>Убрать суждение</translation>
+    </message>
+    <message>
+        <source>Tick, to compare what is ticked</source>
+        <translation>Отметить, чтобы сравнить отмеченное</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -7207,6 +7270,14 @@ SQLite {version}.
     <message>
         <source>Pin “{name}”</source>
         <translation>Закрепить «{name}»</translation>
+    </message>
+    <message>
+        <source>Put “{name}” over the baseline</source>
+        <translation>«{name}»: на основе исходной оценки</translation>
+    </message>
+    <message>
+        <source>Put “{name}” over “{other}”</source>
+        <translation>«{name}»: на основе «{other}»</translation>
     </message>
     <message>
         <source>Read: {setting}, {date}</source>
@@ -9789,6 +9860,14 @@ SQLite {version}.
     <message>
         <source>“{name}” cannot go below its floor: competition of {amount} does not go away. Lower the floor first.</source>
         <translation>«{name}» не может опуститься ниже предела: соперничество {amount} неустранимо. Сначала снизьте нижний предел.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand over itself.</source>
+        <translation>Сценарий «{name}» не может основываться на самом себе.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand over “{other}”, which stands over it.</source>
+        <translation>Сценарий «{name}» не может основываться на «{other}», который сам основан на нём.</translation>
     </message>
     <message>
         <source>“{name}” has a reading of {date} already; edit that one.</source>

@@ -30,10 +30,8 @@ LOOK, SELECTION, PLACE, DOCUMENT, KEPT, TOLD = "look", "selection", "place", "do
 PREVIEW = "preview"
 #: Somebody walks through the steps of settling; it comes with `PREVIEW`.
 WALK = "walk"
-#: What is looked for among the issue areas has changed.
-FILTER = "filter"
-#: Scenarios were chosen to be compared, or no longer.
-TICKED = "ticked"
+#: What is looked for among the issue areas has changed; scenarios were ticked to be compared, or no longer.
+FILTER, TICKED = "filter", "ticked"
 
 #: The kinds after which what is shown is as it was (`TOLD` is not one: a field takes back what was refused), and those
 #: after which the model is.
@@ -157,10 +155,7 @@ class Session(QObject):
 
     @property
     def compared(self) -> tuple[str | None, ...]:
-        """The scenarios that are compared, two to four.
-
-        Unless somebody chose, the baseline and the one shown; one alone that is ticked is beside the one shown.
-        """
+        """The scenarios compared, two to four: those chosen, or the one shown beside one ticked or the baseline."""
         known = self._known(self._compared)
         if len(known) >= LEAST_COMPARED:
             return known
