@@ -7103,6 +7103,14 @@ SQLite {version}.
             <numerusform>Импортировать {n:,} свидетельств</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import {n:,} sources</source>
+        <translation>
+            <numerusform>Импортировать {n:,} источник</numerusform>
+            <numerusform>Импортировать {n:,} источника</numerusform>
+            <numerusform>Импортировать {n:,} источников</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In the place of {name} lies an earlier version of it (a backup, or a sync program?), all of which is in yours too. {yours}</source>
         <translation>На месте {name} лежит его более ранняя версия (резервная копия или программа синхронизации?); всё, что в ней есть, есть и у вас. {yours}</translation>
@@ -7752,6 +7760,10 @@ SQLite {version}.
         <translation>состояние нельзя назвать «{unknown}»: так называется незнание</translation>
     </message>
     <message>
+        <source>a state of “{condition}” is needed here; unknown is none</source>
+        <translation>здесь нужно состояние условия «{condition}»; unknown (неизвестно) – не состояние</translation>
+    </message>
+    <message>
         <source>a {kind}</source>
         <translation>{kind}</translation>
     </message>
@@ -8064,6 +8076,14 @@ SQLite {version}.
         <translation>завершено до того, как принято</translation>
     </message>
     <message>
+        <source>entry {number}</source>
+        <translation>запись {number}</translation>
+    </message>
+    <message>
+        <source>entry {number} is no object</source>
+        <translation>запись {number} – не объект</translation>
+    </message>
+    <message>
         <source>every requirement is met</source>
         <translation>все требования выполнены</translation>
     </message>
@@ -8188,6 +8208,10 @@ SQLite {version}.
         <translation>идентификатор недействителен</translation>
     </message>
     <message>
+        <source>has braces nested more than {most} deep</source>
+        <translation>скобки вложены глубже {most}</translation>
+    </message>
+    <message>
         <source>has ended, so its outcome must be kept or broken</source>
         <translation>завершено, поэтому исход – «выполнено» или «нарушено»</translation>
     </message>
@@ -8196,12 +8220,20 @@ SQLite {version}.
         <translation>ячеек больше, чем столбцов</translation>
     </message>
     <message>
+        <source>has more than {most:,} entries</source>
+        <translation>записей больше, чем {most:,}</translation>
+    </message>
+    <message>
         <source>has more than {most:,} rows</source>
         <translation>содержит больше строк, чем можно прочитать: не более {most:,}</translation>
     </message>
     <message>
         <source>has no claim</source>
         <translation>нет утверждения</translation>
+    </message>
+    <message>
+        <source>has no entries; what can be read is RIS, BibTeX and CSL-JSON</source>
+        <translation>нет ни одной записи; можно прочитать RIS, BibTeX и CSL-JSON</translation>
     </message>
     <message>
         <source>has no key, and several items have this claim: {keys}</source>
@@ -8268,12 +8300,28 @@ SQLite {version}.
         <translation>является собственным предком: цепочка родителей замкнута</translation>
     </message>
     <message>
+        <source>is larger than {most} MB, the most that is read here</source>
+        <translation>больше {most} МБ, а это предел</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>вложено слишком глубоко</translation>
+    </message>
+    <message>
         <source>is no table; what can be read is CSV and XLSX</source>
         <translation>не таблица; можно прочитать CSV и XLSX</translation>
     </message>
     <message>
+        <source>is no text</source>
+        <translation>не текст</translation>
+    </message>
+    <message>
         <source>is the same item as row {row}</source>
         <translation>то же свидетельство, что и в строке {row}</translation>
+    </message>
+    <message>
+        <source>is the same source as an earlier entry, “{key}”</source>
+        <translation>тот же источник, что и в одной из записей выше, «{key}»</translation>
     </message>
     <message>
         <source>is {count:,} characters long; at most {length:,} fit</source>
@@ -8510,6 +8558,18 @@ SQLite {version}.
     <message>
         <source>line {line}: is no table: {error}</source>
         <translation>строка {line}: не таблица: {error}</translation>
+    </message>
+    <message>
+        <source>line {number}: an entry begins before the last one ends (ER)</source>
+        <translation>строка {number}: запись начинается, прежде чем закончилась предыдущая (ER)</translation>
+    </message>
+    <message>
+        <source>line {number}: could not be read</source>
+        <translation>строка {number}: прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>line {number}: is no entry of RIS, which begins with “TY  - ”</source>
+        <translation>строка {number}: не запись RIS; такая запись начинается с «TY  - »</translation>
     </message>
     <message>
         <source>lines: where it stood before</source>
@@ -8976,6 +9036,10 @@ SQLite {version}.
         <translation>в ключе источника не может быть двоеточия: оно стоит перед указателем места</translation>
     </message>
     <message>
+        <source>the last entry has no end (ER)</source>
+        <translation>у последней записи нет конца (ER)</translation>
+    </message>
+    <message>
         <source>the requirement is empty</source>
         <translation>требование пустое</translation>
     </message>
@@ -9018,6 +9082,10 @@ SQLite {version}.
     <message>
         <source>the {kind} “{name}” is not what was written</source>
         <translation>не то, что было записано: {kind} «{name}»</translation>
+    </message>
+    <message>
+        <source>the {what} is not named</source>
+        <translation>не указано: {what}</translation>
     </message>
     <message>
         <source>there are more than {most_enumerated:,} consistent futures, too many to go through; set or pin some conditions first</source>
@@ -9846,6 +9914,10 @@ SQLite {version}.
         <translation>Рядом с {name} лежит «{journals}»: его меняет другая программа, или её прервали. Новый файл был бы этим испорчен, поэтому ничего не записано. {closing}</translation>
     </message>
     <message>
+        <source>“{kind} of {phrase}” lacks its “on”</source>
+        <translation>в «{kind} of {phrase}» не хватает «on»</translation>
+    </message>
+    <message>
         <source>“{label}” cannot be taken back: what it changed is no longer there.</source>
         <translation>«{label}» нельзя отменить: того, что было изменено, больше нет.</translation>
     </message>
@@ -9896,6 +9968,14 @@ SQLite {version}.
     <message>
         <source>“{phrase}” is not judged anywhere</source>
         <translation>суждения «{phrase}» нет</translation>
+    </message>
+    <message>
+        <source>“{phrase}” must end with one of the axes, {axes}</source>
+        <translation>«{phrase}» должно оканчиваться названием оси: {axes}</translation>
+    </message>
+    <message>
+        <source>“{phrase}” names no judgement; it begins with one of {kinds}, then “of”</source>
+        <translation>«{phrase}» не называет суждения: в начале должно стоять одно из слов {kinds}, затем «of»</translation>
     </message>
     <message>
         <source>“{phrase}…” is too long: at most {most_in_phrase:,} characters fit here</source>

@@ -141,7 +141,7 @@ WRONG = {
     "met|||effect of oil = low on river cooperation|||": "is not judged anywhere",
     "met|||position of river|position of river||": "both supported and contradicted",
     "met|||||perhaps|": "must be yes or no",
-    "met||||||next week": "review",
+    "met||||||next week": "date to look again",
     "new|A1||||": "has no claim",
     "b=c||||||": "key: a key must not contain",
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.cli import source_add, source_list, source_search
+from workbench.cli import source_add, source_bibliography, source_list, source_search
 from workbench.cli.given import Commands, add_file, command
 
 #: What can be done with sources, each by a module that offers it as a command of its own.
-_ACTIONS = (source_add, source_list, source_search)
+_ACTIONS = (source_add, source_list, source_search, source_bibliography)
 
 
 def add(commands: Commands) -> None:

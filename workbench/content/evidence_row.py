@@ -15,9 +15,10 @@ from workbench.content.problems import Report
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS, Evidence, EvidenceLink
 from workbench.domain.forms import form_problem
-from workbench.domain.identity import new_id, slug, unused_key
+from workbench.domain.identity import KEY_LENGTH, new_id, slug
 from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange, linked
+from workbench.domain.words import name_of_field
 from workbench.workspace.operations.drafting import gone, put
 
 #: The columns, in the order in which they are written. ``source`` follows from the passages; when read, it says where
@@ -122,6 +123,9 @@ class Reader:
             self._by_claim.setdefault(_plain(item.claim), []).append(item)
         self._places = {_place(model, id_): id_ for id_ in model.passages}
         self._taken: dict[str, int] = {}
+        self._new: dict[str, str] = {}
+        self._keys = set(self._by_key)
+        self._numbers: dict[str, int] = {}
         self._rank = max((item.rank for item in model.evidence.values()), default=0.0)
 
     def read(self, number: int, cells: Sequence[str]) -> Read:
@@ -146,11 +150,13 @@ class Reader:
         item = dataclasses.replace(item, **dict(self._fields(given)))
         for field, spec in f.specs(Evidence).items():
             if problem := form_problem(spec, getattr(item, field)):
-                raise ValueError(f"{field}: {problem}")
+                raise ValueError(f"{name_of_field(field)}: {problem}")
         if before is None and not item.claim.strip():
             raise ValueError(said("has no claim"))
         links = self._links(item, given)
         self._taken[key] = number
+        self._keys.add(key)
+        self._new.setdefault(key.casefold(), key)
         if before is None:
             self._rank += 1.0
             item = dataclasses.replace(item, rank=self._rank)
@@ -173,9 +179,12 @@ class Reader:
     def _new_key(self, given: dict[str, str]) -> str:
         key = given.get("key", "").strip()
         if key:
-            return next((taken for taken in self._taken if taken.casefold() == key.casefold()), key)
+            return self._new.get(key.casefold(), key)
         words = " ".join(given.get("claim", "").split()[:8])
-        return unused_key(slug(words), {*self._by_key, *self._taken})
+        wanted = slug(words)
+        while (found := _numbered(wanted, self._numbers.setdefault(wanted, 1))) in self._keys:
+            self._numbers[wanted] += 1
+        return found
 
     def _fields(self, given: dict[str, str]) -> Iterator[tuple[str, Any]]:
         for name in _TEXTS:
@@ -239,6 +248,10 @@ def _differs(column: str, item: Evidence, before: Evidence | None) -> bool:
     if column == "source" or column in _SIDES:
         return False
     return before is None or getattr(item, column) != getattr(before, column)
+
+
+def _numbered(key: str, number: int) -> str:
+    return key if number == 1 else f"{key[: KEY_LENGTH - 6]}-{number}"
 
 
 def _plain(claim: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from workbench.content.problems import Report
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import UNKNOWN
+from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Workspace
 from workbench.domain.naming import key_of_text, split_setting, stray_sign, unquoted
 from workbench.domain.source import Passage, Source
@@ -72,19 +73,20 @@ class Names:
         what = name_of_kind(kind)
         if found:
             keys = ", ".join(sorted(thing.key for thing in found)[:5])
-            raise NotFound(f"“{wanted[:60]}” could be several {what}s: {keys}")
+            told = said("“{wanted}” could be several {what}s: {keys}", wanted=wanted[:60], what=what, keys=keys)
+            raise NotFound(told)
         if kind in self.unread:
             raise NotKnown
         if not wanted:
-            raise NotFound(f"the {what} is not named")
+            raise NotFound(said("the {what} is not named", what=what))
         hint = stray_sign(wanted) or self._near(wanted, index.by[0])
-        raise NotFound(f"there is no {what} “{wanted[:60]}”{hint}")
+        raise NotFound(said("there is no {what} “{wanted}”{hint}", what=what, wanted=wanted[:60], hint=hint))
 
     def _near(self, wanted: str, keys: Iterable[str]) -> str:
         if self._report.full:
             return ""
         near = difflib.get_close_matches(wanted[:100], list(islice(keys, 1_000)), 1)
-        return f" (did you mean “{near[0]}”?)" if near else ""
+        return said(" (did you mean “{near}”?)", near=near[0]) if near else ""
 
     def state(self, condition: Condition, name: str) -> State | None:
         """The state of a condition, None for ``unknown``; raises `NotFound`."""
@@ -99,7 +101,13 @@ class Names:
             raise NotKnown
         known = ", ".join(key[:60] for key in islice(index.by[0], 20))
         raise NotFound(
-            f"“{condition.key}” has no state “{wanted[:60]}”; its states are {known} and unknown{stray_sign(wanted)}"
+            said(
+                "“{condition}” has no state “{wanted}”; its states are {known} and unknown{stray_sign}",
+                condition=condition.key,
+                wanted=wanted[:60],
+                known=known,
+                stray_sign=stray_sign(wanted),
+            )
         )
 
     def setting(self, text: str) -> tuple[Condition, State | None]:
@@ -117,7 +125,7 @@ class Names:
     def certain(condition: Condition, state: State | None) -> State:
         """The state if it is one; raises `NotFound` for ``unknown``."""
         if state is None:
-            raise NotFound(f"a state of “{condition.key}” is needed here; unknown is none")
+            raise NotFound(said("a state of “{condition}” is needed here; unknown is none", condition=condition.key))
         return state
 
     def add_quadrants(self, workspace: Workspace) -> None:
@@ -146,8 +154,9 @@ class Names:
         if "passage" in self.unread or "source" in self.unread:
             raise NotKnown
         if not wanted:
-            raise NotFound("a passage is not named")
-        raise NotFound(f"there is no passage “{wanted[:60]}”{self._near(wanted, self._passages)}")
+            raise NotFound(said("the {what} is not named", what=name_of_kind("passage")))
+        hint, what = self._near(wanted, self._passages), name_of_kind("passage")
+        raise NotFound(said("there is no {what} “{wanted}”{hint}", what=what, wanted=wanted[:60], hint=hint))
 
 
 def quadrant_names(workspace: Workspace) -> tuple[dict[str, str], ...]:

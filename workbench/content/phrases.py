@@ -16,6 +16,7 @@ from workbench.domain.effect import AXES, CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS, EvidenceLink
 from workbench.domain.identity import linked_id
 from workbench.domain.issue import Issue
+from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.naming import check_length
 from workbench.domain.points import TOP, hundredths, points
@@ -125,7 +126,13 @@ def judgement(text: str, names: Names) -> tuple[str, str]:
     found = _JUDGEMENT.fullmatch(text)
     if not found or found["judgement"].lower() not in JUDGEMENTS:
         kinds = ", ".join(JUDGEMENTS)
-        raise NotFound(f"“{text.strip()[:80]}” names no judgement; it begins with one of {kinds}, then “of”")
+        raise NotFound(
+            said(
+                "“{phrase}” names no judgement; it begins with one of {kinds}, then “of”",
+                phrase=text.strip()[:80],
+                kinds=kinds,
+            )
+        )
     kind, rest = found["judgement"].lower(), found["rest"]
     match kind:
         case "effect":
@@ -150,14 +157,15 @@ def _split(text: str, kind: str, find: Callable[[str, str], str]) -> str:
             raise
         except ValueError as error:
             wrong = wrong or error
-    raise wrong or NotFound(f"“{kind} of {text[:80]}” lacks its “on”")
+    raise wrong or NotFound(said("“{kind} of {phrase}” lacks its “on”", kind=kind, phrase=text[:80]))
 
 
 def _effect(left: str, right: str, names: Names) -> str:
     state = names.known_setting(left)
     issue, _, axis = right.rpartition(" ")
     if axis.lower() not in AXES:
-        raise NotFound(f"“{right[-60:]}” must end with one of the axes, {' or '.join(AXES)}")
+        axes = " / ".join(AXES)
+        raise NotFound(said("“{phrase}” must end with one of the axes, {axes}", phrase=right[-60:], axes=axes))
     return linked_id("effect", state.id, names.find("issue", issue).id, axis.lower())
 
 

@@ -18,6 +18,7 @@ from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
 from workbench.engine.explanation import AxisExplanation, Term, explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import settings_of
+from workbench.exchange.bibliography import citation
 from workbench.exchange.private import condition_title, state_title
 from workbench.exchange.words import clamp_words, locators
 
@@ -303,7 +304,4 @@ class Brief:
     @property
     def sources(self) -> list[str]:
         """The sources, as one cites them."""
-        return [
-            ", ".join(part for part in (source.author, source.title, source.date) if part)
-            for source in self.model.ordered("source")
-        ]
+        return [citation(source).removesuffix(".") for source in self.model.ordered("source")]

@@ -1,0 +1,21 @@
+"""Bibliographies in and out: RIS, BibTeX and CSL-JSON, which reference managers such as Zotero write and read.
+
+What they say of a source is kept whole in its ``reference``, as CSL-JSON; title, author and date follow from it.
+"""
+
+from workbench.exchange.bibliography.citing import STYLE, citation, in_text
+from workbench.exchange.bibliography.csl import item_of
+from workbench.exchange.bibliography.files import FORMATS, bibliography_text, read_bibliography
+from workbench.exchange.bibliography.planning import SourcesPlan, plan_sources
+
+__all__ = [
+    "FORMATS",
+    "STYLE",
+    "SourcesPlan",
+    "bibliography_text",
+    "citation",
+    "in_text",
+    "item_of",
+    "plan_sources",
+    "read_bibliography",
+]

@@ -1,0 +1,80 @@
+"""Which kind of bibliography a file is, and its entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.language import said
+from workbench.exchange.bibliography.bibtex import as_bibtex, read_bibtex
+from workbench.exchange.bibliography.csl import Item, checked_items
+from workbench.exchange.bibliography.ris import as_ris, read_ris
+from workbench.exchange.foreign_file import read_bytes, text_of
+from workbench.exchange.json_text import parse_json
+from workbench.exchange.problem import ImportProblem
+
+#: More entries, and longer files (bytes), than this are no list of sources that somebody works with.
+MOST_ENTRIES, MOST_BYTES = 10_000, 5_000_000
+
+
+def _as_csl(items: Iterable[Item]) -> str:
+    return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+
+
+#: The suffix of a file → how entries are written into it.
+FORMATS: dict[str, Callable[[Iterable[Item]], str]] = {".ris": as_ris, ".bib": as_bibtex, ".json": _as_csl}
+
+
+def bibliography_text(items: Iterable[Item], suffix: str) -> str:
+    """The items as a file of the kind that a suffix tells (`FORMATS`)."""
+    return FORMATS[suffix](items)
+
+
+def read_bibliography(path: Path) -> tuple[list[Item], list[str]]:
+    """The entries of a RIS, BibTeX or CSL-JSON file (which it is shows in what it holds), and what was not read.
+
+    Raises `ImportProblem` with the file and what is wrong.
+    """
+    data = read_bytes(path)
+    if len(data) > MOST_BYTES:
+        raise ImportProblem(
+            f"{path}: {said('is larger than {most} MB, the most that is read here', most=MOST_BYTES // 1_000_000)}"
+        )
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    left_out: list[str] = []
+    try:
+        if start in (b"[", b"{"):
+            found = _plain_numbers(parse_json(data, str(path)))
+            items = checked_items(found if isinstance(found, list) else found.get("items", [found]))
+        elif b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+            raise ValueError(said("is no text"))
+        else:
+            text = text_of(data, [])
+            items, left_out = read_bibtex(text) if _is_bibtex(text) else (read_ris(text), [])
+    except ValueError as problem:
+        raise ImportProblem(f"{path}: {problem}") from None
+    except RecursionError:
+        raise ImportProblem(f"{path}: {said('is nested too deeply')}") from None
+    if not items and not left_out:
+        raise ImportProblem(f"{path}: {said('has no entries; what can be read is RIS, BibTeX and CSL-JSON')}")
+    if len(items) > MOST_ENTRIES:
+        raise ImportProblem(f"{path}: {said('has more than {most:,} entries', most=MOST_ENTRIES)}")
+    return items, left_out
+
+
+def _is_bibtex(text: str) -> bool:
+    return not text.lstrip("\ufeff \n\t").startswith("TY  -") and "@" in text
+
+
+def _plain_numbers(value: Any) -> Any:
+    match value:
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case list():
+            return [_plain_numbers(one) for one in value]
+        case dict():
+            return {key: _plain_numbers(one) for key, one in value.items()}
+    return value
