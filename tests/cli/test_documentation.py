@@ -48,6 +48,8 @@ def material(relations: Path, monkeypatch: pytest.MonkeyPatch, modus: Modus) -> 
     assert modus("export", "relations.modus", "-o", "model.json").code == 0
     assert modus("unpack", "relations.modus", "catalogue").code == 0
     (folder / "minutes.txt").write_text("The river\n\nThey met.\n\nThey parted.\n", "utf-8")
+    entry = "TY  - BOOK\nTI  - A book\nER  -\n"
+    (folder / "library.ris").write_text(entry, "utf-8")
     return folder
 
 
