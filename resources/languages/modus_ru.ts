@@ -371,6 +371,17 @@
     </message>
 </context>
 <context>
+    <name>Cells</name>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message numerus="yes">
         <source>%n change(s), the newest first.</source>
@@ -7762,6 +7773,10 @@ SQLite {version}.
     <message>
         <source>a state of “{condition}” is needed here; unknown is none</source>
         <translation>здесь нужно состояние условия «{condition}»; unknown (неизвестно) – не состояние</translation>
+    </message>
+    <message>
+        <source>a whole number is needed here</source>
+        <translation>здесь нужно целое число</translation>
     </message>
     <message>
         <source>a {kind}</source>

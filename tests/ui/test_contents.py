@@ -361,3 +361,34 @@ def test_del_and_f2_in_contents_leave_the_matrix_alone(desk: Desk) -> None:
     assert desk.action("delete-issue").isEnabled()
     contents(desk, "scenario")
     assert not desk.action("delete-issue").isEnabled() and not desk.action("rename-issue").isEnabled()
+
+
+def test_a_cell_is_edited_where_it_stands(desk: Desk) -> None:
+    place = contents(desk, f"evidence/{id_of('evidence', '1')}")
+    table, item = place.table, id_of("evidence", "1")
+
+    def begin(field: str) -> QWidget:
+        column = next(at for at, one in enumerate(table.entities.columns) if one.field == field)
+        table.setFocus()
+        row = table.entities.ids.index(item)
+        table.setCurrentIndex(table.entities.index(row, column))
+        desk.key(Qt.Key.Key_F2)
+        editor = QApplication.focusWidget()
+        assert editor is not None and editor is not table, "F2 begins"
+        return editor
+
+    line = begin("")
+    assert isinstance(line, QLineEdit) and line.text() == "Claim 1"
+    line.setText("Claim one, said better")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.model.evidence[item].claim == "Claim one, said better"
+    desk.undo_by_key()
+    assert desk.session.model.evidence[item].claim == "Claim 1"
+    line = begin("")
+    assert isinstance(line, QLineEdit)
+    line.setText("   ")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.model.evidence[item].claim == "Claim 1" and "must not be empty" in desk.status()
+    table.cell_given.emit(item, "reliability", "A")
+    desk.settle()
+    assert desk.session.model.evidence[item].reliability == "A"

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS
 from workbench.domain.words import counted
+from workbench.ui.contents.cells import read
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.table import EntityTable
-from workbench.ui.contents.words import kind_title, listed_kinds, name_of
+from workbench.ui.contents.words import capital, kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import line, panes
@@ -101,6 +102,7 @@ class ContentsPlace(Place):
         self.table.moved.connect(self._move)
         self.table.removal_wanted.connect(self.delete)
         self.table.form_wanted.connect(self._into_form)
+        self.table.cell_given.connect(self._cell_given)
         self.table.unmovable.connect(self._say_unmovable)
         self.form.group_wanted.connect(lambda: self.new_group())
         self.form.requirement_wanted.connect(self._edit_requirement)
@@ -196,7 +198,7 @@ class ContentsPlace(Place):
         self.filter.setToolTip(self.filter.placeholderText())
         self.filter.setAccessibleName(self.tr("Filter: {kind}").format(kind=title))
         self.table.words = self.filter.text()
-        self.table.set_editable(self._editable and operations.has_order(self.kind))
+        self.table.set_editable(self._editable and operations.has_order(self.kind), self._editable)
         self.table.show_kind(self.session.model, self.kind)
         self._listed()
 
@@ -251,6 +253,16 @@ class ContentsPlace(Place):
         field = next(iter(self.form.fields.values()), None)
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _cell_given(self, id_: str, field: str, given: Any) -> None:
+        """Put into a field what was typed into a cell; what is refused is said, and the cell is as it was."""
+        kind, spec = self.kind, f.specs(KINDS[self.kind])[field]
+        try:
+            value = read(spec, given) if isinstance(given, str) and spec.form != "choice" else given
+            if value != getattr(self.session.model.table(kind)[id_], field):
+                self.session.apply(operations.edit(self.session.model, kind, id_, **{field: value}))
+        except ValueError as problem:
+            self.session.tell(capital(str(problem)).rstrip(".") + ".")
 
     def _say_unmovable(self) -> None:
         self.session.tell(self.tr("Rows sorted by a column keep their places. Click its heading until they are not."))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.domain.model import Model
+from workbench.ui.contents.cells import Cells, field_of
 from workbench.ui.contents.listing import Column, columns, listed, listed_in_steps
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns
@@ -43,7 +44,7 @@ class _Entities(QAbstractTableModel):
         self.kind = ""
         self.columns: list[Column] = []
         self.ids: list[str] = []
-        self.editable = False
+        self.editable = self.open = False
 
     def show_ids(self, model: Model, kind: str, ids: list[str]) -> None:
         if self.kind == kind and self.ids == ids:
@@ -91,7 +92,15 @@ class _Entities(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
-        return _DRAGGED if self.editable else _CHOSEN
+        flags = _DRAGGED if self.editable else _CHOSEN
+        if self.open and field_of(self.kind, self.columns[index.column()]):
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def value(self, index: _Index, field: str) -> Any:
+        """The value of a field of the entity of a row."""
+        assert self.model_ is not None
+        return getattr(self.model_.table(self.kind)[self.ids[index.row()]], field)
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -118,13 +127,16 @@ def _side(column: Column) -> Qt.AlignmentFlag:
 
 
 class EntityTable(QTableView):
-    """`picked` tells which entities are selected; `moved` that they are to stand beside another one."""
+    """`picked` tells which entities are selected; `moved` that they are to stand beside another one; `cell_given` the
+    entity (id), the field and the value, or the text for it, that somebody put into a cell.
+    """
 
     picked = Signal()
     moved = Signal(str, bool)
     unmovable = Signal()
     removal_wanted = Signal()
     form_wanted = Signal()
+    cell_given = Signal(str, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +144,10 @@ class EntityTable(QTableView):
         self.setModel(self.entities)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.cells = Cells(self)
+        self.cells.given.connect(self._given)
+        self.setItemDelegate(self.cells)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -248,9 +263,15 @@ class EntityTable(QTableView):
         self._quiet = False
         self.picked.emit()
 
-    def set_editable(self, editable: bool) -> None:
-        """Whether rows can be put in another order."""
-        self.entities.editable = editable
+    def set_editable(self, ordered: bool, cells: bool) -> None:
+        """Whether rows can be put in another order, and whether cells can be edited."""
+        self.entities.editable, self.entities.open = ordered, cells
+
+    def _given(self, row: int, column: int, value: object) -> None:
+        entities = self.entities
+        if 0 <= row < len(entities.ids):
+            field = field_of(entities.kind, entities.columns[column])
+            self.cell_given.emit(entities.ids[row], field, value)
 
     # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
