@@ -39,7 +39,7 @@ CUSHION = ("--scenario", "economic-cushion")
 FIRST_SCENARIO = (60, 594)
 FIRST_ISSUE = (100, 144)
 BOARD_FILTER = (1200, 107)
-FIRST_SEGMENT_ON_BOARD = (1090, 195)
+FIRST_SEGMENT_ON_BOARD = (1090, 218)
 SETTLE = (1005, 80)
 #: The matrix when it is alone.
 MATRIX = Rect(0, 100, 1366, 647)

@@ -80,6 +80,7 @@ ELSEWHERE = {
     *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
+    "movers-only",  # test_what_if
     *("list-quadrants", "enter-numbers"),  # test_matrix
     *("add-document", "paste-document", "import-evidence", "paste-evidence", "export-evidence"),  # test_documents
     *("place-contents", "place-judgements"),  # test_contents, test_judgements

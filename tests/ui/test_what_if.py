@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk, added_up, number
-from tests.ui.material import BORDER, TRADE, TRUST
+from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
 from workbench.storage.errors import WorkingCopyProblem
+from workbench.workspace import operations
 
 
 def test_a_toggle_on_the_baseline_makes_a_scenario(desk: Desk) -> None:
@@ -193,3 +194,68 @@ def test_what_could_not_be_kept_is_said_and_not_shown(desk: Desk, monkeypatch: p
     monkeypatch.setattr(document, "undo", full)
     desk.session.undo()
     assert desk.place(TRADE) == (4, 5)
+
+
+# ── what is looked for ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def on_board(desk: Desk) -> list[str]:
+    """The titles of the conditions to be seen on the board."""
+    cards = desk.window.board.cards
+    return [desk.session.model.conditions[id_].title for id_, card in cards.items() if card.isVisible()]
+
+
+def test_only_what_moves_the_selection_is_on_the_board(desk: Desk) -> None:
+    """Trust and talks move trade, and water is in its requirement; talks alone move the border."""
+    desk.open(material.model())
+    box = desk.window.board.sought.moving
+    assert box.text() == "Only what moves the selection" and on_board(desk) == ["Trust", "Water", "Talks"]
+    desk.click(box, QPoint(8, box.height() // 2))
+    sentence = desk.window.board.sought.sentence
+    assert on_board(desk) == [] and sentence.text() == "Select an issue area: here stand the conditions that move it."
+    desk.session.select(BORDER)
+    assert on_board(desk) == ["Talks"] and not sentence.isVisible()
+    desk.session.select(BORDER, TRADE)
+    assert on_board(desk) == ["Trust", "Water", "Talks"]
+    desk.session.select(BORDER)
+    desk.session.select_condition(TALKS)
+    assert on_board(desk) == ["Talks"], "who explains a condition has still selected the issue area"
+    desk.session.attempt(lambda m: operations.judge_effect(m, id_of("water", "high"), BORDER, "cooperation", 1, "so"))
+    assert on_board(desk) == ["Water", "Talks"], "what moves it is another thing after an edit"
+    desk.run("movers-only")
+    assert on_board(desk) == ["Trust", "Water", "Talks"] and not box.isChecked()
+
+
+def test_words_and_what_moves_the_selection_are_looked_for_together(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.select(TRADE)
+    desk.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert desk.action("movers-only").isChecked()
+    desk.window.board.filter.setText("held")
+    desk.settle()
+    assert on_board(desk) == ["Talks"]
+    desk.window.board.filter.setText("nobody")
+    desk.settle()
+    assert on_board(desk) == [] and "has these words" in desk.window.board.sought.sentence.text()
+
+
+def test_what_is_looked_for_stays_from_place_to_place_and_goes_with_the_workspace(desk: Desk) -> None:
+    first = desk.open(material.model())
+    desk.session.select(BORDER)
+    desk.run("movers-only")
+    desk.run("place-contents")
+    desk.run("place-matrix")
+    assert on_board(desk) == ["Talks"]
+    first.close(discard=True)
+    desk.open(material.model())
+    assert on_board(desk) == ["Trust", "Water", "Talks"] and not desk.action("movers-only").isChecked()
+
+
+def test_a_key_leads_to_the_box_and_sets_it(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.settle()
+    desk.window.board.filter.setFocus()
+    desk.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is desk.window.board.sought.moving
+    desk.key(Qt.Key.Key_Space)
+    assert desk.window.board.sought.moving.isChecked() and on_board(desk) == []

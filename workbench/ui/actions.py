@@ -85,6 +85,7 @@ COMMANDS = (
     Command("place-judgements", "Judgements", "Alt+5", "View", "document", checkable=True),
     Command("place-analysis", "Analysis", "Alt+2", "View", "document", checkable=True),
     Command("place-history", "History", "Alt+6", "View", "document", checkable=True),
+    Command("movers-only", "Only conditions that move the selection", "Ctrl+M", "View", "document", checkable=True),
     Command("list-quadrants", "List the quadrants", "Ctrl+L", "View", "document"),
     Command("fit", "Show the whole matrix", "Ctrl+0", "View", "document"),
     Command("larger", "Larger text", "Ctrl++ | Ctrl+=", "View", gap=True),

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             self.tables,
             self.editing,
             self.scenarios,
+            self.board,
             self.why,
             self.places,
             self.arrangement,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.condition import Condition
 from workbench.domain.identity import UNKNOWN
 from workbench.ui.conditions.card import CardContent, ConditionCard
 from workbench.ui.conditions.heading import GroupHeading
+from workbench.ui.conditions.sought import Sought
 from workbench.ui.conditions.weights import evidence_counts, swings
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
@@ -44,11 +45,9 @@ class ConditionBoard(QWidget):
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
         self.reset.clicked.connect(self._reset)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter conditions"))
-        self.filter.setAccessibleName(self.tr("Filter conditions"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._filter)
+        self.sought = Sought(session)
+        self.filter = self.sought.filter
+        self.sought.changed.connect(self._filter)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 10, 4)
         top.setSpacing(8)
@@ -56,9 +55,6 @@ class ConditionBoard(QWidget):
         top.addWidget(self.count)
         top.addStretch(1)
         top.addWidget(self.reset)
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 12, 6)
-        row.addWidget(self.filter)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +69,7 @@ class ConditionBoard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addLayout(row)
+        layout.addWidget(self.sought)
         layout.addWidget(self.area)
         self.cards: dict[str, ConditionCard] = {}
         self._headings: list[tuple[GroupHeading, list[str]]] = []
@@ -89,6 +85,14 @@ class ConditionBoard(QWidget):
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be looked for."""
+        return {"movers-only": self.sought.moving.toggle}
+
+    def ticks(self) -> dict[str, bool]:
+        """Whether only what moves the selection is to be seen."""
+        return {"movers-only": self.sought.moving.isChecked()}
+
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
             if not self._turns.idle:
@@ -97,10 +101,14 @@ class ConditionBoard(QWidget):
             return
         if not changes.kinds - ASIDE:
             return
+        if DOCUMENT in changes.kinds:
+            self.sought.moving.setChecked(False)
         if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
             self._build()
         if changes.kinds - ASIDE - {SELECTION}:
             self._show()
+        if self.sought.moving.isChecked() and self._turns.idle:
+            self._arrange()
         if changes.kinds & {SELECTION, DOCUMENT}:
             self._highlight()
 
@@ -131,7 +139,8 @@ class ConditionBoard(QWidget):
             empty.setContentsMargins(14, 8, 14, 8)
             self.rows.addWidget(empty)
         self.rows.addStretch(1)
-        self.filter.setVisible(len(model.conditions) > 8)
+        self.sought.filter.setVisible(len(model.conditions) > 8)
+        self.sought.setVisible(bool(shape))
         at_once = _AT_ONCE if len(model.conditions) > _FEW else _FEW
         self._turns.begin(self._made(shape, at_once), lambda _: self._chain(), now=True)
 
@@ -165,7 +174,8 @@ class ConditionBoard(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go from the filter through the cards as they are read."""
-        before: QWidget = self.filter
+        QWidget.setTabOrder(self.filter, self.sought.moving)
+        before: QWidget = self.sought.moving
         heads = {own[0]: heading for heading, own in self._headings if own}
         for id_, card in self.cards.items():
             for stop in [*([heads[id_]] if id_ in heads else []), *card.stops()]:
@@ -265,26 +275,22 @@ class ConditionBoard(QWidget):
         self.rows.activate()
 
     def _show_found(self) -> None:
-        wanted = self.filter.text().strip().casefold()
+        sought, everything = self.sought.found(), self.sought.everything
         only_changed = self.count.isChecked() and self.session.mode == "what-if"
-        model = self.session.model
         heads = {own[0]: heading for heading, own in self._headings}
         for _, own in self._shape or ():
             heading = heads.get(own[0])
-            folded = heading is not None and heading.is_folded and not wanted and not only_changed
+            folded = heading is not None and heading.is_folded and everything and not only_changed
             any_found = False
             for id_ in own:
                 if (card := self.cards.get(id_)) is None:
                     break
-                found = not only_changed or self._is_changed(id_)
-                if found and wanted:
-                    condition = model.conditions[id_]
-                    states = " ".join(state.title for state in model.states_of(id_))
-                    found = wanted in f"{condition.title} {condition.key} {states}".casefold()
+                found = id_ in sought and (not only_changed or self._is_changed(id_))
                 any_found = any_found or found
                 card.setVisible(found and not folded)
             if heading is not None:
                 heading.setVisible(any_found)
+        self.sought.say(any(not card.isHidden() for card in self.cards.values()) or not self.cards)
 
     def _is_changed(self, condition: str) -> bool:
         content = self.cards[condition].content if condition in self.cards else None

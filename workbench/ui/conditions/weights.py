@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.domain.model import Model
 from workbench.engine.compiled import LOOKED_AT, Compiled, compiled
 
@@ -18,6 +20,16 @@ def _swings(model: Model, former: tuple[Compiled, dict[str, float]] | None) -> t
     sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
     largest = max(sums, default=0) or 1
     return arrays, {condition.id: total / largest for condition, total in zip(arrays.conditions, sums, strict=True)}
+
+
+def movers(model: Model, issues: Iterable[str]) -> frozenset[str]:
+    """The conditions (ids) by which one of these issue areas can stand elsewhere, or its requirement be otherwise."""
+    arrays = compiled(model)
+    places = [arrays.issue_index[issue] for issue in issues]
+    if not places or not arrays.conditions:
+        return frozenset()
+    moving = arrays.reach[:, places].any(axis=1).tolist()
+    return frozenset(condition.id for condition, moves in zip(arrays.conditions, moving, strict=True) if moves)
 
 
 def evidence_counts(model: Model) -> dict[str, int]:

@@ -1,0 +1,68 @@
+"""What is looked for on the What-if board: words, and whether only what moves the selection is to be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.domain.condition import Condition
+from workbench.ui.conditions.weights import movers
+from workbench.ui.session import Session
+from workbench.ui.text import label
+
+
+class Sought(QWidget):
+    """A filter, a box to tick, and a sentence where nothing is found. `changed`: something else is looked for."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter conditions"))
+        self.filter.setAccessibleName(self.tr("Filter conditions"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(lambda _: self.changed.emit())
+        self.moving = QCheckBox(self.tr("Only what moves the selection"))
+        self.moving.setToolTip(
+            self.tr("Conditions by which a selected issue area, or its requirement, can be otherwise")
+        )
+        self.moving.toggled.connect(lambda _: self.changed.emit())
+        self.sentence = label("", "secondary", wrap=True)
+        self.sentence.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 12, 6)
+        column.setSpacing(6)
+        for control in (self.filter, self.moving, self.sentence):
+            column.addWidget(control)
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is looked for."""
+        return not self.filter.text().strip() and not self.moving.isChecked()
+
+    def found(self) -> set[str]:
+        """The conditions (ids) that are looked for."""
+        model, words = self.session.model, self.filter.text().strip().casefold()
+        by_words = {id_ for id_, condition in model.conditions.items() if words in self._words(condition)}
+        if not self.moving.isChecked():
+            return by_words
+        return by_words & movers(model, [issue for issue in self.session.selected if issue in model.issues])
+
+    def _words(self, condition: Condition) -> str:
+        states = " ".join(state.title for state in self.session.model.states_of(condition.id))
+        return f"{condition.title} {condition.key} {states}".casefold()
+
+    def say(self, seen: bool) -> None:
+        """Say why nothing is to be seen, where nothing is."""
+        if seen or self.everything:
+            words = ""
+        elif self.moving.isChecked() and not self.session.selected:
+            words = self.tr("Select an issue area: here stand the conditions that move it.")
+        elif self.filter.text().strip():
+            words = self.tr("No condition that is looked for here has these words.")
+        else:
+            words = self.tr("No condition moves what is selected.")
+        self.sentence.setText(words)
+        self.sentence.setVisible(bool(words))
