@@ -871,8 +871,8 @@
         <translation>Исходная оценка</translation>
     </message>
     <message>
-        <source>Filter conditions</source>
-        <translation>Поиск по условиям</translation>
+        <source>Keep what is shown ahead as a scenario…</source>
+        <translation>Сохранить показанное заранее сценарием…</translation>
     </message>
     <message>
         <source>No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue.</source>
@@ -4485,6 +4485,10 @@ SQLite {version}.
         <translation>Что, если …</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
         <source>{scenario}, settled</source>
         <translation>{scenario}, уравновешено</translation>
     </message>
@@ -4793,6 +4797,33 @@ SQLite {version}.
     <message>
         <source>{title}: cooperation {y}, competition {x}</source>
         <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
+    </message>
+</context>
+<context>
+    <name>Sought</name>
+    <message>
+        <source>Conditions by which a selected issue area, or its requirement, can be otherwise</source>
+        <translation>Условия, от которых выбранная область или её требование могут стать иными</translation>
+    </message>
+    <message>
+        <source>Filter conditions</source>
+        <translation>Поиск по условиям</translation>
+    </message>
+    <message>
+        <source>No condition moves what is selected.</source>
+        <translation>Ни одно условие не сдвигает выбранное.</translation>
+    </message>
+    <message>
+        <source>No condition that is looked for here has these words.</source>
+        <translation>Среди этих условий ни одно не содержит этих слов.</translation>
+    </message>
+    <message>
+        <source>Only what moves the selection</source>
+        <translation>Только то, что сдвигает выбранное</translation>
+    </message>
+    <message>
+        <source>Select an issue area: here stand the conditions that move it.</source>
+        <translation>Выберите область: здесь будут условия, которые её сдвигают.</translation>
     </message>
 </context>
 <context>
@@ -6019,8 +6050,8 @@ SQLite {version}.
         <translation>Суждения</translation>
     </message>
     <message>
-        <source>Keep what settled as a scenario…</source>
-        <translation>Сохранить уравновешенное сценарием…</translation>
+        <source>Keep what is shown as a scenario…</source>
+        <translation>Сохранить показанное сценарием…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -6071,12 +6102,20 @@ SQLite {version}.
         <translation>Следующий шаг</translation>
     </message>
     <message>
+        <source>Only conditions that move the selection</source>
+        <translation>Только условия, сдвигающие выбранное</translation>
+    </message>
+    <message>
         <source>Open the menu</source>
         <translation>Открыть меню</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Parent, colour, notes…</source>
+        <translation>Основа, цвет, заметки…</translation>
     </message>
     <message>
         <source>Place in numbers…</source>

@@ -72,7 +72,7 @@ ELSEWHERE = {
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
     *("shortcuts", "hints"),  # test_shortcut_sheet, test_hints
     *("details",),  # test_details
-    *("keep-settled",),  # test_scenarios
+    *("keep-settled", "scenario-details"),  # test_scenarios
     *("history-here",),  # test_why_history
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton
 
 from tests.ui import material
@@ -178,3 +178,39 @@ def test_the_menu_leads_to_the_form_and_to_the_comparison(opened: Desk) -> None:
         opened.settle()
         assert opened.session.place == place
     assert opened.session.compared == (None, material.id_of("thaw"))
+
+
+def test_what_one_looks_ahead_to_is_kept_as_a_scenario(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened.click_scenario("A thaw")
+    opened.session.look_ahead((WATER, material.id_of("water", "high")))
+    place = opened.place(TRADE)
+    answering(monkeypatch, "A thaw with water")
+    opened.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    kept = opened.session.model.scenarios[opened.session.scenario or ""]
+    assert (kept.title, kept.parent) == ("A thaw with water", material.id_of("thaw"))
+    assert opened.session.model.settings_of(kept.id) == {WATER: material.id_of("water", "high")}
+    assert opened.session.preview is None and opened.place(TRADE) == place
+    opened.undo_by_key()
+    assert kept.id not in opened.session.model.scenarios
+
+
+def test_by_mouse_it_is_kept_from_the_menu_of_its_card(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(monkeypatch, "Water")
+    opened.session.look_ahead((WATER, material.id_of("water", "high")))
+    opened.window.board.cards[WATER].menu_wanted.emit(WATER, QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    opened.session.look_ahead(None)
+    (action,) = [a for a in menu.actions() if a.text().startswith("Keep what is shown ahead")]
+    action.trigger()
+    menu.close()
+    opened.settle()
+    made = opened.session.scenario or ""
+    assert opened.session.model.settings_of(made) == {WATER: material.id_of("water", "high")}
+
+
+def test_its_notes_are_a_key_away(opened: Desk) -> None:
+    assert not opened.action("scenario-details").isEnabled(), "the baseline has none"
+    opened.click_scenario("Deeper")
+    opened.key(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert (opened.session.place, opened.session.page) == ("contents", f"scenario/{material.id_of('deeper')}")

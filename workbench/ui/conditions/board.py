@@ -13,6 +13,7 @@ from workbench.ui.conditions.card import CardContent, ConditionCard
 from workbench.ui.conditions.heading import GroupHeading
 from workbench.ui.conditions.sought import Sought
 from workbench.ui.conditions.weights import evidence_counts, swings
+from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -318,6 +319,10 @@ class ConditionBoard(QWidget):
         pin = menu.addAction(self.tr("Unpin") if pinned else self.tr("Pin: settling and searches do not move it"))
         pin.setEnabled(not session.read_only)
         pin.triggered.connect(lambda: self._pin(condition))
+        if (ahead := session.preview) is not None:
+            keep = menu.addAction(self.tr("Keep what is shown ahead as a scenario…"))
+            keep.setEnabled(not session.read_only)
+            keep.triggered.connect(lambda: keep_shown(session, self, ahead))
         menu.addSeparator()
         menu.addAction(self.tr("Show why"), lambda: session.select_condition(condition))
         menu.popup(where)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.known_by import colour_of, dot_icon
+from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
 from workbench.ui.text import label
@@ -74,7 +75,8 @@ class ScenarioPanel(QWidget):
             "duplicate-scenario": lambda: self.duplicate(),
             "delete-scenario": lambda: self.delete(),
             "previous-scenario": lambda: self.step(-1),
-            "keep-settled": self.keep_settled,
+            "keep-settled": self.keep,
+            "scenario-details": self.show_details,
             "next-scenario": lambda: self.step(1),
         }
 
@@ -208,15 +210,10 @@ class ScenarioPanel(QWidget):
         )
         menu.popup(self.tree.viewport().mapToGlobal(where))
 
-    def keep_settled(self) -> None:
-        """Make what the scenario shown settles into a scenario of its own, over the one shown."""
-        session = self.session
-        settled, parent = dict(session.shown().settled), session.scenario
-        if not session.settled or not settled:
-            session.tell(self.tr("Nothing moved by itself here, so there is nothing more to keep."))
-            return
-        old = self.tr("{scenario}, settled").format(scenario=session.called(parent))
-        title = ask_name(self, self.tr("Keep as a scenario"), self.tr("Name"), "", offered=old)
-        if title is not None:
-            session.set_settled(False)
-            session.attempt(lambda m: operations.create_scenario(m, title, parent, settled))
+    def keep(self) -> None:
+        """Make what is on the screen a scenario of its own: what settled, and what one looks ahead to."""
+        keep_shown(self.session, self, self.session.preview)
+
+    def show_details(self) -> None:
+        """Go to the form of the scenario shown: its parent, its colour, its notes."""
+        self.session.show_place("contents", f"scenario/{self.session.scenario}")
