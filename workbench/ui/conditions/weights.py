@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from workbench.domain.model import Model
 from workbench.engine.compiled import LOOKED_AT, Compiled, compiled
 
@@ -28,8 +30,8 @@ def movers(model: Model, issues: Iterable[str]) -> frozenset[str]:
     places = [arrays.issue_index[issue] for issue in issues]
     if not places or not arrays.conditions:
         return frozenset()
-    moving = arrays.reach[:, places].any(axis=1).tolist()
-    return frozenset(condition.id for condition, moves in zip(arrays.conditions, moving, strict=True) if moves)
+    moving = np.flatnonzero(np.any(arrays.reach[:, places], axis=1))
+    return frozenset(arrays.conditions[at].id for at in moving.tolist())
 
 
 def evidence_counts(model: Model) -> dict[str, int]:
