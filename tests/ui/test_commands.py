@@ -83,6 +83,7 @@ ELSEWHERE = {
     "movers-only",  # test_what_if
     *("list-quadrants", "enter-numbers"),  # test_matrix
     *("add-document", "paste-document", "import-evidence", "paste-evidence", "export-evidence"),  # test_documents
+    *("import-bibliography", "export-bibliography"),  # test_documents
     *("place-contents", "place-judgements"),  # test_contents, test_judgements
     *("place-compare",),  # test_comparison
     *("place-matrix", "place-evidence", "place-analysis", "place-history", "trail", "menu"),  # test_places

@@ -176,3 +176,22 @@ def test_copied_rows_are_brought_in(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     desk.run("paste-evidence")
     assert [e.grade for e in desk.session.model.evidence.values() if e.claim == "A new claim"] == ["B2"]
     assert not [e for e in desk.session.model.evidence.values() if e.claim == "Another"], "a bad row is left out"
+
+
+def test_a_bibliography_comes_in_and_goes_out(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    path = tmp_path / "zotero.ris"
+    path.write_text("TY  - BOOK\nTI  - The River\nAU  - Weir, Wanda\nPY  - 1911\nER  - \n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(PlanDialog, "exec", lambda dialog: 1)
+    desk.run("import-bibliography")
+    (source,) = [s for s in desk.session.model.sources.values() if s.title == "The River"]
+    assert "Weir" in source.author and source.date == "1911" and "1 source" in desk.status()
+    out = tmp_path / "out.bib"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), "BibTeX (*.bib)"))
+    desk.run("export-bibliography")
+    assert "The River" in out.read_text(encoding="utf-8") and "Weir" in out.read_text(encoding="utf-8")
+    path.write_text("nothing of the kind", encoding="utf-8")
+    said = answering(monkeypatch, "OK")
+    desk.run("import-bibliography")
+    assert len(said) == 1 and "was not brought in" in said[0]

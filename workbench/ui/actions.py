@@ -44,6 +44,8 @@ COMMANDS = (
     Command("import-evidence", "Evidence from a table…", "", "File", "edit"),
     Command("paste-evidence", "Evidence from copied rows", "", "File", "edit"),
     Command("export-evidence", "Evidence as a table…", "", "File", "document"),
+    Command("import-bibliography", "Sources from a bibliography…", "", "File", "edit"),
+    Command("export-bibliography", "Sources as a bibliography…", "", "File", "document"),
     Command("export-picture", "Matrix as a picture…", "", "File", "document", gap=True),
     Command("export-brief", "Brief as a web page…", "", "File", "document"),
     Command("close", "Close workspace", "Ctrl+W", "File", "document", gap=True),

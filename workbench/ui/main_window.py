@@ -16,6 +16,7 @@ from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.editing import Editing
+from workbench.ui.evidence.bibliographies import Bibliographies
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.tables import Tables
 from workbench.ui.files.keeping import Files
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, preferences, self)
         self.documents = Documents(session, self.files.background, self.files.places, self)
         self.tables = Tables(session, self.files.background, self.files.places, self)
+        self.bibliographies = Bibliographies(session, self.files.background, self.files.places, self)
         self.editing = Editing(session, theme, self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             self.files,
             self.documents,
             self.tables,
+            self.bibliographies,
             self.editing,
             self.scenarios,
             self.board,

@@ -72,4 +72,20 @@ class Finder(QObject):
         elif self._index is not None and changes.touched and self.session.document is not None:
             self._index, self._at = self._index.after(self.session.model, changes.touched), self.session.model
             if self._index.untidy:
-                self._index = self._at = None
+                self._tidy(self._index, self.session.model)
+
+    def _tidy(self, index: Index, model: Model) -> None:
+        """Put what was changed in order, in a thread; what is changed meanwhile is added to it then."""
+        if self._making:
+            return
+        self._making, known = True, self._at
+
+        def done(tidy: Index) -> None:
+            self._making = False
+            if self._at is known:
+                self._index = tidy
+
+        def failed(_: Exception) -> None:
+            self._making = False
+
+        self.background.start(lambda _: index.tidied(model), done, failed)

@@ -1,12 +1,15 @@
-"""What a table of evidence would do, shown before it is done."""
+"""What a table or a bibliography would do, shown before it is done."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from workbench.content.evidence_table import Plan
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
+from workbench.exchange.bibliography import SourcesPlan
 from workbench.ui.text import label
 
 #: More rows than this are not read by anybody.
@@ -14,23 +17,24 @@ _MOST = 400
 
 
 class PlanDialog(QDialog):
-    """What a table would do, row by row: what is refused first, for it needs a hand."""
+    """Row by row what would come of it, what is refused first, for it needs a hand; accepted to have it done.
 
-    def __init__(self, plan: Plan, parent: QWidget) -> None:
+    ``counts``: how many are new, changed, as they are, and left out. ``possible``: whether there is anything to do.
+    """
+
+    def __init__(
+        self, title: str, counts: tuple[int, int, int, int], lines: Sequence[str], possible: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Evidence from a table"))
+        self.setWindowTitle(title)
         self.resize(640, 480)
-        counts = self.tr("New: {added} · changed: {changed} · as they are: {same} · left out: {refused}").format(
-            added=grouped(len(plan.added)),
-            changed=grouped(len(plan.changed)),
-            same=grouped(plan.same),
-            refused=grouped(len(plan.refused)),
-        )
+        added, changed, same, refused = map(grouped, counts)
+        words = self.tr("New: {added} · changed: {changed} · as they are: {same} · left out: {refused}")
+        told = words.format(added=added, changed=changed, same=same, refused=refused)
         self.list = QListWidget()
         self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("What would come of it, row by row"))
-        lines = self._lines(plan)
         for line in lines[:_MOST]:
             self.list.addItem(QListWidgetItem(line))
         if len(lines) > _MOST:
@@ -38,26 +42,43 @@ class PlanDialog(QDialog):
         buttons = QDialogButtonBox()
         self.take = buttons.addButton(self.tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setProperty("role", "primary")
-        self.take.setEnabled(plan.operation is not None)
+        self.take.setEnabled(possible)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        nothing = self.tr("Nothing is done yet. It is one edit, and undo takes all of it back.")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(counts, "strong", wrap=True))
-        column.addWidget(
-            label(self.tr("Nothing is done yet. It is one edit, and undo takes all of it back."), wrap=True)
-        )
+        column.addWidget(label(told, "strong", wrap=True))
+        column.addWidget(label(nothing, "secondary", wrap=True))
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
 
-    def _lines(self, plan: Plan) -> list[str]:
+
+class EvidencePlan(PlanDialog):
+    """What a table of evidence would do."""
+
+    def __init__(self, plan: Plan, parent: QWidget) -> None:
         left_out, changes = self.tr("Row {row}: left out, {reason}"), self.tr("Row {row}: “{claim}” changes: {columns}")
         new = self.tr("Row {row}: new, “{claim}”")
-        found = [left_out.format(row=one.row, reason=legible(one.reason)) for one in plan.refused]
+        lines = [left_out.format(row=one.row, reason=legible(one.reason)) for one in plan.refused]
         for one in plan.changed:
             columns = ", ".join(one.columns)
-            found.append(changes.format(row=one.row, claim=in_brief(legible(one.claim), 80), columns=columns))
-        found += [new.format(row=one.row, claim=in_brief(legible(one.claim), 100)) for one in plan.added]
-        return found
+            lines.append(changes.format(row=one.row, claim=in_brief(legible(one.claim), 80), columns=columns))
+        lines += [new.format(row=one.row, claim=in_brief(legible(one.claim), 100)) for one in plan.added]
+        counts = (len(plan.added), len(plan.changed), plan.same, len(plan.refused))
+        super().__init__(self.tr("Evidence from a table"), counts, lines, plan.operation is not None, parent)
+
+
+class SourcesPlanned(PlanDialog):
+    """What a bibliography would do; ``left_out`` says what of it was not read."""
+
+    def __init__(self, plan: SourcesPlan, left_out: Sequence[str], parent: QWidget) -> None:
+        refused, changed = self.tr("Left out: “{name}”, {reason}"), self.tr("Changed: {key}")
+        lines = [legible(sentence) for sentence in left_out]
+        lines += [refused.format(name=legible(name), reason=legible(reason)) for name, reason in plan.refused]
+        lines += [changed.format(key=key) for key in plan.changed]
+        lines += [self.tr("New: {key}").format(key=key) for key in plan.added]
+        counts = (len(plan.added), len(plan.changed), plan.same, len(plan.refused) + len(left_out))
+        super().__init__(self.tr("Sources from a bibliography"), counts, lines, plan.operation is not None, parent)

@@ -81,14 +81,14 @@ class Tables(QObject):
             self.session.tell(self.tr("This workspace can only be looked at, so nothing can be brought into it."))
             return
         from workbench.content.evidence_table import plan_evidence
-        from workbench.ui.evidence.plan_dialog import PlanDialog
+        from workbench.ui.evidence.plan_dialog import EvidencePlan
 
         try:
             plan = plan_evidence(self.session.model, rows)
         except ValueError as problem:
             refuse(self.window, self.tr("That table was not brought in. Your work is as it was."), problem)
             return
-        if PlanDialog(plan, self.window).exec() and plan.operation is not None:
+        if EvidencePlan(plan, self.window).exec() and plan.operation is not None:
             self._apply(plan.operation, len(plan.added) + len(plan.changed))
 
     def _apply(self, operation: Operation, count: int) -> None:
