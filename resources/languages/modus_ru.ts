@@ -336,6 +336,41 @@
     </message>
 </context>
 <context>
+    <name>Bibliographies</name>
+    <message>
+        <source>Bibliographies (*.ris *.bib *.json)</source>
+        <translation>Библиографии (*.ris *.bib *.json)</translation>
+    </message>
+    <message>
+        <source>Brought in: {items}.</source>
+        <translation>Внесено: {items}.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Читается {name}…</translation>
+    </message>
+    <message>
+        <source>Save the sources as a bibliography</source>
+        <translation>Сохранить источники библиографией</translation>
+    </message>
+    <message>
+        <source>Sources from a bibliography</source>
+        <translation>Источники из библиографии</translation>
+    </message>
+    <message>
+        <source>That was not written. Your work is safe on this computer.</source>
+        <translation>Записать не удалось. Ваша работа сохранена на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>{name} was not brought in. Your work is as it was.</source>
+        <translation>Файл {name} не внесён. Ваша работа осталась как была.</translation>
+    </message>
+    <message>
+        <source>{sources} in {name}; private ones stayed here.</source>
+        <translation>{sources} — в {name}; закрытые остались здесь.</translation>
+    </message>
+</context>
+<context>
     <name>CellSide</name>
     <message>
         <source>Amount</source>
@@ -1499,6 +1534,25 @@
     <message>
         <source>{names}; and {count} more</source>
         <translation>{names}; и ещё {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePlan</name>
+    <message>
+        <source>Evidence from a table</source>
+        <translation>Свидетельства из таблицы</translation>
+    </message>
+    <message>
+        <source>Row {row}: left out, {reason}</source>
+        <translation>Строка {row}: пропущена, {reason}</translation>
+    </message>
+    <message>
+        <source>Row {row}: new, “{claim}”</source>
+        <translation>Строка {row}: новое, «{claim}»</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{claim}” changes: {columns}</source>
+        <translation>Строка {row}: «{claim}» меняется: {columns}</translation>
     </message>
 </context>
 <context>
@@ -3092,28 +3146,12 @@ SQLite {version}.
         <translation>Внести</translation>
     </message>
     <message>
-        <source>Evidence from a table</source>
-        <translation>Свидетельства из таблицы</translation>
-    </message>
-    <message>
         <source>New: {added} · changed: {changed} · as they are: {same} · left out: {refused}</source>
         <translation>Новых: {added} · изменённых: {changed} · без изменений: {same} · пропущенных: {refused}</translation>
     </message>
     <message>
         <source>Nothing is done yet. It is one edit, and undo takes all of it back.</source>
         <translation>Пока ничего не сделано. Это одна правка, и отмена вернёт всё.</translation>
-    </message>
-    <message>
-        <source>Row {row}: left out, {reason}</source>
-        <translation>Строка {row}: пропущена, {reason}</translation>
-    </message>
-    <message>
-        <source>Row {row}: new, “{claim}”</source>
-        <translation>Строка {row}: новое, «{claim}»</translation>
-    </message>
-    <message>
-        <source>Row {row}: “{claim}” changes: {columns}</source>
-        <translation>Строка {row}: «{claim}» меняется: {columns}</translation>
     </message>
     <message>
         <source>What would come of it, row by row</source>
@@ -4827,6 +4865,25 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>SourcesPlanned</name>
+    <message>
+        <source>Changed: {key}</source>
+        <translation>Изменён: {key}</translation>
+    </message>
+    <message>
+        <source>Left out: “{name}”, {reason}</source>
+        <translation>Пропущено: «{name}», {reason}</translation>
+    </message>
+    <message>
+        <source>New: {key}</source>
+        <translation>Новый: {key}</translation>
+    </message>
+    <message>
+        <source>Sources from a bibliography</source>
+        <translation>Источники из библиографии</translation>
+    </message>
+</context>
+<context>
     <name>SpeaksToField</name>
     <message>
         <source>Add a judgement: type to find, or press ↓</source>
@@ -6200,6 +6257,14 @@ SQLite {version}.
     <message>
         <source>Smaller text</source>
         <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Sources as a bibliography…</source>
+        <translation>Источники библиографией…</translation>
+    </message>
+    <message>
+        <source>Sources from a bibliography…</source>
+        <translation>Источники из библиографии…</translation>
     </message>
     <message>
         <source>Spotlight follows the selection</source>
