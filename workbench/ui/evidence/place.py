@@ -6,7 +6,8 @@ from collections.abc import Generator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
@@ -71,11 +72,14 @@ class EvidencePlace(Place):
         self.head.setSpacing(2)
         self.head.addWidget(self.title)
         self.head.addWidget(self.about)
-        top = self.top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addLayout(self.head, 1)
-        top.addWidget(self.search)
-        top.addWidget(self.add)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.add)
+        self.top = QHBoxLayout()
+        self.top.setSpacing(8)
+        self.top.addLayout(self.head, 1)
+        self.top.addLayout(tools)
         self.empty.setContentsMargins(28, 8, 28, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(middle)
@@ -114,10 +118,22 @@ class EvidencePlace(Place):
         self.drawn.targets.wanted.connect(lambda judgement: lead_to(self.session, *judgement))
 
     def restyle(self) -> None:
-        self.navigator.setFixedWidth(self.theme.px(232))
         self.drawn.setMinimumWidth(self.theme.px(300))
         self.top.setContentsMargins(self.theme.px(28), self.theme.px(12), self.theme.px(16), self.theme.px(4))
-        self.search.setFixedWidth(self.theme.px(170))
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where there is little room, the tools stand under the title, and what is beside the document is narrower."""
+        px = self.theme.px
+        self.navigator.setFixedWidth(min(px(232), max(self.width() // 5, px(150))))
+        narrow = self.width() < px(1200)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.top.setDirection(below if narrow else beside)
+        self.search.setMinimumWidth(px(120 if narrow else 170))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -32,7 +32,7 @@ from workbench.ui.evidence.paragraphs import PARAGRAPH, Paragraph, Paragraphs
 from workbench.ui.theme import Theme
 
 #: The widest line, the room for numbers at the left and for marks at the right, the room between paragraphs (100 %).
-_LINE, _NUMBERS, _MARKS, _BETWEEN = 640, 68, 118, 18
+_LINE, _NUMBERS, _MARKS, _BETWEEN = 640, 56, 104, 18
 #: How far one line stands below the other, in heights of the type.
 _LEADING = 1.32
 
