@@ -2321,6 +2321,10 @@
         <translation>и ещё {count}</translation>
     </message>
     <message>
+        <source>assumed, not found</source>
+        <translation>предположено, не найдено</translation>
+    </message>
+    <message>
         <source>contradicts</source>
         <translation>противоречит</translation>
     </message>

@@ -221,3 +221,21 @@ def test_an_empty_workspace_says_what_goes_here(desk: Desk) -> None:
     issue = next(iter(desk.session.model.issues.values()))
     desk.session.apply(operations.edit(desk.session.model, "issue", issue.id, title=replace(issue).title + "!"))
     desk.settle()
+
+
+def test_what_is_assumed_and_what_grows_old_are_told(desk: Desk) -> None:
+    found = place(desk, f"item/{ITEMS[0]}")
+    box = found.drawn.editor.fields["assumption"].box  # type: ignore[attr-defined]
+    box.click()
+    desk.settle()
+    assert desk.session.model.evidence[ITEMS[0]].assumption and found.drawn.list.items_[0].assumed
+    line = found.drawn.editor.fields["review"].line  # type: ignore[attr-defined]
+    line.setText("2013-09")
+    line.editingFinished.emit()
+    desk.settle()
+    assert desk.session.model.evidence[ITEMS[0]].review == "2013-09"
+    found.navigator.followed.emit("show/old")
+    desk.settle()
+    assert listed(found) == ["Claim 1"], "its day is long past"
+    entry = next(one for one in found.navigator.entries if one.leads_to == "show/old")
+    assert entry.count == "1" and entry.urgent

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import Evidence
-from workbench.ui.contents.fields import ChoiceField, Field, FlagField, TextField
+from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
 from workbench.ui.contents.speaks_to import SpeaksToField
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -30,6 +30,8 @@ class ItemEditor(QWidget):
             "claim": TextField("claim"),
             "reliability": ChoiceField("reliability", specs["reliability"]),
             "credibility": ChoiceField("credibility", specs["credibility"]),
+            "review": LineField("review", specs["review"]),
+            "assumption": FlagField(theme, "assumption"),
             "private": FlagField(theme, "private"),
         }
         for name, field in self.fields.items():
@@ -42,6 +44,10 @@ class ItemEditor(QWidget):
         grade.setSpacing(8)
         grade.addWidget(self.fields["reliability"], 1)
         grade.addWidget(self.fields["credibility"], 1)
+        again = QHBoxLayout()
+        again.setSpacing(8)
+        again.addWidget(label(self.fields["review"].title, "secondary"))
+        again.addWidget(self.fields["review"], 1)
         foot = QHBoxLayout()
         foot.addWidget(self.fields["private"], 1)
         foot.addWidget(self.everything)
@@ -52,6 +58,8 @@ class ItemEditor(QWidget):
         column.addLayout(grade)
         column.addWidget(label(self.speaks_to.title, "caption"))
         column.addWidget(self.speaks_to)
+        column.addLayout(again)
+        column.addWidget(self.fields["assumption"])
         column.addLayout(foot)
 
     def show_item(self, evidence: str | None) -> None:

@@ -42,6 +42,7 @@ class Item:
     stances: tuple[tuple[bool, str], ...]
     more: int
     private: bool
+    assumed: bool
 
 
 def items(model: Model, evidence: Sequence[str]) -> list[Item]:
@@ -58,7 +59,7 @@ def items(model: Model, evidence: Sequence[str]) -> list[Item]:
         words = f"{choice_title('reliability', one.reliability)}; {choice_title('credibility', one.credibility)}"
         claim = legible(" ".join(one.claim.split()))
         named = tuple(stances[:_NAMED])
-        found.append(Item(id_, claim, one.grade, words, named, len(stances) - len(named), one.private))
+        found.append(Item(id_, claim, one.grade, words, named, len(stances) - len(named), one.private, one.assumption))
     return found
 
 
@@ -134,6 +135,8 @@ class _Painted(QStyledItemDelegate):
     def _lines(self, one: Item) -> list[tuple[str, str, str]]:
         """(side, what is judged, colour token) of each line beside the grade."""
         found = [(_side(supports), name, "adds" if supports else "takes") for supports, name in one.stances]
+        if one.assumed:
+            found.insert(0, ("", _("assumed, not found"), "warning"))
         if one.more:
             found.append(("", _("and {count} more").format(count=one.more), "secondary"))
         return found or [("", _("speaks to nothing yet"), "warning")]
