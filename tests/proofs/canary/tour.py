@@ -108,6 +108,8 @@ class Tour:
                 text = getattr(entity, name)
                 if spec.form == "text" and spec.one_line:
                     more[name] = text.replace(self.title, self.kinds[number % len(self.kinds)])[: spec.length]
+                elif name == "reference":  # this one has to be JSON
+                    more[name] = json.dumps({"type": "book", "title": self.long[:2000], "note": self.title})
                 elif spec.form == "text" and spec.length >= 1000:
                     more[name] = (text + self.long)[: spec.length]
             entities.append(dataclasses.replace(entity, **more))

@@ -68,7 +68,7 @@ class Navigator(QListWidget):
             item.setText(entry.text)
             item.setData(_ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.count}".strip())
-            item.setToolTip(entry.tip)
+            item.setToolTip(entry.tip or entry.text)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if entry.leads_to else Qt.ItemFlag.NoItemFlags
             )

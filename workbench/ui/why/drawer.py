@@ -322,7 +322,7 @@ class _ExactPlace(QWidget):
             box.setToolTip(name)
             box.valueChanged.connect(self._entered)
             self.boxes[axis] = box
-            layout.addWidget(label(name, "secondary"))
+            layout.addWidget(ElidedLabel(name, "secondary"))
             layout.addWidget(box)
 
     def show_issue(self, issue: str | None) -> None:
