@@ -358,7 +358,7 @@ class Writer:
         """``weighings.csv``."""
 
         items = {item.id: at for at, item in enumerate(self.model.ordered("evidence"))}
-        weighed = sorted(self.model.weighings.values(), key=lambda one: (items[one.evidence], self._places[one.state]))
+        weighed = sorted(self.model.weighings.values(), key=lambda one: (items[one.evidence], *self._judged(one)))
         rows = [
             {"evidence": self._key("evidence", one.evidence), **self._state_cells("", one.state), "fit": one.fit}
             for one in weighed

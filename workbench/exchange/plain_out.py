@@ -226,7 +226,10 @@ class _Writer:
 
     def weighings(self) -> list[Weighing]:
         """Item by item, state by state, as people ordered both."""
-        states = {state.id: at for at, state in enumerate(self.model.ordered("state"))}
+        conditions = self.model.ordered("condition")
+        # States are in order within their condition only.
+        inside = (state for condition in conditions for state in self.model.states_of(condition.id))
+        states = {state.id: at for at, state in enumerate(inside)}
         items = {item.id: at for at, item in enumerate(self.model.ordered("evidence"))}
         return sorted(self.model.weighings.values(), key=lambda one: (items[one.evidence], states[one.state]))
 
