@@ -19,6 +19,7 @@ from workbench.domain.identity import KEY_LENGTH, new_id, slug
 from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange, linked
 from workbench.domain.words import name_of_field
+from workbench.engine.citing import links_of
 from workbench.workspace.operations.drafting import gone, put
 
 #: The columns, in the order in which they are written. ``source`` follows from the passages; when read, it says where
@@ -77,7 +78,7 @@ def row_of(model: Model, item: Evidence) -> tuple[str, ...]:
     cells |= {name: "yes" if getattr(item, name) else "no" for name in _FLAGS}
     cells["source"] = "; ".join(dict.fromkeys(source.key for source in sources))
     cells["passages"] = "; ".join(_quoted(_place(model, id_)) for id_ in item.passages)
-    links = _links(model, item.id)
+    links = links_of(model, item.id)
     for side, supports in _SIDES.items():
         cells[side] = "; ".join(judgement_wording(model, link) for link in links if link.supports == supports)
     return tuple(cells[column] for column in COLUMNS)
@@ -96,17 +97,6 @@ def _quoted(place: str) -> str:
 
 def _unquoted(part: str) -> str:
     return part[1:-1].replace('""', '"') if len(part) > 1 and part[0] == part[-1] == '"' else part
-
-
-def _links(model: Model, evidence: str) -> list[EvidenceLink]:
-    return model.remembered(_links_by_evidence, "evidence_link").get(evidence, [])
-
-
-def _links_by_evidence(model: Model) -> dict[str, list[EvidenceLink]]:
-    found: dict[str, list[EvidenceLink]] = {}
-    for link in sorted(model.evidence_links.values(), key=lambda one: (one.judgement, one.target)):
-        found.setdefault(link.evidence, []).append(link)
-    return found
 
 
 class Reader:
@@ -224,7 +214,7 @@ class Reader:
                 if wanted.setdefault(link.id, link) != link:
                     raise ValueError(said("“{phrase}” is both supported and contradicted", phrase=phrase[:120]))
         found: list[tuple[set[str], RowChange]] = []
-        for old in _links(self.model, item.id):
+        for old in links_of(self.model, item.id):
             side = "supports" if old.supports else "contradicts"
             if side in given and old.id not in wanted:
                 found.append(({side}, gone(old)))

@@ -5,9 +5,10 @@ Method 8 asks for evidence beside every judgement; this is the same seen from th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.domain.evidence import EvidenceLink
 from workbench.domain.model import Model
 
 
@@ -23,6 +24,18 @@ class Drawn:
 
 
 NOTHING = Drawn((), 0, 0)
+
+
+def links_of(model: Model, evidence: str) -> Sequence[EvidenceLink]:
+    """What an evidence item (id) speaks to, by the name of the judgement and its id."""
+    return model.remembered(_links_by_evidence, "evidence_link").get(evidence, ())
+
+
+def _links_by_evidence(model: Model) -> Mapping[str, Sequence[EvidenceLink]]:
+    found: dict[str, list[EvidenceLink]] = {}
+    for link in sorted(model.evidence_links.values(), key=lambda one: (one.judgement, one.target)):
+        found.setdefault(link.evidence, []).append(link)
+    return found
 
 
 def drawn(model: Model) -> Mapping[str, Drawn]:
@@ -53,12 +66,10 @@ def resting_on(model: Model, passage: str) -> tuple[tuple[str, str], ...]:
     and from nothing else. In the order of their evidence.
     """
     own = drawn(model).get(passage, NOTHING).evidence
-    alone = {item for item in own if set(model.evidence[item].passages) == {passage}}
+    alone = {item: None for item in own if set(model.evidence[item].passages) == {passage}}
     found: dict[tuple[str, str], None] = {}
-    for link in model.evidence_links.values():
-        judgement = (link.judgement, link.target)
-        if link.supports and link.evidence in alone and judgement not in found:
-            supporting = {other.evidence for other in model.links_to(*judgement) if other.supports}
-            if supporting <= alone:
-                found[judgement] = None
+    for link in (link for item in alone for link in links_of(model, item)):
+        supporting = {other.evidence for other in model.links_to(link.judgement, link.target) if other.supports}
+        if link.supports and supporting <= alone.keys():
+            found[link.judgement, link.target] = None
     return tuple(found)

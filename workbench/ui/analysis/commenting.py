@@ -11,8 +11,8 @@ from workbench.domain.language import numeral
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.commentary import Comment, Push, Standing, sentences
-from workbench.ui.analysis.leading import setting_title
 from workbench.ui.controls.reading import Line
+from workbench.ui.leading import setting_title
 from workbench.ui.why.evidence_list import evidence_lines
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBox
 
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
-from workbench.ui.analysis.leading import lead_to
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import sharp
 from workbench.ui.controls.reading import Line, Reading
 from workbench.ui.controls.table import Row
+from workbench.ui.leading import lead_to
 from workbench.ui.session import Session
 from workbench.ui.text import label, on_button
 from workbench.ui.theme import Theme

@@ -13,9 +13,9 @@ from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.levers import Lever
 from workbench.engine.resting import Judgement, under_lever
-from workbench.ui.analysis.leading import backing_lines, judgement_title
 from workbench.ui.analysis.swings import LARGEST, AnyLever, Swing, Swings, unsupported
 from workbench.ui.controls.reading import Line
+from workbench.ui.leading import backing_lines, judgement_title
 
 #: Of one lever, so many issue areas and so many judgements are listed.
 _LISTED = 30

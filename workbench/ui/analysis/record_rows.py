@@ -13,9 +13,9 @@ from workbench.domain.model import Model
 from workbench.engine.record.back_test import COOPERATED, Tried, what_happened
 from workbench.engine.record.cases import FREE, Cube
 from workbench.engine.record.findings import Findings
-from workbench.ui.analysis.leading import backing_lines
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.leading import backing_lines
 
 #: The most rows of a view that are shown.
 MOST = 500

@@ -17,10 +17,10 @@ from workbench.engine.hanging import Hanging, each_hanging, weight
 from workbench.engine.watching import Stopped, Watch
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.explained import Explained
-from workbench.ui.analysis.leading import backing_lines, judgement_title
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.leading import backing_lines, judgement_title
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton
 
 from workbench.domain.effect import AXES
@@ -18,6 +18,7 @@ from workbench.domain.scenario import Claim, Expectation
 from workbench.domain.words import name_of_value
 from workbench.engine.claims import check
 from workbench.ui.contents.fields import Box, Field
+from workbench.ui.contents.ordered_list import OrderedList
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.session import Session
 
@@ -25,20 +26,6 @@ _MOST_LINES = 9
 #: The forms that speak of an axis, and those of them that say how much.
 _OF_AXIS = ("rises", "falls", "at_least", "at_most", "unchanged")
 _WITH_AMOUNT = frozenset({"rises", "falls", "at_least", "at_most"})
-
-
-class _List(QListWidget):
-    moved = Signal(int)
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ExpectationsField(Field):
@@ -52,7 +39,7 @@ class ExpectationsField(Field):
         self.claim: Claim | None = None
         self.value: tuple[Expectation, ...] = ()
         self._editable = True
-        self.list = _List()
+        self.list = OrderedList()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(self.title)
         self.list.setWordWrap(True)

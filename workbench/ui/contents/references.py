@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem, QPushButton, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.listing import own_order
+from workbench.ui.contents.ordered_list import OrderedList
 from workbench.ui.contents.words import reference_text
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.session import Session
@@ -91,20 +91,6 @@ class RefField(Field):
         self.new.setEnabled(editable)
 
 
-class _List(QListWidget):
-    moved = Signal(int)
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class RefsField(Field):
     """Several entities in order: added by name, moved with Alt and the arrow keys, taken out with Delete."""
 
@@ -113,7 +99,7 @@ class RefsField(Field):
         self.session, self.kind, self.spec = session, kind, spec
         self.entity: Any = None
         self.value = ()
-        self.list = _List()
+        self.list = OrderedList()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(self.title)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
-from workbench.ui.analysis.leading import lead_to
+from workbench.engine.citing import links_of
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.words import choice_title, name_of
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.leading import lead_to
 from workbench.ui.session import Session
 from workbench.workspace import operations
 
@@ -80,7 +81,7 @@ class SpeaksToField(Field):
         model = self.session.model
         row = self.list.currentRow()
         self.list.clear()
-        links = [link for link in model.evidence_links.values() if link.evidence == evidence]
+        links = links_of(model, evidence)
         for link in sorted(links, key=lambda link: (not link.supports, link.judgement, link.target)):
             words = self.tr("supports") if link.supports else self.tr("contradicts")
             mark = "+" if link.supports else "−"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -102,7 +100,3 @@ class DrawnFrom(QWidget):
         """Edit an item."""
         self.editor.show_item(evidence)
         self.below.setVisible(evidence is not None)
-
-    def known(self) -> Sequence[str]:
-        """The items that are listed (ids)."""
-        return [one.evidence for one in self.list.items_]

@@ -18,7 +18,7 @@ from workbench.workspace import operations
 
 
 class ItemEditor(QWidget):
-    """`everything_wanted`: the whole form of the item is to be shown; `back_wanted`: what it speaks to."""
+    """`everything_wanted`: the whole form of the item is to be shown."""
 
     everything_wanted = Signal()
 

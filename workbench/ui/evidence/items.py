@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
-from workbench.ui.analysis.leading import judgement_title
+from workbench.engine.citing import links_of
 from workbench.ui.contents.words import choice_title
+from workbench.ui.leading import judgement_title
 from workbench.ui.theme import Theme
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -47,15 +47,12 @@ class Item:
 
 def items(model: Model, evidence: Sequence[str]) -> list[Item]:
     """Evidence items (ids) as they are listed."""
-    wanted = set(evidence)
-    links: dict[str, list[tuple[bool, str]]] = {id_: [] for id_ in evidence}
-    for link in model.evidence_links.values():
-        if link.evidence in wanted and link.target in model.table(JUDGEMENTS[link.judgement]):
-            links[link.evidence].append((link.supports, judgement_title(model, link.judgement, link.target)))
     found = []
     for id_ in evidence:
         one = model.evidence[id_]
-        stances = sorted(links[id_], key=lambda stance: (not stance[0], stance[1]))
+        links = links_of(model, id_)
+        told = ((link.supports, judgement_title(model, link.judgement, link.target)) for link in links)
+        stances = sorted(told, key=lambda stance: (not stance[0], stance[1]))
         words = f"{choice_title('reliability', one.reliability)}; {choice_title('credibility', one.credibility)}"
         claim = legible(" ".join(one.claim.split()))
         named = tuple(stances[:_NAMED])

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from workbench.domain import fields as f
 from workbench.domain.evidence import Evidence
 from workbench.engine.coverage import judgements
-from workbench.ui.analysis.leading import judgement_title
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.evidence.paragraphs import passage_text
+from workbench.ui.leading import judgement_title
 from workbench.ui.session import Session
 from workbench.ui.text import PlainEditor, label
 from workbench.ui.theme import Theme

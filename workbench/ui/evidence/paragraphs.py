@@ -108,16 +108,16 @@ class Paragraphs(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[Paragraph]) -> bool:
         """Show other rows; whether they are other paragraphs than before, and not only marked in another way."""
-        before, self_rows = self.rows, rows
+        before = self.rows
         same = [(r.passage, r.text) for r in before] == [(r.passage, r.text) for r in rows]
         if same:
-            self.rows = self_rows
+            self.rows = rows
             changed = [at for at, (one, two) in enumerate(zip(before, rows, strict=True)) if one != two]
             for at in changed:
                 self.dataChanged.emit(self.index(at), self.index(at))
             return False
         self.beginResetModel()
-        self.rows = self_rows
+        self.rows = rows
         self.endResetModel()
         return True
 

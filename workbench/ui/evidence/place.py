@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn, resting_on
-from workbench.ui.analysis.leading import judgement_title, lead_to
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
@@ -25,14 +24,13 @@ from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
+from workbench.ui.leading import judgement_title, lead_to
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-#: The kinds that this place shows something of.
-_SHOWN = frozenset({"source", "passage", "evidence", "evidence_link"})
 #: So many judgements are named where they would stand on nothing.
 _NAMED = 3
 

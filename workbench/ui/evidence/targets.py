@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.engine.coverage import judgements
-from workbench.ui.analysis.leading import judgement_title
 from workbench.ui.evidence.paragraphs import dragged
+from workbench.ui.leading import judgement_title
 from workbench.ui.text import elided, label
 from workbench.ui.theme import Theme
 
@@ -152,13 +152,22 @@ class TargetList(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
         self._model: Model | None = None
+        self._late = False
         self.filter.textChanged.connect(lambda _: self._list())
         self.bare.toggled.connect(lambda _: self._list())
 
     def show_model(self, model: Model) -> None:
-        """Show the judgements of a model."""
+        """Show the judgements of a model, now or when somebody looks at them."""
         self._model = model
-        self._list()
+        self._late = not self.isVisible()
+        if not self._late:
+            self._list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._late:
+            self._late = False
+            self._list()
 
     def current(self) -> Judgement | None:
         """The judgement that is looked at."""
