@@ -129,6 +129,20 @@ def test_with_nothing_selected_it_says_what_stands_in_the_way_and_then_what_move
     assert desk.evidence() == ["Trust: absent → present"]
 
 
+def test_a_bar_is_told_where_there_is_one(desk: Desk) -> None:
+    desk.open(material.model())
+    table = desk.window.why.waterfall
+
+    def told() -> list[str]:
+        bars = [table.model().index(row, 1) for row in range(table.rowCount())]
+        return [bar.data(Qt.ItemDataRole.AccessibleTextRole) or "" for bar in bars]
+
+    assert told() == [""], "what stands in the way has no bar"
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    assert told() == ["0 to 2", "2 to 4", "0 to 4"]
+
+
 def test_a_row_of_the_overview_leads_to_its_issue_area(desk: Desk) -> None:
     desk.open(material.model())
     table = desk.window.why.waterfall

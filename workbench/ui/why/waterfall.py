@@ -132,7 +132,7 @@ class Waterfall(QTableWidget):
             for column, text in enumerate((reason.text, "", reason.amount, evidence)):
                 item = QTableWidgetItem(text)
                 item.setData(_ROW, bool(count))
-                if column == _BAR:
+                if column == _BAR and reason.low < reason.high:
                     item.setData(
                         Qt.ItemDataRole.AccessibleTextRole,
                         self.tr("{low} to {high}").format(
