@@ -910,8 +910,12 @@
         <translation>Сохранить показанное заранее сценарием…</translation>
     </message>
     <message>
-        <source>No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue.</source>
-        <translation>Условий пока нет. Добавьте условие командой «Правка ▸ Добавить условие…» или загрузите их из каталога.</translation>
+        <source>Add a condition…</source>
+        <translation>Добавить условие…</translation>
+    </message>
+    <message>
+        <source>No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present or not known.</source>
+        <translation>Условий пока нет. Условие – то, от чего зависит сотрудничество, например доверие или договор: есть, нет или неизвестно.</translation>
     </message>
     <message>
         <source>Pin: settling and searches do not move it</source>
@@ -1700,8 +1704,20 @@
 <context>
     <name>Explained</name>
     <message>
+        <source>Go to Contents: {kind}</source>
+        <translation>К содержанию: {kind}</translation>
+    </message>
+    <message>
         <source>How to read it</source>
         <translation>Как это читать</translation>
+    </message>
+    <message>
+        <source>Judge cross-impacts</source>
+        <translation>Судить о перекрёстных влияниях</translation>
+    </message>
+    <message>
+        <source>Judge effects</source>
+        <translation>Судить о воздействиях</translation>
     </message>
     <message>
         <source>{title} explained</source>
@@ -1745,6 +1761,17 @@
     <message>
         <source>“{title}” is not in a file yet.</source>
         <translation>«{title}» ещё не сохранено в файл.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstIssue</name>
+    <message>
+        <source>Add an issue area…</source>
+        <translation>Добавить проблемную область…</translation>
+    </message>
+    <message>
+        <source>No issue areas yet. Double-click where one belongs: the higher, the more cooperation; the further to the right, the more competition.</source>
+        <translation>Проблемных областей пока нет. Щёлкните дважды там, где ей место: чем выше, тем больше сотрудничества; чем правее, тем больше соперничества.</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2407,14 @@
         <translation>Поиск по строкам: условие или группа</translation>
     </message>
     <message>
+        <source>Go to the conditions</source>
+        <translation>К условиям</translation>
+    </message>
+    <message>
+        <source>Go to the issue areas</source>
+        <translation>К проблемным областям</translation>
+    </message>
+    <message>
         <source>Judgements</source>
         <translation>Суждения</translation>
     </message>
@@ -2756,10 +2791,6 @@ SQLite {version}.
     <message>
         <source>Matrix of cooperation and competition</source>
         <translation>Матрица сотрудничества и соперничества</translation>
-    </message>
-    <message>
-        <source>No issue areas yet. Double-click where one belongs, or choose Edit ▸ Add issue area.</source>
-        <translation>Проблемных областей пока нет. Дважды щёлкните там, где должна быть область, или выберите «Правка ▸ Добавить область».</translation>
     </message>
     <message>
         <source>{n} % · show all</source>

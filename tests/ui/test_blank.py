@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from tests.ui.desk import Desk
 
@@ -17,6 +17,15 @@ def texts(desk: Desk) -> str:
 def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
     left = list(answers)
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (left.pop(0), True))
+
+
+def offered(desk: Desk, button: str) -> bool:
+    """Whether a page that may still work comes to offer a button."""
+    for _ in range(200):
+        if any(b.text() == button and b.isVisible() for b in desk.window.findChildren(QPushButton)):
+            return True
+        QTest.qWait(20)
+    return False
 
 
 def filling_in(monkeypatch: pytest.MonkeyPatch, title: str, states: str) -> list[str]:
@@ -41,7 +50,8 @@ def filling_in(monkeypatch: pytest.MonkeyPatch, title: str, states: str) -> list
 def test_the_empty_places_say_what_goes_there(desk: Desk) -> None:
     desk.click(desk.button("Blank workspace"))
     shown = texts(desk)
-    assert "No conditions yet. Add one with Edit ▸ Add condition…" in shown
+    assert "No conditions yet. A condition is what cooperation hangs on" in shown
+    assert "No issue areas yet. Double-click where one belongs" in shown
     assert "Here stands why an issue area is where it is" in shown
     assert desk.window.issues.list.item(0).text() == "No issue areas yet."
     assert desk.scenarios() == ["Baseline"]
@@ -68,6 +78,51 @@ def test_from_nothing_to_a_what_if(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     assert desk.session.model.issues == {} and desk.session.model.conditions == {}
     assert desk.window.issues.list.item(0).text() == "No issue areas yet."
     assert "No conditions yet." in texts(desk)
+
+
+def test_the_empty_places_have_buttons_to_begin_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    answering(monkeypatch, "Fishing rights")
+    desk.click(desk.button("Add an issue area…"))
+    assert desk.listed_issues() == ["Fishing rights"] and not desk.window.matrix.first.isVisible()
+    assert filling_in(monkeypatch, "A treaty", "none, signed") == []
+    desk.click(desk.button("Add a condition…"))
+    assert desk.segment("A treaty", "signed").isVisible()
+    desk.run("undo")
+    desk.run("undo")
+    assert desk.button("Add an issue area…").isVisible() and desk.button("Add a condition…").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("page", "button", "goes"),
+    [
+        ("levers", "Go to Contents: Conditions", ("contents", "condition")),
+        ("futures", "Go to Contents: Issue areas", ("contents", "issue")),
+        ("record", "Go to Contents: Cases", ("contents", "case")),
+        ("actors", "Go to Contents: Actors", ("contents", "actor")),
+    ],
+)
+def test_an_answer_that_lacks_something_leads_there(desk: Desk, page: str, button: str, goes: tuple[str, str]) -> None:
+    desk.run("new-blank")
+    desk.session.show_place("analysis", page)
+    assert offered(desk, button)
+    desk.click(desk.button(button))
+    assert (desk.session.place, desk.session.page) == goes
+
+
+def test_the_grids_lead_to_what_they_lack(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    desk.session.show_place("judgements", "effects")
+    desk.settle()
+    assert desk.button("Go to the issue areas").isVisible()
+    desk.click(desk.button("Go to the conditions"))
+    assert (desk.session.place, desk.session.page) == ("contents", "condition")
+    assert filling_in(monkeypatch, "A treaty", "none, signed") == []
+    desk.run("add-condition")
+    desk.session.show_place("analysis", "consistent")
+    assert offered(desk, "Judge cross-impacts")
+    desk.click(desk.button("Judge cross-impacts"))
+    assert (desk.session.place, desk.session.page) == ("judgements", "impacts")
 
 
 def test_a_double_click_puts_an_issue_area_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.scenarios = ScenarioPanel(session, theme)
         self.bar = ScenarioBar(session, theme)
         self.board = ConditionBoard(session, theme)
+        self.board.first_wanted.connect(self.editing.add_condition)
         self.why = WhyDrawer(session, theme)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)

@@ -48,6 +48,8 @@ def figure(value: Fraction | int | None, decimals: int = 1) -> str:
 class ActorsPage(Explained):
     """The plane of influence and dependence, and the pairs of actors as a matrix."""
 
+    rests_on = ("actor", "stance")
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("who moves whom, who wants the same as whom")
         super().__init__(session, theme, background, self.tr("Actors"), tells)

@@ -91,7 +91,7 @@ class Answer(Place):
         if question is None:
             self.asking.stop()
             self.answer = None
-            self.body.setEnabled(False)
+            self._put_out_of_use()
         else:
             self.asking.ask(self.work())
 
@@ -111,6 +111,10 @@ class Answer(Place):
         self._show_progress()
         if self._unseen is not None and not self.asking.busy:
             self._answered(*self._unseen)
+
+    def _put_out_of_use(self) -> None:
+        """What is shown still answers another question."""
+        self.body.setEnabled(False)
 
     def _failed(self, sentence: str) -> None:
         self._asked = self.answer = None

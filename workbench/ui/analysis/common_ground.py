@@ -30,6 +30,8 @@ def with_interest(title: str, interest: int) -> str:
 class CommonGroundPage(Explained):
     """A row per issue area, where most agreement is left unused first."""
 
+    rests_on = ("actor", "stance")
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("agreement left unused: what all of them want, and how little of it is had")
         super().__init__(session, theme, background, self.tr("Common ground"), tells)

@@ -43,6 +43,7 @@ class ConsistentPage(Explained):
 
     drawn = True
     much_to_choose = True
+    rests_on = ("condition", "cross_impact")
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("which states of the conditions hold each other up")

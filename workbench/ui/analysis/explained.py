@@ -13,11 +13,13 @@ from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import sharp
+from workbench.ui.contents.words import kind_title
+from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.reading import Line, Reading
 from workbench.ui.controls.table import Row
 from workbench.ui.leading import lead_to
 from workbench.ui.session import Session
-from workbench.ui.text import label, on_button
+from workbench.ui.text import on_button
 from workbench.ui.theme import Theme
 
 #: How wide what explains is, and which part of the page at most.
@@ -34,6 +36,8 @@ class Explained(Answer):
 
     drawn = False
     much_to_choose = False
+    #: The kinds of entities without which there is no answer, in the order in which one begins with them.
+    rests_on: tuple[str, ...] = ()
 
     def __init__(self, session: Session, theme: Theme, background: Background, title: str, tells: str) -> None:
         super().__init__(session, theme, background, title)
@@ -46,7 +50,7 @@ class Explained(Answer):
         self.doing = QHBoxLayout()
         self.doing.setContentsMargins(12, 4, 12, 10)
         self.doing.setSpacing(8)
-        self.empty = label("", "secondary", wrap=True)
+        self.empty = Beginning()
         self._put_beside()
         self.table.looked_at.connect(self.choose)
         self.table.chosen.connect(self.choose)
@@ -102,10 +106,29 @@ class Explained(Answer):
 
     def say_empty(self, sentence: str) -> None:
         """Say why there is nothing to show; an empty sentence: there is."""
-        self.empty.setText(sentence)
+        self.empty.say(sentence, self._ways() if sentence else ())
         for button in (self.as_table, self.copy_text, self.copy_picture):
             button.setEnabled(not sentence)
         self._show_body()
+
+    def _ways(self) -> list[Way]:
+        """To the list of what is missing first."""
+        model = self.session.model
+        missing = next((kind for kind in self.rests_on if not model.table(kind)), None)
+        if missing is None or self.session.read_only:
+            return []
+        judged = {
+            "effect": (self.tr("Judge effects"), "effects"),
+            "cross_impact": (self.tr("Judge cross-impacts"), "impacts"),
+        }
+        if missing in judged:
+            words, page = judged[missing]
+            return [(words, lambda: self.session.show_place("judgements", page))]
+        words = self.tr("Go to Contents: {kind}").format(kind=kind_title(missing))
+        return [(on_button(words), lambda: self.session.show_place("contents", missing))]
+
+    def _put_out_of_use(self) -> None:
+        self.body.setEnabled(bool(self.empty.text()))  # where nothing is shown, its buttons lead on
 
     def _failed(self, sentence: str) -> None:
         super()._failed(sentence)
@@ -175,7 +198,6 @@ class Explained(Answer):
         nothing.setProperty("role", "card")
         inside = QVBoxLayout(nothing)
         inside.setContentsMargins(32, 24, 32, 24)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self.empty)
         self.body.addWidget(nothing)
         beside = self.beside = QFrame()

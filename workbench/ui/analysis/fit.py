@@ -43,6 +43,8 @@ def fit(model: Model, settings: Settings, settled: bool = False) -> Fit:
 class FitPage(Explained):
     """A row per condition, those that do not fit first."""
 
+    rests_on = ("condition", "cross_impact")
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("each state in what is shown, against what the others push")
         super().__init__(session, theme, background, self.tr("Does it hold together"), tells)

@@ -34,6 +34,7 @@ class FuturesPage(Explained):
     """Shares over all completions of what is free, or a sample, or only the consistent ones."""
 
     drawn = True
+    rests_on = ("issue",)
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(

@@ -35,6 +35,7 @@ class LeversPage(Explained):
     """A tornado over the conditions, in the scenario shown or averaged over futures."""
 
     drawn = True
+    rests_on = ("condition", "issue", "effect")
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         # Found once the page is there: what levers are made of needs the engine's arrays.

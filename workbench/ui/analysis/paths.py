@@ -45,6 +45,7 @@ class PathsPage(Explained):
     """Asks for the issue area that is selected, from the scenario that is shown."""
 
     drawn = True
+    rests_on = ("issue",)
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(

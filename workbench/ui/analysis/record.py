@@ -53,6 +53,7 @@ class RecordPage(Explained):
     """Five views of the cases, each a table."""
 
     much_to_choose = True
+    rests_on = ("case",)
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("what happened, and whether the requirements fit it")

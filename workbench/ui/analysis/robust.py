@@ -32,6 +32,7 @@ class RobustPage(Explained):
     """A bar for each choice, from nothing to its worst outcome and on to its mean."""
 
     drawn = True
+    rests_on = ("issue", "actor")
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("what holds up whatever becomes of the rest, starting from")

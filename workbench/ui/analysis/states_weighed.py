@@ -50,6 +50,8 @@ def outdone(model: Model, condition: str, standings: tuple[Standing, ...]) -> bo
 class StatesWeighedPage(Explained):
     """A row per evidence item, a column per state; in the first row what speaks against each state in all."""
 
+    rests_on = ("condition", "evidence")
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("the states of a condition against what speaks for and against them")
         super().__init__(session, theme, background, self.tr("States and evidence"), tells)

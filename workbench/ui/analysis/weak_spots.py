@@ -52,6 +52,8 @@ def weak_spots(model: Model, every: bool, watch: Watch) -> Found:
 class WeakSpotsPage(Explained):
     """A row per judgement."""
 
+    rests_on = ("issue", "condition")
+
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         tells = self.tr("judgements without evidence, by how much hangs on them")
         super().__init__(session, theme, background, self.tr("Weak spots"), tells)

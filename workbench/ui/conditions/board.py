@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.condition import Condition
@@ -13,6 +13,7 @@ from workbench.ui.conditions.card import CardContent, ConditionCard
 from workbench.ui.conditions.heading import GroupHeading
 from workbench.ui.conditions.sought import Sought
 from workbench.ui.conditions.weights import evidence_counts, swings
+from workbench.ui.controls.beginning import Beginning
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
@@ -30,7 +31,12 @@ _LINGER = 350
 
 
 class ConditionBoard(QWidget):
-    """Cards for all conditions, with a count of what is changed, a filter, and reset."""
+    """Cards for all conditions, with a count of what is changed, a filter, and reset.
+
+    ``first_wanted``: somebody wants to add the first condition.
+    """
+
+    first_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,18 +138,24 @@ class ConditionBoard(QWidget):
                 widget.deleteLater()
         self.cards, self._headings = {}, []
         if not shape:
-            empty = label(
-                self.tr("No conditions yet. Add one with Edit ▸ Add condition…, or bring them in a catalogue."),
-                "secondary",
-                wrap=True,
-            )
-            empty.setContentsMargins(14, 8, 14, 8)
-            self.rows.addWidget(empty)
+            self.rows.addWidget(self._beginning())
         self.rows.addStretch(1)
         self.sought.filter.setVisible(len(model.conditions) > 8)
         self.sought.setVisible(bool(shape))
         at_once = _AT_ONCE if len(model.conditions) > _FEW else _FEW
         self._turns.begin(self._made(shape, at_once), lambda _: self._chain(), now=True)
+
+    def _beginning(self) -> Beginning:
+        """What goes here, where there is nothing yet."""
+        beginning = Beginning(aside=True)
+        beginning.setContentsMargins(14, 8, 14, 8)
+        words = self.tr(
+            "No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present "
+            "or not known."
+        )
+        ways = () if self.session.read_only else ((self.tr("Add a condition…"), self.first_wanted.emit),)
+        beginning.say(words, ways)
+        return beginning
 
     def _made(self, shape: list[tuple[str, list[str]]], at_once: int) -> Generator[None, None, None]:
         """Make the cards from above, each with its content."""

@@ -98,8 +98,12 @@ class Hints(QObject):
         self._show()
 
     def current(self) -> Hint | None:
-        """The next one that was not sent away yet and whose part of the window is to be seen."""
-        if self.session.document is None or self.session.place != "matrix":
+        """The next one that was not sent away yet and whose part of the window is to be seen.
+
+        On a blank workspace there is none: what they speak of is not there yet.
+        """
+        session = self.session
+        if session.document is None or session.place != "matrix" or not session.model.issues:
             return None
         gone = self.preferences.hints_gone
         return next((hint for hint in self._listed if hint.name not in gone and hint.anchor.isVisible()), None)
@@ -111,7 +115,7 @@ class Hints(QObject):
         if shown is not None and shown.done(changes):
             self.preferences.send_hint_away(shown.name)
             self._soon.start()
-        elif changes.kinds & {DOCUMENT, PLACE}:
+        elif changes.kinds & {DOCUMENT, PLACE, "issue"}:
             self._soon.start()
 
     def _onward(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidge
 
 from workbench.domain.effect import AXES
 from workbench.ui.background import Background
+from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
@@ -75,8 +76,7 @@ class JudgementsPlace(Place):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ask)
-        self.nothing = label("", "secondary", wrap=True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = Beginning()
         self.stack.addWidget(self.nothing)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -153,7 +153,7 @@ class JudgementsPlace(Place):
         self.side.setVisible(there)
         self.stack.setCurrentIndex(2 if not there else 1 if self.ask_me.isChecked() else 0)
         if not there:
-            self.nothing.setText(self._why_nothing())
+            self.nothing.say(*self._why_nothing())
             self.foot.setText("")
             return
         words = self.tr(
@@ -162,10 +162,17 @@ class JudgementsPlace(Place):
         )
         self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
 
-    def _why_nothing(self) -> str:
+    def _why_nothing(self) -> tuple[str, list[Way]]:
         if self.rows.text() or self.columns.text():
-            return self.tr("Nothing here has these words. Clear the filters to see everything.")
-        return self.tr("Nothing to judge: there has to be a condition, and something it acts on.")
+            return self.tr("Nothing here has these words. Clear the filters to see everything."), []
+        model, go = self.session.model, self.session.show_place
+        ways: list[Way] = []
+        if not model.conditions:
+            ways.append((self.tr("Go to the conditions"), lambda: go("contents", "condition")))
+        if not model.issues and self.page == EFFECTS:
+            ways.append((self.tr("Go to the issue areas"), lambda: go("contents", "issue")))
+        words = self.tr("Nothing to judge: there has to be a condition, and something it acts on.")
+        return words, [] if self.session.read_only else ways
 
     def _show_side(self) -> None:
         at = self.view.currentIndex()

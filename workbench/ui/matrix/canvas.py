@@ -269,24 +269,7 @@ class MatrixCanvas(QWidget):
         if self.hasFocus() and self._ring:
             painter.setPen(QPen(self.theme.colours["accent"], 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        if not self.scene.bubbles and self.session.document is not None:
-            self._paint_nothing(painter, layout.geometry.frame)
         painter.end()
-
-    def _paint_nothing(self, painter: QPainter, frame: Rect) -> None:
-        """What goes here and how, on a ground of its own: the lines of the matrix would run through the words."""
-        words = self.tr("No issue areas yet. Double-click where one belongs, or choose Edit ▸ Add issue area.")
-        room = QRectF(frame.x, frame.y, frame.width, frame.height)
-        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.setFont(self.theme.font("base"))
-        edge = self.theme.px(14)
-        within = painter.boundingRect(room.adjusted(2 * edge, 0, -2 * edge, 0), centred, words)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.colours["line"], 1))
-        painter.setBrush(self.theme.colours["panel"])
-        painter.drawRoundedRect(within.adjusted(-edge, -edge, edge, edge), 8, 8)
-        painter.setPen(self.theme.colours["secondary"])
-        painter.drawText(within, centred, words)
 
     def _paint_over(self, painter: QPainter) -> None:
         """The rubber band, how many names are hidden, and how much is enlarged."""

@@ -14,6 +14,7 @@ from workbench.drawing.lettering import measure
 from workbench.ui.matrix.canvas import MatrixCanvas
 from workbench.ui.matrix.drag import FAR, Drag, nudge
 from workbench.ui.matrix.exact import ExactPlace
+from workbench.ui.matrix.first import FirstIssue
 from workbench.ui.matrix.quadrants import issue_menu, quadrant_menu, whole_menu
 from workbench.ui.matrix.words import place_words, standing, why_in_a_line
 from workbench.ui.preferences import Preferences
@@ -30,6 +31,8 @@ _ARROWS = {
 }
 #: With one of these held, what is selected already stays so.
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+#: Where an issue area is put that was not put anywhere (hundredths).
+_MIDDLE = (500, 500)
 
 
 def _within(rects: Sequence[Rect], at: QPointF | QPoint) -> bool:
@@ -43,6 +46,8 @@ class MatrixView(MatrixCanvas):
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, preferences, parent)
+        self.first = FirstIssue(session, self)
+        self.first.wanted.connect(lambda: self.place_wanted.emit(*_MIDDLE))
         self._drag: Drag | None = None
         self._dragging = False
         self._pan: QPointF | None = None
