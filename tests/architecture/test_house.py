@@ -75,6 +75,35 @@ def test_who_may_import_whom() -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
+def test_no_files_go_round_in_a_circle() -> None:
+    """Files that import each other, be it for a type alone, cannot be read one after the other."""
+    files = {
+        name.removesuffix("/__init__.py").removesuffix(".py").replace("/", "."): name
+        for name in python_files("workbench/")
+    }
+    needs = {module: _needed(name, files) - {module} for module, name in files.items()}
+    while ends := needs.keys() - {one for others in needs.values() for one in others} or {
+        module for module, others in needs.items() if not others & needs.keys()
+    }:
+        for module in ends:  # what nobody needs, or what needs nobody, is in no circle
+            del needs[module]
+    assert not needs, report(
+        [f"{module} needs {', '.join(sorted(others & needs.keys()))}" for module, others in needs.items()]
+    )
+
+
+def _needed(name: str, files: dict[str, str]) -> set[str]:
+    """The modules that a file imports from anywhere in it; a name of a package stands for the module it is, if any."""
+    found = set()
+    for node in ast.walk(parsed(name)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inside & files.keys() or {node.module}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found & files.keys()
+
+
 def test_the_top_level_stays_as_it_is() -> None:
     entries = {name.split("/")[0] for name in tree_files()}
     assert entries <= TOP_LEVEL, f"not part of the house: {sorted(entries - TOP_LEVEL)}"

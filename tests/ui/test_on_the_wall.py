@@ -144,7 +144,7 @@ def test_the_move_is_revealed_step_by_step(room: Room) -> None:
     desk.run("reveal")
     assert not room.wall.frozen, "what is revealed is seen"
     assert room.said() == "Baseline. before anything changes" and room.place(TRADE) == (2, 6)
-    steps = desk.window.projector.room
+    steps = desk.window.strip
     button = next(b for b in steps.findChildren(QPushButton) if b.accessibleName() == "Next")
     assert button.hasFocus(), "Space goes on"
     desk.key(Qt.Key.Key_Space)

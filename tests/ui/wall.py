@@ -75,7 +75,7 @@ class Room:
 
     def strip(self) -> str:
         """What the strip tells the facilitator."""
-        return self.desk.window.projector.room.findChildren(Strip)[0].accessibleName()
+        return self.desk.window.strip.findChildren(Strip)[0].accessibleName()
 
     def spoken(self) -> list[str]:
         """What a screen reader finds on the wall, window title included."""

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.given import Commands, add_file, add_json, command, find_all, load, whole_number
+from workbench.cli.record_found import Record
 from workbench.cli.refusal import Problems, Refusal
 from workbench.cli.terminal import answer_json
 from workbench.cli.watching import Watching
 
 if TYPE_CHECKING:
     from workbench.domain.model import Model
-    from workbench.engine.record.back_test import Tried
     from workbench.engine.record.cases import Cases
-    from workbench.engine.record.fit import ModelFit, Necessity
-    from workbench.engine.record.solutions import Solution
-    from workbench.engine.record.truth_table import TruthTable
 
 #: What a file must be called to be read as a table and not as a workspace.
 _TABLES = (".csv", ".tsv", ".txt")
@@ -66,28 +61,6 @@ def _share(text: str) -> Fraction:
     if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,40})?|\.[0-9]{1,40}", text, re.ASCII) and Fraction(text) <= 1:
         return Fraction(text)
     raise argparse.ArgumentTypeError(f"“{text[:30]}” is no number from 0 to 1")
-
-
-@dataclass(frozen=True)
-class Record:
-    """What is told: data, and what follows from them. Without data there are no table, solutions and fits.
-
-    ``solutions``: without those for which the search was stopped. ``fits``: of every model, by kind of solution.
-    ``lacks``: what could not be answered, a sentence each.
-    """
-
-    title: str
-    frequency: int
-    inclusion: Fraction
-    cases: Cases | None
-    left_out: list[str]
-    model: Model | None
-    tried: tuple[Tried, ...]
-    table: TruthTable | None
-    solutions: tuple[Solution, ...]
-    fits: Mapping[str, list[ModelFit]]
-    necessity: tuple[Necessity, ...]
-    lacks: list[str]
 
 
 def run(arguments: argparse.Namespace) -> int:

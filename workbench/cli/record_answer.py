@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workbench.cli.record import Record
+    from workbench.cli.record_found import Record
     from workbench.engine.record.back_test import Tried
     from workbench.engine.record.fit import Sufficiency
     from workbench.engine.record.truth_table import Row, TruthTable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.cli.terminal import NOTHING, counted, plain, say, strong, table
 
 if TYPE_CHECKING:
-    from workbench.cli.record import Record
+    from workbench.cli.record_found import Record
     from workbench.engine.record.back_test import Tried
     from workbench.engine.record.cases import Cases
     from workbench.engine.record.fit import ModelFit, Sufficiency

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from workbench.domain.dates import last_day
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
-from workbench.drawing.scene import Stop
-from workbench.engine.trail import trail, turning_days
 
 #: The kinds of entities that trails follow from.
 _LOOKED_AT = ("workspace", "issue", "condition", "state", "effect", "indicator", "observation")
+
+
+class Stop(NamedTuple):
+    """Where an issue area stood from a day on (ISO text), in points as a bubble has them."""
+
+    x: float
+    y: float
+    day: str
+
 
 Stops = Mapping[str, tuple[Stop, ...]]
 
@@ -22,6 +30,8 @@ def stops_of(model: Model) -> Stops:
 
 
 def _stops(model: Model) -> Stops:
+    from workbench.engine.trail import trail, turning_days  # most pictures have no trails
+
     found = trail(model, turning_days(model))
     return {
         issue: tuple(Stop(p.competition / UNITS, p.cooperation / UNITS, str(p.day)) for p in points)

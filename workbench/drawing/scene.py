@@ -17,6 +17,7 @@ from workbench.domain.language import Language, said, spoken
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
 from workbench.domain.public import public
+from workbench.drawing.over_time import Stop, span, stops_of
 from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
 from workbench.engine.settings import settings_of
 
@@ -100,14 +101,6 @@ class Wording:
 def wording(language: Language) -> Wording:
     """The words in the language that is spoken now; ``language`` tells one from another."""
     return Wording()
-
-
-class Stop(NamedTuple):
-    """Where an issue area stood from a day on (ISO text), in points as a bubble has them."""
-
-    x: float
-    y: float
-    day: str
 
 
 @dataclass(frozen=True)
@@ -373,8 +366,6 @@ def scene_for(
 
 def _trail(model: Model, words: Wording, private: bool) -> tuple[Mapping[str, tuple[Stop, ...]], str]:
     """The trails of a picture, and the words that say what they are."""
-    from workbench.drawing.over_time import span, stops_of  # it makes stops, which are of here
-
     stops = stops_of(model)
     if not any(issue in stops and (private or not model.issues[issue].private) for issue in model.issues):
         raise ValueError(said("nothing that moves an issue area was read yet, so there is no trail"))

@@ -11,8 +11,8 @@ import math
 from workbench.drawing.ground import halo_colour
 from workbench.drawing.layout import Layout
 from workbench.drawing.marks import Disc, Group, Mark, Stroke, Text, line
+from workbench.drawing.over_time import Stop
 from workbench.drawing.palette import Palette, mix
-from workbench.drawing.scene import Stop
 
 #: How much of its colour the earliest stretch has lost, and how opaque a trail is of what is not in the spotlight.
 _FADED, _DIMMED = 0.6, 0.2

@@ -30,6 +30,7 @@ from workbench.ui.matrix.view import MatrixView
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
 from workbench.ui.projector.projector import Projector
+from workbench.ui.projector.strip import StripRoom
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
         work = QWidget()
         self.top = TopBar(self.session, self.theme, self.commands_.menus, self.actions_)
         notices = NoticeStrip(self.session, self.theme, self.files.take)
-        _column(work, self.top, line(), notices, self.projector.room, self.places).setStretch(4, 1)
+        self.strip = StripRoom(self.projector, self.actions_)
+        _column(work, self.top, line(), notices, self.strip, self.places).setStretch(4, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)

@@ -20,7 +20,7 @@ from workbench.storage.errors import FileProblem
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
 if TYPE_CHECKING:
-    from workbench.drawing.scene import Stop
+    from workbench.drawing.over_time import Stop
     from workbench.workspace.arriving import Arriving
     from workbench.workspace.document import Document
 

@@ -22,7 +22,7 @@ from workbench.drawing.lettering import measure
 from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
-from workbench.ui.matrix.spoken import Voice, install
+from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
@@ -34,7 +34,7 @@ from workbench.workspace.changes import Changes
 GLIDE, QUIET = 300, 500
 
 
-class MatrixCanvas(QWidget):
+class MatrixCanvas(SpokenOf):
     """The matrix as it is shown: ``scene`` is where all will be once nothing glides, ``view`` the part that is seen."""
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:

@@ -15,11 +15,45 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from workbench.ui.matrix.canvas import MatrixCanvas
+    from workbench.drawing.scene import Scene
+    from workbench.ui.session import Session
+    from workbench.ui.theme import Theme
+
+
+class SpokenOf(QWidget):
+    """A widget of which it is said what it paints: what has to be known of it, of issue areas by their ids."""
+
+    session: Session
+    theme: Theme
+    scene: Scene
+
+    def in_order(self) -> list[str]:
+        """All issue areas that are painted, as they are listed."""
+        raise NotImplementedError
+
+    def issue_at(self, at: QPoint) -> str | None:
+        """The issue area at a place in the widget."""
+        raise NotImplementedError
+
+    def box_of(self, issue: str) -> QRect | None:
+        """Where an issue area is, in the widget."""
+        raise NotImplementedError
+
+    def name_of(self, issue: str) -> str:
+        """What it is called."""
+        raise NotImplementedError
+
+    def place_of(self, issue: str) -> str:
+        """Where it stands, in words."""
+        raise NotImplementedError
+
+    def words_of(self, issue: str) -> str:
+        """What else there is to say of it."""
+        raise NotImplementedError
 
 
 class SpokenIssue(QAccessibleInterface):
@@ -95,7 +129,7 @@ class SpokenIssue(QAccessibleInterface):
 class SpokenMatrix(QAccessibleWidget):
     """The matrix as a list, its issue areas in the order in which they are listed on screen."""
 
-    def __init__(self, view: MatrixCanvas) -> None:
+    def __init__(self, view: SpokenOf) -> None:
         super().__init__(view, QAccessible.Role.List, view.accessibleName())
         self.view = view
         self.items: dict[str, SpokenIssue] = {}
@@ -144,7 +178,7 @@ class SpokenMatrix(QAccessibleWidget):
 class Voice:
     """Tells screen readers what happens to the issue areas of a matrix, if one listens."""
 
-    def __init__(self, view: MatrixCanvas) -> None:
+    def __init__(self, view: SpokenOf) -> None:
         self.view = view
         self.matrix: SpokenMatrix | None = None
         self._selected: frozenset[str] = frozenset()

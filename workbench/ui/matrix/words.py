@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
-from workbench.drawing.scene import Stop
+from workbench.drawing.over_time import Stop
 from workbench.engine.evaluation import Evaluation, IssueResult
 from workbench.engine.explanation import explain
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
 from workbench.drawing.scene import Wording
@@ -43,11 +43,9 @@ class Projector(QObject):
         super().__init__(window)
         self.session, self.preferences, self.window = session, preferences, window
         self.hanging: Hanging | None = None
-        #: Where the strip stands; empty and hidden until there is a wall.
-        self.room = QWidget()
-        self.room.hide()
         self._actions: Mapping[str, QAction] = {}
         self._letters: Mapping[str, list[QKeySequence]] = {}
+        self._minding = False
         self.black = self.frozen = self.following = self.playing = False
         self.spotlight: str | None = None
         self.reveal: Reveal | None = None
@@ -104,7 +102,7 @@ class Projector(QObject):
         return {"wall": self.on, "reveal": self.reveal is not None}
 
     def take(self, actions: Mapping[str, QAction]) -> None:
-        """Have the actions of all commands, for the strip's buttons and for the keys of one letter."""
+        """Have the actions of all commands, for the keys of one letter."""
         self._actions = actions
         self._letters = {name: actions[name].shortcuts() for name in _LETTERS}
 
@@ -140,31 +138,25 @@ class Projector(QObject):
         self.hanging.wall.lit.connect(self.toggle_spotlight)
         self.hanging.closed.connect(self.end)
         self.hanging.moved.connect(self._moved)
-        self._make_strip()
+        self._mind_letters()
         self._bring_up_to_date()
         self.hanging.hang()
         self.changed.emit()
 
-    def _make_strip(self) -> None:
-        """Made for the first wall, and shown for every one."""
-        if self.room.layout() is None:
-            from workbench.ui.projector.strip import Strip
-
-            column = QVBoxLayout(self.room)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(Strip(self, self._actions))
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
+    def _mind_letters(self) -> None:
+        """From the first wall on: keys of one letter hang on what has the keyboard."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if not self._minding:
+            self._minding = True
             app.focusChanged.connect(self._keys_for)
-            self._keys_for(None, QApplication.focusWidget())
-        self.room.show()
+        self._keys_for(None, QApplication.focusWidget())
 
     def end(self) -> None:
         """Take the wall away."""
         hanging, self.hanging = self.hanging, None
         self._forget()
         self.black = False
-        self.room.hide()
         if hanging is not None:
             hanging.take_down()
             self.changed.emit()

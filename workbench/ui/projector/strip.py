@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.ui.projector.pace import pace_word
 from workbench.ui.projector.projector import Projector
@@ -54,6 +54,25 @@ class _Button(QPushButton):
             self.projector.go(steps)
         else:
             super().keyPressEvent(event)
+
+
+class StripRoom(QWidget):
+    """Where the strip stands: empty and hidden until there is a wall. The strip is made for the first one."""
+
+    def __init__(self, projector: Projector, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.projector, self._actions = projector, actions
+        self.strip: Strip | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+        projector.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        if self.projector.on and self.strip is None:
+            self.strip = Strip(self.projector, self._actions)
+            self._column.addWidget(self.strip)
+        self.setVisible(self.projector.on)
 
 
 class Strip(QFrame):
