@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from dataclasses import replace
 
 import numpy as np
@@ -12,10 +10,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.drawing.demo import crowd, demo
-from workbench.drawing.animation import between
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.ground import name_rects
-from workbench.drawing.labels import Placement, followed
+from workbench.drawing.labels import Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import ensure_application, family, measure
 from workbench.drawing.painter import paint_matrix
@@ -23,6 +20,7 @@ from workbench.drawing.palette import DARK, LIGHT, Palette
 from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
+from workbench.drawing.shapes import crowded
 
 
 @pytest.fixture(autouse=True)
@@ -53,8 +51,11 @@ def pixels(image: QImage) -> npt.NDArray[np.int64]:
 
 @pytest.mark.parametrize("dpr", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda p: p.name)
-def test_both_painters_paint_the_same(dpr: float, palette: Palette) -> None:
-    layout, placement = laid(demo(selected=frozenset({"issue-16"}), hovered="issue-2"))
+@pytest.mark.parametrize(
+    "scene", [demo(selected=frozenset({"issue-16"}), hovered="issue-2"), crowd(160)], ids=("few", "a crowd")
+)
+def test_both_painters_paint_the_same(scene: Scene, dpr: float, palette: Palette) -> None:
+    layout, placement = laid(scene)
     fast, careful = canvas(layout, palette, dpr), canvas(layout, palette, dpr)
     matrix = MatrixPainter(palette)
     for _ in range(2):
@@ -65,12 +66,12 @@ def test_both_painters_paint_the_same(dpr: float, palette: Palette) -> None:
     paint_matrix(painter, layout, placement, palette)
     painter.end()
     difference = np.abs(pixels(fast) - pixels(careful)).max(axis=2)
-    # Bubbles and labels on whole pixels, halos otherwise made: edges differ, nothing else.
+    # Bubbles and labels on whole pixels, halos otherwise made: edges differ, nothing else; a crowd has many edges.
     assert (difference > 90).mean() < 0.02
-    assert (difference > 12).mean() < 0.06
-    for at in range(len(layout.scene.bubbles)):
-        x, y = round(float(layout.x[at]) * dpr), round(float(layout.y[at]) * dpr)
-        assert difference[y, x] == 0
+    assert (difference > 12).mean() < (0.11 if crowded(layout) else 0.06)
+    centres = np.rint(np.column_stack([layout.y, layout.x]) * dpr).astype(int)
+    alike = np.mean([difference[y, x] == 0 for y, x in centres])
+    assert alike == 1 if not crowded(layout) else alike > 0.85  # halos and plates lie over some of a crowd
 
 
 def test_another_palette_another_picture() -> None:
@@ -118,22 +119,6 @@ def test_spotlight_overlay_and_empty_scenes_are_painted() -> None:
         matrix.paint(painter, layout, placement, over)
         painter.end()
         assert len(np.unique(pixels(image).reshape(-1, 3), axis=0)) > 5
-
-
-def test_five_hundred_issue_areas_move_smoothly() -> None:
-    end = crowd(500)
-    start = end.moved_to({b.issue: b.ghost for b in end.bubbles if b.ghost})
-    layout, placement = laid(end, 1920, 1080)
-    image, matrix, taken = canvas(layout, LIGHT), MatrixPainter(LIGHT), []
-    for frame in range(12):
-        begun = time.thread_time()
-        shown = laid_out(between(start, end, frame / 12), layout.geometry)
-        painter = QPainter(image)
-        matrix.paint(painter, shown, followed(placement, shown), moving=True)
-        painter.end()
-        taken.append(time.thread_time() - begun)
-    # About 0.015 s; the bound leaves room for machines that do other things as well.
-    assert statistics.median(taken) < 0.1
 
 
 def painted(matrix: MatrixPainter, scene: Scene, geometry_of: Layout, former: Layout) -> npt.NDArray[np.int64]:

@@ -53,6 +53,11 @@ class Placement:
     labels: tuple[Label, ...] = ()
     around: Around | None = field(default=None, compare=False, repr=False)
 
+    def beside(self) -> Placement:
+        """Those that stand beside their bubbles, without what is written over others."""
+        kept = tuple(label for label in self.labels if not label.over)
+        return self if len(kept) == len(self.labels) else Placement(kept, self.around)
+
     @cached_property
     def by_issue(self) -> dict[str, Label]:
         """The labels by issue area."""

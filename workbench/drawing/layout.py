@@ -16,6 +16,9 @@ Floats = npt.NDArray[np.float64]
 
 #: Moves shorter than this many pixels get no ghost.
 LEAST_MOVE = 4.0
+#: Where more than so many issue areas move, only so many of them, those that move farthest, are told in full strength;
+#: what is left of the others.
+MANY_MOVES, FARTHEST, FAINT = 40, 12, 0.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +58,31 @@ class Layout:
     def moves(self) -> Moves:
         """Ghosts and arrows."""
         return _moves(self)
+
+    @cached_property
+    def loudness(self) -> Floats:
+        """How strongly the move and the hollow mark of each issue area are painted, 0–1.
+
+        A hundred arrows tell nobody anything: in a crowd of moves those stand out that go farthest, and those of what
+        is selected or pointed at.
+        """
+        scene, moves = self.scene, self.moves
+        if len(moves.at) <= MANY_MOVES:
+            return np.ones(len(self.x))
+        found = np.full(len(self.x), FAINT)
+        found[self.farthest] = 1.0
+        found[[scene.index[issue] for issue in {*scene.selected, scene.hovered} if issue in scene.index]] = 1.0
+        return found
+
+    @cached_property
+    def farthest(self) -> list[int]:
+        """In a crowd of moves: the bubbles that go farthest, the farthest first; else none."""
+        moves = self.moves
+        if len(moves.at) <= MANY_MOVES:
+            return []
+        length = np.hypot(self.x[moves.at] - moves.x, self.y[moves.at] - moves.y)
+        found: list[int] = moves.at[np.argsort(-length, kind="stable")[:FARTHEST]].tolist()
+        return found
 
     @cached_property
     def cuts(self) -> Cuts:

@@ -22,6 +22,8 @@ from workbench.drawing.staying import all_stay
 
 #: Up to so many bubbles the labels are tried in several orders, so many times.
 FEW, ROUNDS = 60, 6
+#: So many labels are written over a crowd at most, so many pixels off each other.
+OVER, OVER_ROOM = 8, 3.0
 
 
 def titles_lettered(layout: Layout, measure: Measure, former: Placement | None = None) -> list[Lettered]:
@@ -51,17 +53,45 @@ def place(
     if not layout.scene.bubbles:
         return Placement()
     around = Around(layout, texts, tuple(obstacles))
+    beside = former.beside() if former is not None else None
+    labels = _placed(around, beside)
+    if former is not None and beside is not None and labels is beside.labels:
+        return Placement(former.labels, around)  # nothing has moved
+    over = _over_a_crowd(around, labels)
+    return Placement((*labels, *over) if over else labels, around)
+
+
+def _placed(around: Around, former: Placement | None) -> tuple[Label, ...]:
+    layout, texts, obstacles = around.layout, around.texts, around.obstacles
     if former is not None and len(texts) > CROWD and (labels := placed_near(around, former)) is not None:
-        return Placement(labels, around)
+        return labels
     before = former.by_issue if former else {}
     if len(texts) <= CROWD and (labels := all_stay(layout, texts, obstacles, before)) is not None:
-        return Placement(labels, around)
+        return labels
     greedy = Greedy(candidates(layout, texts, obstacles))
     order = importance(layout)
     _keep_and_choose(layout, greedy, order, before)
     open_ = [at for at in order if at not in greedy.chosen]
     greedy = _best_of_rounds(layout, greedy, open_) if len(texts) <= FEW else _one_round(greedy, open_, len(texts))
-    return Placement(tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen), around)
+    return tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen)
+
+
+def _over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
+    """In a crowd of moves, those that go farthest are named in any case: over bubbles, but never over other labels."""
+    layout, texts = around.layout, around.texts
+    if len(texts) <= CROWD or not layout.farthest:
+        return []
+    named, taken = {label.issue for label in labels}, [*(label.rect for label in labels), *around.obstacles]
+    found: list[Label] = []
+    for at in layout.farthest:
+        issue = layout.scene.bubbles[at].issue
+        if len(found) == OVER or issue in named or not layout.seen[at] or layout.scene.dimmed(issue):
+            continue
+        label = label_over(layout, issue, texts[at], taken)
+        if label is not None and not any(label.rect.inflated(OVER_ROOM).overlaps(other) for other in taken):
+            found.append(label)
+            taken.append(label.rect)
+    return found
 
 
 def _keep_and_choose(layout: Layout, greedy: Greedy, order: list[int], before: dict[str, Label]) -> None:

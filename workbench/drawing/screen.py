@@ -17,10 +17,10 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from workbench.drawing import shapes
 from workbench.drawing.geometry import Geometry
-from workbench.drawing.greedy import CROWD
-from workbench.drawing.ground import beneath, halo_colour
+from workbench.drawing.ground import beneath, halo_colour, name_marks
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Floats, Layout
+from workbench.drawing.lettering import measure
 from workbench.drawing.looks import Looks, looks_of
 from workbench.drawing.marks import Stroke, Text
 from workbench.drawing.occupancy import band_box
@@ -79,6 +79,8 @@ class MatrixPainter:
         self._paint_cuts(painter, layout, strength, looks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bubbles(painter, layout, strength, looks)
+        if shapes.crowded(layout):
+            self._paint_names(painter, layout, dpr)
         painter.setClipping(False)
         self._paint_labels(painter, layout, placement, strength, dpr)
         if over is not None:
@@ -125,7 +127,7 @@ class MatrixPainter:
                 box = rectangle(band_box(layout.geometry, bubble.band))
                 by_look[self._palette.hue(bubble.hue), float(strength[at])].append(box)
         corner = 5.0 * layout.geometry.weight
-        crowded = len(layout.scene.bubbles) > CROWD
+        crowded = shapes.crowded(layout)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not crowded)
         for (hue, opacity), boxes in by_look.items():
             painter.setOpacity(opacity)
@@ -149,7 +151,7 @@ class MatrixPainter:
         moves, geometry = layout.moves, layout.geometry
         if not len(moves.at):
             return
-        shown = strength[moves.at]
+        shown = (strength * layout.loudness)[moves.at]
         looks.sheet.copy(painter, looks.ghost[moves.at], moves.x, moves.y, shown)
         rows = np.flatnonzero(moves.lined)
         ends, at, shown = moves.ends[rows], moves.at[rows], shown[rows]
@@ -169,7 +171,7 @@ class MatrixPainter:
         cuts, geometry = layout.cuts, layout.geometry
         if not len(cuts.at):
             return
-        rows = np.flatnonzero(cuts.lined)
+        rows, strength = np.flatnonzero(cuts.lined), strength * layout.loudness
         by_look: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
         for at, ends in zip(cuts.at[rows].tolist(), cuts.ends[rows].tolist(), strict=True):
             by_look[looks.hue[at], float(strength[at])].append(QLineF(*ends))
@@ -186,11 +188,23 @@ class MatrixPainter:
             if at is not None:
                 paint(painter, shapes.pointer_marks(layout, at, self._palette))
 
+    def _paint_names(self, painter: QPainter, layout: Layout, dpr: float) -> None:
+        """The quadrants' names once more, above a crowd that would hide them."""
+        names = [mark for mark in name_marks(layout.scene, layout.geometry, self._palette) if isinstance(mark, Text)]
+        sheet = self._label_sheet(layout.geometry.label_size, dpr)
+        keys: list[Hashable] = [("name", mark.text, mark.anchor, mark.size) for mark in names]
+        wanted = {key: _text_picture(mark) for key, mark in zip(keys, names, strict=True) if key not in sheet}
+        halo = colour(halo_colour(self._palette), 0.85)
+        sheet.add(wanted, lambda texts: with_halo(texts, layout.geometry.label_size * 0.13 * dpr, halo))
+        x, y = np.array([mark.x for mark in names]), np.array([mark.y for mark in names])
+        sheet.copy(painter, [sheet.number(key) for key in keys], x, y, np.ones(len(names)))
+
     def _paint_labels(
         self, painter: QPainter, layout: Layout, placement: Placement, strength: Floats, dpr: float
     ) -> None:
         index, geometry, palette = layout.scene.index, layout.geometry, self._palette
-        labels = [label for label in placement.labels if label.issue in index]
+        known = [label for label in placement.labels if label.issue in index]
+        labels, over = [one for one in known if not one.over], [one for one in known if one.over]
         leaders = [QLineF(*ends) for label in labels if (ends := shapes.leader(label, layout))]
         self._lines(painter, {(shapes.leader_stroke(geometry, palette), 1.0): leaders} if leaders else {})
         sheet = self._label_sheet(geometry.label_size, dpr)
@@ -207,6 +221,8 @@ class MatrixPainter:
         y = np.array([label.rect.y for label in labels])
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
         sheet.copy(painter, [sheet.number(key) for key in keys], x, y, shown)
+        for label in over:
+            paint(painter, shapes.label_marks(label, layout, palette))
 
 
 def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[Extent, Draw]:
@@ -218,3 +234,13 @@ def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[
     )
     pad = size * 0.35
     return (-pad, -pad, rect.width + pad, rect.height + pad), lambda painter: paint(painter, marks)
+
+
+def _text_picture(mark: Text) -> tuple[Extent, Draw]:
+    """A single text around its origin."""
+    width, pad = measure(mark.text, mark.size, mark.bold), mark.size * 0.35
+    left = -width if mark.anchor == "end" else 0.0
+    origin = replace(mark, x=0.0, y=0.0)
+    return (left - pad, -mark.size - pad, left + width + pad, mark.size * 0.35 + pad), lambda painter: paint(
+        painter, [origin]
+    )

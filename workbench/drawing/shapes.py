@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from workbench.drawing.geometry import Geometry, Rect
-from workbench.drawing.ground import beneath, halo_colour
+from workbench.drawing.greedy import CROWD
+from workbench.drawing.ground import beneath, halo_colour, name_marks
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Floats, Layout
 from workbench.drawing.marks import Box, Disc, Group, Mark, Path, Stroke, Text, line
@@ -248,10 +249,11 @@ def matrix_marks(layout: Layout, placement: Placement, palette: Palette) -> list
     layers: list[list[Mark]] = [[], [], [], []]
     for at in layout.order:
         parts = (*_under_bubbles(layout, palette, at), _one_bubble(layout, palette, at))
-        for layer, marks in zip(layers, parts, strict=True):
+        loud = float(layout.loudness[at])
+        for layer, marks, part in zip(layers, parts, (1.0, loud, loud, 1.0), strict=True):
             if marks:
                 title = scene.bubbles[at].title if layer is layers[3] else ""
-                layer.append(Group(tuple(marks), strength(layout, at), title))
+                layer.append(Group(tuple(marks), strength(layout, at) * part, title))
     layers.insert(1, trail_marks(layout, palette))
     bubbles = Group(tuple(mark for layer in layers for mark in layer), clip=geometry.frame)
     labels = tuple(
@@ -262,7 +264,20 @@ def matrix_marks(layout: Layout, placement: Placement, palette: Palette) -> list
         for label in placement.labels
         if label.issue in scene.index
     )
-    return [*beneath(scene, geometry, palette), bubbles, *labels]
+    return [*beneath(scene, geometry, palette), bubbles, *_names_above(layout, palette), *labels]
+
+
+def crowded(layout: Layout) -> bool:
+    """Whether there are so many bubbles that they hide what is written beneath them."""
+    return len(layout.scene.bubbles) > CROWD
+
+
+def _names_above(layout: Layout, palette: Palette) -> list[Mark]:
+    """The quadrants' names once more, above a crowd that would hide them."""
+    if not crowded(layout):
+        return []
+    names = name_marks(layout.scene, layout.geometry, palette)
+    return [replace(mark, halo=halo_colour(palette)) for mark in names if isinstance(mark, Text)]
 
 
 def _one_bubble(layout: Layout, palette: Palette, at: int) -> list[Mark]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.language import numeral
+from workbench.drawing.layout import MANY_MOVES
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 
@@ -95,9 +96,11 @@ class SlopeChart(QWidget):
         found = []
         for slope in wanted:
             y = self._at(frame, len(self.columns) - 1, slope.points[-1]).y()
-            free = [t for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6) if all(abs(y + t * step - o) >= step for o in taken)]
+            places = [y + t * step for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6)]
+            inside = [p for p in places if step / 2 <= p <= self.height() - step / 2]
+            free = [p for p in inside if all(abs(p - other) >= step for other in taken)]
             if free:
-                taken.append(y + free[0] * step)
+                taken.append(free[0])
                 found.append((slope, taken[-1]))
         return found
 
@@ -108,11 +111,14 @@ class SlopeChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, frame)
-        for slope in sorted(self.slopes, key=lambda s: (self._marked(s), s.moves)):
-            self._paint_slope(painter, frame, slope)
+        named = self._named(frame)
+        crowd = sum(slope.moves for slope in self.slopes) > MANY_MOVES
+        told = {slope.issue for slope, _ in named} if crowd else {slope.issue for slope in self.slopes if slope.moves}
+        for slope in sorted(self.slopes, key=lambda s: (self._marked(s), s.issue in told, s.moves)):
+            self._paint_slope(painter, frame, slope, slope.issue in told)
         painter.setFont(self.theme.font("caption"))
         left = frame.right() + 10
-        for slope, y in self._named(frame):
+        for slope, y in named:
             painter.setPen(c["ink"] if self._marked(slope) else c["secondary"])
             painter.setFont(self.theme.font("caption", strong=self._marked(slope)))
             text = elided(slope.title, painter.fontMetrics(), int(self.width() - left - 4))
@@ -153,12 +159,13 @@ class SlopeChart(QWidget):
     def _marked(self, slope: Slope) -> bool:
         return slope.issue in self.selected or slope.issue == self.hovered
 
-    def _paint_slope(self, painter: QPainter, frame: QRectF, slope: Slope) -> None:
+    def _paint_slope(self, painter: QPainter, frame: QRectF, slope: Slope, told: bool) -> None:
+        """One line; ``told``: in its colour, for it moves, and in a crowd has its name beside it."""
         c = self.theme.colours
         marked = self._marked(slope)
-        colour = QColor(self.theme.hue(slope.hue) if slope.hue >= 0 and (slope.moves or marked) else c["decoration"])
+        colour = QColor(self.theme.hue(slope.hue) if slope.hue >= 0 and (told or marked) else c["decoration"])
         if not marked:
-            colour.setAlphaF(0.8 if slope.moves else 0.35)
+            colour.setAlphaF(0.8 if told else 0.35)
         places = [self._at(frame, column, point) for column, point in enumerate(slope.points)]
         painter.setPen(QPen(colour, 2.6 if marked else 1.4))
         painter.drawPolyline(places)
