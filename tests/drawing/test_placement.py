@@ -169,8 +169,12 @@ def test_in_a_crowd_of_moves_those_that_go_farthest_stand_out_and_are_named() ->
     faint = next(i for i in moved.index if layout.loudness[moved.index[i]] < 1.0)
     chosen = laid_out(replace(moved, selected=frozenset({faint})), layout.geometry)
     assert chosen.loudness[moved.index[faint]] == 1.0
-    again = place(layout, titles_lettered(layout, rough_measure), names, placement)
-    assert again.labels == placement.labels, "nothing has moved, so nothing jumps"
+    for former in (placement, Placement()):
+        again = place(layout, titles_lettered(layout, rough_measure), names, former)
+        assert again.labels == placement.labels, "nothing has moved, so nothing jumps"
+    dense = labelled(replace(moved, bubbles=tuple(replace(b, salience=3) for b in moved.bubbles)), 560, 240)
+    assert not dense[1].beside().labels and dense[1].labels, "even where no label has room beside its bubble"
+    assert labelled(dense[0].scene, 560, 240, former=Placement())[1].labels
     few = labelled(replace(moved, bubbles=moved.bubbles[:30]))
     assert (few[0].loudness == 1.0).all() and not any(label.over for label in few[1].labels)
 

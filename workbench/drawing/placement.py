@@ -55,7 +55,7 @@ def place(
     around = Around(layout, texts, tuple(obstacles))
     beside = former.beside() if former is not None else None
     labels = _placed(around, beside)
-    if former is not None and beside is not None and labels is beside.labels:
+    if former is not None and beside is not None and labels and labels is beside.labels:
         return Placement(former.labels, around)  # nothing has moved
     over = _over_a_crowd(around, labels)
     return Placement((*labels, *over) if over else labels, around)
