@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.analysis.explained import Explained
+from workbench.ui.comparison.small_matrix import SmallMatrix
+from workbench.ui.contents.listing import columns, least_telling
 from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.contents.words import listed_kinds
 from workbench.ui.controls.table import Cell, Table, row
-from workbench.ui.controls.widths import Wish, in_two, shared_out
+from workbench.ui.controls.widths import Wish, in_two, shared_out, with_room
 from workbench.ui.judgements.place import JudgementsPlace
 
 
@@ -66,6 +70,94 @@ def test_no_answer_scrolls_sideways_in_large_type(desk: Desk, page: str) -> None
     shown = [one.table for one in desk.window.findChildren(Explained) if one.isVisible()]
     assert len(shown) == 1 and shown[0].isVisible() and shown[0].rows()
     assert shown[0].horizontalScrollBar().maximum() == 0
+
+
+def test_columns_that_tell_the_least_give_way_first_and_the_name_stays() -> None:
+    wishes = [Wish(100, 100, 100, 100), Wish(50, 50, 80, 80), Wish(60, 60, 60, 60)]
+    assert with_room(wishes, 210, (2, 1)) == [0, 1, 2]
+    assert with_room(wishes, 209, (2, 1)) == [0, 1]
+    assert with_room(wishes, 209, (1, 2)) == [0, 2]
+    assert with_room(wishes, 20, (1, 2)) == [0]
+    model = material.model()
+    issues = [issue.id for issue in model.ordered("issue")]
+    named = [columns("issue")[at].field for at in least_telling(model, "issue", issues)]
+    assert named[0] == "private" and named[-1] in ("group", "cooperation") and "" not in named
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_no_kind_in_contents_scrolls_sideways_and_what_is_left_out_is_said(desk: Desk, scale: int) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=scale)
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    place = desk.window.findChild(ContentsPlace)
+    table, form = place.table, place.form
+    for kind in listed_kinds():
+        desk.session.show_place("contents", kind)
+        desk.settle()
+        assert table.horizontalScrollBar().maximum() == 0, kind
+        assert form.widget().width() <= form.viewport().width(), kind
+        left_out = table.left_out()
+        assert all(title in place.hint.text() for title in left_out), kind
+        if scale == 100 and kind == "issue":
+            assert not left_out and not place.hint.isVisible()
+    assert (scale == 100) == (form.fields["title"].x() > 60), "names stand above the fields where type is large"
+
+
+def test_a_column_that_sorts_stays_where_there_is_little_room(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    table = desk.window.findChild(ContentsPlace).table
+    last = next(at for at, one in enumerate(table.entities.columns) if one.field == "salience")
+    table.horizontalHeader().sectionClicked.emit(last)
+    desk.window.theme.set(scale=200)
+    desk.settle()
+    assert table.left_out() and not table.isColumnHidden(last)
+
+
+def test_the_search_keeps_a_word_as_long_as_there_is_room_for_one(desk: Desk) -> None:
+    desk.open(material.model())
+    search = desk.window.top.search
+    assert search.shown_words(search.sizeHint().width()) == "Search everything…"
+    assert search.shown_words(
+        search.sizeHint().width() - search.fontMetrics().horizontalAdvance("everything Ctrl+K")
+    ) == ("Search…")
+    assert search.shown_words(search.minimumSizeHint().width()) == ""
+
+
+def test_small_matrices_say_how_many_names_found_no_room(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=150)
+    desk.session.show_place("compare")
+    desk.settle()
+    shown = [one for one in desk.window.findChildren(SmallMatrix) if one.isVisible()]
+    assert len(shown) == 2
+    small = shown[0]
+    hidden = small.hidden()
+    titles = {bubble.title for bubble in small.scene.bubbles}
+    assert hidden and set(hidden) <= titles
+    at = QPoint(round(desk.geometry().tick_size * 7), small.height() - round(desk.geometry().tick_size))
+    sent = QHelpEvent(QEvent.Type.ToolTip, at, small.mapToGlobal(at))
+    QApplication.sendEvent(small, sent)
+    assert QToolTip.text() == "\n".join(hidden)
+    small.resize(1400, 1000)
+    assert len(small.hidden()) < len(hidden)
+
+
+def test_a_long_requirement_scrolls_before_the_drawer_takes_the_room_of_the_matrix(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.window.theme.set(scale=150)
+    weapons = next(i.id for i in desk.session.model.issues.values() if i.title == "Syria's chemical weapons")
+    desk.session.select(weapons)
+    desk.settle()
+    why, matrix = desk.window.why, desk.window.matrix
+    assert why.requirement.isVisible() and why.requirement.height() < why.sentence.height()
+    assert matrix.height() > why.height()
 
 
 def test_fields_fold_into_a_line_of_their_own_before_they_are_cut(desk: Desk) -> None:

@@ -142,6 +142,17 @@ def _label(layout: Layout, greedy: Greedy, before: dict[str, Label], at: int) ->
     return Label(issue, found.rect(row, slot), slot, found.texts[row].lines, issue in layout.scene.selected, cost)
 
 
+def without_name(layout: Layout, placement: Placement, over: Label | None = None) -> list[str]:
+    """The issue areas that are seen, and in the spotlight if there is one, whose names found no room."""
+    scene, seen = layout.scene, layout.seen.tolist()
+    written = {*placement.by_issue, *([over.issue] if over is not None else [])}
+    return [
+        bubble.issue
+        for at, bubble in enumerate(scene.bubbles)
+        if seen[at] and bubble.issue not in written and not scene.dimmed(bubble.issue)
+    ]
+
+
 def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect] = ()) -> Label | None:
     """A label for an issue area that found no room, where it covers the least; it is painted over the others."""
     at = layout.scene.index.get(issue)

@@ -50,7 +50,7 @@ class SearchButton(QPushButton):
     def __init__(self, theme: Theme, action: QAction) -> None:
         super().__init__()
         self.theme, self.keys = theme, action.shortcut().toString()
-        self.words = self.tr("Search everything…")
+        self.words, self.short = self.tr("Search everything…"), self.tr("Search…")
         self.setAccessibleName(self.tr("Search everything"))
         self.setToolTip(f"{self.accessibleName()} ({self.keys})")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -60,6 +60,10 @@ class SearchButton(QPushButton):
         """The width with these texts beside the icon."""
         advance = self.theme.metrics(self.theme.font()).horizontalAdvance
         return 16 + sum(advance(text) + self.theme.px(10) for text in texts) + 2 * self.theme.px(9)
+
+    def shown_words(self, width: int) -> str:
+        """The words that have room beside the icon in so many pixels; none where not even one has."""
+        return next((text for text in (self.words, self.short) if width >= self._room(text)), "")
 
     def sizeHint(self) -> QSize:
         height = self.theme.metrics(self.theme.font()).height() + 2 * self.theme.px(4) + 4
@@ -71,16 +75,16 @@ class SearchButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter, edge = QPainter(self), self.theme.px(9)
-        fits = self.width() >= self._room(self.words)
-        left = edge if fits else (self.width() - 16) // 2
+        words = self.shown_words(self.width())
+        left = edge if words else (self.width() - 16) // 2
         self.theme.icon("search", "secondary").paint(painter, left, (self.height() - 16) // 2, 16, 16)
         painter.setFont(self.theme.font())
         painter.setPen(self.theme.colours["secondary"])
         box = self.rect().adjusted(edge + 16 + self.theme.px(8), 0, -edge, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        if fits:
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, self.words)
-        if self.width() >= self._room(self.words, self.keys):
+        if words:
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, words)
+        if words and self.width() >= self._room(words, self.keys):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, self.keys)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.domain.points import UNITS, shown
 from workbench.drawing.geometry import Rect, geometry_in
@@ -12,9 +12,10 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.placement import label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered, without_name
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
+from workbench.ui.matrix.words import hidden_words
 from workbench.ui.theme import Theme
 
 
@@ -97,7 +98,31 @@ class SmallMatrix(QWidget):
         layout = self._laid_out()
         painter = QPainter(self)
         self.painter.paint(painter, layout, self._placement, self._over)
+        if words := hidden_words(len(self.hidden())):
+            painter.setPen(self.theme.colours["secondary"])
+            painter.setFont(self.theme.font("caption"))
+            painter.drawText(self._hidden_rect(layout, words), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
+
+    def hidden(self) -> list[str]:
+        """The titles of the issue areas whose names found no room."""
+        layout = self._laid_out()
+        nameless = set(without_name(layout, self._placement, self._over))
+        return [bubble.title for bubble in self.scene.bubbles if bubble.issue in nameless]
+
+    def _hidden_rect(self, layout: Layout, words: str) -> QRectF:
+        """Where it is said how many names are hidden: below the matrix, at the left, as on the large one."""
+        geometry, size = layout.geometry, layout.geometry.tick_size
+        width, height = measure(words, size, False) + size, size * 1.7
+        return QRectF(geometry.frame.x, geometry.bounds.bottom - height - 2, width, height)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            titles = self.hidden()
+            there = self._hidden_rect(self._laid_out(), hidden_words(len(titles))).contains(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "\n".join(titles) if titles and there else "", self)
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
@@ -33,6 +34,9 @@ from workbench.workspace import operations
 
 #: Texts that long stand on one line; longer ones have room for several.
 _ONE_LINE = 255
+#: A form narrower than this (at 100 %) has its names above the fields, not beside them.
+_BESIDE = 360
+_ANY = 16_777_215
 #: What has settings of its own → the field after which they stand.
 _SETTINGS_AFTER = {"case": "issues", "claim": "settle"}
 
@@ -71,6 +75,9 @@ class _Page:
 
     widget: QWidget
     heading: ElidedLabel
+    grid: QGridLayout = dataclasses.field(default_factory=QGridLayout)
+    #: What stands in it: each field with its name, where that does not stand in the field itself.
+    rows: list[tuple[QLabel | None, Field]] = dataclasses.field(default_factory=list)
     fields: dict[str, Field] = dataclasses.field(default_factory=dict)
     states: StatesField | None = None
     speaks_to: SpeaksToField | None = None
@@ -91,6 +98,8 @@ class EntityForm(QScrollArea):
         self.fields: dict[str, Field] = {}
         self._pages: dict[str, _Page] = {}
         self._page: _Page | None = None
+        #: Whether names stand above their fields: there is no room beside them.
+        self._above = False
         self._empty = self._nothing()
         self._drafts: dict[tuple[str, str, str], Any] = {}
         self.setWidgetResizable(True)
@@ -206,9 +215,8 @@ class EntityForm(QScrollArea):
 
     def _build(self, kind: str) -> _Page:
         page = _Page(QWidget(), ElidedLabel(role="heading"))
-        grid = QGridLayout()
+        grid = page.grid
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         page.states = StatesField(self.session, self.theme) if kind == "condition" else None
         page.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
@@ -220,13 +228,14 @@ class EntityForm(QScrollArea):
                 continue
             page.fields[name] = field
             self._connect(name, field)
-            self._row(grid, field)
+            self._row(page, field)
             if name == "baseline" and page.states is not None:
-                self._row(grid, page.states)
+                self._row(page, page.states)
             if page.settings is not None and name == _SETTINGS_AFTER[kind]:
-                self._row(grid, page.settings)
+                self._row(page, page.settings)
         if page.speaks_to is not None:
-            self._row(grid, page.speaks_to)
+            self._row(page, page.speaks_to)
+        self._stand(page)
         column = QVBoxLayout(page.widget)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -248,20 +257,37 @@ class EntityForm(QScrollArea):
         if isinstance(field, RequirementField):
             field.edit_wanted.connect(self.requirement_wanted)
 
-    def _row(self, grid: QGridLayout, field: Field) -> None:
-        row = grid.rowCount()
-        if isinstance(field, FlagField):
-            grid.addWidget(field, row, 1)
-            return
-        name = label(field.title, "secondary", wrap=True)
-        name.setFixedWidth(self.theme.px(108))
-        name.setContentsMargins(0, self.theme.px(5), 0, 0)
-        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(field, row, 1)
+    def _row(self, page: _Page, field: Field) -> None:
+        """A field with its name; that of a flag stands in it."""
+        name = None if isinstance(field, FlagField) else label(field.title, "secondary", wrap=True)
+        page.rows.append((name, field))
+
+    def _stand(self, page: _Page) -> None:
+        """Put names beside their fields, or above them where there is too little room."""
+        grid, px = page.grid, self.theme.px
+        for row, (name, field) in enumerate(page.rows):
+            if name is not None:
+                grid.removeWidget(name)
+                name.setMinimumWidth(0 if self._above else px(108))
+                name.setMaximumWidth(_ANY if self._above else px(108))
+                name.setContentsMargins(0, px(4 if self._above and row else 5), 0, 0)
+                across = 2 if self._above else 1
+                grid.addWidget(name, 2 * row, 0, 1, across, Qt.AlignmentFlag.AlignTop)
+            grid.removeWidget(field)
+            grid.addWidget(field, 2 * row + 1 if self._above else 2 * row, *((0, 1, 2) if self._above else (1, 1, 1)))
+        grid.setVerticalSpacing(4 if self._above else 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (above := self.viewport().width() < self.theme.px(_BESIDE)) != self._above:
+            self._above = above
+            for page in self._pages.values():
+                self._stand(page)
 
     def restyle(self) -> None:
         """Take up another text size."""
         kind, id_ = self.kind, self.id
+        self._above = self.viewport().width() < self.theme.px(_BESIDE)
         if id_:
             self.commit()
             self._keep_drafts()

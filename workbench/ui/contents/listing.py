@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import dataclasses
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -55,6 +56,23 @@ def columns(kind: str) -> list[Column]:
         if shown and not joined and not (named is None and field == "axis"):
             found.append(Column(field_title(field), field, spec))
     return found
+
+
+def least_telling(model: Model, kind: str, ids: Sequence[str]) -> list[int]:
+    """The columns in the order in which they give way where there is too little room, by these entities (ids).
+
+    First what the lock beside a name says, then columns in which fewer entities have anything of their own, then the
+    last ones. The name never gives way.
+    """
+    usual = {field.name: field.default for field in dataclasses.fields(KINDS[kind])}
+    entities = [model.table(kind)[id_] for id_ in ids]
+
+    def telling(at: int, column: Column) -> tuple[bool, bool, int, int]:
+        own = sum(getattr(one, column.field) not in (usual[column.field], "", None) for one in entities)
+        return column.field != "private", bool(own), own if column.spec and column.spec.form == "flag" else 0, -at
+
+    found = [(telling(at, column), at) for at, column in enumerate(columns(kind)) if column.field != NAME]
+    return [at for _, at in sorted(found)]
 
 
 def own_order(model: Model, kind: str) -> list[Any]:

@@ -104,6 +104,7 @@ class ContentsPlace(Place):
         self.table.form_wanted.connect(self._into_form)
         self.table.cell_given.connect(self._cell_given)
         self.table.unmovable.connect(self._say_unmovable)
+        self.table.refitted.connect(self._offer)
         self.form.group_wanted.connect(lambda: self.new_group())
         self.form.requirement_wanted.connect(self._edit_requirement)
         self.buttons["new"].clicked.connect(lambda _: self.new())
@@ -234,6 +235,10 @@ class ContentsPlace(Place):
             self.hint.setText(self.tr("Nothing here has these words. Clear the filter to see everything."))
         elif len(chosen) > 1:
             self.hint.setText(self.tr("{count} of {all} selected").format(count=len(chosen), all=there))
+        elif left_out := self.table.left_out():
+            self.hint.setText(
+                self.tr("No room here for: {columns}. The form has them.").format(columns=", ".join(left_out))
+            )
         else:
             self.hint.setText("")
         self.hint.setVisible(bool(self.hint.text()))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from workbench.domain.model import Model
 from workbench.ui.contents.cells import Cells, field_of
-from workbench.ui.contents.listing import Column, columns, listed, listed_in_steps
+from workbench.ui.contents.listing import Column, columns, least_telling, listed, listed_in_steps
+from workbench.ui.controls.widths import Wish, shared_out, with_room
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns
 
@@ -19,14 +20,21 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 #: What is dragged within the table: nothing that another program could give.
 _ROWS = "application/x-modus-rows"
-#: How wide a column of names is at least, and the first one at most where not all columns have room.
-_NAME, _LONG_NAME = 190, 250
+#: How wide the first column is at least, so long as others can go; and where there is room, at most before they grow.
+_NAME, _LONG_NAME = 170, 250
+#: How wide a column of words is at least, usually at most, and where there is much room.
+_WORDS, _USUAL, _MUCH = 96, 190, 300
 #: So many rows say how wide their columns are; what stands beside a cell's text.
 _MEASURED, _BESIDE = 40, 12
+#: What stands beside a heading for the mark of sorting.
+_MARK = 4
 #: Among so many, words are looked for at once; among more, in turns.
 _FEW = 1500
 #: What a cell is asked for, and the answers that are always the same: a table asks hundreds of times for each picture.
-_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole)
+_ROLES = (
+    *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole),
+    *(Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ToolTipRole),
+)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -45,6 +53,8 @@ class _Entities(QAbstractTableModel):
         self.columns: list[Column] = []
         self.ids: list[str] = []
         self.editable = self.open = False
+        #: Whether a text does not fit its column.
+        self.is_cut: Callable[[int, str], bool] = lambda column, text: False
 
     def show_ids(self, model: Model, kind: str, ids: list[str]) -> None:
         if self.kind == kind and self.ids == ids:
@@ -76,6 +86,10 @@ class _Entities(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             assert self.model_ is not None
             return column.text(self.model_, entity)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            assert self.model_ is not None
+            text = column.text(self.model_, entity)
+            return text if self.is_cut(index.column(), text) else None
         return (
             self.theme.icon("lock", "secondary") if index.column() == 0 and getattr(entity, "private", False) else None
         )
@@ -128,7 +142,8 @@ def _side(column: Column) -> Qt.AlignmentFlag:
 
 class EntityTable(QTableView):
     """`picked` tells which entities are selected; `moved` that they are to stand beside another one; `cell_given` the
-    entity (id), the field and the value, or the text for it, that somebody put into a cell.
+    entity (id), the field and the value, or the text for it, that somebody put into a cell; `refitted` that other
+    columns have room than before.
     """
 
     picked = Signal()
@@ -137,6 +152,7 @@ class EntityTable(QTableView):
     removal_wanted = Signal()
     form_wanted = Signal()
     cell_given = Signal(str, str, object)
+    refitted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +180,10 @@ class EntityTable(QTableView):
         self._turns = Turns(self)
         self.by: int | None = None
         self.falling = False
-        self.least_name = _NAME
+        #: How wide the columns want to be, and in which order they give way.
+        self._wishes: list[Wish] = []
+        self._leaving: list[int] = []
+        self.entities.is_cut = self._is_cut
         self._quiet = False
         self.selectionModel().selectionChanged.connect(lambda *_: None if self._quiet else self.picked.emit())
         self.entities.dropped.connect(self._dropped)
@@ -212,29 +231,56 @@ class EntityTable(QTableView):
             self.select(chosen, current)
 
     def fit_columns(self) -> None:
-        """Give the columns the widths that their headings, and what stands in their first rows, need."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        """Ask the headings, and what stands in the first rows, how wide the columns want to be."""
+        entities = self.entities
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._wishes = [self._wish(column) for column in range(entities.columnCount())]
+        if entities.model_ is not None:
+            self._leaving = least_telling(entities.model_, entities.kind, entities.ids[:_MEASURED])
+        self._give_room()
+
+    def _wish(self, at: int) -> Wish:
         metrics, entities, px = self.fontMetrics(), self.entities, self.entities.theme.px
+        texts = (entities.index(row, at).data() or "" for row in range(min(entities.rowCount(), _MEASURED)))
+        own = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * px(_BESIDE)
+        if at == 0:
+            least = px(_NAME)
+            return Wish(least, least, max(least, min(own, px(_LONG_NAME))), max(least, own))
+        caption = entities.theme.metrics(entities.theme.font("caption", strong=True))
+        head = caption.horizontalAdvance(entities.columns[at].title) + 2 * px(_BESIDE) + px(_MARK)
+        spec = entities.columns[at].spec
+        words = spec is not None and spec.form in ("ref", "text", "choice")
+        whole = max(head, own)
+        least = max(head, min(own, px(_WORDS))) if words else whole
+        return Wish(least, least, max(least, min(whole, px(_USUAL))), max(least, min(whole, px(_MUCH))))
 
-        def widest(column: int) -> int:
-            texts = (entities.index(row, column).data() or "" for row in range(min(entities.rowCount(), _MEASURED)))
-            return max(map(metrics.horizontalAdvance, texts), default=0) + 2 * px(_BESIDE)
+    def _give_room(self) -> None:
+        """Share the width out among the columns that have room; the others are in the form beside the table."""
+        if not self._wishes or len(self._wishes) != self.entities.columnCount():
+            return
+        room = self.viewport().width()
+        leaving = [column for column in self._leaving if column != self.by]
+        there = with_room(self._wishes, room, leaving)
+        widths = shared_out([self._wishes[at] for at in there], room, 0)
+        before = self.left_out()
+        for at in range(len(self._wishes)):
+            self.setColumnHidden(at, at not in there)
+        for at, width in zip(there, widths, strict=True):
+            self.setColumnWidth(at, width)
+        if self.left_out() != before:
+            self.refitted.emit()
 
-        for column in range(1, entities.columnCount()):
-            self.setColumnWidth(column, min(max(widest(column), header.sectionSizeHint(column)), px(_NAME)))
-        self.least_name = min(max(widest(0), px(_NAME)), px(_LONG_NAME))
-        self._fit_name()
+    def left_out(self) -> list[str]:
+        """The headings of the columns that find no room; what a lock beside the name says is not missed."""
+        there = enumerate(self.entities.columns)
+        return [column.title for at, column in there if self.isColumnHidden(at) and column.field != "private"]
 
-    def _fit_name(self) -> None:
-        """The name takes the room that the other columns leave, and never less than names need."""
-        if self.entities.columnCount():
-            others = sum(self.columnWidth(column) for column in range(1, self.entities.columnCount()))
-            self.setColumnWidth(0, max(self.viewport().width() - others, self.least_name))
+    def _is_cut(self, at: int, text: str) -> bool:
+        return self.fontMetrics().horizontalAdvance(text) > self.columnWidth(at) - self.entities.theme.px(_BESIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_name()
+        self._give_room()
 
     def current(self) -> str | None:
         """The entity at which the keyboard is."""

@@ -24,13 +24,16 @@ class LeavingEditor(PlainEditor):
 
     def sizeHint(self) -> QSize:
         lines = min(max(int(self.document().size().height()), 2), 7)
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 18)
+        edges = max(self.height() - self.viewport().height(), 10) + round(2 * self.document().documentMargin())
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + edges)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)  # what was shown while it was narrow may have been scrolled
         self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

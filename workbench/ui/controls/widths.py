@@ -37,6 +37,18 @@ def shared_out(wishes: Sequence[Wish], room: int, wide: int) -> list[int]:
     return widths
 
 
+def with_room(wishes: Sequence[Wish], room: int, leaving: Sequence[int]) -> list[int]:
+    """The columns that have room, each at least at its ``floor``. Where not all have, those in ``leaving`` go, the
+    first of them first; what is not among them stays in any case.
+    """
+    there = list(range(len(wishes)))
+    for column in leaving:
+        if sum(wishes[at].floor for at in there) <= room:
+            break
+        there.remove(column)
+    return there
+
+
 def _shrunk(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     spare = sum(wanted) - sum(least)
     part = min((sum(wanted) - room) / spare, 1.0) if spare else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import is_
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,11 +19,11 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.placement import label_over, place, titles_lettered
+from workbench.drawing.placement import label_over, place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
-from workbench.ui.matrix.words import move_from, place_words, standing, trail_words
+from workbench.ui.matrix.words import hidden_words, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
@@ -184,13 +184,8 @@ class MatrixCanvas(SpokenOf):
         return self._hidden[1]
 
     def _without_name(self, goal: Layout) -> list[str]:
-        written = {*self._placement.by_issue, *([self._over.issue] if self._over else [])}
-        spot, index, seen = self.scene.spotlight, self.scene.index, goal.seen.tolist()
-        return [
-            issue
-            for issue in self.in_order()
-            if issue not in written and seen[index[issue]] and (spot is None or issue in spot)
-        ]
+        nameless = set(without_name(goal, self._placement, self._over))
+        return [issue for issue in self.in_order() if issue in nameless]
 
     def _hidden_rect(self) -> list[Rect]:
         """Where it is said how many names are hidden, if any is: below the matrix, at the left."""
@@ -202,9 +197,7 @@ class MatrixCanvas(SpokenOf):
         return [Rect(frame.x, geometry.bounds.bottom - height - 2, measure(words, size, False) + size, height)]
 
     def _hidden_words(self) -> str:
-        count = len(self.hidden())
-        # Not `tr`: of a class under this one, that would look no further than there once it has put the number in.
-        return QCoreApplication.translate("MatrixCanvas", "%n name(s) hidden", "", count) if count else ""
+        return hidden_words(len(self.hidden()))
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
 

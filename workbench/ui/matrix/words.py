@@ -13,6 +13,11 @@ from workbench.engine.evaluation import Evaluation, IssueResult
 from workbench.engine.explanation import explain
 
 
+def hidden_words(count: int) -> str:
+    """How many names found no room; nothing where all did."""
+    return QCoreApplication.translate("MatrixCanvas", "%n name(s) hidden", "", count) if count else ""
+
+
 def place_words(result: IssueResult) -> str:
     """Cooperation and competition in numbers."""
     words = QCoreApplication.translate("matrix", "cooperation {y}, competition {x}")

@@ -31,7 +31,7 @@ from workbench.ui.turns import Turns
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
 from workbench.ui.why.history import HistoryOfSelection
 from workbench.ui.why.reasons import Judgement, Reason, Reasons, of_condition, of_everything, of_issue
-from workbench.ui.why.sentence import Sentence
+from workbench.ui.why.sentence import Scrolled, Sentence
 from workbench.ui.why.settling import settling_rows
 from workbench.ui.why.waterfall import Waterfall
 from workbench.workspace import operations
@@ -62,6 +62,7 @@ class WhyDrawer(QWidget):
         self.waterfall.chosen.connect(self._choose)
         self.waterfall.followed.connect(self._follow)
         self.sentence = Sentence(theme)
+        self.requirement = Scrolled(self.sentence)
         self.evidence = EvidenceList(theme)
         self.evidence.opened.connect(lambda evidence: session.show_place("evidence", f"item/{evidence}"))
         self.evidence.attach_wanted.connect(self._attach)
@@ -101,8 +102,8 @@ class WhyDrawer(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 0, 0, 4)
         column.setSpacing(0)
-        column.addWidget(self.waterfall, 1)
-        column.addWidget(self.sentence, 0)
+        column.addWidget(self.waterfall)
+        column.addWidget(self.requirement)
         self.body = panes(Qt.Orientation.Horizontal, (left, 560), (self.evidence, 270))
         self.body.setStretchFactor(0, 2)
         self.body.setStretchFactor(1, 1)
@@ -243,7 +244,7 @@ class WhyDrawer(QWidget):
         self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
-        self.sentence.show_runs(reasons.requirement)
+        self.requirement.show_runs(reasons.requirement)
         row = self.waterfall.currentRow()
         if not 0 <= row < len(reasons.rows) or not reasons.rows[row].judgements:
             row = self._most_telling(reasons)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Run
 
-#: For how many widths the lines of a sentence are kept.
-_WIDTHS = 4
+#: For how many widths the lines of a sentence are kept; how many lines are seen at least.
+_WIDTHS, _LEAST = 4, 3
 
 
 class Sentence(QWidget):
@@ -121,3 +121,38 @@ class Sentence(QWidget):
     def resizeEvent(self, event: object) -> None:
         self.updateGeometry()
         super().resizeEvent(event)  # type: ignore[arg-type]
+
+
+class Scrolled(QScrollArea):
+    """Room for a sentence: as high as it is, and where there is less room a few lines of it, to be scrolled."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(sentence)
+        self.hide()
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show another sentence, from its beginning; nothing where there are no runs."""
+        self.sentence.show_runs(runs)
+        self.setVisible(bool(runs))
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+
+    def _whole(self) -> int:
+        return self.sentence.heightForWidth(max(self.width(), 200))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._whole())
+
+    def minimumSizeHint(self) -> QSize:
+        lines = _LEAST * self.sentence.theme.metrics(self.sentence.theme.font("secondary")).lineSpacing() + 8
+        return QSize(80, min(self._whole(), lines))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.updateGeometry()

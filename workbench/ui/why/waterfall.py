@@ -148,10 +148,15 @@ class Waterfall(QTableWidget):
             self.selectRow(keep)
         self.blockSignals(False)
         self._fit()
+        self.updateGeometry()
         self.viewport().update()
 
     def _counted(self, count: int) -> str:
         return self.tr("%n item(s)", "", count)
+
+    def sizeHint(self) -> QSize:
+        rows = min(max(self.rowCount(), 3), 8)
+        return QSize(256, rows * self.theme.px(_ROW_HEIGHT) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape picks nothing any more."""
