@@ -1251,6 +1251,10 @@
         <translation>Без группы</translation>
     </message>
     <message>
+        <source>No room here for: {columns}. The form has them.</source>
+        <translation>Здесь не поместилось: {columns}. Всё это есть в карточке.</translation>
+    </message>
+    <message>
         <source>Nothing here has these words. Clear the filter to see everything.</source>
         <translation>Здесь нет ничего с такими словами. Чтобы увидеть всё, очистите поиск.</translation>
     </message>
@@ -2124,8 +2128,16 @@
         <translation>Запись не удалась. Ваша работа сохранена на этом компьютере.</translation>
     </message>
     <message>
+        <source>The brief is in {name}, as it settles. Switch Settle off for one as it is set.</source>
+        <translation>Справка записана в {name}, после уравновешивания. Чтобы получить её по заданным допущениям, выключите «Уравновесить».</translation>
+    </message>
+    <message>
         <source>The brief is in {name}.</source>
         <translation>Справка сохранена в {name}.</translation>
+    </message>
+    <message>
+        <source>The picture is in {name}, as it settles. Switch Settle off for one as it is set.</source>
+        <translation>Рисунок записан в {name}, после уравновешивания. Чтобы получить его по заданным допущениям, выключите «Уравновесить».</translation>
     </message>
     <message>
         <source>The picture is in {name}.</source>
@@ -4634,6 +4646,10 @@ SQLite {version}.
         <source>Search everything…</source>
         <translation>Искать везде…</translation>
     </message>
+    <message>
+        <source>Search…</source>
+        <translation>Найти…</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -6966,6 +6982,10 @@ SQLite {version}.
         <translation>У условия должно быть название.</translation>
     </message>
     <message>
+        <source>A condition’s state has judged effects of −3 to +3 on each axis; {moved}.</source>
+        <translation>У состояния условия есть оценённые воздействия от −3 до +3 по каждой оси; {moved}.</translation>
+    </message>
+    <message>
         <source>A group has no lines yet. Add one, or take the group out.</source>
         <translation>В группе пока нет строк. Добавьте строку или уберите группу.</translation>
     </message>
@@ -7094,6 +7114,10 @@ SQLite {version}.
         <translation>У проблемной области должно быть название.</translation>
     </message>
     <message>
+        <source>An unknown condition counts half-way between its smallest and its largest effect; “not certain” says that the whole span is not in one quadrant.</source>
+        <translation>Неизвестное условие учитывается посередине между наименьшим и наибольшим воздействием; «неопределённо» значит, что весь размах не лежит в одной четверти.</translation>
+    </message>
+    <message>
         <source>Ask whoever sent it for a copy made with “Save a copy”.</source>
         <translation>Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
@@ -7133,6 +7157,10 @@ SQLite {version}.
         <source>Broken: “{name}”</source>
         <translation>Нарушено: «{name}»</translation>
     </message>
+    <message>
+        <source>By less:</source>
+        <translation>Меньше сдвинулись:</translation>
+    </message>
     <message numerus="yes">
         <source>Change {n:,} evidence items from a table</source>
         <translation>
@@ -7164,6 +7192,10 @@ SQLite {version}.
     <message>
         <source>Cooperation</source>
         <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>Cooperation and competition, each from 0 to 10; from {n} on counts as high.</source>
+        <translation>Сотрудничество и соперничество, от 0 до 10; высоким считается значение от {n}.</translation>
     </message>
     <message>
         <source>Delete {kind} “{name}”</source>
@@ -7202,6 +7234,10 @@ SQLite {version}.
         <translation>Изменить «{name}»: {what}</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
         <source>Evidence {evidence} on {judgement}</source>
         <translation>Свидетельство {evidence} о суждении: {judgement}</translation>
     </message>
@@ -7228,6 +7264,10 @@ SQLite {version}.
     <message>
         <source>Go on under its new name</source>
         <translation>Продолжить под новым именем</translation>
+    </message>
+    <message>
+        <source>Grades: source reliability A to F, information credibility 1 to 6; F and 6 cannot be judged.</source>
+        <translation>Оценки: надёжность источника от A до F, достоверность сведений от 1 до 6; F и 6 – судить нельзя.</translation>
     </message>
     <message>
         <source>How evidence fits a state is one of {fits}.</source>
@@ -7278,6 +7318,10 @@ SQLite {version}.
         <translation>В этом сценарии, уравновешено</translation>
     </message>
     <message>
+        <source>It hangs on:</source>
+        <translation>Зависит от:</translation>
+    </message>
+    <message>
         <source>It was left as it is, and your work is kept safely on this computer; save yours under another name beside it.</source>
         <translation>Оно оставлено как есть, а ваша работа сохранена на этом компьютере; сохраните её рядом под другим именем.</translation>
     </message>
@@ -7312,6 +7356,10 @@ SQLite {version}.
     <message>
         <source>Low engagement</source>
         <translation>Слабое взаимодействие</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
     </message>
     <message>
         <source>Modus workspaces (*.modus)</source>
@@ -7358,6 +7406,10 @@ SQLite {version}.
         <translation>Резервная копия не сделана: программа, которая её делает, остановилась или не запустилась ({failed}). Сама работа сохранена, прежние резервные копии тоже.</translation>
     </message>
     <message>
+        <source>No issue area has a requirement.</source>
+        <translation>Ни у одной проблемной области нет требования.</translation>
+    </message>
+    <message>
         <source>No single change elsewhere would make it fit.</source>
         <translation>Ни одно отдельное изменение в других условиях его не согласует.</translation>
     </message>
@@ -7378,8 +7430,20 @@ SQLite {version}.
         <translation>Не удалось создать рабочую копию в {folder} ({error}). Ничего не изменено. Освободите там место или укажите другую папку в MODUS_HOME.</translation>
     </message>
     <message>
+        <source>Not reproduced:</source>
+        <translation>Не воспроизводится:</translation>
+    </message>
+    <message>
         <source>Not saved: other entries speak of it, but it could not be read any more. Put the right one in its place.</source>
         <translation>Не спасено: на это ссылаются другие записи, но прочитать его уже нельзя. Поставьте на его место правильную запись.</translation>
+    </message>
+    <message>
+        <source>Nothing beyond what is assessed.</source>
+        <translation>Ничего сверх исходной оценки.</translation>
+    </message>
+    <message>
+        <source>Nothing moves: no judged effect hangs on what is assumed.</source>
+        <translation>Ничего не сдвигается: от допущений не зависит ни одно оценённое воздействие.</translation>
     </message>
     <message>
         <source>Nothing speaks against {state}.</source>
@@ -7406,6 +7470,18 @@ SQLite {version}.
         <translation>Ничего не записано; выберите другое имя или другую папку.</translation>
     </message>
     <message>
+        <source>Nothing: no condition is pushed out of its state.</source>
+        <translation>Ничего: ни одно условие не выводится из своего состояния.</translation>
+    </message>
+    <message>
+        <source>Numbers: cooperation | competition, in blue what the scenario changes.</source>
+        <translation>Числа: сотрудничество | соперничество, синим – что меняет сценарий.</translation>
+    </message>
+    <message>
+        <source>Numbers: cooperation | competition.</source>
+        <translation>Числа: сотрудничество | соперничество.</translation>
+    </message>
+    <message>
         <source>Of the history the last {kept:,} steps were kept (since {since}); what came before them is one step.</source>
         <translation>Из истории сохранены последние шаги: {kept:,} (с {since}); всё, что было до них, – один шаг.</translation>
     </message>
@@ -7424,6 +7500,10 @@ SQLite {version}.
     <message>
         <source>Partnership</source>
         <translation>Партнёрство</translation>
+    </message>
+    <message>
+        <source>People place each issue area by its cooperation and its competition; at the baseline it stands exactly there.</source>
+        <translation>Каждую проблемную область располагают люди – по её сотрудничеству и соперничеству; в исходной оценке она стоит именно там.</translation>
     </message>
     <message>
         <source>Pin “{name}”</source>
@@ -7562,12 +7642,28 @@ SQLite {version}.
         <translation>Показать то окно</translation>
     </message>
     <message>
+        <source>Shown after the conditions have settled.</source>
+        <translation>Показано после уравновешивания условий.</translation>
+    </message>
+    <message>
+        <source>Shown as the scenario is set, before conditions settle.</source>
+        <translation>Показано так, как задан сценарий, до уравновешивания условий.</translation>
+    </message>
+    <message>
         <source>Some rivalry does not go away (floor)</source>
         <translation>Часть соперничества неустранима (нижний предел)</translation>
     </message>
     <message>
         <source>Somebody</source>
         <translation>Кто-то</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources:</source>
+        <translation>
+            <numerusform>Источник:</numerusform>
+            <numerusform>Источники:</numerusform>
+            <numerusform>Источники:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Step {n}: {condition}: {before} → {after}</source>
@@ -7617,6 +7713,14 @@ SQLite {version}.
         <source>The baseline says what was read already.</source>
         <translation>Исходная оценка уже соответствует наблюдениям.</translation>
     </message>
+    <message numerus="yes">
+        <source>The conditions do not settle; they go round in a circle of {n} situations. The positions are those as set.</source>
+        <translation>
+            <numerusform>Условия не уравновешиваются, а ходят по кругу из {n} ситуации. Положения – по заданным допущениям.</numerusform>
+            <numerusform>Условия не уравновешиваются, а ходят по кругу из {n} ситуаций. Положения – по заданным допущениям.</numerusform>
+            <numerusform>Условия не уравновешиваются, а ходят по кругу из {n} ситуаций. Положения – по заданным допущениям.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The document was not found under another name. Your work is kept; save it here again.</source>
         <translation>Под другим именем документ не найден. Ваша работа сохранена; сохраните её здесь ещё раз.</translation>
@@ -7640,6 +7744,10 @@ SQLite {version}.
     <message>
         <source>The history could not be read ({error}). Nothing was changed; try again, and if it fails again, look after the disk of {parent}.</source>
         <translation>Не удалось прочитать историю ({error}). Ничего не изменено; попробуйте ещё раз, а если снова не выйдет, проверьте диск с папкой {parent}.</translation>
+    </message>
+    <message>
+        <source>The issue areas on the matrix of cooperation and competition</source>
+        <translation>Проблемные области на матрице сотрудничества и соперничества</translation>
     </message>
     <message>
         <source>The program that saves what can be saved from {name} could not be started ({error}). Nothing was changed; try again.</source>
@@ -7672,6 +7780,14 @@ SQLite {version}.
     <message>
         <source>The working copy {path} cannot be opened ({error}); it was left as it is.</source>
         <translation>Не удалось открыть рабочую копию {path} ({error}); она оставлена как есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace holds {n} more on where issue areas stand and what they need.</source>
+        <translation>
+            <numerusform>В рабочем пространстве есть ещё {n} о том, где стоят области и что им нужно.</numerusform>
+            <numerusform>В рабочем пространстве есть ещё {n} о том, где стоят области и что им нужно.</numerusform>
+            <numerusform>В рабочем пространстве есть ещё {n} о том, где стоят области и что им нужно.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The workspace itself cannot be deleted.</source>
@@ -7766,8 +7882,28 @@ SQLite {version}.
         <translation>Только просмотр</translation>
     </message>
     <message>
+        <source>What blocks it:</source>
+        <translation>Что не даёт его выполнить:</translation>
+    </message>
+    <message>
+        <source>What follows when conditions settle</source>
+        <translation>Что следует, когда условия уравновесятся</translation>
+    </message>
+    <message>
         <source>What if {number}</source>
         <translation>Что, если {number}</translation>
+    </message>
+    <message>
+        <source>What if:</source>
+        <translation>Что, если:</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>Что допущено</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Что для этого нужно</translation>
     </message>
     <message>
         <source>What moves at the baseline, settled</source>
@@ -7776,6 +7912,10 @@ SQLite {version}.
     <message>
         <source>What moves in “{scenario}”</source>
         <translation>Что сдвигается в «{scenario}»</translation>
+    </message>
+    <message>
+        <source>What moves, and why</source>
+        <translation>Что сдвигается и почему</translation>
     </message>
     <message>
         <source>What no workspace has was left behind: {foreign}{more}.</source>
@@ -7800,6 +7940,18 @@ SQLite {version}.
     <message>
         <source>What was there before is untouched, and your work is kept</source>
         <translation>Прежнее содержимое не тронуто, ваша работа сохранена</translation>
+    </message>
+    <message>
+        <source>Where a requirement is blocked, cooperation is cut to a ceiling; where it is open, it may be.</source>
+        <translation>Где требование не выполнено, сотрудничество ограничено потолком; где оно под вопросом – может быть ограничено.</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Как обстоят дела</translation>
+    </message>
+    <message>
+        <source>Where things would stand</source>
+        <translation>Как обстояли бы дела</translation>
     </message>
     <message>
         <source>Whether a crash left work behind could not be looked up in {folder} ({error}). Whatever is there stays there; it is looked for at every start.</source>
@@ -7848,6 +8000,10 @@ SQLite {version}.
     <message>
         <source>a condition has {fewest_states} to {most_states} states, not {count}</source>
         <translation>у условия от {fewest_states} до {most_states} состояний, а не {count}</translation>
+    </message>
+    <message>
+        <source>a condition kept private</source>
+        <translation>закрытое условие</translation>
     </message>
     <message>
         <source>a key has at most {key_length} characters</source>
@@ -7914,6 +8070,14 @@ SQLite {version}.
         <translation>здесь нужно состояние условия «{condition}»; unknown (неизвестно) – не состояние</translation>
     </message>
     <message>
+        <source>a what-if moves an issue area by the sum of the effects that changed</source>
+        <translation>в «что, если» область сдвигается на сумму изменившихся воздействий</translation>
+    </message>
+    <message>
+        <source>a what-if moves an issue area by the sum of the effects that changed, {n} points per unit</source>
+        <translation>в «что, если» область сдвигается на сумму изменившихся воздействий, по {n} на единицу</translation>
+    </message>
+    <message>
         <source>a whole number is needed here</source>
         <translation>здесь нужно целое число</translation>
     </message>
@@ -7958,6 +8122,10 @@ SQLite {version}.
         <translation>{kind}</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>и</translation>
+    </message>
+    <message>
         <source>and {} more</source>
         <translation>и ещё {}</translation>
     </message>
@@ -7980,6 +8148,10 @@ SQLite {version}.
     <message>
         <source>at least {count} of (</source>
         <translation>не менее {count} из (</translation>
+    </message>
+    <message>
+        <source>at least {count} of ({list})</source>
+        <translation>не менее {count} из ({list})</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -8046,6 +8218,14 @@ SQLite {version}.
         <translation>не выполнено</translation>
     </message>
     <message>
+        <source>both high</source>
+        <translation>то и другое высокое</translation>
+    </message>
+    <message>
+        <source>both low</source>
+        <translation>то и другое низкое</translation>
+    </message>
+    <message>
         <source>broken</source>
         <translation>нарушено</translation>
     </message>
@@ -8068,6 +8248,10 @@ SQLite {version}.
     <message>
         <source>ceiling</source>
         <translation>потолок</translation>
+    </message>
+    <message>
+        <source>ceiling: the requirement is blocked</source>
+        <translation>потолок: требование не выполнено</translation>
     </message>
     <message>
         <source>changed</source>
@@ -8166,6 +8350,14 @@ SQLite {version}.
         <translation>сотрудничество</translation>
     </message>
     <message>
+        <source>cooperation high, competition low</source>
+        <translation>сотрудничество высокое, соперничество низкое</translation>
+    </message>
+    <message>
+        <source>cooperation low, competition high</source>
+        <translation>сотрудничество низкое, соперничество высокое</translation>
+    </message>
+    <message>
         <source>credibility</source>
         <translation>достоверность</translation>
     </message>
@@ -8220,6 +8412,15 @@ SQLite {version}.
     <message>
         <source>effects</source>
         <translation>воздействия</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>ru</translation>
+    </message>
+    <message>
+        <source>end of the scale</source>
+        <translation>конец шкалы</translation>
     </message>
     <message>
         <source>ended</source>
@@ -8340,6 +8541,10 @@ SQLite {version}.
     <message>
         <source>floor</source>
         <translation>нижний предел</translation>
+    </message>
+    <message>
+        <source>floor: some rivalry stays</source>
+        <translation>нижний предел: часть соперничества остаётся</translation>
     </message>
     <message>
         <source>group</source>
@@ -8678,6 +8883,10 @@ SQLite {version}.
         <translation>суждение</translation>
     </message>
     <message>
+        <source>judgements, not measurements</source>
+        <translation>суждения, а не измерения</translation>
+    </message>
+    <message>
         <source>kept</source>
         <translation>выполнено</translation>
     </message>
@@ -8838,8 +9047,16 @@ SQLite {version}.
         <translation>называет неверно: {one}</translation>
     </message>
     <message>
+        <source>needs</source>
+        <translation>требует:</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>без изменений</translation>
     </message>
     <message>
         <source>no differences</source>
@@ -8866,12 +9083,20 @@ SQLite {version}.
         <translation>не (</translation>
     </message>
     <message>
+        <source>not certain</source>
+        <translation>неопределённо</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>неизвестно</translation>
     </message>
     <message>
         <source>not usually reliable</source>
         <translation>обычно ненадёжен</translation>
+    </message>
+    <message>
+        <source>not {what}</source>
+        <translation>не {what}</translation>
     </message>
     <message>
         <source>note</source>
@@ -8908,6 +9133,10 @@ SQLite {version}.
     <message>
         <source>open</source>
         <translation>под вопросом</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>или</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -9198,6 +9427,10 @@ SQLite {version}.
         <translation>требование пустое</translation>
     </message>
     <message>
+        <source>the scenario “{name}” is private and stays out of briefs</source>
+        <translation>сценарий «{name}» закрыт и в справки не попадает</translation>
+    </message>
+    <message>
         <source>the scenario “{name}” is private: the wall does not show it</source>
         <translation>сценарий «{name}» закрыт: экран зала его не показывает</translation>
     </message>
@@ -9424,6 +9657,10 @@ SQLite {version}.
     <message>
         <source>{grade}: source {reliability}, claim {credibility}</source>
         <translation>{grade}: источник {reliability}; сказанное: {credibility}</translation>
+    </message>
+    <message>
+        <source>{held} of {total} statements of the source follow from the model.</source>
+        <translation>Из модели следуют утверждения источника: {held} из {total}.</translation>
     </message>
     <message>
         <source>{holder} has it open</source>
@@ -10002,6 +10239,10 @@ SQLite {version}.
     <message>
         <source>{} of {}</source>
         <translation>{} из {}</translation>
+    </message>
+    <message>
+        <source>§ is section and paragraph.</source>
+        <translation>§ – раздел и абзац.</translation>
     </message>
     <message>
         <source>“at least {count} of” needs a number from 1 to the number of its parts, which is {parts}</source>

@@ -15,11 +15,15 @@ from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.labels import Placement
 from workbench.drawing.layout import laid_out
 from workbench.drawing.marks import Disc, Group, Mark, Path, Text
+from workbench.drawing.over_time import stops_of
 from workbench.drawing.palette import DARK, LIGHT
 from workbench.drawing.render import render, svg
-from workbench.drawing.scene import Bubble, Scene, Stop, scene_for
+from workbench.drawing.scene import Bubble, Scene, Stop, Wording, scene_for
 from workbench.drawing.shapes import matrix_marks
 from workbench.drawing.trails import trail_marks
+from workbench.drawing.wall import Reveal, showing
+from workbench.engine.evaluation import evaluate
+from workbench.engine.settings import settings_of
 
 STOPS = (Stop(2.0, 8.0, "2012-12-31"), Stop(6.0, 3.0, "2013-05-07"), Stop(5.0, 5.0, "2013-09-10"))
 SCENE = Scene(
@@ -74,6 +78,25 @@ def test_a_picture_has_the_trail_if_it_is_asked_for(tmp_path: File) -> None:
     assert (tmp_path / "one.png").read_bytes() != (tmp_path / "two.png").read_bytes()
     with pytest.raises(ValueError, match="there is no trail"):
         render(small_model(), tmp_path / "none.png", trail=True)
+
+
+def test_on_the_wall_a_trail_is_where_it_is_at_the_desk_and_tells_no_private_day() -> None:
+    model = read_over_time()
+    now = evaluate(model, settings_of(model, None))
+    shown = showing(model, now, None, None, False, Wording(), trail=True)
+    whole = stops_of(model)
+    assert shown.scene.trails.keys() == {issue for issue in whole if not model.issues[issue].private}
+    for issue, stops in shown.scene.trails.items():
+        assert [stop[:2] for stop in stops] == [stop[:2] for stop in whole[issue]]
+        assert [stop.day for stop in stops] == ["2012-05-01", "2012-08-01", ""]
+    assert shown.scene.subtitle.endswith("lines: where it stood from 2012-05-01 to 2012-08-01")
+    layout = laid_out(shown.scene.pointed(["trade"]), GEOMETRY)
+    days = [mark.text for mark in everything(trail_marks(layout, DARK)) if isinstance(mark, Text)]
+    assert "2012-08-01" in days and not any("09" in day or day == "" for day in days)
+    assert not showing(model, now, None, None, False, Wording()).scene.trails
+    after = evaluate(model, settings_of(model, "deal"))
+    live = showing(model, after, now, "deal", False, Wording(), trail=True)
+    assert Reveal(model, live, now, after).step(1).scene.trails == live.scene.trails
 
 
 def test_in_a_picture_the_trail_lies_between_the_ground_and_the_bubbles() -> None:

@@ -7,6 +7,7 @@ Greek. So a Latin letter anywhere, even in the middle of a sentence, is a text t
 from __future__ import annotations
 
 import dataclasses
+import html
 import re
 from collections.abc import Iterator
 
@@ -21,9 +22,10 @@ from workbench.domain import fields as f
 from workbench.domain import language
 from workbench.domain.language import Language
 from workbench.domain.model import KINDS, Model
+from workbench.exchange.report import report_html
 from workbench.ui.app import window as make_window
 from workbench.ui.contents.words import MARKS
-from workbench.ui.language import be_silent
+from workbench.ui.language import be_silent, speak
 from workbench.ui.preferences import Preferences
 
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -183,3 +185,16 @@ def test_a_text_that_nobody_translates_would_be_found(foreign: Desk) -> None:
     foreign.window.issues.filter.setPlaceholderText(pseudo("Filter"))
     found = untranslated(said_by(foreign.window))
     assert any("Left as it is" in each for each in found) and not any("Filter" in each for each in found)
+
+
+def test_a_brief_is_told_in_the_language_of_the_window(foreign: Desk) -> None:
+    model = foreign.session.model
+    scenario = next(iter(model.scenarios))
+    for chosen, settled in ((None, False), (None, True), (scenario, False), (scenario, True)):
+        page = report_html(model, chosen, settled=settled)
+        told = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL)
+        told = re.sub(r"Modus Vivendi [\d.a-z]+", "", _SAME.sub("", html.unescape(told)))
+        assert re.findall(r"[A-Za-z]{2,}", told) == []
+    be_silent()
+    speak("ru")
+    assert '<html lang="ru">' in report_html(model) and ">cooperation" not in report_html(model, scenario)

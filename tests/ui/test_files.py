@@ -261,6 +261,29 @@ def test_it_can_be_given_away(desk: Desk, monkeypatch: pytest.MonkeyPatch, path:
     assert name in desk.status()
 
 
+@pytest.mark.parametrize(("command", "name"), [("export-picture", "matrix.svg"), ("export-brief", "brief.html")])
+def test_what_is_given_away_settles_as_the_matrix_does_and_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path, command: str, name: str
+) -> None:
+    desk.open(material.model())
+    desk.click_scenario("A thaw")
+    out = path.with_name(name)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    desk.run(command)
+    as_set = out.read_text(encoding="utf-8")
+    desk.run("settle")
+    desk.run(command)
+    settled = out.read_text(encoding="utf-8")
+    assert "settled · against the baseline" in settled and "settled" not in as_set.replace("not settled", "")
+    assert "what if · against the baseline" in as_set
+    assert f"{name}, as it settles" in desk.status()
+    if command == "export-brief":
+        assert "Shown as the scenario is set, before conditions settle." in as_set
+        assert "Shown after the conditions have settled." in settled
+        assert "What follows when conditions settle" in settled
+        assert settled.count("cooperation 2 → 5") == 1 and as_set.count("cooperation 2 → 4") == 1
+
+
 def test_a_folder_that_is_gone_is_said_and_nothing_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

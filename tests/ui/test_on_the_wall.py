@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui import material
-from tests.ui.material import BORDER, TRADE, id_of
+from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from tests.ui.wall import Room, with_private
+from workbench.domain.model import Model, linked
+from workbench.domain.progress import Indicator, Observation
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT
 from workbench.ui.projector.displays import Display, display_for_wall
 
@@ -69,6 +71,21 @@ def test_letters_still_find_things_in_a_list(room: Room) -> None:
     desk.window.matrix.setFocus()
     desk.key(Qt.Key.Key_F)
     assert room.wall.frozen
+
+
+def test_the_wall_has_the_trail_when_the_desk_has_it(room: Room) -> None:
+    desk = room.desk
+    visits = Indicator(id_of("indicator", "visits"), "visits", "Visits", TRUST, every=30)
+    days = (("2013-05-01", "absent"), ("2013-11-01", "present"), ("2014-02-01", "absent"))
+    readings = [linked(Observation("", visits.id, day, id_of("trust", state), True)) for day, state in days]
+    desk.open(Model.of([*material.model().entities(), visits, *readings]))
+    room.open()
+    assert not room.look().trails
+    desk.run("trail")
+    assert room.look().trails.keys() == desk.session.trails().keys() != set()
+    assert "lines: where it stood from 2013-05-01 to 2014-02-01" in room.look().subtitle
+    desk.run("trail")
+    assert not room.look().trails and "lines" not in room.look().subtitle
 
 
 def test_the_spotlight_is_on_one_issue_area_until_it_is_moved(room: Room) -> None:

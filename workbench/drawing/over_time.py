@@ -40,14 +40,31 @@ def _stops(model: Model) -> Stops:
     }
 
 
+def public_stops(model: Model) -> Stops:
+    """As `stops_of`, for a room: of public issue areas, at the very same places. A day on which nothing was read that
+    others may know of is not told.
+    """
+    told = set(_days(model, private=False))
+    return {
+        issue: tuple(stop if stop.day in told else stop._replace(day="") for stop in stops)
+        for issue, stops in stops_of(model).items()
+        if not model.issues[issue].private
+    }
+
+
 def span(model: Model, private: bool = False) -> tuple[str, str] | None:
     """The first and the last day of a trail; unless ``private``, of readings that others may know of. None: no day."""
-    days = [
+    days = _days(model, private)
+    return (min(days), max(days)) if days else None
+
+
+def _days(model: Model, private: bool) -> list[str]:
+    """The days of all readings that count; unless ``private``, of those that others may know of."""
+    return [
         str(last_day(reading.date))
         for reading in model.observations.values()
         if reading.confirmed and (private or not _kept_back(model, reading.indicator, reading.private))
     ]
-    return (min(days), max(days)) if days else None
 
 
 def _kept_back(model: Model, indicator: str, private: bool) -> bool:

@@ -121,14 +121,15 @@ def render(
     palette: Palette | None = None,
     words: Wording | None = None,
     trail: bool = False,
+    settled: bool = False,
 ) -> Size:
     """Draw a scenario (by id; None is the baseline) into a file; the ending of its name tells the format.
 
     Compared with ``against``, else with the baseline. ``projector``: large type on dark ground, 1920 × 1080 unless a
     size is given, else 1600 × 1000; it refuses a private scenario, as the wall does. Nothing marked private is drawn
-    unless ``private``, and never for a projector. ``trail``: with where issue areas stood over time.
-    Returns the size in pixels. Written in place: who must not leave half a file hands in a draft. ``ValueError`` with a
-    sentence where something is wrong with what is asked for.
+    unless ``private``, and never for a projector. ``trail``: with where issue areas stood over time. ``settled``: after
+    the conditions have settled, which the picture says. Returns the size in pixels. Written in place: who must not
+    leave half a file hands in a draft. ``ValueError`` with a sentence where something is wrong with what is asked for.
     """
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
@@ -139,7 +140,9 @@ def render(
         raise ValueError(said("a picture is between 100 and {largest} pixels wide and high", largest=LARGEST))
     if projector:
         _demand_public(model, scenario, against)
-    scene = scene_for(model, scenario, against, private=private and not projector, words=words, trail=trail)
+    scene = scene_for(
+        model, scenario, against, private=private and not projector, words=words, trail=trail, settled=settled
+    )
     picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
     target.write_bytes(make(picture))
     return size
@@ -162,7 +165,8 @@ def svg(
     palette: Palette = LIGHT,
     words: Wording | None = None,
     trail: bool = False,
+    settled: bool = False,
 ) -> str:
     """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references."""
-    scene = scene_for(model, scenario, against, private=private, words=words, trail=trail)
+    scene = scene_for(model, scenario, against, private=private, words=words, trail=trail, settled=settled)
     return svg_text(picture_of(scene, size, palette))

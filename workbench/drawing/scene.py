@@ -18,7 +18,7 @@ from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
 from workbench.domain.public import public
 from workbench.drawing.over_time import Stop, span, stops_of
-from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
+from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_settled
 from workbench.engine.settings import settings_of
 
 #: More bands than this would hide each other.
@@ -341,22 +341,25 @@ def scene_for(
     private: bool = True,
     words: Wording | None = None,
     trail: bool = False,
+    settled: bool = False,
 ) -> Scene:
     """The picture of a scenario (by id; None is the baseline) with its title and what it is compared with.
 
     A scenario is compared with the baseline unless another is named; the baseline alone with nothing. ``trail``: with
-    where issue areas stood over time. ``ValueError`` where there is no such scenario, or no trail.
+    where issue areas stood over time. ``settled``: after the conditions have settled, compared with how things are set.
+    ``ValueError`` where there is no such scenario, or no trail.
     """
     words = words or wording(spoken())
     for name in (scenario, against):
         if name is not None and name not in model.scenarios:
             raise ValueError("there is no such scenario in this workspace")
-    now = evaluate(model, settings_of(model, scenario))
-    compared = scenario != against
+    now = (evaluate_settled if settled else evaluate)(model, settings_of(model, scenario))
+    compared = scenario != against or settled
     before = evaluate(model, settings_of(model, against)) if compared else None
     other = words.the_baseline if against is None else _scenario_title(model, against, words, private)
     title = words.baseline if scenario is None else _scenario_title(model, scenario, words, private)
-    subtitle = words.what_if.format(other) if compared else words.assessed if scenario is None else ""
+    told = words.settled if settled else words.what_if
+    subtitle = told.format(other) if compared else words.assessed if scenario is None else ""
     if not trail:
         return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle)
     stops, told = _trail(model, words, private)

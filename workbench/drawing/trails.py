@@ -1,7 +1,7 @@
 """Trails: where issue areas stood over time, as thin lines from place to place under the bubbles. Pure.
 
 The earlier a stretch is, the fainter. Each place is a dot, the first an open one, so that the way can be read without
-colour; beside the earlier places of what is selected or pointed at stands the day from which it stood there.
+colour; beside the earlier places of what is selected or pointed at stands the day from which it stood there, if told.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def _one(layout: Layout, palette: Palette, stops: tuple[Stop, ...], hue: str, to
         size, halo = geometry.tick_size, halo_colour(palette)
         days: dict[tuple[float, float], list[str]] = {}
         for place, stop in zip(places, stops, strict=True):
+            if not stop.day:
+                continue
             days.setdefault(place, []).append(stop.day)
         for (x, y), when in days.items():
             if math.dist((x, y), places[-1]) > geometry.reach:  # nearer, it would lie under the bubble and its label

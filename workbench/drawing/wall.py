@@ -13,6 +13,7 @@ from workbench.domain.points import UNITS
 from workbench.domain.points import shown as read
 from workbench.domain.public import public, public_scenario
 from workbench.drawing.headline import Moved, Said
+from workbench.drawing.over_time import public_stops, span
 from workbench.drawing.scene import Bubble, Scene, Wording, changed_between, scene_of
 from workbench.engine.evaluation import Evaluation, evaluate
 
@@ -43,16 +44,29 @@ class Showing:
 
 
 def showing(
-    model: Model, now: Evaluation, before: Evaluation | None, scenario: str | None, settled: bool, words: Wording
+    model: Model,
+    now: Evaluation,
+    before: Evaluation | None,
+    scenario: str | None,
+    settled: bool,
+    words: Wording,
+    trail: bool = False,
 ) -> Showing:
     """The picture of a scenario that may be shown (by id; None is the baseline) as it was evaluated.
 
-    ``before`` is the evaluation it is compared with, None if it is compared with nothing.
+    ``before`` is the evaluation it is compared with, None if it is compared with nothing. ``trail``: with where issue
+    areas stood over time, if any of those shown moved.
     """
     title = public(model).scenarios[scenario].title if scenario else words.baseline
     told = words.settled if settled else words.what_if
     subtitle = told.format(words.the_baseline) if before else words.assessed
-    return Showing(scene_of(model, now, before, private=False, words=words, title=title, subtitle=subtitle))
+    stops = public_stops(model) if trail else {}
+    if stops:
+        days = span(model)
+        subtitle = f"{subtitle} · {words.trail.format(*days) if days else words.trail_alone}"
+    return Showing(
+        scene_of(model, now, before, private=False, words=words, title=title, subtitle=subtitle, trails=stops)
+    )
 
 
 def shown_scenario(model: Model, scenario: str | None) -> str | None:
@@ -143,7 +157,14 @@ class Reveal:
     def _scene(self, now: Evaluation, before: Evaluation | None) -> Scene:
         whole = self._shown.scene
         return scene_of(
-            self._model, now, before, private=False, words=whole.words, title=whole.title, subtitle=whole.subtitle
+            self._model,
+            now,
+            before,
+            private=False,
+            words=whole.words,
+            title=whole.title,
+            subtitle=whole.subtitle,
+            trails=whole.trails,
         )
 
     def _moved(self, scene: Scene, before: Evaluation, now: Evaluation) -> tuple[Moved, ...]:

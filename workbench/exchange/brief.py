@@ -9,16 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workbench.domain.evidence import grade_order
+from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
-from workbench.domain.points import written
+from workbench.domain.points import shown
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
+from workbench.domain.words import name_of_value
 from workbench.engine.claims import check
 from workbench.engine.coverage import backing
-from workbench.engine.evaluation import Evaluation, IssueResult, evaluate
+from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evaluate_settled
 from workbench.engine.explanation import AxisExplanation, Term, explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import settings_of
 from workbench.exchange.bibliography import citation
+from workbench.exchange.brief_words import corners
 from workbench.exchange.private import condition_title, state_title
 from workbench.exchange.words import clamp_words, locators
 
@@ -26,13 +29,6 @@ from workbench.exchange.words import clamp_words, locators
 MOST_EVIDENCE = 24
 #: The most issue areas whose moves are told term by term; the others are named with where they end.
 MOST_MOVES = 9
-
-_CORNERS = {
-    "partnership": "cooperation high, competition low",
-    "cooperate_and_compete": "both high",
-    "rivalry": "cooperation low, competition high",
-    "low_engagement": "both low",
-}
 
 
 @dataclass(frozen=True)
@@ -70,6 +66,7 @@ class AxisMove:
     """A move on one axis: from, to, by how much, and the account of it."""
 
     axis: str
+    name: str
     start: str
     end: str
     change: str
@@ -86,17 +83,18 @@ class Move:
 
 @dataclass(frozen=True)
 class Need:
-    """A requirement: whose, its state, its wording, and what decides it."""
+    """A requirement: whose, its state (met, open, blocked) and what people call that, its wording, what decides it."""
 
     title: str
     state: str
+    called: str
     wording: str
     hangs_on: str
 
 
 @dataclass(frozen=True)
 class Assumption:
-    """A condition that the scenario sets: what it is assessed at and what is assumed."""
+    """A condition that the scenario sets, or that settling moved: the state before, and the one it has."""
 
     title: str
     assessed: str
@@ -123,23 +121,39 @@ class Claims:
 
 
 class Brief:
-    """The facts for one scenario (by id; None is the baseline) of a model without private entries."""
+    """The facts for one scenario (by id; None is the baseline) of a model without private entries.
 
-    def __init__(self, model: Model, scenario: str | None) -> None:
+    ``settled``: after the conditions have settled, not as they are set.
+    """
+
+    def __init__(self, model: Model, scenario: str | None, settled: bool = False) -> None:
         self.model = model
         self.scenario = model.scenarios[scenario] if scenario else None
-        self.settings = settings_of(model, scenario)
-        self.evaluation: Evaluation = evaluate(model, self.settings)
+        as_set = settings_of(model, scenario)
+        self.settled = settled
+        self.evaluation: Evaluation = (evaluate_settled if settled else evaluate)(model, as_set)
+        self.settings = as_set.replaced(self.evaluation.end)
         self._numbers: dict[str, int] = {}
         self._omitted = 0
         self._told: set[str] = set()
         self.quadrants = list(self._quadrants())
         self.assumptions = list(self._assumptions(scenario))
+        self.following = list(self._following())
         self.moves = list(self._moves())
         self.needs = list(self._needs())
         self.claims = self._claims()
-        if scenario is None:
+        if not self.asked:
             self._cite_positions()
+
+    @property
+    def asked(self) -> bool:
+        """Whether it tells a what-if, and not just what is assessed."""
+        return self.scenario is not None or self.settled
+
+    @property
+    def circle(self) -> int:
+        """In how many situations settling goes round; 0 where it comes to an end."""
+        return len(self.evaluation.cycle or ())
 
     # ── where things stand ───────────────────────────────────────────────────────────────────────
 
@@ -147,19 +161,21 @@ class Brief:
         for name in QUADRANTS.values():
             results = [self.evaluation.by_issue[i.id] for i in self.model.ordered("issue")]
             inside = [self._placed(result) for result in results if result.quadrant == name]
-            yield Quadrant(self.model.workspace.quadrant_title(name), _CORNERS[name], inside)
+            yield Quadrant(self.model.workspace.quadrant_title(name), corners()[name], inside)
 
     def _placed(self, result: IssueResult) -> Placed:
         moves = (result.move_cooperation, result.move_competition)
-        cooperation, competition = (written(move, signed=True) if move else "" for move in moves)
-        remarks: list[str] = [result.requirement] if result.requirement in ("open", "blocked") else []
+        cooperation, competition = (shown(move, signed=True) if move else "" for move in moves)
+        remarks: list[str] = []
+        if result.requirement in ("open", "blocked"):
+            remarks.append(name_of_value(result.requirement))
         if not result.certain and result.requirement != "open":
-            remarks.append("not certain")
+            remarks.append(said("not certain"))
         return Placed(
             self.model.issues[result.issue].title,
-            written(result.cooperation),
+            shown(result.cooperation),
             cooperation,
-            written(result.competition),
+            shown(result.competition),
             competition,
             ", ".join(remarks),
         )
@@ -171,7 +187,7 @@ class Brief:
             return -abs(result.move_cooperation) - abs(result.move_competition), result.key
 
         for result in sorted(self.evaluation.results, key=size):
-            explained = explain(self.model, result.issue, self.settings).axes
+            explained = explain(self.model, result.issue, self.settings, result).axes
             touched = [axis for axis in explained if axis.terms or axis.move]
             if touched and len(self._told) < MOST_MOVES:
                 self._told.add(result.issue)
@@ -187,11 +203,11 @@ class Brief:
     def _axis_move(self, issue: str, axis: AxisExplanation) -> AxisMove:
         lines = [self._term(term) for term in axis.terms]
         if axis.clamp:
-            lines.append(Line(clamp_words(self.model, issue, axis), written(axis.clamp, signed=True)))
+            lines.append(Line(clamp_words(self.model, issue, axis), shown(axis.clamp, signed=True)))
         if axis.ceiling:
-            lines.append(Line("ceiling: the requirement is blocked", written(axis.ceiling, signed=True)))
-        change = written(axis.move, signed=True) if axis.move else "no change"
-        return AxisMove(axis.axis, written(axis.start), written(axis.end), change, lines)
+            lines.append(Line(said("ceiling: the requirement is blocked"), shown(axis.ceiling, signed=True)))
+        change = shown(axis.move, signed=True) if axis.move else said("no change")
+        return AxisMove(axis.axis, name_of_value(axis.axis), shown(axis.start), shown(axis.end), change, lines)
 
     def _term(self, term: Term) -> Line:
         model = self.model
@@ -203,7 +219,7 @@ class Brief:
         for effect in term.effects:
             if not hidden and not model.effects[effect].private:
                 found.update(dict.fromkeys(backing(model, "effect", effect).supporting))
-        return Line(what, written(term.amount, signed=True), self._cite(found))
+        return Line(what, shown(term.amount, signed=True), self._cite(found))
 
     def _cite(self, evidence: Iterable[str]) -> list[int]:
         return [self._numbers.setdefault(item, len(self._numbers) + 1) for item in evidence]
@@ -229,6 +245,7 @@ class Brief:
             yield Need(
                 self.model.issues[result.issue].title,
                 result.requirement,
+                name_of_value(result.requirement),
                 self._needed(requirement),
                 self._hangs_on(result),
             )
@@ -245,17 +262,18 @@ class Brief:
                 condition = self.model.states[state].condition
                 return f"{condition_title(self.model, condition)}: {state_title(self.model, state)}"
             case Not(part):
-                return f"not {self._needed(part, True)}"
+                return said("not {what}", what=self._needed(part, True))
             case And(parts):
-                return joined(parts, " and ")
+                return joined(parts, f" {said('and')} ")
             case Or(parts):
-                return joined(parts, " or ")
+                return joined(parts, f" {said('or')} ")
             case AtLeast(count, parts):
-                return f"at least {count} of ({', '.join(self._needed(part, True) for part in parts)})"
+                listed = ", ".join(self._needed(part, True) for part in parts)
+                return said("at least {count} of ({list})", count=count, list=listed)
 
     def _hangs_on(self, result: IssueResult) -> str:
         """The conditions that decide, each with the state it has."""
-        states = deciding(self.model, result.issue, self.settings)
+        states = deciding(self.model, result.issue, self.settings, result.requirement)
         conditions = dict.fromkeys(self.model.states[state].condition for state in states)
         return "; ".join(
             f"{condition_title(self.model, c)}: {state_title(self.model, self.settings.states[c])}"
@@ -273,8 +291,19 @@ class Brief:
                 yield Assumption(
                     condition.title,
                     state_title(self.model, condition.baseline),
-                    state_title(self.model, self.settings.states[condition.id]),
+                    state_title(self.model, self.evaluation.settings.states[condition.id]),
                 )
+
+    def _following(self) -> Iterator[Assumption]:
+        """What settling moved, of what others may know."""
+        as_set, settled = self.evaluation.settings.states, self.evaluation.settled
+        for condition in self.model.ordered("condition"):
+            if condition.id in settled and not condition.private:
+                before, now = (
+                    state_title(self.model, as_set[condition.id]),
+                    state_title(self.model, settled[condition.id]),
+                )
+                yield Assumption(condition.title, before, now)
 
     @property
     def unknown(self) -> list[str]:

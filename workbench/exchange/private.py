@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.domain import fields as f
+from workbench.domain.language import in_words, marked
 from workbench.domain.model import Entity, Model
+from workbench.domain.words import name_of_value
 
 #: Kinds whose absence changes no number of what remains. Private conditions and effects stay, for positions
 #: rest on them; whoever shows them names them `VEILED` instead.
@@ -17,7 +19,7 @@ _REMOVABLE = (
 )
 
 #: What stands for something private that a number rests on.
-VEILED = "a condition kept private"
+VEILED = marked("a condition kept private")
 
 
 def without_private(model: Model) -> Model:
@@ -60,12 +62,12 @@ def _kept(entity: Any, gone: set[str]) -> Entity | None:
 def condition_title(model: Model, condition: str) -> str:
     """The title of a condition, or `VEILED`."""
     found = model.conditions[condition]
-    return VEILED if found.private else found.title
+    return in_words(VEILED) if found.private else found.title
 
 
 def state_title(model: Model, state: str | None) -> str:
     """The title of a state; *unknown* for None. Of a private condition nothing is said."""
     if state is None:
-        return "unknown"
+        return name_of_value("unknown")
     found = model.states[state]
     return "…" if model.conditions[found.condition].private else found.title

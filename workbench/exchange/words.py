@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.engine.explanation import AxisExplanation
 
@@ -22,5 +23,5 @@ def locators(model: Model, passages: Iterable[str]) -> list[str]:
 def clamp_words(model: Model, issue: str, axis: AxisExplanation) -> str:
     """What the clamp term of a move is: the floor of competition, or an end of the scale."""
     if axis.clamp > 0 and axis.axis == "competition" and model.issues[issue].floor:
-        return "floor: some rivalry stays"
-    return "end of the scale"
+        return said("floor: some rivalry stays")
+    return said("end of the scale")

@@ -23,11 +23,11 @@ class Giving(QObject):
         self.session, self.places, self.window = session, places, window
 
     def picture(self) -> None:
-        """Write the matrix as it is shown: PNG, SVG or PDF."""
+        """Write the matrix as it is shown, settled or as it is set: PNG, SVG or PDF."""
         from workbench.drawing.render import render
         from workbench.exchange.whole_file import whole_file
 
-        session, trail = self.session, self._trailing()
+        session, trail, settled = self.session, self._trailing(), self.session.settled
         path = self.places.where_to_write(
             self.tr("Save the matrix as a picture"), self._name("png"), "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
         )
@@ -36,26 +36,36 @@ class Giving(QObject):
 
         def draw() -> None:
             with whole_file(path) as draft:
-                render(session.model, draft, scenario=session.scenario, trail=trail)
+                render(session.model, draft, scenario=session.scenario, trail=trail, settled=settled)
 
-        self._write(draw, self.tr("The picture is in {name}.").format(name=called(path)))
+        words = (
+            self.tr("The picture is in {name}, as it settles. Switch Settle off for one as it is set.")
+            if settled
+            else self.tr("The picture is in {name}.")
+        )
+        self._write(draw, words.format(name=called(path)))
 
     def brief(self) -> None:
-        """Write the brief of the scenario shown as one self-contained web page."""
+        """Write the brief of the scenario as it is shown, settled or as set, as one self-contained web page."""
         from workbench.drawing.render import svg
         from workbench.exchange.report import report_html
         from workbench.exchange.whole_file import write_whole
 
-        session, trail = self.session, self._trailing()
+        session, trail, settled = self.session, self._trailing(), self.session.settled
         path = self.places.where_to_write(self.tr("Save the brief"), self._name("html"), "HTML (*.html)")
         if path is None:
             return
 
         def write() -> None:
-            picture = svg(session.model, session.scenario, trail=trail)
-            write_whole(path, report_html(session.model, session.scenario, picture))
+            picture = svg(session.model, session.scenario, trail=trail, settled=settled)
+            write_whole(path, report_html(session.model, session.scenario, picture, settled=settled))
 
-        self._write(write, self.tr("The brief is in {name}.").format(name=called(path)))
+        words = (
+            self.tr("The brief is in {name}, as it settles. Switch Settle off for one as it is set.")
+            if settled
+            else self.tr("The brief is in {name}.")
+        )
+        self._write(write, words.format(name=called(path)))
 
     def _trailing(self) -> bool:
         """Whether what is given away has trails: they are shown, and not of private issue areas alone."""

@@ -238,7 +238,7 @@ class Projector(QObject):
         before = session.baseline() if compared else None
         if session.walked and not self.veiled:
             now, before = session.pictured()
-        live = showing(model, now, before, scenario, session.settled, Wording())
+        live = showing(model, now, before, scenario, session.settled, Wording(), session.trailing)
         chosen = frozenset(session.selected) & live.scene.index.keys()
         self._live = Showing(replace(live.scene, selected=chosen))
         if self.spotlight is not None and self.spotlight not in live.scene.index:
