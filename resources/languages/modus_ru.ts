@@ -6934,6 +6934,10 @@ SQLite {version}.
         <translation> (и ещё {number})</translation>
     </message>
     <message>
+        <source> (did you mean “{name}”?)</source>
+        <translation> (может быть, «{name}»?)</translation>
+    </message>
+    <message>
         <source> (did you mean “{near}”?)</source>
         <translation> (может быть, «{near}»?)</translation>
     </message>
@@ -7354,6 +7358,10 @@ SQLite {version}.
         <translation>Выполнено: «{name}»</translation>
     </message>
     <message>
+        <source>Lost {kind} {number}</source>
+        <translation>Утрачено: {kind} {number}</translation>
+    </message>
+    <message>
         <source>Low engagement</source>
         <translation>Слабое взаимодействие</translation>
     </message>
@@ -7728,6 +7736,10 @@ SQLite {version}.
     <message>
         <source>The file</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; its letters were read as Windows-1252.</source>
+        <translation>Файл не в UTF-8; его буквы прочитаны как Windows-1252.</translation>
     </message>
     <message>
         <source>The file no longer said which workspace it is, so this is another one.</source>
@@ -8238,6 +8250,10 @@ SQLite {version}.
         <translation>нельзя оценить</translation>
     </message>
     <message>
+        <source>cannot be read: {why}</source>
+        <translation>не читается: {why}</translation>
+    </message>
+    <message>
         <source>case</source>
         <translation>случай</translation>
     </message>
@@ -8639,6 +8655,14 @@ SQLite {version}.
         <translation>интерес</translation>
     </message>
     <message>
+        <source>is a folder, not a file</source>
+        <translation>это папка, а не файл</translation>
+    </message>
+    <message>
+        <source>is a link to nothing</source>
+        <translation>это ссылка в никуда</translation>
+    </message>
+    <message>
         <source>is damaged, or no XLSX file</source>
         <translation>повреждён или не является файлом XLSX</translation>
     </message>
@@ -8659,6 +8683,10 @@ SQLite {version}.
         <translation>является собственным предком: цепочка родителей замкнута</translation>
     </message>
     <message>
+        <source>is larger than {most} MB, the most that is read</source>
+        <translation>больше {most} МБ – столько читается самое большее</translation>
+    </message>
+    <message>
         <source>is larger than {most} MB, the most that is read here</source>
         <translation>больше {most} МБ, а это предел</translation>
     </message>
@@ -8673,6 +8701,18 @@ SQLite {version}.
     <message>
         <source>is no text</source>
         <translation>не текст</translation>
+    </message>
+    <message>
+        <source>is not JSON: {why}</source>
+        <translation>это не JSON: {why}</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>это не текст в UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a plain file</source>
+        <translation>это не обычный файл</translation>
     </message>
     <message>
         <source>is the same item as row {row}</source>
@@ -9419,8 +9459,16 @@ SQLite {version}.
         <translation>в ключе источника не может быть двоеточия: оно стоит перед указателем места</translation>
     </message>
     <message>
+        <source>the key “{key}” is there twice in one object</source>
+        <translation>ключ «{key}» встречается в одном объекте дважды</translation>
+    </message>
+    <message>
         <source>the last entry has no end (ER)</source>
         <translation>у последней записи нет конца (ER)</translation>
+    </message>
+    <message>
+        <source>the number {number} is too long</source>
+        <translation>число {number} слишком длинное</translation>
     </message>
     <message>
         <source>the requirement is empty</source>
@@ -9481,6 +9529,10 @@ SQLite {version}.
     <message>
         <source>there is no column “{cell}”</source>
         <translation>нет столбца «{cell}»</translation>
+    </message>
+    <message>
+        <source>there is no file of this name</source>
+        <translation>файла с таким именем нет</translation>
     </message>
     <message>
         <source>there is no room left on its disk</source>
@@ -9653,6 +9705,10 @@ SQLite {version}.
     <message>
         <source>{field} {what}</source>
         <translation>{field}: {what}</translation>
+    </message>
+    <message>
+        <source>{found:,} of {of:,} {things}</source>
+        <translation>{things}: {found:,} из {of:,}</translation>
     </message>
     <message>
         <source>{grade}: source {reliability}, claim {credibility}</source>
@@ -10223,6 +10279,10 @@ SQLite {version}.
         <translation>{what} повреждена: в файле не то, что было записано. Она оставлена как есть. Выберите другую.</translation>
     </message>
     <message>
+        <source>{what} is no number that can stand here</source>
+        <translation>{what} – не число, которое может здесь стоять</translation>
+    </message>
+    <message>
         <source>{what}; a file can be made to do that. Nothing was changed. Ask whoever sent it for a copy made with “Save a copy”.</source>
         <translation>{what}; файл можно нарочно сделать таким. Ничего не изменено. Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
@@ -10415,6 +10475,10 @@ SQLite {version}.
     <message>
         <source>“{word}” is no whole number.</source>
         <translation>«{word}» – не целое число.</translation>
+    </message>
+    <message>
+        <source>… and {count:,} more</source>
+        <translation>… и ещё {count:,}</translation>
     </message>
 </context>
 </TS>

@@ -13,8 +13,10 @@ from tests.ui.answers import answering
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.storage.backup_names import Reason
+from workbench.storage.salvage.apart import recover_apart
 from workbench.ui.files.recovered import RecoveredDialog
 from workbench.ui.files.versions import VersionsDialog
+from workbench.ui.language import be_silent, speak
 from workbench.workspace import operations
 from workbench.workspace.document import Document
 
@@ -168,6 +170,26 @@ def test_a_damaged_file_opens_as_a_recovered_copy(desk: Desk, monkeypatch: pytes
     assert desk.session.model.issues.keys() == material.model().issues.keys()
     assert "Not in a file yet" in desk.status() and path.read_bytes() == bytes(whole)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: 0)
+
+
+def test_what_is_written_into_a_recovered_copy_is_in_the_language_of_the_window(path: Path) -> None:
+    Document.create(material.model(), path, "test").close()
+    whole = bytearray(path.read_bytes())
+    while (place := whole.find(b"Trade")) >= 0:  # and its history, so that something is lost
+        place = place // 4096 * 4096
+        whole[place : place + 4096] = bytes(4096)
+    path.write_bytes(whole)
+    content, _ = recover_apart(path)
+    assert "Recovered on" in content.model.workspace.about
+    speak("ru")
+    content, report = recover_apart(path)
+    be_silent()
+    about = content.model.workspace.about
+    assert about.startswith("Восстановлено") and not {"Recovered", "entries", "entry", "history"} & set(about.split())
+    assert content.batches[-1].label.startswith("Восстановлено из")
+    assert report.notes and not any("entr" in note or "evidence" in note for note in report.notes)
+    assert all(issue.title.startswith("Утрачено: ") for issue in content.model.issues.values())
+    assert recover_apart(path)[0].model.workspace.about.startswith("Recovered on"), "nothing of it stays"
 
 
 def test_work_that_cannot_be_read_any_more_is_recovered(

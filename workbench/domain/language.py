@@ -64,8 +64,16 @@ class Sentence(str):
 
     def as_plain(self) -> dict[str, Any]:
         """For a line to another process; `said_again` takes it."""
-        values = {name: v.as_plain() if isinstance(v, Sentence) else v for name, v in self.values.items()}
+        values = {name: _plain(value) for name, value in self.values.items()}
         return {"text": self.text, "values": values, "sense": self.sense, "many": self.many, "number": self.number}
+
+
+def _plain(value: Any) -> Any:
+    """A value of a sentence as another process can be told it: anything else than a number in its words."""
+    if isinstance(value, int):
+        return value
+    words = value if isinstance(value, Sentence) else str(value)
+    return words.as_plain() if isinstance(words, Sentence) else words
 
 
 def said(text: str, *, sense: str = "", **values: Any) -> str:

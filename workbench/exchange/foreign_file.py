@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.domain.language import said
 from workbench.exchange.problem import ImportProblem
 
 #: The largest file that is read, in bytes.
@@ -19,12 +20,14 @@ def read_bytes(path: Path) -> bytes:
         with _opened(path) as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        told = "is a link to nothing" if path.is_symlink() else "there is no file of this name"
+        told = said("is a link to nothing") if path.is_symlink() else said("there is no file of this name")
         raise ImportProblem(f"{path}: {told}") from None
     except OSError as error:
-        raise ImportProblem(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        why = (error.strerror or str(error)).lower()
+        raise ImportProblem(f"{path}: {said('cannot be read: {why}', why=why)}") from None
     if len(data) > MOST_BYTES:
-        raise ImportProblem(f"{path}: is larger than {MOST_BYTES // 1_000_000} MB, the most that is read")
+        most = said("is larger than {most} MB, the most that is read", most=MOST_BYTES // 1_000_000)
+        raise ImportProblem(f"{path}: {most}")
     return data
 
 
@@ -34,7 +37,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
-            what = "is a folder, not a file" if stat.S_ISDIR(mode) else "is not a plain file"
+            what = said("is a folder, not a file") if stat.S_ISDIR(mode) else said("is not a plain file")
             raise ImportProblem(f"{path}: {what}")
         return os.fdopen(handle, "rb")
     except BaseException:
@@ -54,5 +57,5 @@ def decoded(data: bytes, notes: list[str]) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        notes.append("The file is not UTF-8; its letters were read as Windows-1252.")
+        notes.append(said("The file is not UTF-8; its letters were read as Windows-1252."))
         return data.decode("cp1252", "replace")

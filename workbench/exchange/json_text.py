@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.language import said
 from workbench.exchange.foreign_file import read_bytes
 from workbench.exchange.problem import ImportProblem
 
@@ -29,17 +30,18 @@ def parse_json(data: bytes, name: str) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ImportProblem(f"{name}:{line}: is not UTF-8 text") from None
+        raise ImportProblem(f"{name}:{line}: {said('is not UTF-8 text')}") from None
     try:
         return json.loads(
             text, object_pairs_hook=_object, parse_int=_whole, parse_float=_decimal, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        raise ImportProblem(f"{name}:{error.lineno}: is not JSON: {_lowered(error.msg)}") from None
+        why = said("is not JSON: {why}", why=_lowered(error.msg))
+        raise ImportProblem(f"{name}:{error.lineno}: {why}") from None
     except ImportProblem as problem:
         raise ImportProblem(f"{name}: {problem}") from None
     except RecursionError:
-        raise ImportProblem(f"{name}: is nested too deeply") from None
+        raise ImportProblem(f"{name}: {said('is nested too deeply')}") from None
 
 
 def _lowered(message: str) -> str:
@@ -51,13 +53,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise ImportProblem(f"the key “{twice[:60]}” is there twice in one object")
+        raise ImportProblem(said("the key “{key}” is there twice in one object", key=twice[:60]))
     return found
 
 
 def _whole(text: str) -> int:
     if len(text) > _LONGEST_NUMBER:
-        raise ImportProblem(f"the number {text[:12]}… is too long")
+        raise ImportProblem(said("the number {number} is too long", number=f"{text[:12]}…"))
     return int(text)
 
 
@@ -70,11 +72,11 @@ def _decimal(text: str) -> Decimal:
                 return found
     except InvalidOperation:
         pass
-    raise ImportProblem(f"the number {text[:12]}{'…' * (len(text) > 12)} is too long")
+    raise ImportProblem(said("the number {number} is too long", number=f"{text[:12]}{'…' * (len(text) > 12)}"))
 
 
 def _constant(text: str) -> Any:
-    raise ImportProblem(f"{text} is no number that can stand here")
+    raise ImportProblem(said("{what} is no number that can stand here", what=text))
 
 
 def written(data: Any) -> str:

@@ -7,10 +7,11 @@ that is believed either: the new file is a stranger's until the gate has looked 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.language import said
+from workbench.domain.language import ENGLISH, Language, said, speak, spoken
 from workbench.domain.legible import in_brief
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
@@ -34,7 +35,8 @@ def recover_apart(path: Path) -> tuple[Content, Report]:
         made = private.with_name("recovered.modus")
         size = private.stat().st_size
         try:
-            told = apart("recover", {"path": str(private), "made": str(made), "name": name}, _limits(size))
+            wanted = {"path": str(private), "made": str(made), "name": name, "marks": _marks()}
+            told = apart("recover", wanted, _limits(size), asked=_found)
         except WorkerFailed as failed:
             raise Unsafe(
                 said(
@@ -75,11 +77,41 @@ def report_apart(path: Path) -> Report | None:
 
 def recover_there(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
     """The worker's side of `recover_apart` and `report_apart`."""
-    with bytes_of(Path(told["path"])) as data:
-        recovered = recover(data, told["name"])
+    before = spoken()
+    if told.get("marks"):
+        speak(_asking(line, *told["marks"]))
+    try:
+        with bytes_of(Path(told["path"])) as data:
+            recovered = recover(data, told["name"])
+    finally:
+        speak(before)
     if told["made"]:
         assemble(Path(told["made"]), recovered.content)
     return recovered.report.as_plain()
+
+
+def _marks() -> list[str]:
+    """The marks in numbers of the language spoken here; nothing in English, which the worker speaks by itself."""
+    language = spoken()
+    return [] if language is ENGLISH else [language.decimal, language.grouping]
+
+
+def _asking(line: Line, decimal: str, grouping: str) -> Language:
+    """The language of whoever asked, a text at a time: what is written into the new file stays as it was written."""
+
+    @cache
+    def find(text: str, sense: str, number: int) -> str:
+        return str(line.ask([text, sense, number]))
+
+    return Language(find, str(decimal), str(grouping))
+
+
+def _found(what: Any) -> str:
+    """The words that the worker asks for; English texts are all that it can ask with."""
+    match what:
+        case [str(text), str(sense), int(number)]:
+            return spoken().find(text, sense, number)
+    return ""
 
 
 def _limits(size: int) -> Limits:

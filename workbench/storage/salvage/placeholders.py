@@ -87,7 +87,7 @@ class Placeholders:
         number = self._counts[kind]
         key = unused_key(f"lost-{NAMES[kind].replace(' ', '-')}-{number}", self._keys[realm])
         self._keys[realm].add(key)
-        return f"Lost {name_of_kind(kind)} {number}", key
+        return said("Lost {kind} {number}", kind=name_of_kind(kind), number=number), key
 
     def _named(self, entity: Any, kind: str, id_: str, **more: Any) -> None:
         realm = f"group {more['holds']}" if kind == "group" else kind

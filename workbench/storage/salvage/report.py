@@ -101,7 +101,11 @@ def _again(told: Any) -> str:
 def counted(tables: tuple[TableReport, ...]) -> str:
     """Which tables are not complete, and how far: “1,979 of 2,000 effects”."""
     found = sum(table.found for table in tables)
-    told = [f"{table.found:,} of {table.of:,} {people_call(table.table)}" for table in tables if table.lost]
+    told = [
+        said("{found:,} of {of:,} {things}", found=table.found, of=table.of, things=people_call(table.table))
+        for table in tables
+        if table.lost
+    ]
     if told:
         short = ", ".join(told)
         return said("Saved: {short}, and everything else; {found:,} entries in all.", short=short, found=found)
