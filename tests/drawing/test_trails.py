@@ -15,10 +15,10 @@ from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.labels import Placement
 from workbench.drawing.layout import laid_out
 from workbench.drawing.marks import Disc, Group, Mark, Path, Text
-from workbench.drawing.over_time import stops_of
+from workbench.drawing.over_time import Stop, stops_of
 from workbench.drawing.palette import DARK, LIGHT
 from workbench.drawing.render import render, svg
-from workbench.drawing.scene import Bubble, Scene, Stop, Wording, scene_for
+from workbench.drawing.scene import Bubble, Scene, Wording, scene_for
 from workbench.drawing.shapes import matrix_marks
 from workbench.drawing.trails import trail_marks
 from workbench.drawing.wall import Reveal, showing
