@@ -73,6 +73,16 @@ def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
 
 
+def units(text: str) -> int:
+    """How long a text is to Qt, which counts halves of what is beyond the first 65,536 letters."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """The part of a text between two places as Qt counts them (`units`)."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+
 def room_for(listed: QListWidget, least: int, beside: int) -> int:
     """How wide a list has to be for its longest line, with so many pixels beside it; ``least`` at least."""
     metrics = listed.fontMetrics()

@@ -12,7 +12,7 @@ from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.words import capital, name_of
-from workbench.ui.text import elided
+from workbench.ui.text import elided, units
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -94,11 +94,6 @@ class HitList(QListView):
         self.chosen.emit(hit.kind, hit.id)
 
 
-def _units(text: str) -> int:
-    """How long a text is to Qt, which counts halves of what is beyond the first 65,536 letters."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 class _Painted(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: HitList) -> None:
         super().__init__(parent)
@@ -113,7 +108,7 @@ class _Painted(QStyledItemDelegate):
         marks = []
         for start, end in hit.ranges:
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length = _units(hit.excerpt[:start]), _units(hit.excerpt[start:end])
+            mark.start, mark.length = units(hit.excerpt[:start]), units(hit.excerpt[start:end])
             look = QTextCharFormat()
             look.setFontWeight(QFont.Weight.DemiBold)
             look.setBackground(self.theme.colours["changed"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -32,9 +33,20 @@ from workbench.workspace import operations
 _SHOWN = 420
 
 
+def _part(text: str, words: str) -> str:
+    """So much of a passage as is shown: how it begins, or what stands around some words of it."""
+    if len(text) <= _SHOWN:
+        return text
+    at = text.find(words) if words else 0
+    begin = max(min(at - (_SHOWN - len(words)) // 2, len(text) - _SHOWN), 0) if len(words) < _SHOWN else max(at, 0)
+    end = begin + _SHOWN
+    before = f"… {text[begin:end].partition(' ')[2]}" if begin else text[:end]
+    return before if end >= len(text) else before.rsplit(" ", 1)[0] + " …"
+
+
 class NewEvidence(QDialog):
     """Asks for the claim first; everything else has a value that can stay. What a rule forbids is said before it is
-    taken.
+    taken. ``words``: what is selected of the passage; the claim begins with them.
     """
 
     def __init__(
@@ -44,9 +56,10 @@ class NewEvidence(QDialog):
         passages: Sequence[str],
         judgement: tuple[str, str] | None,
         parent: QWidget,
+        words: str = "",
     ) -> None:
         super().__init__(parent)
-        self.session, self.passages = session, tuple(passages)
+        self.session, self.passages, self.words = session, tuple(passages), words
         self.operation: operations.Operation | None = None
         self.setWindowTitle(self.tr("New evidence"))
         self.setMinimumWidth(theme.px(560))
@@ -55,6 +68,8 @@ class NewEvidence(QDialog):
         self.claim.setAccessibleName(field_title("claim"))
         self.claim.setPlaceholderText(self.tr("What it says, in one sentence of your own"))
         self.claim.setFixedHeight(theme.px(64))
+        self.claim.setPlainText(words)
+        self.claim.moveCursor(QTextCursor.MoveOperation.End)
         self.judgement = Chooser(self._options, self.tr("Judgement it speaks to"))
         self.judgement.setPlaceholderText(self.tr("Nothing yet: type to find a judgement, or press ↓"))
         self._target = judgement
@@ -78,7 +93,7 @@ class NewEvidence(QDialog):
         quoted = [self.session.model.passages[id_] for id_ in self.passages]
         for passage in quoted[:3]:
             text = passage_text(passage)
-            shown = text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+            shown = _part(text, self.words)
             form.addRow(label(passage.locator, "caption"), label(shown, "secondary", wrap=True))
         if len(quoted) > 3:
             more = self.tr("and {count} more passages").format(count=len(quoted) - 3)

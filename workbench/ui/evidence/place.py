@@ -357,7 +357,8 @@ class EvidencePlace(Place):
             return
         if judgement is None and self.drawn.stack.currentIndex() == 1:
             judgement = self.drawn.targets.current()
-        dialog = NewEvidence(self.session, self.theme, chosen, judgement, self.window())
+        words = self.reader.chosen_words() if chosen == self.reader.selected() else ""
+        dialog = NewEvidence(self.session, self.theme, chosen, judgement, self.window(), words)
         if dialog.exec() and dialog.operation is not None:
             self._item = dialog.operation.focus
             self.session.apply(dialog.operation)

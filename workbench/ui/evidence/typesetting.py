@@ -1,0 +1,186 @@
+"""How a passage is set: its lines, its number and page at the left, what is drawn from it at the right.
+
+Each row is laid out when it is first seen at a width; the heights are kept until the width or the type changes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.ui.evidence.paragraphs import PARAGRAPH, Paragraph
+from workbench.ui.evidence.wording import Words
+from workbench.ui.text import elided
+from workbench.ui.theme import Theme
+
+#: The widest line, the room for numbers at the left and for marks at the right, the room between paragraphs (100 %).
+_LINE, _NUMBERS, _MARKS, _BETWEEN = 640, 56, 104, 18
+#: How far one line stands below the other, in heights of the type.
+_LEADING = 1.32
+#: Around a text this many pixels belong to it for a hand; the widest slip under a dragging hand (100 %).
+_NEAR, _SLIP = 6, 320
+
+
+class Typeset(QStyledItemDelegate):
+    """Sets the rows of a list, and knows where in them each letter stands."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self.theme, self.view = theme, view
+        self.words: Words | None = None
+        self._heights: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Lay everything out again when it is next seen."""
+        self._heights.clear()
+
+    def _room(self) -> tuple[int, int]:
+        """Where the text begins, and how wide it is."""
+        px, whole = self.theme.px, self.view.viewport().width()
+        width = max(min(px(_LINE), whole - px(_NUMBERS) - px(_MARKS) - px(24)), px(120))
+        spare = whole - px(_NUMBERS) - px(_MARKS) - width
+        return px(_NUMBERS) + max(spare // 3, 0), width
+
+    def _laid(self, row: Paragraph, width: int) -> tuple[QTextLayout, int]:
+        """The text in lines, and how high they are together."""
+        theme = self.theme
+        font = theme.font("heading", strong=not row.passage)
+        laid = QTextLayout(row.text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        laid.setTextOption(option)
+        step = theme.metrics(font).height() * _LEADING
+        top = 0.0
+        laid.beginLayout()
+        while (line := laid.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += step
+        laid.endLayout()
+        return laid, round(top)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        at = index.row()
+        if at not in self._heights:
+            row: Paragraph = index.data(PARAGRAPH)
+            _, height = self._laid(row, self._room()[1])
+            if row.passage:
+                caption = self.theme.metrics(self.theme.font("caption")).height()
+                beside = max(len(row.beside), 2 if row.page else 1) * (caption + 3)
+                self._heights[at] = max(height, beside) + self.theme.px(_BETWEEN)
+            else:
+                self._heights[at] = height + self.theme.px(_BETWEEN if at == 0 else 26)
+        return QSize(self.view.viewport().width() - 1, self._heights[at])
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, c = self.theme, self.theme.colours
+        row: Paragraph = index.data(PARAGRAPH)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        left, width = self._room()
+        laid, _ = self._laid(row, width)
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        if chosen:
+            painter.fillRect(area, c["changed"])
+        if option.state & QStyle.StateFlag.State_HasFocus and self.view.hasFocus():  # type: ignore[attr-defined]
+            painter.fillRect(area.left(), area.top(), 3, area.height(), c["accent"])
+        top = area.top() + theme.px(_BETWEEN) // 2
+        if not row.passage:
+            top = area.bottom() - theme.px(_BETWEEN) // 2 - round(laid.boundingRect().height())
+        painter.setPen(c["ink"])
+        self._draw(painter, row, laid, QPointF(area.left() + left, top))
+        if row.passage:
+            self._margins(painter, row, area, (left, top, width), chosen)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, row: Paragraph, laid: QTextLayout, at: QPointF) -> None:
+        """The text, with the words that are selected in it, or a caret where one is."""
+        words = self.words if self.words is not None and self.words.passage == row.passage else None
+        if not words:
+            laid.draw(painter, at)
+            if words is not None and self.view.hasFocus():
+                painter.setPen(self.theme.colours["accent"])
+                laid.drawCursor(painter, at, words.end, 2)
+            return
+        start, end = words.span
+        look = QTextCharFormat()
+        look.setBackground(self.theme.colours["accent"])
+        look.setForeground(self.theme.colours["on-accent"])
+        chosen = QTextLayout.FormatRange()
+        chosen.start, chosen.length, chosen.format = start, end - start, look
+        laid.draw(painter, at, [chosen])
+
+    def place_at(self, index: QModelIndex, area: QRect, point: QPoint, near: bool = False) -> int | None:
+        """The place in a row's text on which a point is; None beside the text, or with ``near`` the nearest."""
+        left, width = self._room()
+        laid, high = self._laid(index.data(PARAGRAPH), width)
+        x, y = point.x() - area.left() - left, point.y() - area.top() - self.theme.px(_BETWEEN) // 2
+        if not near and not (-_NEAR <= x <= width + _NEAR and -_NEAR <= y <= high):
+            return None
+        at = max((n for n in range(laid.lineCount()) if laid.lineAt(n).y() <= y), default=0)
+        line = laid.lineAt(at)
+        if not near and not line.naturalTextRect().adjusted(-_NEAR, 0, _NEAR, 0).left() <= x:
+            return None
+        found = line.xToCursor(x)
+        return int(found[0] if isinstance(found, tuple) else found)
+
+    def line_at(self, index: QModelIndex, area: QRect, place: int) -> QRect:
+        """The line in which a place of a row's text is."""
+        left, width = self._room()
+        laid, _ = self._laid(index.data(PARAGRAPH), width)
+        line = laid.lineForTextPosition(place)
+        high = round(line.height()) + self.theme.px(_BETWEEN)
+        return QRect(area.left() + left, area.top() + round(line.y()), width, high)
+
+    def slip(self, number: str, text: str) -> QPixmap:
+        """What is under a hand that drags a passage: its number and how it begins."""
+        theme, c, px = self.theme, self.theme.colours, self.theme.px
+        strong, plain = theme.font("caption", strong=True), theme.font("caption")
+        begin = theme.metrics(strong).horizontalAdvance(number) + px(8)
+        words = elided(text, theme.metrics(plain), px(_SLIP) - begin - px(20))
+        wide = begin + theme.metrics(plain).horizontalAdvance(words) + px(20)
+        high, ratio = theme.metrics(plain).height() + px(10), self.view.devicePixelRatioF()
+        made = QPixmap(round(wide * ratio), round(high * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(c["accent"])
+        painter.setBrush(c["panel"])
+        painter.drawRoundedRect(QRect(0, 0, wide - 1, high - 1), 4, 4)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(c["accent"])
+        painter.setFont(strong)
+        painter.drawText(QRect(px(10), 0, begin, high), middle, number)
+        painter.setPen(c["ink"])
+        painter.setFont(plain)
+        painter.drawText(QRect(px(10) + begin, 0, wide - begin - px(14), high), middle, words)
+        painter.end()
+        return made
+
+    def _margins(
+        self, painter: QPainter, row: Paragraph, area: QRect, text: tuple[int, int, int], chosen: bool
+    ) -> None:
+        """The number and the page at the left, what is drawn at the right."""
+        theme, c = self.theme, self.theme.colours
+        left, top, width = text
+        font = theme.font("caption", strong=chosen)
+        painter.setFont(font)
+        high = theme.metrics(font).height() + 3
+        numbers = QRect(area.left(), top + 2, left - theme.px(14), high)
+        painter.setPen(c["accent" if chosen else "secondary"])
+        painter.drawText(numbers, Qt.AlignmentFlag.AlignRight, row.number)
+        if row.page:
+            painter.setPen(c["secondary"])
+            place = self.tr("p. {page}").format(page=row.page)
+            painter.drawText(numbers.translated(0, high), Qt.AlignmentFlag.AlignRight, place)
+        marks = QRect(area.left() + left + width + theme.px(18), top + 2, theme.px(_MARKS), high)
+        painter.setFont(theme.font("caption"))
+        for words, tone in row.beside:
+            painter.setPen(c[tone])
+            painter.drawText(marks, Qt.AlignmentFlag.AlignLeft, words)
+            marks.translate(0, high)
