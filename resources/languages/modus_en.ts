@@ -425,4 +425,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Judgements</name>
+    <message numerus="yes">
+        <source>%n quadrant(s)</source>
+        <translation>
+            <numerusform>%n quadrant</numerusform>
+            <numerusform>%n quadrants</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

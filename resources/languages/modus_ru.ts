@@ -3265,6 +3265,10 @@ SQLite {version}.
         <source>Document</source>
         <translation>Документ</translation>
     </message>
+    <message>
+        <source>Selected: {words}</source>
+        <translation>Выделено: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingDialog</name>
@@ -4770,6 +4774,10 @@ SQLite {version}.
         <translation>Скопировать выделенное или всё</translation>
     </message>
     <message>
+        <source>Ctrl with left and right arrow</source>
+        <translation>Ctrl со стрелкой влево и вправо</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -4786,8 +4794,24 @@ SQLite {version}.
         <translation>Поиск</translation>
     </message>
     <message>
+        <source>Find words</source>
+        <translation>Найти слова</translation>
+    </message>
+    <message>
+        <source>Go sentence by sentence; select with Shift</source>
+        <translation>Идти по предложениям; с Shift – выделять</translation>
+    </message>
+    <message>
+        <source>Go to the judgements beside it, and back</source>
+        <translation>Перейти к суждениям рядом и обратно</translation>
+    </message>
+    <message>
         <source>Go to the next issue area in a direction</source>
         <translation>Перейти к ближайшей области в этом направлении</translation>
+    </message>
+    <message>
+        <source>Go word by word; select with Shift</source>
+        <translation>Идти по словам; с Shift – выделять</translation>
     </message>
     <message>
         <source>In Assess: move what is selected by a tenth; with Shift by a point</source>
@@ -4796,6 +4820,10 @@ SQLite {version}.
     <message>
         <source>In Assess: type where it stands</source>
         <translation>При оценке: ввести положение числами</translation>
+    </message>
+    <message>
+        <source>In a document</source>
+        <translation>В документе</translation>
     </message>
     <message>
         <source>In every table</source>
@@ -4824,6 +4852,10 @@ SQLite {version}.
     <message>
         <source>Left and right arrow</source>
         <translation>Стрелки влево и вправо</translation>
+    </message>
+    <message>
+        <source>Make evidence of what is selected</source>
+        <translation>Создать свидетельство из выделенного</translation>
     </message>
     <message>
         <source>Move it up, down; over the one above it, out again</source>
@@ -5327,6 +5359,10 @@ SQLite {version}.
         <translation>Найти суждение</translation>
     </message>
     <message>
+        <source>How much hangs on each is being worked out…</source>
+        <translation>Сколько от каждого зависит, ещё вычисляется…</translation>
+    </message>
+    <message>
         <source>Judgements</source>
         <translation>Суждения</translation>
     </message>
@@ -5341,6 +5377,10 @@ SQLite {version}.
     <message>
         <source>There are no judgements yet: place issue areas and assess conditions first.</source>
         <translation>Суждений пока нет: сначала разместите области и оцените условия.</translation>
+    </message>
+    <message>
+        <source>Those first on which most hangs</source>
+        <translation>Сначала те, от которых зависит больше</translation>
     </message>
 </context>
 <context>
@@ -5360,6 +5400,13 @@ SQLite {version}.
     <message>
         <source>{title}: menu</source>
         <translation>{title}: меню</translation>
+    </message>
+</context>
+<context>
+    <name>Typeset</name>
+    <message>
+        <source>p. {page}</source>
+        <translation>с. {page}</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +5965,26 @@ SQLite {version}.
 </context>
 <context>
     <name>_Judgements</name>
+    <message numerus="yes">
+        <source>%n quadrant(s)</source>
+        <translation>
+            <numerusform>%n квадрант</numerusform>
+            <numerusform>%n квадранта</numerusform>
+            <numerusform>%n квадрантов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What hangs on it: {what}</source>
+        <translation>Что от него зависит: {what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>баллов: {points}</translation>
+    </message>
     <message>
         <source>{title}. Evidence for it: {supporting}, against it: {against}</source>
         <translation>{title}. Свидетельств за: {supporting}, против: {against}</translation>
@@ -5982,10 +6049,6 @@ SQLite {version}.
     <message>
         <source>none</source>
         <translation>нет</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>с. {page}</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,9 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 def found(desk: Desk) -> EvidencePlace:
     source = Source(material.id_of("source", "words"), "words", "Minutes")
     texts = ((ONE, RIVER), (TWO, "They met once more."), (THREE, HEBREW))
-    own = [Passage(id_, source.id, f"1.{n}", "A heading", text, rank=float(n + 1)) for n, (id_, text) in enumerate(texts)]
+    own = [
+        Passage(id_, source.id, f"1.{n}", "A heading", text, rank=float(n + 1)) for n, (id_, text) in enumerate(texts)
+    ]
     rows = [RowChange("source", source.id, None, source), *(RowChange("passage", p.id, None, p) for p in own)]
     desk.open(material.model().with_changes(rows))
     desk.session.show_place("evidence", f"passage/{ONE}")
@@ -109,7 +111,10 @@ def test_two_clicks_beside_the_text_make_evidence(
         ([(Qt.Key.Key_Right, SHIFT)] * 2, "The board"),
         ([(Qt.Key.Key_Right, NONE)] * 2 + [(Qt.Key.Key_Right, SHIFT)] * 2, "board met"),
         ([(Qt.Key.Key_Right, SHIFT | CONTROL)], "The board met twice."),
-        ([(Qt.Key.Key_Right, CONTROL)] * 2 + [(Qt.Key.Key_Right, SHIFT | CONTROL)], "It didn't agree on the weir, and 😀 left early."),
+        (
+            [(Qt.Key.Key_Right, CONTROL)] * 2 + [(Qt.Key.Key_Right, SHIFT | CONTROL)],
+            "It didn't agree on the weir, and 😀 left early.",
+        ),
         ([(Qt.Key.Key_Left, SHIFT)], "it."),
         ([(Qt.Key.Key_Right, SHIFT)] * 3 + [(Qt.Key.Key_Left, SHIFT)], "The board"),
         ([(Qt.Key.Key_Right, NONE)] * 2 + [(Qt.Key.Key_End, SHIFT)], RIVER[4:]),

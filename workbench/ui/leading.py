@@ -70,6 +70,12 @@ def judgement_title(model: Model, judgement: str, target: str) -> str:
     return words.format(title=getattr(entity, "title", ""))
 
 
+def reasoning(model: Model, judgement: str, target: str) -> str:
+    """Why a judgement was made, as people wrote it down."""
+    entity = model.table(JUDGEMENTS[judgement])[target]
+    return str(getattr(entity, "requirement_why" if judgement == "requirement" else "why", ""))
+
+
 def backing_lines(model: Model, judgement: str, target: str) -> list[Line]:
     """The evidence for and against a judgement, an item a line; a line that says so where there is none."""
     lines = evidence_lines(model, ((judgement, target),))

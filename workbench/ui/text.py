@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QLabel,
@@ -71,6 +71,21 @@ def called(path: Path) -> str:
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """``text``, with an ellipsis where it does not fit ``width`` pixels."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+
+
+def in_lines(text: str, font: QFont, metrics: QFontMetrics, width: int, most: int = 2) -> list[str]:
+    """``text`` in at most so many lines of ``width`` pixels, with an ellipsis where the last one does not hold it."""
+    laid, found, at = QTextLayout(text, font), list[str](), 0
+    laid.beginLayout()
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        if len(found) == most - 1:
+            found.append(elided(cut(text, at, units(text)), metrics, width))
+            break
+        found.append(cut(text, at, at + line.textLength()).rstrip())
+        at += line.textLength()
+    laid.endLayout()
+    return found
 
 
 def units(text: str) -> int:

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox
 
-from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.language import grouped
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
@@ -20,7 +19,7 @@ from workbench.ui.analysis.explained import Explained
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
-from workbench.ui.leading import backing_lines, judgement_title
+from workbench.ui.leading import backing_lines, judgement_title, reasoning
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
@@ -139,9 +138,3 @@ class WeakSpotsPage(Explained):
         self.clear_buttons()
         if element is not None:
             self.button(self.tr("Go to it")).clicked.connect(lambda: self.follow(element))
-
-
-def reasoning(model: Model, judgement: str, target: str) -> str:
-    """Why a judgement was made, as people wrote it down."""
-    entity: Any = model.table(JUDGEMENTS[judgement])[target]
-    return str(entity.requirement_why if judgement == "requirement" else entity.why)

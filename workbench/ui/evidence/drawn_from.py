@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.ui.background import Background
 from workbench.ui.controls.panes import line, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.evidence.editor import ItemEditor
@@ -21,7 +22,7 @@ class DrawnFrom(QWidget):
     picked = Signal(object)
     new_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,7 +43,7 @@ class DrawnFrom(QWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.without = label("", "secondary", wrap=True)
         self.without.setContentsMargins(16, 8, 16, 12)
-        self.targets = TargetList(theme)
+        self.targets = TargetList(theme, background)
         self._lay_out()
 
     def _lay_out(self) -> None:

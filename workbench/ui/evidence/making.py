@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -44,6 +45,18 @@ def _part(text: str, words: str) -> str:
     return before if end >= len(text) else before.rsplit(" ", 1)[0] + " …"
 
 
+class _Claim(PlainEditor):
+    """One sentence: Enter is the end of it. `ended` tells."""
+
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class NewEvidence(QDialog):
     """Asks for the claim first; everything else has a value that can stay. What a rule forbids is said before it is
     taken. ``words``: what is selected of the passage; the claim begins with them.
@@ -63,7 +76,8 @@ class NewEvidence(QDialog):
         self.operation: operations.Operation | None = None
         self.setWindowTitle(self.tr("New evidence"))
         self.setMinimumWidth(theme.px(560))
-        self.claim = PlainEditor()
+        self.claim = _Claim()
+        self.claim.ended.connect(self._check)
         self.claim.setTabChangesFocus(True)
         self.claim.setAccessibleName(field_title("claim"))
         self.claim.setPlaceholderText(self.tr("What it says, in one sentence of your own"))

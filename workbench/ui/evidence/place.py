@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from workbench.domain.legible import legible
@@ -57,7 +57,7 @@ class EvidencePlace(Place):
         self.search.setAccessibleName(self.tr("Find words in documents, evidence and notes"))
         self.add = QPushButton(self.tr("Add a document…"))
         self.empty = label("", "secondary", wrap=True)
-        self.drawn = DrawnFrom(session, theme)
+        self.drawn = DrawnFrom(session, theme, documents.background)
         self._lay_out()
         self._connect()
         self.restyle()
@@ -101,7 +101,11 @@ class EvidencePlace(Place):
     def _connect(self) -> None:
         self.navigator.followed.connect(self._follow)
         self.search.textChanged.connect(lambda _: self._look())
-        self.search.returnPressed.connect(lambda: self.hits.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.search.returnPressed.connect(self.hits.take_up)
+        for key, run in ((Qt.Key.Key_Down, self.hits.setFocus), (Qt.Key.Key_Escape, self._read_on)):
+            shortcut = QShortcut(QKeySequence(key), self.search)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(run)
         self.finder.ready.connect(self._look)
         self.hits.chosen.connect(self._lead)
         self.add.clicked.connect(lambda _: self.documents.ask())
@@ -109,6 +113,10 @@ class EvidencePlace(Place):
         self.reader.picked.connect(lambda _: self._passages_picked())
         self.reader.paste_wanted.connect(self.documents.paste)
         self.reader.evidence_wanted.connect(lambda: self.new_evidence())
+        self.reader.judgements_wanted.connect(self._to_the_judgements)
+        self.reader.search_wanted.connect(self.search.setFocus)
+        self.drawn.targets.left.connect(self.reader.setFocus)
+        self.drawn.targets.evidence_wanted.connect(lambda: self.new_evidence())
         self.drawn.new_wanted.connect(lambda: self.new_evidence())
         self.drawn.picked.connect(self._item_picked)
         self.drawn.editor.everything_wanted.connect(self._show_everything)
@@ -263,6 +271,16 @@ class EvidencePlace(Place):
             self._go(page)
         else:
             session.show_place("evidence", page)
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_on(self) -> None:
+        """Back from a search to the document."""
+        self.search.clear()
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_the_judgements(self) -> None:
+        self.drawn.show_page("judgements")
+        self.drawn.targets.take_up()
 
     def _list_entries(self) -> None:
         model = self.session.model

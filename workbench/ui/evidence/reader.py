@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 
 from workbench.ui.evidence.paragraphs import Paragraph, Paragraphs
 from workbench.ui.evidence.typesetting import Typeset
-from workbench.ui.evidence.wording import Words, around, joined, runs_leftward, stepped, whole
+from workbench.ui.evidence.wording import Words, around, drawn_over, runs_leftward, stepped, whole
 from workbench.ui.text import units
 from workbench.ui.theme import Theme
 
@@ -30,12 +30,14 @@ from workbench.ui.theme import Theme
 class Reader(QListView):
     """Paragraphs that are selected, dragged and copied, and words in one of them. `picked`: other passages are
     selected (ids, in order); `evidence_wanted`: evidence is to be made of what is selected; `paste_wanted`: the copied
-    text is to be added.
+    text is to be added; `judgements_wanted`, `search_wanted`: the keyboard is to go there.
     """
 
     picked = Signal(tuple)
     paste_wanted = Signal()
     evidence_wanted = Signal()
+    judgements_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class Reader(QListView):
         theme.changed.connect(self.restyle)
         for keys, run in (
             (QKeySequence("E"), self.evidence_wanted.emit),
+            (QKeySequence("J"), self.judgements_wanted.emit),
+            (QKeySequence("/"), self.search_wanted.emit),
             (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
             (QKeySequence(QKeySequence.StandardKey.Paste), self.paste_wanted.emit),
         ):
@@ -87,14 +91,16 @@ class Reader(QListView):
         return tuple(self.paragraphs.rows[row].passage for row in rows)
 
     def select(self, passages: tuple[str, ...]) -> None:
-        """Select these passages, and bring the first into sight with what stands around it."""
+        """Select these passages; where the first is out of sight it comes there, with what stands around it."""
         rows = [row for row in map(self.paragraphs.row_of, passages) if row >= 0]
         if not rows:
             if self.selectedIndexes():
                 self.clearSelection()
             return
         self._select_rows(rows)
-        self.scrollTo(self.paragraphs.index(rows[0]), QAbstractItemView.ScrollHint.PositionAtCenter)
+        first = self.paragraphs.index(rows[0])
+        if not self.viewport().rect().contains(self.visualRect(first)):
+            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_section(self, number: int) -> None:
         """Bring a section to the top; its first passage is selected."""
@@ -236,9 +242,8 @@ class Reader(QListView):
             self._select_rows([n for n in range(first, last + 1) if self.paragraphs.rows[n].passage])
             return
         self._select_rows([home])
-        if began:
-            at = joined(began, around(began.passage, self._text(began.passage), at.end))
-        self._take(at if began else Words(began.passage, began.end, at.end))
+        start, end = began.span
+        self._take(drawn_over(began.passage, self._text(began.passage), start if at.end >= start else end, at.end))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._began is not None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,19 +19,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
-from workbench.engine.coverage import judgements
+from workbench.domain.points import shown
+from workbench.domain.words import counted
+from workbench.engine.coverage import judgements, unsupported
+from workbench.engine.hanging import Hanging, weight
+from workbench.ui.background import Background
+from workbench.ui.controls.panes import line
+from workbench.ui.evidence.ordering import Judgement, Order
 from workbench.ui.evidence.paragraphs import dragged
-from workbench.ui.leading import judgement_title
-from workbench.ui.text import elided, label
+from workbench.ui.leading import judgement_title, reasoning
+from workbench.ui.text import in_lines, label
 from workbench.ui.theme import Theme
 
 _TARGET = Qt.ItemDataRole.UserRole
 _SIDES = _TARGET + 1
+_HANGS = _TARGET + 2
+#: So much of the reasoning is shown, in characters.
+_WHY = 220
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-Judgement = tuple[str, str]
 
 
 class _Judgements(QAbstractListModel):
@@ -41,8 +50,10 @@ class _Judgements(QAbstractListModel):
         super().__init__()
         self.model: Model | None = None
         self.rows: Sequence[Judgement] = ()
+        self.hangs: Mapping[Judgement, Hanging] = {}
 
-    def show_rows(self, model: Model, rows: Sequence[Judgement]) -> None:
+    def show_rows(self, model: Model, rows: Sequence[Judgement], hangs: Mapping[Judgement, Hanging]) -> None:
+        self.hangs = hangs
         if self.rows == rows:
             self.model = model
             if rows:
@@ -65,12 +76,27 @@ class _Judgements(QAbstractListModel):
                 supporting, against = self.sides(judgement)
                 title = legible(judgement_title(self.model, *judgement))
                 words = self.tr("{title}. Evidence for it: {supporting}, against it: {against}")
-                return words.format(title=title, supporting=supporting, against=against)
+                told = words.format(title=title, supporting=supporting, against=against)
+                hung = self.hung(judgement)
+                return f"{told}. {self.tr('What hangs on it: {what}').format(what=hung)}" if hung else told
             case _ if role == _TARGET:
                 return judgement
             case _ if role == _SIDES:
                 return self.sides(judgement)
+            case _ if role == _HANGS:
+                return self.hung(judgement)
         return None
+
+    def hung(self, judgement: Judgement) -> str:
+        """What hangs on a judgement in a word: what weighs most of it; empty where nobody has worked it out."""
+        one = self.hangs.get(judgement)
+        if one is None:
+            return ""
+        if one.claims:
+            return counted("claim", len(one.claims))
+        if one.quadrants:
+            return self.tr("%n quadrant(s)", "", one.quadrants)
+        return self.tr("{points} points").format(points=shown(one.points)) if one.points else self.tr("nothing")
 
     def sides(self, judgement: Judgement) -> tuple[int, int]:
         """How many items support a judgement, and how many contradict it."""
@@ -86,6 +112,7 @@ class _Judgements(QAbstractListModel):
 class _List(QListView):
     dropped = Signal(tuple, tuple)
     wanted = Signal(tuple)
+    looked_at = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -101,6 +128,12 @@ class _List(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.wanted.emit(index.data(_TARGET)))
+        self.judgements.modelReset.connect(self.looked_at)
+        theme.changed.connect(self.doItemsLayout)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.looked_at.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(bool(dragged(event.mimeData())))
@@ -119,49 +152,81 @@ class _List(QListView):
 
 
 class TargetList(QWidget):
-    """The judgements, found by their words. `dropped`: passages (ids) on a judgement; `wanted`: a judgement was opened
-    by Enter or a double click.
+    """The judgements, found by their words; those without evidence by how much hangs on them.
+
+    `dropped`: passages (ids) on a judgement; `wanted`: a judgement was opened by Enter or a double click;
+    `evidence_wanted`: what is selected is to be evidence for the one that is looked at; `left`: the keyboard is to go
+    back to the document.
     """
 
     dropped = Signal(tuple, tuple)
     wanted = Signal(tuple)
+    evidence_wanted = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.order = Order(background, self)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("Find a judgement"))
         self.filter.setAccessibleName(self.tr("Find a judgement"))
         self.bare = QCheckBox(self.tr("Only those without evidence"))
+        self.ordered = label("", "secondary", wrap=True)
         self.list = _List(theme)
         self.list.setAccessibleName(self.tr("Judgements"))
-        self.list.dropped.connect(self.dropped)
-        self.list.wanted.connect(self.wanted)
+        self.why = label("", "secondary", wrap=True)
+        self.why.setContentsMargins(16, 8, 16, 2)
         self.hint = label("", "secondary", wrap=True)
         self.hint.setContentsMargins(16, 4, 16, 10)
+        self._lay_out()
+        self._model: Model | None = None
+        self._late = False
+        self._connect()
+
+    def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(16, 10, 12, 8)
         head.setSpacing(8)
-        head.addWidget(self.filter)
-        head.addWidget(self.bare)
+        for widget in (self.filter, self.bare, self.ordered):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(line())
         column.addWidget(self.list, 1)
+        column.addWidget(line())
+        column.addWidget(self.why)
         column.addWidget(self.hint)
-        self._model: Model | None = None
-        self._late = False
+
+    def _connect(self) -> None:
+        self.list.dropped.connect(self.dropped)
+        self.list.wanted.connect(self.wanted)
+        self.list.looked_at.connect(self._say_why)
+        self.order.ready.connect(self._list)
         self.filter.textChanged.connect(lambda _: self._list())
         self.bare.toggled.connect(lambda _: self._list())
+        self.filter.returnPressed.connect(self.take_up)
+        keys = (
+            (self.list, "E", self.evidence_wanted.emit),
+            (self.list, "/", self.filter.setFocus),
+            (self.list, "Esc", self.left.emit),
+            (self.filter, "Esc", self.left.emit),
+            (self.filter, "Down", self.take_up),
+        )
+        for widget, key, run in keys:
+            shortcut = QShortcut(QKeySequence(key), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(run)
 
     def show_model(self, model: Model) -> None:
         """Show the judgements of a model, now or when somebody looks at them."""
         self._model = model
         self._late = not self.isVisible()
         if not self._late:
-            self._list()
+            self._list(go_on=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -174,25 +239,62 @@ class TargetList(QWidget):
         index = self.list.currentIndex()
         return tuple(index.data(_TARGET)) if index.isValid() else None  # type: ignore[return-value]
 
-    def _list(self) -> None:
-        if self._model is None:
+    def take_up(self) -> None:
+        """The keyboard goes to the judgement that is looked at, else to the first."""
+        if not self.list.judgements.rows:
+            self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        model, words = self._model, self.filter.text().casefold().split()
-        rows = [one for one in judgements(model) if not self.bare.isChecked() or not model.links_to(*one)]
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.list.judgements.index(0))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rows(self, model: Model) -> tuple[list[Judgement], Mapping[Judgement, Hanging]]:
+        """The judgements to be listed, and what hangs on them as far as it is known."""
+        hangs: Mapping[Judgement, Hanging] = {}
+        rows = list(judgements(model))
+        if self.bare.isChecked():
+            rows, known = list(unsupported(model)), self.order.hanging(model)
+            hangs = known or {}
+            if known is not None:
+                rows.sort(key=lambda one: (weight(known[one]), judgement_title(model, *one)))
+            moment = self.tr("How much hangs on each is being worked out…")
+            self.ordered.setText(moment if known is None else self.tr("Those first on which most hangs"))
+        self.ordered.setVisible(self.bare.isChecked() and bool(rows))
+        words = self.filter.text().casefold().split()
         if words:
             rows = [one for one in rows if all(word in judgement_title(model, *one).casefold() for word in words)]
-        chosen = self.current()
-        self.list.judgements.show_rows(model, rows)
+        return rows, hangs
+
+    def _list(self, go_on: bool = False) -> None:
+        """List what is asked for. ``go_on``: where the one that was looked at is done, the next one is looked at."""
+        if self._model is None:
+            return
+        model = self._model
+        chosen, at = self.current(), self.list.currentIndex().row()
+        rows, hangs = self._rows(model)
+        self.list.judgements.show_rows(model, rows, hangs)
         if chosen in rows:
             self.list.setCurrentIndex(self.list.judgements.index(rows.index(chosen)))
+        elif go_on and chosen is not None and rows and self.bare.isChecked():
+            self.list.setCurrentIndex(self.list.judgements.index(min(at, len(rows) - 1)))
         if rows:
             self.hint.setText(self.tr("Drag a passage onto a judgement, or select both and press E."))
-        elif words:
+        elif self.filter.text().strip():
             self.hint.setText(self.tr("No judgement has these words."))
         elif self.bare.isChecked():
             self.hint.setText(self.tr("Every judgement has evidence for it or against it."))
         else:
             self.hint.setText(self.tr("There are no judgements yet: place issue areas and assess conditions first."))
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Why the judgement that is looked at was made: what evidence is looked for."""
+        one, model = self.current(), self._model
+        there = one is not None and model is not None and one[1] in model.table(JUDGEMENTS[one[0]])
+        why = legible(reasoning(model, *one)) if there and one is not None and model is not None else ""
+        self.why.setText(why if len(why) <= _WHY else why[:_WHY].rsplit(" ", 1)[0] + " …")
+        self.why.setToolTip(why if len(why) > _WHY else "")
+        self.why.setVisible(bool(why))
 
 
 class _Painted(QStyledItemDelegate):
@@ -201,7 +303,7 @@ class _Painted(QStyledItemDelegate):
         self.theme, self.list = theme, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self.theme.px(120), self.theme.px(28))
+        return QSize(self.theme.px(120), 2 * self.theme.metrics(self.theme.font("base")).height() + self.theme.px(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, c, px = self.theme, self.theme.colours, self.theme.px
@@ -209,23 +311,31 @@ class _Painted(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(area, c["accent-soft"])
-        supporting, against = index.data(_SIDES)
-        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        marks = [
-            (f"▼ {against}", "takes") if against else ("", ""),
-            (f"▲ {supporting}", "adds") if supporting else ("", ""),
-        ]
-        if not supporting and not against:
-            marks = [(self.tr("none"), "warning")]
-        room = area.adjusted(px(16), 0, -px(14), 0)
+        if option.state & QStyle.StateFlag.State_HasFocus and self.list.hasFocus():  # type: ignore[attr-defined]
+            painter.fillRect(area.left(), area.top(), 3, area.height(), c["accent"])
+        room = area.adjusted(px(16), px(6), -px(14), -px(6))
         font = theme.font("caption")
         painter.setFont(font)
-        for words, tone in marks:
-            if words:
-                painter.setPen(c[tone])
-                painter.drawText(room, middle | right, words)
-                room.adjust(0, 0, -theme.metrics(font).horizontalAdvance(words) - px(8), 0)
+        metrics = theme.metrics(font)
+        end = room.right()
+        for words, tone in self._marks(index):
+            painter.setPen(c[tone])
+            end -= metrics.horizontalAdvance(words)
+            painter.drawText(QRect(end, room.top() + 1, room.right() - end + 1, metrics.height()), 0, words)
+            end -= px(8)
         painter.setFont(theme.font("base"))
         painter.setPen(c["ink"])
-        painter.drawText(room, middle, elided(str(index.data()), theme.metrics(theme.font("base")), room.width()))
+        high = theme.metrics(theme.font("base")).height()
+        lines = in_lines(str(index.data()), theme.font("base"), theme.metrics(theme.font("base")), end - room.left())
+        for number, words in enumerate(lines):
+            painter.drawText(QRect(room.left(), room.top() + number * high, end - room.left(), high), 0, words)
         painter.restore()
+
+    def _marks(self, index: _Index) -> list[tuple[str, str]]:
+        """What stands at the right, from there: (words, colour token)."""
+        if hangs := index.data(_HANGS):
+            return [(hangs, "warning")]
+        supporting, against = index.data(_SIDES)
+        marks = [(f"▼ {against}", "takes")] if against else []
+        marks += [(f"▲ {supporting}", "adds")] if supporting else []
+        return marks or [(self.tr("none"), "warning")]

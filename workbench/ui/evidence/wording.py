@@ -80,10 +80,14 @@ def around(passage: str, text: str, place: int) -> Words:
     return Words(passage, place, place)
 
 
-def joined(first: Words, second: Words) -> Words:
-    """From the one to the other, with all of both: what a hand selects word by word."""
-    (start, end), (left, right) = first.span, second.span
-    return Words(first.passage, end, left) if left < start else Words(first.passage, start, max(end, right))
+def drawn_over(passage: str, text: str, start: int, end: int) -> Words:
+    """What a hand selects that is drawn from one place to another: letters within a word, beyond it whole words."""
+    low, high = min(start, end), max(start, end)
+    left = next((span for span in words_in(text) if span[0] < low < span[1]), (low, low))
+    right = next((span for span in words_in(text) if span[0] < high < span[1]), (high, high))
+    if left != right:
+        low, high = left[0], right[1]
+    return Words(passage, low, high) if start <= end else Words(passage, high, low)
 
 
 def stepped(at: Words | None, passage: str, text: str, forward: bool, sentences: bool, keep: bool) -> Words:

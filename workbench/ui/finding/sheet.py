@@ -17,7 +17,7 @@ def _tr(text: str) -> str:
 
 def _in_views() -> list[tuple[str, str, str]]:
     """What views take themselves: where, what it does, the keys."""
-    scenarios = _tr("In the list of scenarios")
+    scenarios, reader = _tr("In the list of scenarios"), _tr("In a document")
     matrix, board, grid = _tr("On the matrix"), _tr("On the What-if board"), _tr("In the judgements")
     return [
         (matrix, _tr("Go to the next issue area in a direction"), _tr("Arrows; in Assess with Ctrl")),
@@ -30,6 +30,11 @@ def _in_views() -> list[tuple[str, str, str]]:
         (board, _tr("Pin, or let go"), "P"),
         (grid, _tr("Judge the cell"), "−3 … +3"),
         (grid, _tr("Take the judgement away"), _tr("Del")),
+        (reader, _tr("Make evidence of what is selected"), "E"),
+        (reader, _tr("Go word by word; select with Shift"), _tr("Left and right arrow")),
+        (reader, _tr("Go sentence by sentence; select with Shift"), _tr("Ctrl with left and right arrow")),
+        (reader, _tr("Go to the judgements beside it, and back"), "J  Esc"),
+        (reader, _tr("Find words"), "/"),
         (scenarios, _tr("Move it up, down; over the one above it, out again"), _tr("Alt with an arrow")),
         (scenarios, _tr("Tick, to compare what is ticked"), _tr("Space; Ctrl and a click")),
         (_tr("In every table"), _tr("Copy what is selected, or all of it"), "Ctrl+C"),

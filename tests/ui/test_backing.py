@@ -1,0 +1,119 @@
+"""One judgement after another is given its evidence, by keyboard, those first on which most hangs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from workbench.engine.coverage import unsupported
+from workbench.engine.hanging import hanging, weight
+from workbench.ui.evidence.making import NewEvidence
+from workbench.ui.evidence.place import EvidencePlace
+from workbench.workspace import operations
+
+PASSAGES = [material.id_of("passage", n) for n in "123"]
+ITEMS = {material.id_of("evidence", n) for n in "123"}
+
+
+@pytest.fixture
+def found(desk: Desk) -> EvidencePlace:
+    desk.open(material.model())
+    desk.session.show_place("evidence", "show/bare")
+    desk.settle()
+    place = desk.window.places.currentWidget()
+    assert isinstance(place, EvidencePlace)
+    place.reader.setFocus()
+    return place
+
+
+@pytest.fixture
+def claims(monkeypatch: pytest.MonkeyPatch) -> list[NewEvidence]:
+    """Whoever is asked for a claim types one and presses Enter; the dialogs that came up."""
+    seen: list[NewEvidence] = []
+
+    def answer(dialog: NewEvidence) -> int:
+        seen.append(dialog)
+        QTest.keyClicks(dialog.claim, f"Claim {len(seen)}")
+        QTest.keyClick(dialog.claim, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(NewEvidence, "exec", answer)
+    return seen
+
+
+def test_those_first_on_which_most_hangs(desk: Desk, found: EvidencePlace) -> None:
+    targets, model = found.drawn.targets, desk.session.model
+    known = {(one.judgement, one.target): one for one in hanging(model, unsupported(model))}
+    rows = targets.list.judgements.rows
+    weights = [weight(known[one]) for one in rows]
+    assert set(rows) == set(known) and weights == sorted(weights) and weights[0] < weights[-1]
+    assert [weight(known[one]) for one in unsupported(model)] != weights, "in the order of kinds it would be another"
+    assert targets.ordered.text() == "Those first on which most hangs"
+    spoken = [str(targets.list.judgements.index(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(len(rows))]
+    assert "What hangs on it: " in spoken[0] and spoken[-1].endswith("What hangs on it: 2 points")
+    targets.bare.setChecked(False)
+    assert not targets.ordered.isVisible() and len(targets.list.judgements.rows) > len(rows)
+
+
+def test_they_are_listed_before_the_order_is_known(desk: Desk, found: EvidencePlace) -> None:
+    targets, issue = found.drawn.targets, material.TRADE
+    desk.session.attempt(lambda m: operations.edit(m, "issue", issue, cooperation=900))
+    assert "being worked out" in targets.ordered.text()
+    assert list(targets.list.judgements.rows) == list(unsupported(desk.session.model))
+    desk.settle()
+    assert targets.ordered.text() == "Those first on which most hangs"
+
+
+def test_one_after_the_other_is_backed_by_keyboard(desk: Desk, found: EvidencePlace, claims: list[NewEvidence]) -> None:
+    targets = found.drawn.targets
+    first, second, third = targets.list.judgements.rows[:3]
+    desk.key(Qt.Key.Key_J)
+    assert targets.list.hasFocus() and targets.current() == first
+    desk.key(Qt.Key.Key_E)
+    assert targets.current() == second, "the next one is looked at"
+    desk.key(Qt.Key.Key_Escape)
+    assert found.reader.hasFocus()
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_E)
+    assert targets.current() == third
+    model = desk.session.model
+    backed = [model.evidence[model.links_to(*one)[0].evidence] for one in (first, second)]
+    assert [(one.claim, one.passages) for one in backed] == [
+        ("Claim 1", (PASSAGES[0],)),
+        ("Claim 2", (PASSAGES[1],)),
+    ]
+    assert first not in targets.list.judgements.rows and "worked out" not in targets.ordered.text(), "no second wait"
+
+
+def test_the_reasoning_of_what_is_looked_at_is_read(desk: Desk, found: EvidencePlace) -> None:
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.BORDER, why="They met " + "and met " * 60))
+    targets = found.drawn.targets
+    rows = targets.list.judgements.rows
+    targets.list.setCurrentIndex(targets.list.judgements.index(rows.index(("position", material.BORDER))))
+    assert (
+        targets.why.isVisible() and targets.why.text().startswith("They met and met") and len(targets.why.text()) < 240
+    )
+    targets.filter.setText("no such words")
+    assert not targets.why.isVisible()
+
+
+def test_a_search_leads_to_the_passage_and_the_hands_stay_on_the_keys(desk: Desk, found: EvidencePlace) -> None:
+    desk.key(Qt.Key.Key_Slash)
+    assert found.search.hasFocus()
+    QTest.keyClicks(found.search, "2")
+    desk.settle()
+    kinds = [hit.kind for hit in found.hits.hits.hits]
+    assert kinds[0] == "passage" and kinds == sorted(kinds, key=lambda k: {"passage": 0, "evidence": 1}.get(k, 2))
+    desk.key(Qt.Key.Key_Return)
+    assert found.reader.selected() == (PASSAGES[1],) and QApplication.focusWidget() is found.reader
+    assert found.drawn.stack.currentIndex() == 1, "the judgements are still there"
+    desk.key(Qt.Key.Key_Slash)
+    QTest.keyClicks(found.search, "trade")
+    desk.settle()
+    assert {hit.kind for hit in found.hits.hits.hits}.isdisjoint({"passage", "evidence"})
+    desk.key(Qt.Key.Key_Return)
+    assert desk.session.place == "evidence" and found.hits.hasFocus(), "what is not read here is asked for twice"

@@ -1,0 +1,81 @@
+"""How much hangs on the judgements without evidence, worked out in a thread, for the list that is put in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.model import Model
+from workbench.engine.coverage import unsupported
+from workbench.engine.hanging import Hanging, hanging
+from workbench.engine.watching import Stopped
+from workbench.ui.background import Background
+
+#: What the answer rests on; evidence, documents and the rest may change without it.
+_RESTS_ON = (
+    "issue",
+    "condition",
+    "state",
+    "effect",
+    "cross_impact",
+    "scenario",
+    "setting",
+    "claim",
+    "claim_setting",
+)
+Judgement = tuple[str, str]
+
+
+class Order(QObject):
+    """Asked by `hanging`; `ready` tells that it can answer now."""
+
+    ready = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.background = background
+        self._known: dict[Judgement, Hanging] = {}
+        self._of: Model | None = None
+        self._asked: Model | None = None
+
+    def hanging(self, model: Model) -> Mapping[Judgement, Hanging] | None:
+        """What hangs on each judgement without evidence; None: it is still being worked out, and `ready` will tell."""
+        if self._of is None or not _same(self._of, model):
+            self._known = {}
+        self._of = model
+        missing = [one for one in unsupported(model) if one not in self._known]
+        if missing:
+            self._ask(model, missing)
+            return None
+        return self._known
+
+    def give_up(self) -> None:
+        """Work no longer at what was asked."""
+        self._asked = None
+
+    def _ask(self, model: Model, judgements: list[Judgement]) -> None:
+        if self._asked is not None and _same(self._asked, model):
+            return
+        self._asked = model
+
+        def done(found: tuple[Hanging, ...]) -> None:
+            if self._asked is not model:
+                return
+            self._asked = None
+            if self._of is not None and _same(self._of, model):
+                self._known.update({(one.judgement, one.target): one for one in found})
+                self.ready.emit()
+
+        def failed(problem: Exception) -> None:
+            if self._asked is model:
+                self._asked = None
+            if not isinstance(problem, Stopped):
+                raise problem
+
+        self.background.start(lambda _: hanging(model, judgements, lambda _: self._asked is model), done, failed)
+
+
+def _same(one: Model, other: Model) -> bool:
+    """Whether two values of the model are one for this question."""
+    return all(one.table(kind) is other.table(kind) for kind in _RESTS_ON)
