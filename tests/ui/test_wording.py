@@ -136,6 +136,12 @@ def test_in_a_text_from_right_to_left_the_left_arrow_goes_on(desk: Desk, found: 
     assert found.reader.chosen_words() == HEBREW.split()[0]
 
 
+def test_a_text_from_right_to_left_stands_at_the_right(found: EvidencePlace) -> None:
+    left, width = found.reader._set._room()
+    begin = spot(found.reader, THREE, HEBREW.split()[0])
+    assert begin.x() > left + width - 4, "its first letter is at the right edge"
+
+
 def test_the_arrows_go_past_headings(desk: Desk, found: EvidencePlace) -> None:
     desk.key(Qt.Key.Key_Up)
     assert found.reader.selected() == (ONE,), "the heading above it is no passage"

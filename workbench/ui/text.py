@@ -6,11 +6,13 @@ the guessing away from every label when it is first shown; nothing else in the i
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QLabel,
@@ -73,19 +75,38 @@ def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
 
 
-def in_lines(text: str, font: QFont, metrics: QFontMetrics, width: int, most: int = 2) -> list[str]:
-    """``text`` in at most so many lines of ``width`` pixels, with an ellipsis where the last one does not hold it."""
+def in_lines(text: str, font: QFont, metrics: QFontMetrics, widths: Sequence[int]) -> list[str]:
+    """``text`` in lines of these widths in pixels, with an ellipsis where the last one does not hold the rest."""
     laid, found, at = QTextLayout(text, font), list[str](), 0
     laid.beginLayout()
-    while (line := laid.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        if len(found) == most - 1:
-            found.append(elided(cut(text, at, units(text)), metrics, width))
+    for width in widths:
+        line = laid.createLine()
+        if not line.isValid():
             break
-        found.append(cut(text, at, at + line.textLength()).rstrip())
+        line.setLineWidth(max(width, 1))
+        rest = len(found) == len(widths) - 1
+        found.append(
+            elided(cut(text, at, units(text)), metrics, width) if rest else cut(text, at, at + line.textLength())
+        )
         at += line.textLength()
     laid.endLayout()
-    return found
+    return [line.rstrip() for line in found]
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter that has a direction tells."""
+    kind = next((k for k in map(unicodedata.bidirectional, text) if k in ("L", "R", "AL")), "L")
+    return kind != "L"
+
+
+def broken(text: str) -> QTextOption:
+    """How a text of any script is broken into lines: between words, flush with the side where it begins."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if runs_leftward(text) else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    return option
 
 
 def units(text: str) -> int:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.words import capital, name_of
-from workbench.ui.text import elided, units
+from workbench.ui.text import broken, elided, units
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -112,10 +112,7 @@ class _Painted(QStyledItemDelegate):
 
     def _laid(self, hit: Hit, width: int) -> QTextLayout:
         laid = QTextLayout(hit.excerpt, self.theme.font("base"))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        laid.setTextOption(option)
+        laid.setTextOption(broken(hit.excerpt))
         marks = []
         for start, end in hit.ranges:
             mark = QTextLayout.FormatRange()

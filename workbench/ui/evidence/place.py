@@ -222,7 +222,9 @@ class EvidencePlace(Place):
         self._list_entries()
         source = model.sources.get(self.shown.source)
         self.title.show_text(legible(source.title) if source is not None else self.tr("Documents"))
-        self.about.show_text(self._about())
+        about = self._about()
+        self.about.show_text(about)
+        self.about.setVisible(bool(about))
         shown = passages_shown(model, self.shown)
         self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
@@ -346,7 +348,7 @@ class EvidencePlace(Place):
             listed, heading = [], self.tr("Evidence")
             hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")
         count = f" · {counted('evidence', len(listed))}" if listed else ""
-        self.drawn.tell(heading + count, hint, self._without(chosen))
+        self.drawn.tell(heading + count, hint, "" if self.old else self._without(chosen))
         self.drawn.list.show_items(items(model, listed), self._item)
         self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 
 from workbench.ui.evidence.paragraphs import Paragraph, Paragraphs
 from workbench.ui.evidence.typesetting import Typeset
-from workbench.ui.evidence.wording import Words, around, drawn_over, runs_leftward, stepped, whole
-from workbench.ui.text import units
+from workbench.ui.evidence.wording import Words, around, drawn_over, stepped, whole
+from workbench.ui.text import runs_leftward, units
 from workbench.ui.theme import Theme
 
 

@@ -323,12 +323,12 @@ class _Painted(QStyledItemDelegate):
             end -= metrics.horizontalAdvance(words)
             painter.drawText(QRect(end, room.top() + 1, room.right() - end + 1, metrics.height()), 0, words)
             end -= px(8)
-        painter.setFont(theme.font("base"))
+        font = theme.font("base")
+        painter.setFont(font)
         painter.setPen(c["ink"])
-        high = theme.metrics(theme.font("base")).height()
-        lines = in_lines(str(index.data()), theme.font("base"), theme.metrics(theme.font("base")), end - room.left())
-        for number, words in enumerate(lines):
-            painter.drawText(QRect(room.left(), room.top() + number * high, end - room.left(), high), 0, words)
+        high, widths = theme.metrics(font).height(), (end - room.left(), room.width())
+        for number, words in enumerate(in_lines(str(index.data()), font, theme.metrics(font), widths)):
+            painter.drawText(QRect(room.left(), room.top() + number * high, widths[number] + 1, high), 0, words)
         painter.restore()
 
     def _marks(self, index: _Index) -> list[tuple[str, str]]:

@@ -6,12 +6,12 @@ Each row is laid out when it is first seen at a width; the heights are kept unti
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.evidence.paragraphs import PARAGRAPH, Paragraph
 from workbench.ui.evidence.wording import Words
-from workbench.ui.text import elided
+from workbench.ui.text import broken, elided
 from workbench.ui.theme import Theme
 
 #: The widest line, the room for numbers at the left and for marks at the right, the room between paragraphs (100 %).
@@ -47,10 +47,7 @@ class Typeset(QStyledItemDelegate):
         theme = self.theme
         font = theme.font("heading", strong=not row.passage)
         laid = QTextLayout(row.text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        laid.setTextOption(option)
+        laid.setTextOption(broken(row.text))
         step = theme.metrics(font).height() * _LEADING
         top = 0.0
         laid.beginLayout()

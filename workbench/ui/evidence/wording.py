@@ -5,7 +5,6 @@ Places are counted as Qt counts them, in halves of UTF-16 (`ui.text.units`).
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -107,9 +106,3 @@ def stepped(at: Words | None, passage: str, text: str, forward: bool, sentences:
     else:
         place = next((start for start, _end in reversed(spans) if start < at.end), 0)
     return replace(at, end=place) if keep else Words(passage, place, place)
-
-
-def runs_leftward(text: str) -> bool:
-    """Whether a text is read from right to left: its first letter that has a direction tells."""
-    kind = next((k for k in map(unicodedata.bidirectional, text) if k in ("L", "R", "AL")), "L")
-    return kind != "L"
