@@ -1,0 +1,222 @@
+"""The lines of a page: what stands in each, and where.
+
+PDFium gives the text of a page at once; where a character stands, and in which type, is asked for one by one. That is
+what takes long, so it is asked only where something hangs on it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import struct
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from workbench.sources.readers.blocks import tidy
+
+#: Type so much larger is a heading's.
+LARGER = 1.15
+#: A foot so much higher or lower, in heights, is of another line; type from this weight on is heavy.
+_OTHER_LINE, _HEAVY = 0.6, 600
+_LONGEST_LABEL = 20
+#: Type of at most this size is enlarged elsewhere: its size tells nothing.
+_UNIT = 2.0
+#: So many lines of every page are looked at closely, for its margin.
+_LOOKED_AT = 5
+#: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too); the
+#: first pattern only for haste: most lines have none of it.
+_MARK = re.compile('[.,;:!?…。！？؟۔"”’»)\\]\ufffe]')
+_TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
+_WORD = re.compile("(?<=[\\s\ufffe])\\S")
+_SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔")
+_CLOSERS = "\"”’»)]0123456789"
+_ALL_ENDS = _SENTENCE_ENDS.union(_CLOSERS)
+#: How heavy type is called: Bold, Black, …, and the bold Computer Modern (CMBX10, SFBX1000).
+_CALLED_HEAVY = re.compile(rb"bold|black|heavy|demi|(?:cm|sf|la|ec)\w{0,2}bx|-medi(?:ital)?\Z", re.I)
+#: And how type is called of which that can be trusted: at least the name of a family.
+_CALLED = re.compile(rb"[A-Za-z]{3}")
+#: Dots that lead to the number of a page.
+_LEADERS = ("....", ". . . .", "……")
+_FOUR = struct.Struct("4f").unpack
+
+
+@dataclass(slots=True)
+class Line:
+    """A line: its text, where it begins and ends on its page, its foot and its height, in points.
+
+    ``right`` is 0 where nobody looked; ``ended``: a sentence ends with it.
+    """
+
+    text: str
+    left: float
+    right: float
+    foot: float
+    height: float
+    heavy: bool
+    ended: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """What a page is called, its lines in order, and those that are told after what runs on over it: its notes.
+
+    ``leaders``: somewhere in it dots lead to something, as in a table of contents.
+    """
+
+    label: str
+    lines: list[Line] = field(default_factory=list)
+    leaders: bool = False
+    notes: list[Line] = field(default_factory=list)
+
+
+def ends(text: str) -> bool:
+    """Whether a sentence ends with this text, what closes a quotation or names a note after it left aside."""
+    last = text[-1:]
+    return last in _SENTENCE_ENDS or (last in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS)
+
+
+@lru_cache(maxsize=1000)
+def _called_heavy(name: bytes) -> bool | None:
+    """Whether type of this name is heavy; None where the name tells nothing."""
+    own = name.rpartition(b"+")[2]
+    return bool(_CALLED_HEAVY.search(own)) if _CALLED.search(own) else None
+
+
+class Eye:
+    """Looks at the pages of a document, one after the other.
+
+    PDFium's functions are called as they are: the objects around them would take as long as what is done here.
+    """
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        self._document = document
+        self._page: Any = None
+        self._text, self._even = "", True
+        self._sized: list[tuple[Line, float]] = []
+        self._box = raw.FS_RECTF()
+        self._into = ctypes.byref(self._box)
+        self._name, self._flags = ctypes.create_string_buffer(64), ctypes.byref(ctypes.c_int())
+
+    def page(self, number: int) -> Page:
+        """One page, counted from 0; without lines where it is broken: that is no reason to lose the others."""
+        label = self._document.get_page_label(number)
+        found = Page(" ".join(tidy(label).split())[:_LONGEST_LABEL] or str(number + 1))
+        page = raw.FPDF_LoadPage(self._document, number)
+        self._page = page and raw.FPDFText_LoadPage(page)
+        try:
+            if self._page:
+                raw.FPDF_GetPageBoundingBox(page, self._into)
+                _, top, _, foot = _FOUR(self._box)
+                self._text = self._all()
+                found.leaders = any(map(self._text.__contains__, _LEADERS))
+                self._lines(found.lines, foot, top)
+        finally:
+            if self._page:
+                raw.FPDFText_ClosePage(self._page)
+            if page:
+                raw.FPDF_ClosePage(page)
+        return found
+
+    def level_out(self) -> None:
+        """Gives lines in type of one size one height.
+
+        PDFium tells the height of the box of a letter, and where a type says no height that is the letter's own: a
+        bracket is higher than an a.
+        """
+        weights = Counter[tuple[float, float]]()
+        for line, size in self._sized:
+            weights[size, line.height] += len(line.text)
+        usual = {size: height for (size, height), _ in reversed(weights.most_common())}
+        for line, size in self._sized:
+            line.height = usual[size]
+
+    def _all(self) -> str:
+        """The text of the page, its lines parted by CR and LF."""
+        count = max(0, raw.FPDFText_CountChars(self._page))
+        into = (ctypes.c_ushort * (2 * count + 2))()
+        written = raw.FPDFText_GetText(self._page, 0, count, into) if count else 1
+        text = ctypes.string_at(into, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
+        self._even = len(text) == count
+        return text
+
+    def _lines(self, into: list[Line], lowest: float, highest: float) -> None:
+        """Every line with something in it; what lies outside of the page is not seen, and is often there twice.
+
+        Where it ends is looked at only where something may hang on it, and the first ones for the margin. A line that
+        goes on at the usual distance below one that ends no sentence has its type.
+        """
+        look, page, place, box, even = raw.FPDFText_GetLooseCharBox, self._page, self._into, self._box, self._even
+        mark, at, seen = _MARK.search, 0, 0
+        before, step, size = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0
+        for whole in self._text.split("\n"):
+            first, at = at, at + len(whole) + 1
+            text = whole.strip()
+            if not text:
+                continue
+            if whole[0] != text[0]:
+                first += whole.index(text[0])
+            look(page, first if even else self._place(first), place)
+            left, top, _, foot = _FOUR(box)
+            height = top - foot
+            seen += 1
+            same, down = height == before.height, before.foot - foot
+            heavy = not (same and not before.heavy and not before.ended and -0.1 < down - step < 0.1)
+            if not same or seen <= _LOOKED_AT or text[1:2] == " " or (mark(text) and _TELLING.search(text)):
+                found = self._closely(text, first, left, foot, max(height, 0.1), heavy)
+                if not same:
+                    size = raw.FPDFText_GetFontSize(page, first if even else self._place(first))
+                if size > _UNIT and len(found) == 1:
+                    self._sized.append((found[0], size))
+                into += [line for line in found if lowest - line.height < line.foot < highest]
+                before = found[-1]
+            else:
+                heavy = heavy and self._heavy(first) and self._heavy(first + len(text) - 1)
+                before = Line(text, left, 0.0, foot, height, heavy, text[-1] in _ALL_ENDS and ends(text))
+                if lowest - height < foot < highest:
+                    into.append(before)
+            step = down
+
+    def _closely(self, text: str, first: int, left: float, foot: float, height: float, heavy: bool) -> tuple[Line, ...]:
+        """The line, or several that were taken for one: after a lone sign no break is seen.
+
+        ``heavy``: it may be.
+        """
+        last = first + len(text) - 1
+        _, last_top, right, last_foot = self._at(last)
+        if abs(foot - last_foot) > _OTHER_LINE * height:
+            for word in _WORD.finditer(text, 1):
+                cut = word.start()
+                if abs(self._at(first + cut)[3] - foot) > _OTHER_LINE * height:
+                    own = text[:cut].strip()
+                    end = first + len(own) - 1
+                    heavy = heavy and self._heavy(first) and self._heavy(end)
+                    line = Line(own, left, self._at(end)[2], foot, height, heavy, ends(own))
+                    left, top, _, foot = self._at(first + cut)
+                    return line, *self._closely(text[cut:], first + cut, left, foot, max(top - foot, 0.1), heavy=True)
+        elif height > LARGER * (last_top - last_foot):  # only how it begins is large: a drop cap, a word of code
+            height = max(last_top - last_foot, 0.1)
+        heavy = heavy and self._heavy(first) and self._heavy(last)
+        return (Line(text, left, right, foot, height, heavy, ends(text)),)
+
+    def _at(self, at: int) -> tuple[float, float, float, float]:
+        """Left, top, right and foot of a character."""
+        raw.FPDFText_GetLooseCharBox(self._page, at if self._even else self._place(at), self._into)
+        left, top, right, foot = _FOUR(self._box)
+        return left, top, right, foot
+
+    def _place(self, at: int) -> int:
+        """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""
+        units = len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2
+        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
+
+    def _heavy(self, at: int) -> bool:
+        """Whether the type of a character is heavy: by its name, else by what PDFium makes of its stems."""
+        at = at if self._even else self._place(at)
+        raw.FPDFText_GetFontInfo(self._page, at, self._name, 64, self._flags)
+        told = _called_heavy(self._name.value)
+        return bool(raw.FPDFText_GetFontWeight(self._page, at) >= _HEAVY) if told is None else told

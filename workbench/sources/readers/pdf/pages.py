@@ -1,0 +1,111 @@
+"""What is of the pages and not of the text: running heads, page numbers; tables of contents, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from workbench.sources.readers.pdf.lines import Line, Page
+
+_NUMBER = re.compile(
+    r"(?:[–—-]\s*)?(?:page |p\. ?|стр\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|из)\s*\d{1,4})?(?:\s*[–—-])?", re.I
+)
+#: What stands first or last on so many pages, but for its numbers, is of the pages.
+_AGAIN = 3
+#: A head and a foot of so many lines are taken away.
+_ROUNDS = 3
+_LONGEST_HEAD = 120
+_DIGITS = re.compile(r"\d+")
+_AT_AN_END = re.compile(r"(\d{1,4})\b|.*?\b(\d{1,4})\Z")
+#: Dots, and the number of the page to which they lead.
+_LEADER = re.compile(r"(?:\s?\.){4,}[\s.]*(\S{0,8})\Z|\s?…{2,}[\s…]*(\S{0,8})\Z")
+_NUMBERED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})\Z")
+#: A table of contents has so many lines with dots, and they are so many of its lines.
+_FEWEST_LEADERS, _MOSTLY = 3, 0.4
+#: Notes are set so much smaller than the text, and begin with their number or sign.
+_SMALLER = 0.93
+_NOTE = re.compile(r"[\d*†‡§¶\[(]")
+
+
+# ── running heads, page numbers ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def without_furniture(pages: Sequence[Page]) -> None:
+    """Takes away page numbers, and what stands first or last on many pages."""
+    for number in range(_ROUNDS):
+        edges = [
+            [(line, _likeness(line), _step(line, at)) for line in _edges(page)] for at, page in enumerate(pages)
+        ]
+        again = Counter(key for lines in edges for key in {key for _, key, _ in lines})
+        steps = Counter(step for lines in edges for step in {step for _, _, step in lines} if step is not None)
+        usual = {step for step, count in steps.items() if count >= max(_AGAIN, len(pages) // 20)}
+        found = False
+        for page in pages:
+            if len(page.lines) == 1 and _NUMBER.fullmatch(page.lines[0].text):
+                page.lines.clear()
+        for page, lines in zip(pages, edges, strict=True):
+            for line, key, step in reversed(lines):
+                if again[key] >= _AGAIN or step in usual or (not number and _NUMBER.fullmatch(line.text)):
+                    del page.lines[0 if line is page.lines[0] else -1]
+                    found = True
+        if not found:
+            return
+
+
+def _edges(page: Page) -> list[Line]:
+    return [page.lines[0], page.lines[-1]] if len(page.lines) > 1 else []
+
+
+def _likeness(line: Line) -> tuple[str, int]:
+    """What a line has in common with those in its place on other pages."""
+    text = line.text
+    return text if text.isalpha() else _DIGITS.sub("#", text), round(line.foot / 4)
+
+
+def _step(line: Line, at: int) -> int | None:
+    """By how much the number at either end of a line is larger than the place of its page; None if there is none."""
+    text = line.text
+    if (text[0].isdecimal() or text[-1].isdecimal()) and len(text) <= _LONGEST_HEAD:
+        if found := _AT_AN_END.match(text):
+            return int(found[1] or found[2]) - at
+    return None
+
+
+# ── tables of contents ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def without_contents(page: Page) -> tuple[str, int] | None:
+    """Takes the table of contents off a page; its text, line by line, and where it stood. None if it has none."""
+    if not page.leaders:
+        return None
+    led = [at for at, line in enumerate(page.lines) if _LEADER.search(line.text)]
+    if len(led) < _FEWEST_LEADERS:
+        return None
+    first, last = led[0], led[-1]
+    while first and _NUMBERED.search(page.lines[first - 1].text):
+        first -= 1
+    while last + 1 < len(page.lines) and _NUMBERED.search(page.lines[last + 1].text):
+        last += 1
+    if len(led) < _MOSTLY * (last + 1 - first):
+        return None
+    told = ""
+    for line in page.lines[first : last + 1]:
+        told += _LEADER.sub(lambda dots: f" … {dots[1] or dots[2] or ''}", line.text).rstrip()
+        told += "\n" if _LEADER.search(line.text) or _NUMBERED.search(line.text) else " "
+    del page.lines[first : last + 1]
+    return told, first
+
+
+# ── notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def set_notes_apart(page: Page, height: float) -> None:
+    """Puts small lines at the foot of a page aside, where there is text in type of the usual ``height`` above them."""
+    at = len(page.lines)
+    while at and page.lines[at - 1].height < _SMALLER * height:
+        at -= 1
+    notes = page.lines[at:]
+    if at and notes and _NOTE.match(notes[0].text) and notes[0].foot < page.lines[at - 1].foot:
+        page.notes = notes
+        del page.lines[at:]

@@ -1,0 +1,247 @@
+"""From lines to paragraphs and headings.
+
+A PDF knows no paragraphs. A line begins a new one where there is more room above it than between lines, where it is
+indented, or where the line before ends a sentence short of the margin; larger or heavier type is a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from workbench.sources.readers.blocks import Content
+from workbench.sources.readers.pdf.lines import LARGER, Line, Page, ends
+from workbench.sources.readers.pdf.pages import set_notes_apart, without_contents
+
+#: More room above a line than so many usual distances begins a paragraph.
+_MORE_ROOM = 1.3
+#: How far a line is indented, in its own height.
+_INDENTED = 0.7
+#: A heading is at most so long, and one that ends like a sentence shorter still.
+_LONGEST_HEADING, _LONGEST_SENTENCE = 160, 60
+#: So much of the lines begins right of the middle of a page in columns.
+_IN_COLUMNS = 0.25
+#: Type that is larger has wider letters; where they are not, over so many of them, only its box is higher.
+_WIDER, _ENOUGH_LETTERS = 1.05, 25
+#: What is set in a size of which there is more than this is text, too.
+_FEW = 0.1
+_BULLETS = frozenset("•‣◦▪■●○∙·")
+_HYPHENS = ("\ufffe", "\x02", "\u00ad")
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_BROKEN = re.compile("([^\\W_]+)\0([^\\W_]+)")
+
+
+def put_together(pages: Sequence[Page], content: Content) -> None:
+    """Adds the headings and paragraphs of the pages."""
+    every = [line for page in pages for line in page.lines]
+    if not every:
+        return
+    body = _Body.of(pages, every)
+    for line in every:
+        if line.height > LARGER * body.height and not body.is_larger(line):
+            line.height = body.height
+    known: frozenset[str] | None = None
+    found = list[tuple[str, int, str]]()
+    for page, lines in _paragraphs(pages, body):
+        if isinstance(lines, str):
+            found.append((lines, 0, page))
+            continue
+        text = _joined(lines)
+        if "\0" in text:
+            if known is None:
+                known = frozenset(_TOKEN.findall(" ".join(line.text for line in every).lower()))
+            text = _mended(text, known)
+        found.append((text, body.level(lines, text), page))
+    levels = sorted({level for _, level, _ in found if level})
+    for text, level, page in found:
+        content.add(text, levels.index(level) + 1 if level else 0, page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What most of the text looks like: the height of its lines, the distance between them, the width of a letter, and
+    the sizes of headings.
+    """
+
+    height: float
+    distance: float
+    letter: float
+    heavy: bool
+    larger: tuple[float, ...]
+
+    @staticmethod
+    def of(pages: Sequence[Page], every: list[Line]) -> _Body:
+        """By the number of letters, so that a few large lines count little."""
+        exact, letters, heavy = dict[float, int](), 0, 0
+        for line in every:
+            count = len(line.text)
+            exact[line.height] = exact.get(line.height, 0) + count
+            letters += count
+            heavy += count if line.heavy else 0
+        weights = Counter[float]()
+        for height, count in exact.items():
+            weights[round(height, 1)] += count
+        height = weights.most_common(1)[0][0] or 1.0
+        down, most = Counter[float](), 4 * height
+        for page in pages:
+            feet = [line.foot for line in page.lines]
+            down.update([upper - lower for upper, lower in zip(feet, feet[1:], strict=False)])
+        steps = [step for step, count in down.items() if 0 < step < most for _ in range(count)]
+        seen = [line for line in every if line.right > line.left][:5000]
+        letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
+        sizes = {size for size, count in weights.items() if size > LARGER * height and count < _FEW * letters}
+        distance = median(steps) if steps else height
+        return _Body(height, distance, letter, heavy * 2 > letters, tuple(sorted(sizes, reverse=True)))
+
+    def is_larger(self, line: Line) -> bool:
+        """Whether the type of a high line is larger indeed."""
+        count = len(line.text)
+        return count < _ENOUGH_LETTERS or line.right - line.left > _WIDER * self.letter * count
+
+    def level(self, lines: list[Line], text: str) -> int:
+        """The level of the heading that these lines are; 0 where they are none."""
+        if len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)):
+            return 0
+        if len(text) > _LONGEST_SENTENCE and text[-1] in ".;," and not lines[0].heavy:
+            return 0
+        size = min(round(line.height, 1) for line in lines)
+        if size in self.larger:
+            return 1 + self.larger.index(size)
+        own = all(line.heavy for line in lines) and not self.heavy and len(lines) <= 2
+        return 1 + len(self.larger) if own and not ends(text) else 0
+
+
+def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[Line] | str]]:
+    """The lines of every paragraph, and the page it begins on; a table of contents as text."""
+    label, lines, notes = "", list[Line](), list[tuple[str, list[Line] | str]]()
+    usual = _MORE_ROOM * body.distance
+    for page in pages:
+        contents = without_contents(page)
+        set_notes_apart(page, body.height)
+        margins = _Margins.of(page.lines)
+        for number, line in enumerate(page.lines):
+            if contents and contents[1] == number:
+                yield from _all(label, lines, notes)
+                lines = []
+                yield page.label, contents[0]
+            elif lines:
+                last = lines[-1]
+                same = number and line.text[1:2] != " " and last.height == line.height and last.heavy is line.heavy and not last.ended
+                if not (same and 0 < last.foot - line.foot <= usual) and _begins(
+                    lines, line, body, margins, turned=number == 0
+                ):
+                    yield from _all(label, lines, notes)
+                    lines = []
+            if not lines:
+                label = page.label
+            lines.append(line)
+        if contents and contents[1] == len(page.lines):
+            yield from _all(label, lines, notes)
+            lines = []
+            yield page.label, contents[0]
+        notes += _notes(page, body)
+    yield from _all(label, lines, notes)
+
+
+def _all(
+    label: str, lines: list[Line], notes: list[tuple[str, list[Line] | str]]
+) -> Iterator[tuple[str, list[Line] | str]]:
+    """A paragraph, and after it the notes at the foot of the pages that it began on."""
+    if lines:
+        yield label, lines
+    yield from notes
+    notes.clear()
+
+
+def _notes(page: Page, body: _Body) -> Iterator[tuple[str, list[Line] | str]]:
+    lines = list[Line]()
+    margins = _Margins.of(page.notes)
+    for line in page.notes:
+        if lines and (
+            (lines[-1].ended and line.text[0].isdigit()) or _begins(lines, line, body, margins, turned=False)
+        ):
+            yield page.label, lines
+            lines = []
+        lines.append(line)
+    if lines:
+        yield page.label, lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """How far the lines of a page reach to the right; of a page in two columns, those left of the ``gutter`` as well."""
+
+    right: float
+    gutter: float = 0.0
+    left: float = 0.0
+
+    @staticmethod
+    def of(lines: list[Line]) -> _Margins:
+        right = max([line.right for line in lines], default=0.0)
+        lefts = [line.left for line in lines]
+        middle = (min(lefts, default=0.0) + right) / 2
+        beyond = [left for left in lefts if left > middle - 2]
+        if len(beyond) <= _IN_COLUMNS * len(lines):
+            return _Margins(right)
+        gutter = min(beyond)
+        return _Margins(right, gutter, max([line.right for line in lines if line.right < gutter], default=0.0))
+
+    def beside(self, line: Line) -> float:
+        """The margin of the column that a line stands in."""
+        return self.left if line.right < self.gutter else self.right
+
+
+def _begins(before: list[Line], line: Line, body: _Body, margins: _Margins, turned: bool) -> bool:
+    """Whether a line begins a paragraph; ``turned``: the one before it is on another page."""
+    last = before[-1]
+    if line.text[0] in _BULLETS and line.text[1:2] == " ":
+        return True
+    if abs(last.height - line.height) > 0.08 * body.height or last.heavy != line.heavy:
+        return max(last.height, line.height) > LARGER * body.height or last.heavy != line.heavy or last.ended
+    if turned or last.foot < line.foot:
+        return last.ended and not _goes_on(last, line)
+    if last.foot - line.foot > _MORE_ROOM * body.distance:
+        return True
+    if not last.ended:
+        return False
+    if _INDENTED * body.height < line.left - min(one.left for one in before[-2:]) < 6 * body.height:
+        return True
+    return last.right + _first_word(line, body) < margins.beside(last) and not _goes_on(last, line)
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a line goes on in small letters after what only looks like an end: “the U.S. / government”."""
+    return last.text.endswith(".") and line.text[0].islower() and line.text[1:2].islower()
+
+
+def _first_word(line: Line, body: _Body) -> float:
+    """How wide the first word of a line is, with a space before it: what would have fitted on the line before."""
+    return (len(line.text.split(maxsplit=1)[0]) + 1.5) * body.letter
+
+
+def _joined(lines: list[Line]) -> str:
+    """The lines as one text, with a NUL where a word is broken between two of them."""
+    if len(lines) == 1:
+        return lines[0].text
+    parts = list[str]()
+    for line in lines[:-1]:
+        text = line.text
+        if text.endswith(_HYPHENS) or (text[-1] == "-" and text[-2:-1] not in ("", " ", "-")):
+            parts += (text[:-1], "\0")
+        else:
+            parts += (text, " ")
+    return "".join((*parts, lines[-1].text))
+
+
+def _mended(text: str, known: frozenset[str]) -> str:
+    """A text with its broken words whole; ``known``: the words of the document, to tell which have a hyphen anyway."""
+    return _BROKEN.sub(lambda parts: _whole(parts[1], parts[2], known), text).replace("\0", "-")
+
+
+def _whole(before: str, after: str, known: frozenset[str]) -> str:
+    one, two = (before + after).lower(), f"{before}-{after}".lower()
+    hyphen = two in known if (one in known) != (two in known) else not after[0].islower()
+    return f"{before}-{after}" if hyphen else before + after
