@@ -1319,6 +1319,10 @@
         <translation>Читается текст…</translation>
     </message>
     <message>
+        <source>Reading {name}: {done} of {pages} pages</source>
+        <translation>Читается {name}: страниц {done} из {pages}</translation>
+    </message>
+    <message>
         <source>Reading {name}…</source>
         <translation>Читается {name}…</translation>
     </message>
@@ -8333,6 +8337,10 @@ SQLite {version}.
         <translation>потолок: требование не выполнено</translation>
     </message>
     <message>
+        <source>cell {cell}: the file has its formula and not its result; save it once in a spreadsheet program</source>
+        <translation>ячейка {cell}: в файле есть её формула, но нет результата; сохраните его один раз в программе электронных таблиц</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>изменено</translation>
     </message>
@@ -9360,6 +9368,10 @@ SQLite {version}.
     <message>
         <source>row {row}: has more than {most} columns</source>
         <translation>строка {row}: столбцов больше {most}</translation>
+    </message>
+    <message>
+        <source>row {row}: lies below row {most:,}, the last that is read</source>
+        <translation>строка {row}: лежит ниже строки {most:,}, последней, что читается</translation>
     </message>
     <message>
         <source>salience</source>

@@ -127,3 +127,34 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+#: Text on a page of a PDF: from the left, from the foot and its size in points, whether it is heavy, what it says.
+Set = tuple[float, float, float, bool, str]
+
+
+def typeset(pages: Sequence[Sequence[Set]]) -> bytes:
+    """A PDF with every line where it is wanted; what size its pages have stands once, above all of them."""
+    kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}/MediaBox[0 0 595 842]>>".encode(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Bold/Encoding/WinAnsiEncoding>>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = "".join(
+            f"BT /{'H' if heavy else 'F'} {size} Tf {left} {foot} Td ({text}) Tj ET\n"
+            for left, foot, size, heavy, text in lines
+        ).encode("cp1252")
+        about = f"/Resources<</Font<</F 3 0 R/H 4 0 R>>>>/Contents {6 + 2 * number} 0 R"
+        objects.append(f"<</Type/Page/Parent 2 0 R{about}>>".encode())
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown))
+    data, places = b"%PDF-1.5\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size, start = len(places) + 1, len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
+    return data + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)

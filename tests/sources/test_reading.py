@@ -238,3 +238,19 @@ def test_names_and_texts_that_cannot_stand_in_a_workspace(tmp_path: Path) -> Non
     found = read_document(path)
     assert [one.text for one in found.paragraphs] == ["AB\u202e C\ud7ff.", "Next."]
     assert "\u202e" not in found.title
+
+
+def test_how_far_it_is_is_heard_and_may_end_it(tmp_path: Path) -> None:
+    path = written(tmp_path, "long.pdf", pdf(2500))
+    heard: list[tuple[int, int]] = []
+    assert read_document(path, lambda done, of: heard.append((done, of))).pages == 2500
+    assert heard == sorted(heard) and heard and all(0 < done <= of == 2500 for done, of in heard)
+
+    class EnoughError(Exception):
+        pass
+
+    def enough(done: int, of: int) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        read_document(path, enough)

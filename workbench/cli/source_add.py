@@ -54,12 +54,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> Read:
+    from workbench.engine.watching import Stopped
     from workbench.sources.reading import read_document
     from workbench.storage.errors import FileProblem
 
     try:
-        with Watching("reading the document"):
-            return read_document(path)
+        with Watching("reading the document") as watch:
+
+            def pages(done: int, of: int) -> None:
+                if not watch(done / of):
+                    raise Stopped  # which ends the process that reads
+
+            return read_document(path, pages)
     except FileProblem as problem:
         raise Refusal(naming_file(path, str(problem))) from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -40,16 +41,34 @@ _OTHERS = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8",
 _AT_A_TIME = 500
 
 
-def read_document(path: Path) -> Document:
+#: Hears how many pages are read, of how many. What it raises ends the reading, and the process that reads.
+Pages = Callable[[int, int], object]
+#: How often it hears that, in seconds.
+_A_WHILE = 0.1
+
+
+def _nobody(_done: int, _of: int) -> None:
+    return None
+
+
+def read_document(path: Path, pages: Pages = _nobody) -> Document:
     """What is in a document (text, Markdown, HTML, DOCX, PDF); raises `FileProblem` with the sentence for a person.
 
-    May be called from any thread.
+    ``pages`` hears now and then how far it is, where a document has pages. May be called from any thread.
     """
     path = Path(path)
     _demand_file(path)
     rows: list[list[Any]] = []
+
+    def told(what: Any) -> None:
+        match what:
+            case {"done": int(done), "of": int(of)}:
+                pages(done, max(1, of))
+            case list():
+                rows.extend(what)
+
     try:
-        about = apart("read document", {"path": str(path.absolute())}, LIMITS, told=rows.extend)
+        about = apart("read document", {"path": str(path.absolute())}, LIMITS, told)
         return Document(paragraphs=tuple(Paragraph(*row) for row in rows), **about)
     except WorkerFailed as failed:
         raise _gave_up(path, failed.why) from failed
@@ -62,7 +81,7 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
     path = Path(arguments["path"])
     data = _bytes_of(path)
     kind = kind_of_document(path.name, data)
-    content = _reader(kind)(data)
+    content = _read_pdf(data, line) if kind == "pdf" else _reader(kind)(data)
     fingerprint = hashlib.sha256(data).hexdigest()
     title = title_of(content.blocks)
     paragraphs = numbered(content.blocks, title)
@@ -97,11 +116,23 @@ def kind_of_document(name: str, data: bytes) -> str:
     return "html" if by_name == "text" and _HTML.match(head) else by_name
 
 
+def _read_pdf(data: bytes, line: Line) -> Content:
+    from workbench.sources.readers.pdf import read
+
+    last = time.monotonic()
+
+    def pages(done: int, of: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > _A_WHILE:
+            last = time.monotonic()
+            line.tell({"done": done, "of": of})
+
+    return read(data, pages)
+
+
 def _reader(kind: str) -> Callable[[bytes], Content]:
-    """The reader of a kind; imported only now, for each brings a library along."""
-    if kind == "pdf":
-        from workbench.sources.readers.pdf import read
-    elif kind == "docx":
+    """The reader of a kind other than PDF; imported only now, for each brings a library along."""
+    if kind == "docx":
         from workbench.sources.readers.word import read
     elif kind == "html":
         from workbench.sources.readers.web_page import read

@@ -6,6 +6,7 @@ import contextlib
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
@@ -46,15 +47,24 @@ class _Thread(QObject):
             self.ended.emit(result, problem)
 
 
+@dataclass(eq=False, slots=True)
+class _Waited:
+    """What is waited for: in words, until when, and whether it may be given up."""
+
+    words: str
+    loop: QEventLoop
+    stoppable: bool
+
+
 class Background(QObject):
-    """Runs work in threads. `changed` is emitted when something to wait for begins or ends."""
+    """Runs work in threads. `changed` is emitted when something to wait for begins, is said anew or ends."""
 
     changed = Signal()
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self._running: set[_Thread] = set()
-        self._waiting: list[tuple[str, QEventLoop, bool]] = []
+        self._waiting: list[_Waited] = []
 
     def start(
         self,
@@ -110,7 +120,7 @@ class Background(QObject):
 
         stopped: list[bool] = []
         self.start(work, done, failed, lambda what: None if stopped or told is None else told(what))
-        entry = (words, loop, stoppable)
+        entry = _Waited(words, loop, stoppable)
         self._waiting.append(entry)
         self.changed.emit()
         loop.exec()
@@ -131,14 +141,20 @@ class Background(QObject):
     @property
     def waiting_for(self) -> str:
         """What is waited for just now, in words; empty if nothing is."""
-        return self._waiting[-1][0] if self._waiting else ""
+        return self._waiting[-1].words if self._waiting else ""
+
+    def now(self, words: str) -> None:
+        """How far it is, said in other words from now on: of what is waited for just now."""
+        if self._waiting and self._waiting[-1].words != words:
+            self._waiting[-1].words = words
+            self.changed.emit()
 
     @property
     def can_stop(self) -> bool:
         """Whether what is waited for may be given up."""
-        return bool(self._waiting) and self._waiting[-1][2]
+        return bool(self._waiting) and self._waiting[-1].stoppable
 
     def stop(self) -> None:
         """Waits no longer for what is waited for, where that may be given up."""
         if self.can_stop:
-            self._waiting[-1][1].quit()
+            self._waiting[-1].loop.quit()

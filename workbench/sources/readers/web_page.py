@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree, html
 
 from workbench.domain.language import said
+from workbench.sources.readers import plain_text
 from workbench.sources.readers.blocks import Block, Content, unreadable
 from workbench.sources.readers.encoding import decoded
 
@@ -58,6 +60,37 @@ _INLINE = frozenset(
         "input",
     ]
 )
+#: Roles and names by which pages mark what leads elsewhere: menus, the way up, a table of contents.
+_ROLES = frozenset(["navigation", "search", "menu", "menubar"])
+_MENUS = frozenset(
+    [
+        "nav",
+        "navigation",
+        "navbar",
+        "menu",
+        "sidebar",
+        "sphinxsidebar",
+        "related",
+        "breadcrumb",
+        "breadcrumbs",
+        "toc",
+        "table-of-contents",
+        "header",
+        "footer",
+        "skip-link",
+        "pagination",
+        "nav_header",
+        "nav_footer",
+        "navpanel",
+        "header-panel",
+    ]
+)
+#: What is nothing else, whatever is in it.
+_ALWAYS = frozenset(["navheader", "navfooter", "docnav"])
+#: So much of what is in a menu are links; so many elements of it are looked at.
+_LINKS, _LOOKED_AT = 0.5, 400
+#: A page of which so much is set as it was typed is a text that was put into a page.
+_TYPED = 0.8
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.I
@@ -76,9 +109,21 @@ def read(data: bytes) -> Content:
     if root is None:
         return content
     _read_about(content, root)
+    if typed := _typed(root):
+        return plain_text.read_into(content, typed)
     for block in _blocks(root):
         content.add(block.text, block.level)
     return content
+
+
+def _typed(root: etree._Element) -> str:
+    """The text of a page that is nothing but a text as it was typed; empty for every other page."""
+    body = root.find("body")
+    if body is None or (found := body.findall(".//pre")) == []:
+        return ""
+    typed = ["".join(map(str, one.itertext())) for one in found if one.getparent().tag != "pre"]
+    every = sum(len(str(text)) for text in body.itertext("*"))
+    return "\n".join(typed) if "\n\n" in typed[0] and sum(map(len, typed)) > _TYPED * every else ""
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -114,10 +159,15 @@ def _read_about(content: Content, root: etree._Element) -> None:
 def _blocks(root: etree._Element) -> Iterator[Block]:
     """Walks the page without calling itself: pages may be nested as deep as they like."""
     text, level, left_out = "", 0, 0
+    until: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = str(element.tag).lower()
         starts = event == "start"
-        if tag in _LEFT_OUT:
+        if starts and not left_out and _leads_elsewhere(element, tag):
+            left_out, until = 1, element
+        elif element is until:
+            left_out, until = 0, None
+        elif tag in _LEFT_OUT:
             left_out += 1 if starts else -1
         elif not left_out:
             if tag == "br" and starts:
@@ -132,6 +182,28 @@ def _blocks(root: etree._Element) -> Iterator[Block]:
             text += _collapsed(element.text if starts else element.tail, _within_pre(element))
     if text.strip():
         yield Block(text, level)
+
+
+def _leads_elsewhere(element: etree._Element, tag: str) -> bool:
+    """Whether an element is a menu or the like, or not to be seen."""
+    if tag in ("html", "body", "main", "article") or tag in _HEADINGS:
+        return False
+    get = element.get
+    if get("hidden") is not None or get("aria-hidden") == "true" or get("role") in _ROLES:
+        return True
+    named = f"{get('class') or ''} {get('id') or ''}".lower().split()
+    if tag == "a":
+        return "headerlink" in named or (element.text or "").strip() in ("¶", "§")
+    if not _ALWAYS.isdisjoint(named):
+        return True
+    if tag not in ("header", "footer") and _MENUS.isdisjoint(named):
+        return False
+    letters = linked = 0
+    for part in islice(element.iter(), _LOOKED_AT):
+        here = len((part.text or "").strip())
+        letters += here + (len((part.tail or "").strip()) if part is not element else 0)
+        linked += len("".join(map(str, part.itertext())).strip()) if part.tag == "a" else 0
+    return linked >= _LINKS * letters
 
 
 def _within_pre(element: etree._Element) -> bool:

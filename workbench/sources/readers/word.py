@@ -24,6 +24,8 @@ _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fal
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _HEADING = re.compile(r"heading ?([1-9])", re.I)
+#: Styles of a table of contents, and the level that its lines have here: together they are one paragraph.
+_OF_CONTENTS, _CONTENTS = re.compile(r"toc ?[1-9]", re.I), -1
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _BODY, _STYLES, _ABOUT = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -49,8 +51,15 @@ def _read(package: zipfile.ZipFile) -> Content:
     if _ABOUT in names:
         _read_about(content, _part(package, _ABOUT))
     levels = _heading_levels(_part(package, _STYLES)) if _STYLES in names else {}
+    contents: list[str] = []
     for text, level in _paragraphs(_part(package, _BODY), levels):
+        if level == _CONTENTS:
+            contents += [text.replace("\t", " ")]
+            continue
+        content.add("\n".join(contents))
+        contents = []
         content.add(text, level)
+    content.add("\n".join(contents))
     for notes in _NOTES:
         if notes in names:
             for text, _ in _paragraphs(_part(package, notes), {}):
@@ -93,7 +102,9 @@ def _heading_levels(root: etree._Element) -> dict[str, int]:
         called = _HEADING.fullmatch(str(name.get(_W + "val", "")) if name is not None else "")
         outline = style.find(f"{_W}pPr/{_W}outlineLvl")
         parent = style.find(_W + "basedOn")
-        if called:
+        if name is not None and _OF_CONTENTS.fullmatch(str(name.get(_W + "val", ""))):
+            own[key] = _CONTENTS
+        elif called:
             own[key] = int(called[1])
         elif outline is not None and str(outline.get(_W + "val")) in "012345678":
             own[key] = int(str(outline.get(_W + "val"))) + 1

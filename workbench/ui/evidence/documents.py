@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
 from workbench.storage.errors import FileProblem
-from workbench.ui.background import Background, Stopped
+from workbench.ui.background import Background, Stopped, Tell
 from workbench.ui.files.places import Places
 from workbench.ui.files.questions import refuse
 from workbench.ui.session import Session
@@ -72,9 +73,24 @@ class Documents(QObject):
             return False
         from workbench.sources.reading import read_document
 
+        given_up = threading.Event()
+
+        def pages(tell: Tell, done: int, of: int) -> None:
+            if given_up.is_set():
+                raise Stopped  # which ends the process that reads
+            tell((done, of))
+
+        def how_far(so_far: tuple[int, int]) -> None:
+            told = self.tr("Reading {name}: {done} of {pages} pages")
+            done, of = map(grouped, so_far)
+            self.background.now(told.format(name=called(path), done=done, pages=of))
+
         try:
-            found = self.background.attend(words, lambda _: read_document(path))
+            found = self.background.attend(
+                words, lambda tell: read_document(path, lambda done, of: pages(tell, done, of)), how_far
+            )
         except Stopped:
+            given_up.set()
             return False
         except (FileProblem, OSError) as problem:
             what = self.tr("{name} was not added. Your work is as it was.").format(name=called(path))

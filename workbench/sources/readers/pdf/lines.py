@@ -34,7 +34,7 @@ _MARK = re.compile('[.,;:!?…。！？؟۔"”’»)\\]\ufffe]')
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
 _SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔")
-_CLOSERS = "\"”’»)]0123456789"
+_CLOSERS = '"”’»)]0123456789'
 _ALL_ENDS = _SENTENCE_ENDS.union(_CLOSERS)
 #: How heavy type is called: Bold, Black, …, and the bold Computer Modern (CMBX10, SFBX1000).
 _CALLED_HEAVY = re.compile(rb"bold|black|heavy|demi|(?:cm|sf|la|ec)\w{0,2}bx|-medi(?:ital)?\Z", re.I)

@@ -34,9 +34,7 @@ _NOTE = re.compile(r"[\d*†‡§¶\[(]")
 def without_furniture(pages: Sequence[Page]) -> None:
     """Takes away page numbers, and what stands first or last on many pages."""
     for number in range(_ROUNDS):
-        edges = [
-            [(line, _likeness(line), _step(line, at)) for line in _edges(page)] for at, page in enumerate(pages)
-        ]
+        edges = [[(line, _likeness(line), _step(line, at)) for line in _edges(page)] for at, page in enumerate(pages)]
         again = Counter(key for lines in edges for key in {key for _, key, _ in lines})
         steps = Counter(step for lines in edges for step in {step for _, _, step in lines} if step is not None)
         usual = {step for step, count in steps.items() if count >= max(_AGAIN, len(pages) // 20)}
@@ -66,10 +64,10 @@ def _likeness(line: Line) -> tuple[str, int]:
 def _step(line: Line, at: int) -> int | None:
     """By how much the number at either end of a line is larger than the place of its page; None if there is none."""
     text = line.text
-    if (text[0].isdecimal() or text[-1].isdecimal()) and len(text) <= _LONGEST_HEAD:
-        if found := _AT_AN_END.match(text):
-            return int(found[1] or found[2]) - at
-    return None
+    if len(text) > _LONGEST_HEAD or not (text[0].isdecimal() or text[-1].isdecimal()):
+        return None
+    found = _AT_AN_END.match(text)
+    return int(found[1] or found[2]) - at if found else None
 
 
 # ── tables of contents ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
@@ -88,7 +89,7 @@ class _Body:
         down, most = Counter[float](), 4 * height
         for page in pages:
             feet = [line.foot for line in page.lines]
-            down.update([upper - lower for upper, lower in zip(feet, feet[1:], strict=False)])
+            down.update([upper - lower for upper, lower in pairwise(feet)])
         steps = [step for step, count in down.items() if 0 < step < most for _ in range(count)]
         seen = [line for line in every if line.right > line.left][:5000]
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
@@ -129,7 +130,13 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
                 yield page.label, contents[0]
             elif lines:
                 last = lines[-1]
-                same = number and line.text[1:2] != " " and last.height == line.height and last.heavy is line.heavy and not last.ended
+                same = (
+                    number
+                    and line.text[1:2] != " "
+                    and last.height == line.height
+                    and last.heavy is line.heavy
+                    and not last.ended
+                )
                 if not (same and 0 < last.foot - line.foot <= usual) and _begins(
                     lines, line, body, margins, turned=number == 0
                 ):
@@ -172,7 +179,7 @@ def _notes(page: Page, body: _Body) -> Iterator[tuple[str, list[Line] | str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Margins:
-    """How far the lines of a page reach to the right; of a page in two columns, those left of the ``gutter`` as well."""
+    """How far the lines of a page reach to the right; in two columns, those left of the ``gutter`` as well."""
 
     right: float
     gutter: float = 0.0

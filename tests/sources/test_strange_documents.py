@@ -1,0 +1,188 @@
+"""What documents made elsewhere showed: running heads, tables of contents, notes, columns, menus."""
+
+from __future__ import annotations
+
+from tests.sources.made import Set, as_docx, typeset
+from workbench.sources.readers import pdf, plain_text, web_page, word
+from workbench.sources.readers.blocks import Block
+
+RIVER = "The river that both towns live by has been high since the weir was built, and nobody"
+WHY = "knows why it is so. The mayors asked."
+
+
+def column(top: float, lines: list[str], left: float = 72, size: float = 11, heavy: bool = False) -> list[Set]:
+    """Lines below each other, fourteen points apart."""
+    return [(left, top - 14 * at, size, heavy, text) for at, text in enumerate(lines)]
+
+
+def found(pages: list[list[Set]]) -> list[tuple[int, str]]:
+    return told(pdf.read(typeset(pages)).blocks)
+
+
+def told(blocks: list[Block]) -> list[tuple[int, str]]:
+    return [(block.level, block.text) for block in blocks]
+
+
+def test_a_page_is_as_high_as_what_it_inherits() -> None:
+    (block,) = found([[(72, 815, 11, False, "High above."), (72, 801, 11, False, "Still on the page.")]])
+    assert block == (0, "High above. Still on the page.")
+
+
+def test_running_heads_are_told_by_the_number_of_their_page() -> None:
+    heads = ["The weir", "The weir", "The gauges", "The gauges", "The board", "The board"]
+    texts = [
+        f"{'So very ' * number}much of it, as of {name}, was told in {1900 + 7 * number}."
+        for number, name in enumerate(heads)
+    ]
+    pages = [
+        [
+            (72, 790, 9, False, f"{name} {number + 11}" if number % 2 else f"{number + 11} {name}"),
+            *column(700, [text, f"And that was that, {'again ' * number}."]),
+        ]
+        for number, (name, text) in enumerate(zip(heads, texts, strict=True))
+    ]
+    kept = " ".join(text for _, text in found(pages))
+    assert all(text in kept for text in texts)
+    assert not any(
+        f"{name} {number + 11}" in kept or f"{number + 11} {name}" in kept for number, name in enumerate(heads)
+    )
+
+
+def test_numbers_that_end_a_page_by_chance_are_kept() -> None:
+    lines = ["knew that the gauges stood still in 1904", "heard of it before 1911", "asked the clerk 12 times, or 13"]
+    pages = [column(700, [f"{RIVER[:40]} {text[:9]}", text]) for text in lines]
+    kept = " ".join(text for _, text in found(pages))
+    assert all(text in kept for text in lines)
+
+
+def test_a_table_of_contents_is_one_paragraph_and_no_headings() -> None:
+    contents = ["1 The weir 1", "1.1 Who built it . . . . . . . . . 1", "1.2 Who pays . . . . . . . . . . . . 2"]
+    more = ["2 The gauges of the river, which nobody has looked at", "since they were put up ............ 14"]
+    page = [
+        *column(760, ["Contents"], size=16, heavy=True),
+        *column(720, contents[:1], heavy=True),
+        *column(706, contents[1:] + more),
+    ]
+    after = [*column(760, ["1 The weir"], size=16, heavy=True), *column(720, [RIVER, WHY])]
+    assert found([page, after]) == [
+        (1, "Contents"),
+        (
+            0,
+            "1 The weir 1\n1.1 Who built it … 1\n1.2 Who pays … 2\n"
+            "2 The gauges of the river, which nobody has looked at since they were put up … 14",
+        ),
+        (1, "1 The weir"),
+        (0, f"{RIVER} {WHY}"),
+    ]
+
+
+def test_a_note_does_not_come_between_what_runs_on_over_the_page() -> None:
+    first = [*column(120, [RIVER]), *column(80, ["1 As the minutes of 1904 have it."], size=8)]
+    second = column(760, ["knew of the gauges, which were left for another year to be looked into by them."])
+    assert [text for _, text in found([[*column(760, [RIVER, WHY]), *first], second])] == [
+        f"{RIVER} {WHY}",
+        f"{RIVER} {second[0][4]}",
+        "1 As the minutes of 1904 have it.",
+    ]
+
+
+def test_heavy_type_is_told_by_its_name() -> None:
+    page = [*column(760, ["The weir"], heavy=True), *column(746, [RIVER, WHY])]
+    assert found([page]) == [(1, "The weir"), (0, f"{RIVER} {WHY}")]
+
+
+def test_a_sentence_that_fills_its_column_ends_no_paragraph() -> None:
+    left = ["The river that both towns live by is", "high. Since the weir stands nobody is.", "asked, and nobody told"]
+    right = ["who is to mend it before the year is", "out. The board will sit in May again."]
+    page = [*column(760, left), *column(760, right, left=320)]
+    assert [text for _, text in found([page])] == [" ".join([*left, *right])]
+
+
+def test_every_bullet_begins_a_paragraph() -> None:
+    lines = ["It has asked for", "• readings of the gauges", "• minutes of the board"]
+    assert [text for _, text in found([column(760, lines)])] == lines
+
+
+def test_an_abbreviation_at_the_end_of_a_line_ends_no_paragraph() -> None:
+    page = column(
+        760, [RIVER, "has told the U.S.", "government anything, nor has it been asked by anybody else in the town."]
+    )
+    assert len(found([page])) == 1
+
+
+# ── pages of the web ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_menus_are_left_out_by_whatever_they_are_marked() -> None:
+    links = "<a href=a>Home</a> <a href=b>Next</a>"
+    page = (
+        f'<body class="nav"><div role="navigation"><h3>Navigation</h3>{links}</div><ul id="toc"><li>{links}</ul>'
+        f'<table class="navheader"><tr><th>Chapter 2. The weir</th></tr><tr><td>{links}</td></tr></table>'
+        '<h1>The weir<a class="headerlink" href="#w">¶</a></h1><p>It leaks.</p><p hidden>unseen</p>'
+        f'<div class="menu"><p>The menu of the dinner had fish, and then fish. See <a href=a>Home</a>.</p></div>'
+        f"<footer>{links}</footer><footer>Written by the clerk.</footer></body>"
+    )
+    assert told(web_page.read(page.encode()).blocks) == [
+        (1, "The weir"),
+        (0, "It leaks."),
+        (0, "The menu of the dinner had fish, and then fish. See Home."),
+        (0, "Written by the clerk."),
+    ]
+
+
+def test_a_text_that_was_put_into_a_page_has_its_paragraphs() -> None:
+    page = f"<html><body><pre>The weir\n\n{RIVER}\n{WHY}\n\nIt was seen &gt; once.</pre></body></html>"
+    assert told(web_page.read(page.encode()).blocks) == [
+        (1, "The weir"),
+        (0, f"{RIVER} {WHY}"),
+        (0, "It was seen > once."),
+    ]
+
+
+# ── text ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_paragraphs_without_a_blank_line_end_short_of_the_margin() -> None:
+    broken = [
+        "and gauges of the river, none of which was ever read to anybody who could have done some\u2010",
+        "thing.",
+    ]
+    text = "\n".join(
+        [
+            "The weir",
+            RIVER,
+            WHY,
+            RIVER,
+            "has a name for it. So it is called the weir in both of the towns, the mills",
+            *broken,
+        ]
+    )
+    blocks = told(plain_text.read(text.encode()).blocks)
+    assert blocks[:2] == [(1, "The weir"), (0, f"{RIVER} {WHY}")]
+    assert len(blocks) == 3 and blocks[2][1].endswith("have done something.")
+
+
+def test_a_verse_keeps_its_lines() -> None:
+    verse = "The river is high,\nthe weir is old.\nThe mayors sigh,\nthe clerks are cold."
+    assert told(plain_text.read(verse.encode()).blocks) == [(0, verse)]
+
+
+# ── Word ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_table_of_contents_of_word_is_one_paragraph() -> None:
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    styles = (
+        f'<w:styles xmlns:w="{w}"><w:style w:styleId="a"><w:name w:val="toc 1"/></w:style>'
+        '<w:style w:styleId="b"><w:name w:val="toc 2"/><w:basedOn w:val="h"/></w:style>'
+        '<w:style w:styleId="h"><w:name w:val="heading 1"/></w:style></w:styles>'
+    )
+    lines = [("a", "The weir<w:tab/>1"), ("b", "Who pays<w:tab/>2"), ("h", "The weir"), ("", "It leaks.")]
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text.replace("<w:tab/>", "</w:t><w:tab/><w:t>")}'
+        "</w:t></w:r></w:p>"
+        for style, text in lines
+    )
+    document = f'<w:document xmlns:w="{w}"><w:body>{body}</w:body></w:document>'
+    data = as_docx([], word__styles__xml=styles, word__document__xml=document)
+    assert told(word.read(data).blocks) == [(0, "The weir 1\nWho pays 2"), (1, "The weir"), (0, "It leaks.")]
