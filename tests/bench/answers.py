@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import resource
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from tests.bench.memory import most_memory
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.identity import linked_id
@@ -101,7 +101,7 @@ def future_times(median_ms: Callable[..., float]) -> Times:
         model = dense_model(50, 30, [2] * count, uncertain=True)
         settings = settings_of(model, None)
         whole = space(model, settings, free_conditions(model, settings))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        peak = round(most_memory())
         name = f"2^{count} futures × 50 issue areas, 30 requirements"
         yield name, median_ms(partial(futures, whole), 5, 1), limit, f"at most {peak} MiB so far"
     model = template_model("us-russia")

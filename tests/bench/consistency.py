@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.bench.memory import most_memory
 from tests.engine.networks import model, random_blocks
 from workbench.domain.model import Model
 from workbench.engine.consistent import ConsistentScenarios, consistent_scenarios
@@ -67,7 +68,7 @@ def enumerate_all(count: int, impacts: np.ndarray) -> int:
     return found
 
 
-def most_memory() -> float:
+def memory() -> float:
     """MiB at most, in a process of its own: 20 × 3 dense whole, and the first million of a matrix full of ties."""
     answer = subprocess.run(
         [sys.executable, "-c", "from tests.bench.consistency import _search_much; _search_much()"],
@@ -80,15 +81,13 @@ def most_memory() -> float:
 
 
 def _search_much() -> None:
-    import resource
-
     consistent_scenarios(model([3] * 20, matrix(20, 0)))
     told = 0
     for batch in ConsistentScenarios(ties(60)):
         told += len(batch)
         if told > 1_000_000:
             break
-    print(json.dumps({"MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    print(json.dumps({"MiB": most_memory()}))
 
 
 def ties(count: int) -> Model:

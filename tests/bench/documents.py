@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 PAGES = 500
 _SAID = "the river that both towns live by has been high since the weir was built and nobody knows why"
 _PEAK = """
-import resource, sys
+import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
 from workbench.sources.readers.pdf import read
 from workbench.sources.segments import numbered
+from tests.bench.memory import most_memory
 numbered(read(Path({path!r}).read_bytes()).blocks)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(most_memory())
 """
 
 

@@ -14,16 +14,16 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parents[2]
 #: Milliseconds are counted from the beginning of the process; ``own`` is the work of the window's thread until then.
 #: Everything is there when the document can be edited and the whole board stands; memory is measured a while later,
 #: when the places have been made ahead, too.
 _CODE = """
 import time
 start = time.perf_counter()
-import json, os, resource, sys
+import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from tests.bench.memory import most_memory
 from workbench.ui.app import application, window
 app = application()
 shown = window()
@@ -50,8 +50,7 @@ timer = QTimer(interval=5)
 timer.timeout.connect(look)
 timer.start()
 def done():
-    high = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    told["memory"] = high / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    told["memory"] = most_memory()
     print(json.dumps(told), flush=True)
     os._exit(0)
 shown.resize(1920, 1080)
@@ -75,7 +74,8 @@ class Opening:
 
 
 def openings(times: int = 5) -> list[Opening]:
-    """The large workspace opened so often, each time by a process of its own, the program compiled before."""
+    """The large workspace opened so often, each time by a process of its own, the program as it is installed."""
+    from tests.bench.installed import installed, surroundings
     from tests.bench.large import evidenced_model
     from workbench.workspace.reading import write_new
 
@@ -83,11 +83,9 @@ def openings(times: int = 5) -> list[Opening]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "large.modus"
         write_new(file, evidenced_model(), label="bench")
+        program = installed(Path(folder))
         for turn in range(times + 1):
-            home = str(Path(folder) / f"home{turn}")
-            environment = {**os.environ, "PYTHONPATH": str(_ROOT), "MODUS_HOME": home, "XDG_CONFIG_HOME": home}
-            environment |= {"PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled")}
-            environment.pop("PYTHONDONTWRITEBYTECODE", None)
+            environment = surroundings(program, Path(folder) / f"home{turn}")
             run = subprocess.run(
                 [sys.executable, "-c", _CODE, str(file)],
                 check=True,
@@ -99,7 +97,7 @@ def openings(times: int = 5) -> list[Opening]:
             found.append(
                 Opening(told["window"], told["matrix"], told["matrix, own"], told["everything"], told["memory"])
             )
-    return found[1:]  # the first compiles
+    return found[1:]  # the first reads the program from the disk
 
 
 def middle(found: list[Opening]) -> Opening:
