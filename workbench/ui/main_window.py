@@ -14,7 +14,7 @@ from workbench.storage.errors import FileProblem
 from workbench.ui.arrangement import Arrangement
 from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
-from workbench.ui.controls.panes import line, panes
+from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.editing import Editing
 from workbench.ui.evidence.bibliographies import Bibliographies
 from workbench.ui.evidence.documents import Documents
@@ -44,6 +44,9 @@ from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.ui.finding.search import Search
+
+
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class MainWindow(QMainWindow):
@@ -96,16 +99,8 @@ class MainWindow(QMainWindow):
         self.welcome.language_wanted.connect(self._speak)
 
     def _split(self) -> None:
-        """The matrix and what stands around it, and the other places."""
-        self.left = panes(Qt.Orientation.Vertical, (self.issues, 480), (self.scenarios, 200))
-        matrix = QWidget()
-        matrix.setProperty("role", "paper")
-        column = _column(matrix, self.bar, line(), self.matrix)
-        column.setStretch(2, 1)
-        self.middle = panes(Qt.Orientation.Vertical, (matrix, 460), (self.why, 210))
-        self.across = panes(Qt.Orientation.Horizontal, (self.left, 232), (self.middle, 820), (self.board, 314))
-        self.across.setStretchFactor(1, 1)
-        self.middle.setStretchFactor(0, 1)
+        """Where the matrix and what stands around it will be, and the other places."""
+        self.across, self.left, self.middle = (panes(way) for way in (_ACROSS, _DOWN, _DOWN))
         around = Surroundings(self.session, self.theme, self.files.background, self.documents)
         self.places = PlaceStack(self.across, around)
         self.arrangement = Arrangement(
@@ -144,17 +139,20 @@ class MainWindow(QMainWindow):
         self.projector.take(self.actions_)
 
     def _lay_out(self) -> None:
-        work = QWidget()
+        """From without to within: what is styled already is styled anew in another place, with all that is in it."""
+        whole, work = QWidget(), QWidget()
+        self.setCentralWidget(whole)
+        self.pages = QStackedWidget()
+        column = _column(whole, self.pages)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(work)
         self.top = TopBar(self.session, self.theme, self.commands_.menus, self.actions_)
         notices = NoticeStrip(self.session, self.theme, self.files.take)
         self.strip = StripRoom(self.projector, self.actions_)
         _column(work, self.top, line(), notices, self.strip, self.places).setStretch(4, 1)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.welcome)
-        self.pages.addWidget(work)
-        whole = QWidget()
-        _column(whole, self.pages, WaitingStrip(self.files.background)).setStretch(0, 1)
-        self.setCentralWidget(whole)
+        self._furnish()
+        column.addWidget(WaitingStrip(self.files.background))
+        column.setStretch(0, 1)
         self.status = StatusLine(self.session, self.theme)
         self.setStatusBar(self.status)
         self.status.hide()
@@ -167,6 +165,20 @@ class MainWindow(QMainWindow):
             room = self.screen().availableSize()
             self.resize(min(1500, room.width()), min(900, room.height()))
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _furnish(self) -> None:
+        """The matrix and what stands around it, in the order in which the keyboard goes through them."""
+        self.across.addWidget(self.left)
+        furnish(self.left, (self.issues, 480), (self.scenarios, 200))
+        self.across.addWidget(self.middle)
+        matrix = QWidget()
+        matrix.setProperty("role", "paper")
+        _column(matrix, self.bar, line(), self.matrix).setStretch(2, 1)
+        furnish(self.middle, (matrix, 460), (self.why, 210))
+        self.across.addWidget(self.board)
+        self.across.setSizes([232, 820, 314])
+        self.across.setStretchFactor(1, 1)
+        self.middle.setStretchFactor(0, 1)
 
     # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
 
