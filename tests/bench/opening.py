@@ -1,10 +1,11 @@
 """Opening the large workspace in a window of its own process: when its matrix is painted, when everything is there.
 
-``python -m tests.bench.opening [TIMES]`` tells each opening.
+``python -m tests.bench.opening [TIMES]`` tells each opening of a file of one's own, then of somebody else's.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import statistics
@@ -73,8 +74,10 @@ class Opening:
     memory: float
 
 
-def openings(times: int = 5) -> list[Opening]:
-    """The large workspace opened so often, each time by a process of its own, the program as it is installed."""
+def openings(times: int = 5, own: bool = True) -> list[Opening]:
+    """The large workspace opened so often, each time by a process of its own, the program as it is installed; ``own``:
+    this user wrote the file, as is so with nearly every one that is large.
+    """
     from tests.bench.installed import installed, surroundings
     from tests.bench.large import evidenced_model
     from workbench.workspace.reading import write_new
@@ -85,7 +88,11 @@ def openings(times: int = 5) -> list[Opening]:
         write_new(file, evidenced_model(), label="bench")
         program = installed(Path(folder))
         for turn in range(times + 1):
-            environment = surroundings(program, Path(folder) / f"home{turn}")
+            home = Path(folder) / f"home{turn}"
+            environment = surroundings(program, home)
+            if own:
+                home.mkdir()
+                (home / "written.txt").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", "ascii")
             run = subprocess.run(
                 [sys.executable, "-c", _CODE, str(file)],
                 check=True,
@@ -108,5 +115,6 @@ def middle(found: list[Opening]) -> Opening:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for one in openings(int(sys.argv[1]) if len(sys.argv) > 1 else 5):
-        print(one)
+    for whose in (True, False):
+        for one in openings(int(sys.argv[1]) if len(sys.argv) > 1 else 5, own=whose):
+            print("own" if whose else "somebody else's", one)

@@ -13,7 +13,9 @@ import pytest
 from tests.workspace.samples import everything
 from tests.workspace.steps import key, move, working_files
 from workbench.domain.model import Model, RowChange
+from workbench.storage import assembly
 from workbench.storage.errors import CannotWrite, DocumentChanged, WorkingCopyProblem
+from workbench.storage.quarantine import admit, copy_written
 from workbench.storage.unfinished import forget, unfinished
 from workbench.workspace import operations
 from workbench.workspace.changes import Operation, OperationProblem
@@ -284,3 +286,36 @@ def test_an_edit_is_one_transaction_with_nothing_in_it_but_rows(document: Docume
     words = {" ".join(words).upper() for words in written}
     assert words <= {"BEGIN IMMEDIATE", "COMMIT", "INSERT INTO", "INSERT OR", "DELETE FROM"}, words
     assert sum(statement == "COMMIT" for statement in said) == 2
+
+
+def test_what_this_user_wrote_is_worked_with_byte_for_byte_and_anything_else_is_built_anew(
+    document: Document, path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move(document, 800)
+    document.close()
+    written, built = path.read_bytes(), list[Path]()
+    real = assembly.assemble
+    monkeypatch.setattr(assembly, "assemble", lambda to, content: (built.append(to), real(to, content))[1])
+    own = Document.open(path)
+    assert not built and own._working.path.read_bytes() == written
+    assert len(own.history()) == 2 and not own.has_unpublished
+    move(own, 300)
+    own.close()
+    written = path.read_bytes()
+    (home / "written.txt").unlink()
+    foreign = Document.open(path)
+    assert len(built) == 1 and foreign._working.path.read_bytes() != written
+    assert foreign.model == own.model
+    foreign.close()
+
+
+def test_what_was_written_over_since_it_was_admitted_is_built_of_what_was_admitted(path: Path, tmp_path: Path) -> None:
+    Document.create(everything(), path).close()
+    admitted, to = admit(path), tmp_path / "working"
+    assert copy_written(path, admitted, to) and to.read_bytes() == path.read_bytes()
+    to.unlink()
+    with path.open("ab") as file:
+        file.write(b"\0")
+    assert not copy_written(path, admitted, to) and not to.exists()
+    path.unlink()
+    assert not copy_written(path, admitted, to) and not to.exists()

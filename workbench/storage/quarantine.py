@@ -4,7 +4,8 @@ in place.
 Only the one file is copied, so that no journal beside it is ever replayed. The copy is looked at by a process of its
 own, unless this user wrote that very content: with little memory and time, and able to harm nobody by crashing
 (`looking`). What that process tells is believed as little as the file (`arrival`), and written into a new file by our
-own statements (`assembly`) before anybody works with it.
+own statements (`assembly`) before anybody works with it; what this user wrote was made by them already, and is copied
+(`copy_written`).
 
 Where the system knows no limits for a process (Windows), only the clock holds.
 """
@@ -23,7 +24,7 @@ from pathlib import Path
 from workbench.domain.language import said
 from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.content import Content
-from workbench.storage.errors import CannotRead, NotAWorkspace, Unsafe, WayOut
+from workbench.storage.errors import CannotRead, FileProblem, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
 from workbench.storage.inspection import damaged
 from workbench.storage.looking import gave_up, look, patience_for, seconds_for
@@ -46,7 +47,7 @@ class Admitted:
     """What came through the gate: the content, as this format has it, and the document as it was then.
 
     ``meta`` is what the file says of itself. ``newer``: it is of a newer format; ``doubt`` is what could not be
-    confirmed in it then, and empty if everything could.
+    confirmed in it then, and empty if everything could. ``own``: this user wrote this very content.
     """
 
     content: Content
@@ -54,6 +55,7 @@ class Admitted:
     meta: Mapping[str, str]
     newer: bool = False
     doubt: str = ""
+    own: bool = False
 
     @property
     def writable(self) -> bool:
@@ -82,14 +84,30 @@ def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart
             check_header(private, name)
             patience = patience_for(fingerprint.size, name)
             arrival = Arrival(patience, seen)
-            if apart or not wrote(fingerprint):
+            own = wrote(fingerprint)
+            if apart or not own:
                 _look_apart(private, name, fingerprint.size, arrival)
             else:
                 look(private, patience, arrival.hear)
     except OSError as error:
         raise _no_room(name, error) from error
     content = arrival.content()
-    return Admitted(content, fingerprint, arrival.meta, arrival.newer, arrival.doubt)
+    return Admitted(content, fingerprint, arrival.meta, arrival.newer, arrival.doubt, own)
+
+
+def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
+    """Copies a document that this user wrote in this format to a new file ``to``, in which one may work; False, with
+    nothing left there, where it is another document or no longer byte for byte what was admitted.
+    """
+    if not admitted.own or admitted.newer or admitted.older or admitted.doubt:
+        return False
+    try:
+        if _copy(path, to, f"“{path.name}”", LARGEST).same_content(admitted.fingerprint):
+            return True
+    except (OSError, FileProblem):
+        pass  # it can be made of what was admitted in any case
+    to.unlink(missing_ok=True)
+    return False
 
 
 @contextmanager

@@ -47,6 +47,7 @@ from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
 
 Found = TypeVar("Found")
+Copy = Callable[[Path], bool]
 
 #: Seconds for reading a file of our own.
 _PATIENCE = 600.0
@@ -88,16 +89,19 @@ class WorkingCopy:
     # ── opening ─────────────────────────────────────────────────────────────────────────────────────────────
 
     @staticmethod
-    def create(content: Content, ticket: Ticket, author: str = "", session: str | None = None) -> WorkingCopy:
-        """A new working copy that holds ``content``, with the name ``session`` if one is given; raises
-        `CannotWrite`, with nothing left behind.
+    def create(
+        content: Content, ticket: Ticket, author: str = "", session: str | None = None, copy: Copy | None = None
+    ) -> WorkingCopy:
+        """A new working copy that holds ``content``, with the name ``session`` if one is given; raises `CannotWrite`,
+        with nothing left behind. ``copy`` puts a file that holds it already where one is wanted; False: it cannot.
         """
         name = session or new_id()
         try:
             folder = workfolder.private_folder(workfolder.sessions_folder() / content.workspace_id)
             path, building = folder / f"{name}.db", folder / f"{name}.building"
             try:
-                assembly.assemble(building, content)
+                if copy is None or not copy(building):
+                    assembly.assemble(building, content)
                 force_file(building)
                 workfolder.write_ticket(path, ticket)
                 building.replace(path)

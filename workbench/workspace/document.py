@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from workbench.domain.identity import new_id
@@ -20,7 +21,7 @@ from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
 from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
-from workbench.storage.quarantine import admit
+from workbench.storage.quarantine import admit, copy_written
 from workbench.storage.salvage.apart import recover_apart
 from workbench.storage.salvage.report import Report
 from workbench.storage.siblings import free_name, under_another_name
@@ -114,7 +115,7 @@ class Document(Editable):
             ticket = Ticket(content.workspace_id, content.model.workspace.title, published_batch=last)
             if claim is not Claim.COPY:
                 ticket = dataclasses.replace(ticket, document=str(path), published=admitted.fingerprint)
-            working = WorkingCopy.create(content, ticket, author, session)
+            working = WorkingCopy.create(content, ticket, author, session, partial(copy_written, path, admitted))
         except BaseException:
             held.release()
             raise
