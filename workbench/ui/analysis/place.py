@@ -120,8 +120,8 @@ def pages() -> tuple[Page, ...]:
 class AnalysisPlace(Place):
     """Shows one page; the session says which."""
 
-    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.background = background
         self.pages = {page.name: page for page in pages()}
         self._made: dict[str, Answer] = {}

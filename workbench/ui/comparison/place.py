@@ -15,7 +15,7 @@ from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import Slope, SlopeChart
 from workbench.ui.comparison.tables import assumption_rows, difference_rows
 from workbench.ui.controls.known_by import colour_of
-from workbench.ui.controls.panes import panes
+from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
@@ -32,8 +32,8 @@ _NARROW = 84
 class ComparePlace(Place):
     """Small matrices above; below them the differences as a table and as lines. What is selected is so in all."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.columns = [Column(session, theme, at) for at in range(MOST_COMPARED)]
         for column in self.columns:
             column.matrix.pointed.connect(self._point)
@@ -100,10 +100,12 @@ class ComparePlace(Place):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 8, 16, 10)
         beside.addWidget(self.slopes)
-        lower = panes(Qt.Orientation.Horizontal, (left, 860), (right, 480))
+        whole, lower = panes(Qt.Orientation.Vertical), panes(Qt.Orientation.Horizontal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(panes(Qt.Orientation.Vertical, (upper, 380), (lower, 300)))
+        layout.addWidget(whole)
+        furnish(whole, (upper, 380), (lower, 300))
+        furnish(lower, (left, 860), (right, 480))
 
     def restyle(self) -> None:
         for column in self.columns:

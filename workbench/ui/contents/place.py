@@ -31,7 +31,7 @@ from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import capital, kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.folding_row import FoldingRow
-from workbench.ui.controls.panes import line, panes
+from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, FILTER, LOOK, PLACE, PREVIEW, SELECTION, Session
 from workbench.ui.text import label, on_button, room_for
@@ -47,8 +47,8 @@ _NOT_LISTED = frozenset({LOOK, SELECTION, PREVIEW, FILTER})
 class ContentsPlace(Place):
     """A page is a kind, or ``kind/id`` for one of its entities."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.kind = "issue"
         self._was_editable: bool | None = None
         self.kinds = QListWidget()
@@ -85,15 +85,16 @@ class ContentsPlace(Place):
         column.addWidget(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
-        self.split = panes(Qt.Orientation.Horizontal, (middle, 720), (self.form, 460))
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
+        self.split = panes(Qt.Orientation.Horizontal)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         for room in (self.kinds, line(Qt.Orientation.Vertical), self.split):
             across.addWidget(room)
         across.setStretch(2, 1)
+        furnish(self.split, (middle, 720), (self.form, 460))
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
 
     def _connect(self) -> None:
         self.kinds.currentItemChanged.connect(self._kind_chosen)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
-from workbench.ui.controls.panes import line, panes
+from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.evidence.editor import ItemEditor
 from workbench.ui.evidence.items import ItemList
@@ -60,7 +60,6 @@ class DrawnFrom(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.editor)
         self.below = scroll
         upper = QWidget()
         above = QVBoxLayout(upper)
@@ -72,16 +71,18 @@ class DrawnFrom(QWidget):
         above.addWidget(self.hint, 1)
         above.addWidget(self.without)
         above.addStretch(0)
-        self.split = panes(Qt.Orientation.Vertical, (upper, 330), (scroll, 270))
-        self.split.setStretchFactor(0, 1)
+        self.split = panes(Qt.Orientation.Vertical)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.split)
-        self.stack.addWidget(self.targets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
+        self.stack.addWidget(self.split)
+        furnish(self.split, (upper, 330), (scroll, 270))
+        self.split.setStretchFactor(0, 1)
+        scroll.setWidget(self.editor)
+        self.stack.addWidget(self.targets)
 
     def show_page(self, page: str) -> None:
         """Show the items, or the judgements."""

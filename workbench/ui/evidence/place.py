@@ -7,12 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn, resting_on
-from workbench.ui.controls.panes import line, panes
+from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
 from workbench.ui.evidence.dropping import DropArea
@@ -38,8 +38,8 @@ _NAMED = 3
 class EvidencePlace(Place):
     """A page is ``source/id``, ``passage/id``, ``item/id`` (an evidence item among its passages), or ``show/what``."""
 
-    def __init__(self, session: Session, theme: Theme, documents: Documents) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, documents: Documents, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.documents = documents
         self.finder = Finder(session, documents.background, self)
         self.shown = Shown()
@@ -89,14 +89,15 @@ class EvidencePlace(Place):
         column.addWidget(self.hits, 1)
         self.hits.hide()
         column.setAlignment(self.empty, Qt.AlignmentFlag.AlignTop)
-        self.split = panes(Qt.Orientation.Horizontal, (middle, 700), (self.drawn, 380))
-        self.split.setStretchFactor(0, 1)
+        self.split = panes(Qt.Orientation.Horizontal)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.navigator)
         across.addWidget(line(Qt.Orientation.Vertical))
         across.addWidget(self.split, 1)
+        furnish(self.split, (middle, 700), (self.drawn, 380))
+        self.split.setStretchFactor(0, 1)
 
     def _connect(self) -> None:
         self.navigator.followed.connect(self._follow)

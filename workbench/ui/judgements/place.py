@@ -12,7 +12,7 @@ from workbench.domain.effect import AXES
 from workbench.ui.background import Background
 from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.folding_row import FoldingRow
-from workbench.ui.controls.panes import panes
+from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.judgements.ask import AskPanel
 from workbench.ui.judgements.grids import Grid, effects_grid, impacts_grid
@@ -41,8 +41,8 @@ def pages() -> tuple[tuple[str, str], ...]:
 class JudgementsPlace(Place):
     """Its pages are ``effects`` and ``impacts``."""
 
-    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.page = EFFECTS
         choices = [Choice(page, title) for page, title in pages()]
         self.pages = SegmentedControl(theme, self.tr("Judgements"), choices)
@@ -85,11 +85,12 @@ class JudgementsPlace(Place):
         column.addWidget(head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
-        self.split = panes(Qt.Orientation.Horizontal, (left, 1000), (self.side, 330))
-        self.split.setStretchFactor(0, 1)
+        self.split = panes(Qt.Orientation.Horizontal)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.split)
+        furnish(self.split, (left, 1000), (self.side, 330))
+        self.split.setStretchFactor(0, 1)
 
     def _connect(self) -> None:
         session = self.session

@@ -34,40 +34,40 @@ class Surroundings:
     documents: Documents
 
 
-def _analysis(around: Surroundings) -> Place:
+def _analysis(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.analysis.place import AnalysisPlace
 
-    return AnalysisPlace(around.session, around.theme, around.background)
+    return AnalysisPlace(around.session, around.theme, around.background, parent)
 
 
-def _evidence(around: Surroundings) -> Place:
+def _evidence(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.evidence.place import EvidencePlace
 
-    return EvidencePlace(around.session, around.theme, around.documents)
+    return EvidencePlace(around.session, around.theme, around.documents, parent)
 
 
-def _contents(around: Surroundings) -> Place:
+def _contents(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.contents.place import ContentsPlace
 
-    return ContentsPlace(around.session, around.theme)
+    return ContentsPlace(around.session, around.theme, parent)
 
 
-def _judgements(around: Surroundings) -> Place:
+def _judgements(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.judgements.place import JudgementsPlace
 
-    return JudgementsPlace(around.session, around.theme, around.background)
+    return JudgementsPlace(around.session, around.theme, around.background, parent)
 
 
-def _compare(around: Surroundings) -> Place:
+def _compare(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.comparison.place import ComparePlace
 
-    return ComparePlace(around.session, around.theme)
+    return ComparePlace(around.session, around.theme, parent)
 
 
-def _history(around: Surroundings) -> Place:
+def _history(around: Surroundings, parent: QWidget) -> Place:
     from workbench.ui.review.place import HistoryPlace
 
-    return HistoryPlace(around.session, around.theme, around.background)
+    return HistoryPlace(around.session, around.theme, around.background, parent)
 
 
 #: Places without a button in the top bar: one comes to them from within another.
@@ -80,6 +80,9 @@ LOADED_AHEAD = (
     *("workbench.ui.analysis.paths", "workbench.ui.analysis.ways", "workbench.ui.analysis.way_card"),
     *("workbench.ui.analysis.futures", "workbench.ui.analysis.future_words"),
     *("workbench.ui.analysis.robust", "workbench.ui.analysis.choice_words"),
+    *("workbench.ui.analysis.consistent", "workbench.ui.analysis.fit", "workbench.ui.analysis.record"),
+    *("workbench.ui.analysis.actors", "workbench.ui.analysis.common_ground", "workbench.ui.analysis.weak_spots"),
+    "workbench.ui.analysis.states_weighed",
     *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
     *("workbench.ui.review.place", "workbench.ui.evidence.place"),
 )
@@ -87,7 +90,7 @@ LOADED_AHEAD = (
 _A_MOMENT, _BETWEEN = 1500, 120
 
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
-PLACES: dict[str, Callable[[Surroundings], Place]] = {
+PLACES: dict[str, Callable[[Surroundings, QWidget], Place]] = {
     "evidence": _evidence,
     "contents": _contents,
     "judgements": _judgements,
@@ -143,7 +146,7 @@ class PlaceStack(QStackedWidget):
 
     def _place(self, name: str) -> QWidget:
         if name not in self._made:
-            self._made[name] = PLACES[name](self.around)
+            self._made[name] = PLACES[name](self.around, self)
             self.addWidget(self._made[name])
         return self._made[name]
 

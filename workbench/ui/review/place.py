@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
 from workbench.ui.controls.segmented import Choice, SegmentedControl
@@ -27,8 +27,8 @@ def pages() -> tuple[tuple[str, str], ...]:
 class HistoryPlace(Place):
     """Shows one of two pages; the session says which, and ``changes/ID`` which of the changes."""
 
-    def __init__(self, session: Session, theme: Theme, background: Background) -> None:
-        super().__init__(session, theme)
+    def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
         self.review = ReviewPage(session, theme, background)
         self.changes = ChangesPage(session, theme, background)
         self.pages: dict[str, ReviewPage | ChangesPage] = {"review": self.review, "changes": self.changes}
@@ -36,12 +36,7 @@ class HistoryPlace(Place):
         self.choice = SegmentedControl(theme, self.tr("Page"), choices)
         self.choice.set_value("review")
         self.choice.chosen.connect(lambda page: session.show_place("history", page))
-        self.stack = QStackedWidget()
-        for page in self.pages.values():
-            self.stack.addWidget(page)
-        self.heads = QStackedWidget()
-        for page in self.pages.values():
-            self.heads.addWidget(page.head)
+        self.stack, self.heads = QStackedWidget(), QStackedWidget()
         self.heads.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top = QHBoxLayout()
         top.setContentsMargins(24, 12, 24, 0)
@@ -53,6 +48,10 @@ class HistoryPlace(Place):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
+        for page in self.pages.values():
+            self.heads.addWidget(page.head)
+        for page in self.pages.values():
+            self.stack.addWidget(page)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT}:
