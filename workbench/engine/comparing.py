@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.domain.model import Model
 from workbench.engine.evaluation import Evaluation, IssueResult
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Difference:
     """One issue area in each of the evaluations, in their order."""
 
@@ -25,17 +26,17 @@ class Difference:
         points = self.points(axis)
         return max(points) - min(points)
 
-    @property
+    @cached_property
     def spread(self) -> int:
         """How far apart it stands on both axes together (the sum of both spans)."""
         return self.span("cooperation") + self.span("competition")
 
-    @property
+    @cached_property
     def turned(self) -> bool:
         """Whether it is not in the same quadrant in all of them."""
         return len({result.quadrant for result in self.results}) > 1
 
-    @property
+    @cached_property
     def released(self) -> bool:
         """Whether its requirement is not in the same state in all of them."""
         return len({result.requirement for result in self.results}) > 1

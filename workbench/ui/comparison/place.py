@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -116,18 +117,26 @@ class ComparePlace(Place):
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
     def bring_up_to_date(self, changes: Changes) -> None:
-        if changes.kinds <= {SELECTION}:
+        if changes.kinds <= {SELECTION} and self.turns.idle:
             self._mark()
             self._show_slopes()
-            return
-        compared = self.session.compared
-        settled = self.session.settled
-        evaluations = [self.session.evaluation(scenario, settled) for scenario in compared]
-        self._show_matrices(evaluations)
+        else:
+            self.in_turns(self._show())
+
+    def _show(self) -> Generator[None, None, None]:
+        """Show everything, each part as a whole; between two of them what was shown is painted."""
+        compared, settled = self.session.compared, self.session.settled
+        evaluations = []
+        for scenario in compared:
+            evaluations.append(self.session.evaluation(scenario, settled))
+            yield
+        yield from self._show_matrices(evaluations)
         self.rows: list[Difference] = differences(evaluations)
         self.differing: list[Assumption] = assumptions(self.session.model, evaluations)
         self._show_note(settled)
+        yield
         self._show_slopes()
+        yield
         headings, cells = assumption_rows(self.session.model, self.differing, self._names())
         self.states.show_rows(headings, cells)
         self.add.setVisible(len(compared) < MOST_COMPARED)
@@ -136,13 +145,14 @@ class ComparePlace(Place):
     def _names(self) -> list[str]:
         return [self.session.called(scenario) for scenario in self.session.compared]
 
-    def _show_matrices(self, evaluations: list[Evaluation]) -> None:
+    def _show_matrices(self, evaluations: list[Evaluation]) -> Generator[None, None, None]:
         model, compared = self.session.model, self.session.compared
         for at, column in enumerate(self.columns):
             column.setVisible(at < len(compared))
             if at < len(compared):
                 against = None if at == 0 else evaluations[0]
                 column.show_scenario(compared, scene_of(model, evaluations[at], against))
+                yield
 
     def _show_note(self, settled: bool) -> None:
         moved = sum(1 for row in self.rows if row.differs)
@@ -160,9 +170,9 @@ class ComparePlace(Place):
         if self.axis.value() != axis or not self.places.rows() or self._shown_rows is not self.rows:
             self._shown_rows = self.rows
             headings, cells = difference_rows(self.session.model, self.rows, self._names(), axis)
-            self.places.show_rows(headings, cells, right=range(1, 2 + len(self.session.compared)))
-            self.places.narrow(range(1, 1 + len(self.session.compared)), _NARROW)
-            self.places.narrow(range(2 + len(self.session.compared), len(headings)), 2 * _NARROW)
+            apart = 1 + len(self.session.compared)
+            narrow = {n: _NARROW if n < apart else 2 * _NARROW for n in range(1, len(headings)) if n != apart}
+            self.places.show_rows(headings, cells, right=range(1, apart + 1), narrow=narrow)
         self.axis.set_value(axis)
         model, hue = self.session.model, hues(self.session.model)
         self.slopes.show_slopes(

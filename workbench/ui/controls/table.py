@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,7 @@ _ROW = 30
 _MEASURED = 40
 #: In so many rows, what does not fit its cell goes on below, in so many lines at most.
 _TALL, _LINES = 500, 3
+_ALL_WHOLE: Mapping[int, int] = {}
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -226,9 +227,11 @@ class Table(QTableView):
         right: Sequence[int] = (),
         wide: int = 0,
         named: bool = False,
+        narrow: Mapping[int, int] = _ALL_WHOLE,
     ) -> None:
         """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do; column ``wide``
         takes the room that is left (−1: none does). ``named``: the first column names the rows and stays in sight.
+        ``narrow``: column → the most that it is kept to (at 100 %) where not all can be whole.
         """
         self.setSortingEnabled(False)
         self._rows.show_rows(headings, rows, right)
@@ -236,17 +239,12 @@ class Table(QTableView):
         self.setSortingEnabled(True)
         self.verticalHeader().setVisible(named)
         self.setColumnHidden(0, named)
-        self._wide, self._kept_to = wide, {}
+        self._wide, self._kept_to = wide, dict(narrow)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_room()
-
-    def narrow(self, columns: Iterable[int], most: int) -> None:
-        """Keep columns to ``most`` (at 100 %) where not all can be whole; the others get what is freed."""
-        self._kept_to |= dict.fromkeys(columns, most)
-        self._measure()
 
     # ── how wide the columns are, and how high the rows ──────────────────────────────────────────────────────────
 

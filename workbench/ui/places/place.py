@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.session import DOCUMENT, KEPT, TOLD, Session
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.workspace.changes import Changes
 
 
@@ -27,12 +28,24 @@ class Place(QWidget):
         self._missed: Changes | None = Changes("", frozenset(), frozenset({DOCUMENT}))
         #: What is known already when it is told, for it brought the place to sight.
         self._known: Changes | None = None
+        self.turns = Turns(self)
         session.changed.connect(self._on_changed)
         theme.changed.connect(self.restyle)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         """Show what is so now; ``changes`` say what may be new (`DOCUMENT` in its kinds: everything)."""
         raise NotImplementedError
+
+    def in_turns(self, steps: Generator[None, None, None]) -> None:
+        """Do what is too long for one turn in steps, the first of them at once; what was begun before is given up."""
+        self.turns.begin(self._of_this_document(steps), lambda _: None, now=True)
+
+    def _of_this_document(self, steps: Generator[None, None, None]) -> Generator[None, None, None]:
+        document = self.session.document
+        for _ in steps:
+            yield
+            if self.session.document is not document:
+                return
 
     def made_ahead(self) -> Generator[None, None, None]:
         """Make what is made when somebody first looks at it, in steps that are short enough to be done between."""
