@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from workbench.engine.asking import Questions, questions
 from workbench.ui.background import Background
+from workbench.ui.judgements.cells import amount_text
 from workbench.ui.judgements.grids import Grid
 from workbench.ui.judgements.keys import typed
-from workbench.ui.judgements.view import amount_text
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme

@@ -53,7 +53,11 @@ class Grid:
         above, beside = self.columns[column], self.rows[row]
         if self.kind == "effect":
             return Effect("", beside.ids[0], above.ids[0], above.ids[1])
-        return None if beside.block == above.block else CrossImpact("", beside.ids[0], above.ids[0])
+        return None if not self.asked(row, column) else CrossImpact("", beside.ids[0], above.ids[0])
+
+    def asked(self, row: int, column: int) -> bool:
+        """Whether there can be a judgement in a cell: a condition does not speak for its own states."""
+        return self.kind == "effect" or self.rows[row].block != self.columns[column].block
 
     def judged(self, row: int, column: int) -> Any:
         """The judgement of a cell as it was made; None where it was not."""

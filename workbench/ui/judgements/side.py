@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.controls.leaving import LeavingEditor
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.judgements.cells import amount_text
 from workbench.ui.judgements.grids import Grid, Named, backing_name
-from workbench.ui.judgements.view import amount_text
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QKeySequence, QPainter, QPolygon
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.domain.words import name_of_value
+from workbench.ui.judgements.cells import CellPainter, amount_text
 from workbench.ui.judgements.grids import Grid, supported
 from workbench.ui.judgements.headings import Headings
 from workbench.ui.judgements.keys import typed
@@ -17,13 +18,6 @@ from workbench.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-#: How strongly a cell is coloured for one, two and three: ink stays legible on all of them, light and dark.
-_STRENGTH = (0.0, 0.16, 0.30, 0.45)
-
-
-def amount_text(amount: int) -> str:
-    """An amount with its sign."""
-    return f"+{amount}" if amount > 0 else f"−{-amount}" if amount < 0 else "0"
 
 
 def _is_typed(event: QKeyEvent) -> bool:
@@ -66,78 +60,6 @@ class _Cells(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class _Painter(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: GridView) -> None:
-        super().__init__(view)
-        self.theme, self.view = theme, view
-        self.fills: dict[tuple[int, bool], QColor] = {}
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Mix the colours anew."""
-        c = self.theme.colours
-        self.fills = {}
-        for size in (1, 2, 3):
-            for good in (True, False):
-                strong, ground, share = c["adds" if good else "takes"], c["panel"], _STRENGTH[size]
-                self.fills[(size, good)] = QColor(
-                    round(strong.red() * share + ground.red() * (1 - share)),
-                    round(strong.green() * share + ground.green() * (1 - share)),
-                    round(strong.blue() * share + ground.blue() * (1 - share)),
-                )
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        grid, c = self.view.grid, self.theme.colours
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        if grid is None:
-            return
-        row, column = index.row(), index.column()
-        judged = grid.judged(row, column)
-        if grid.named(row, column) is None:
-            painter.fillRect(area, c["paper"])
-            painter.fillRect(area, self.view.hatch)
-        elif judged is not None and judged.amount:
-            good = (judged.amount > 0) == (getattr(judged, "axis", "") != "competition")
-            painter.fillRect(area, self.fills[(abs(judged.amount), good)])
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            soft = QColor(c["accent"])
-            soft.setAlpha(38)
-            painter.fillRect(area, soft)
-        at = self.view.currentIndex()
-        current = at.row() == row and at.column() == column
-        sign = self.view.sign if current else 0
-        if judged is not None or sign:
-            painter.setPen(c["ink"] if sign or judged.amount else c["secondary"])
-            painter.setFont(self.theme.font("secondary", strong=bool(sign or judged.amount)))
-            text = ("+" if sign > 0 else "−") if sign else amount_text(judged.amount)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
-        if judged is not None:
-            self._marks(painter, area, grid, judged)
-        block_end = column + 1 < len(grid.columns) and grid.columns[column].block != grid.columns[column + 1].block
-        below_end = row + 1 < len(grid.rows) and grid.rows[row].block != grid.rows[row + 1].block
-        painter.setPen(c["control"] if block_end else c["line"])
-        painter.drawLine(area.topRight(), area.bottomRight())
-        painter.setPen(c["control"] if below_end else c["line"])
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(c["accent"] if self.view.hasFocus() else c["control"])
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-            painter.drawRect(area.adjusted(1, 1, -2, -2))
-
-    def _marks(self, painter: QPainter, area: QRect, grid: Grid, judged: Any) -> None:
-        """A corner where evidence speaks to it, a bar where reasons are given."""
-        size = self.theme.px(6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colours["accent"])
-        if supported(grid.model, grid.kind, judged.id):
-            corner = area.topRight() + QPoint(-1, 1)
-            painter.drawPolygon(QPolygon([corner, corner - QPoint(size, 0), corner + QPoint(0, size)]))
-        if judged.why:
-            wide = self.theme.px(10)
-            painter.fillRect(QRect(area.center().x() - wide // 2, area.bottom() - 3, wide, 2), painter.brush())
-
-
 class GridView(QTableView):
     """`moved` tells that another cell is current; `judged` what was typed for the selected cells; others are wishes."""
 
@@ -164,8 +86,7 @@ class GridView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.painter_ = _Painter(theme, self)
-        self.setItemDelegate(self.painter_)
+        self.painter_ = CellPainter(theme, self)
         self.selectionModel().currentChanged.connect(self._on_moved)
         self.restyle()
 
@@ -173,6 +94,12 @@ class GridView(QTableView):
     def grid(self) -> Grid | None:
         """What is shown."""
         return self.cells.grid
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.grid is not None:
+            painter = QPainter(self.viewport())
+            self.painter_.paint(painter, self.grid, event.rect())
+            painter.end()
 
     @property
     def hatch(self) -> QBrush:
