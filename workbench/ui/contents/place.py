@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS
 from workbench.domain.words import counted
+from workbench.engine.citing import links_of
 from workbench.ui.contents.cells import read
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.making import NewDialog
@@ -133,6 +134,9 @@ class ContentsPlace(Place):
         for kind in listed_kinds():
             self.form.make(kind)
             yield
+        if self.session.document is not None:
+            links_of(self.session.model, "")  # which evidence speaks to what is gathered once
+            yield
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if not changes.kinds - _NOT_LISTED and self._was_editable == self._editable:
@@ -175,7 +179,7 @@ class ContentsPlace(Place):
             if item.text() != text:
                 item.setText(text)
         self._fit_kinds()
-        self.kinds.setCurrentRow(kinds.index(self.kind))
+        self.kinds.setCurrentRow(kinds.index(self.kind) if self.kind in kinds else -1)
         self.kinds.blockSignals(False)
 
     def _fit_kinds(self) -> None:

@@ -56,7 +56,8 @@ class CellPainter:
         tops = {row: view.rowViewportPosition(row) for row in rows}
         at = view.currentIndex()
         current = (at.row(), at.column())
-        chosen = [(one.top(), one.bottom(), one.left(), one.right()) for one in view.selectionModel().selection()]
+        ranges = view.selectionModel().selection()
+        chosen = [(one.top(), one.bottom(), one.left(), one.right()) for one in ranges]  # type: ignore[attr-defined]
         for row in rows:
             across = [(left, right) for top, bottom, left, right in chosen if top <= row <= bottom]
             for column in columns:
