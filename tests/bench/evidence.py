@@ -19,8 +19,8 @@ from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.main_window import MainWindow
 
-#: Milliseconds until making the places ahead has begun, until it is over at most, and between two deeds.
-_BEGUN, _MADE, _PAUSE = 4000, 60_000, 120
+#: Milliseconds until the places have been made ahead at most, and between two deeds.
+_MADE, _PAUSE = 60_000, 120
 _WORDS = ("water", "b", "fish 12")
 Deeds = Iterator[tuple[str, Callable[[], object]]]
 
@@ -62,11 +62,10 @@ def evidence_blocks() -> list[tuple[str, float]]:
     """Each deed, and the longest block of the thread's own work after it, in ms; after all is made ahead."""
     found = []
     with opened(evidenced_model()) as (_, window):
-        QTest.qWait(_BEGUN)
         for _ in range(_MADE // _PAUSE):
-            if not window.places._turns.idle:
+            if not window.places.all_made:
                 QTest.qWait(_PAUSE)
-        assert window.places._turns.idle
+        assert window.places.all_made
         for deeds in (_in_contents(window), _in_evidence(window)):
             for name, deed in deeds:
                 heart = Heart()

@@ -109,6 +109,8 @@ class PlaceStack(QStackedWidget):
         self._made: dict[str, QWidget] = {"matrix": matrix}
         self.addWidget(matrix)
         self._turns = Turns(self, _BETWEEN)
+        #: Whether all places are made, so that nobody waits who goes to one.
+        self.all_made = False
         around.session.changed.connect(self._on_changed)
         self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._ahead.timeout.connect(self._load_ahead)
@@ -132,10 +134,13 @@ class PlaceStack(QStackedWidget):
 
         def loaded(_: None) -> None:
             if isValid(self):  # the window may be gone by then
-                self._turns.begin(self._make_ahead(), lambda _: None)
+                self._turns.begin(self._make_ahead(), self._made_all)
 
         # What cannot be loaded says so where it is wanted.
         self.around.background.start(load, loaded, lambda problem: None)
+
+    def _made_all(self, _: None) -> None:
+        self.all_made = True
 
     def _make_ahead(self) -> Generator[None, None, None]:
         for name in PLACES:
