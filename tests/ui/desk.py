@@ -17,7 +17,7 @@ from workbench.drawing.geometry import Geometry, Rect, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
 from workbench.ui.main_window import MainWindow
-from workbench.ui.turns import Turns
+from workbench.ui.places.place import Place
 from workbench.workspace.document import Document
 
 Found = TypeVar("Found", bound=QWidget)
@@ -47,8 +47,8 @@ class Desk:
             time.sleep(0.002)
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-        while any(not turns.idle for turns in self.window.findChildren(Turns) if not turns.pause):
-            assert time.monotonic() < until, "something that is done in turns does not end"
+        while any(not place.turns.idle for place in self.window.findChildren(Place)):
+            assert time.monotonic() < until, "what a place does in turns does not end"
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()

@@ -16,9 +16,8 @@ class Turns(QObject):
     """Does one piece of work at a time. Another one takes its place, and what was begun is given up."""
 
     def __init__(self, owner: QObject, pause: int = 0) -> None:
-        """``pause``: milliseconds between two turns; 0: whoever waits for the work sees nothing of them."""
+        """``pause``: milliseconds between two turns."""
         super().__init__(owner)
-        self.pause = pause
         self._work: Generator[None, None, Any] | None = None
         self._done: Callable[[Any], object] = lambda found: None
         self._timer = QTimer(self, singleShot=True, interval=pause)
