@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygon
+from PySide6.QtGui import QBrush, QColor, QPainter, QPolygon
+from PySide6.QtWidgets import QTableView
 
 from workbench.ui.judgements.grids import Grid, Head, supported
 from workbench.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from workbench.ui.judgements.view import GridView
 
 #: How strongly a cell is coloured for one, two and three: ink stays legible on all of them, light and dark.
 _STRENGTH = (0.0, 0.16, 0.30, 0.45)
@@ -26,8 +24,10 @@ def amount_text(amount: int) -> str:
 class CellPainter:
     """Paints what is judged in the cells of a view, the lines between them, and the cell at which the keyboard is."""
 
-    def __init__(self, theme: Theme, view: GridView) -> None:
+    def __init__(self, theme: Theme, view: QTableView) -> None:
         self.theme, self.view = theme, view
+        #: The sign that is typed before an amount: 1 or −1; 0: none is.
+        self.sign = 0
         self.fills: dict[tuple[int, bool], QColor] = {}
         self.refresh()
 
@@ -80,7 +80,7 @@ class CellPainter:
         c, judged = self.theme.colours, grid.judged(*at)
         if not grid.asked(*at):
             painter.fillRect(area, c["paper"])
-            painter.fillRect(area, self.view.hatch)
+            painter.fillRect(area, QBrush(c["line"], Qt.BrushStyle.BDiagPattern))  # nothing can be judged here
         elif judged is not None and judged.amount:
             good = (judged.amount > 0) == (getattr(judged, "axis", "") != "competition")
             painter.fillRect(area, self.fills[(abs(judged.amount), good)])
@@ -88,7 +88,7 @@ class CellPainter:
             soft = QColor(c["accent"])
             soft.setAlpha(38)
             painter.fillRect(area, soft)
-        sign = self.view.sign if current else 0
+        sign = self.sign if current else 0
         if judged is not None or sign:
             painter.setPen(c["ink"] if sign or judged.amount else c["secondary"])
             painter.setFont(self.theme.font("secondary", strong=bool(sign or judged.amount)))

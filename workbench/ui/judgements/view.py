@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from workbench.domain.effect import AXES
@@ -73,7 +73,6 @@ class GridView(QTableView):
         super().__init__(parent)
         self.theme = theme
         self.cells = _Cells(self)
-        self.sign = 0
         self.across = Headings(theme, Qt.Orientation.Horizontal, self)
         self.down = Headings(theme, Qt.Orientation.Vertical, self)
         self.setHorizontalHeader(self.across)
@@ -100,11 +99,6 @@ class GridView(QTableView):
             painter = QPainter(self.viewport())
             self.painter_.paint(painter, self.grid, event.rect())
             painter.end()
-
-    @property
-    def hatch(self) -> QBrush:
-        """How a cell is filled in which nothing can be judged."""
-        return QBrush(self.theme.colours["line"], Qt.BrushStyle.BDiagPattern)
 
     def restyle(self) -> None:
         """Take up another palette or text size."""
@@ -153,7 +147,7 @@ class GridView(QTableView):
         return min(rows), min(columns), max(rows), max(columns)
 
     def _on_moved(self, now: QModelIndex, before: QModelIndex) -> None:
-        self.sign = 0
+        self.painter_.sign = 0
         self.across.current, self.down.current = now.column(), now.row()
         self.across.viewport().update()
         self.down.viewport().update()
@@ -168,14 +162,14 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = typed(event)
         if text and text in "+-−":
-            self.sign = 1 if text == "+" else -1
+            self.painter_.sign = 1 if text == "+" else -1
             self.viewport().update()
         elif text and text in "0123":
-            amount = int(text) * (self.sign or 1)
-            self.sign = 0
+            amount = int(text) * (self.painter_.sign or 1)
+            self.painter_.sign = 0
             self.judged.emit(amount)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.sign = 0
+            self.painter_.sign = 0
             self.judged.emit(None)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
