@@ -149,17 +149,32 @@ def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
     Where settling goes round in a circle, the point is that of ``settings``, the band spans it and the situations on
     the circle, and a requirement whose state differs among them is open.
     """
-    arrays = compiled(model)
+    return evaluate_settled_after(model, settings, None)[0]
+
+
+def evaluate_settled_after(
+    model: Model, settings: Settings, former: Worked | None
+) -> tuple[Evaluation, Worked | None]:
+    """As `evaluate_settled`, going on from where another one settled; with what the next one can go on from.
+
+    Settling itself begins anew: which condition moves first may be another one. Where it ends is mostly near.
+    """
     settling = settle(model, settings)
     pushes = pushing_unknowns(model, settings.states)
-    if settling.cycle is None:
-        assert settling.end is not None
-        end = settling.end
-        moved = {c: s for c, s in end.items() if s is not None and s != settings.states[c]}
-        return Evaluation(results_at(arrays, end, _all(arrays)), settings, moved, None, pushes)
+    if settling.end is None:
+        assert settling.cycle is not None
+        return _going_round(compiled(model), settings, settling.cycle, pushes), former
+    worked = evaluate_after(model, settings.replaced(settling.end), former)
+    moved = {c: s for c, s in settling.end.items() if s is not None and s != settings.states[c]}
+    return Evaluation(worked.evaluation.results, settings, moved, None, pushes), worked
+
+
+def _going_round(
+    arrays: Compiled, settings: Settings, cycle: tuple[States, ...], pushes: tuple[str, ...]
+) -> Evaluation:
     everything = _all(arrays)
     start = _place(arrays, settings.states, everything)
-    around = [start, *(_place(arrays, states, everything) for states in settling.cycle)]
+    around = [start, *(_place(arrays, states, everything) for states in cycle)]
     spanning = _Placed(
         start.point,
         start.uncut,
@@ -167,7 +182,7 @@ def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
         np.maximum.reduce([p.high for p in around]),
         [_joined([p.statuses[i] for p in around]) for i in range(len(arrays.issues))],
     )
-    return Evaluation(_results(arrays, spanning, everything), settings, {}, settling.cycle, pushes)
+    return Evaluation(_results(arrays, spanning, everything), settings, {}, cycle, pushes)
 
 
 def _joined(statuses: list[Status]) -> Status:

@@ -19,6 +19,7 @@ from workbench.domain.model import Model
 from workbench.engine.settings import States
 
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +55,14 @@ class Network:
         return {state: k for k, state in enumerate(state for states in self.states for state in states)}
 
     @cached_property
+    def row_at(self) -> Ints:
+        """C × the most states that any condition has: the row of each place; K where a condition has no such place."""
+        found = np.full((len(self.sizes), max(self.sizes, default=0)), len(self.bias), dtype=np.int64)
+        for c, size in enumerate(self.sizes):
+            found[c, :size] = np.arange(self.first[c], self.first[c] + size)
+        return found
+
+    @cached_property
     def space(self) -> int:
         """How many scenarios there are."""
         return math.prod(self.sizes)
@@ -67,7 +76,7 @@ class Network:
         """What each row gives to all rows; the last row is that of not knowing, which gives nothing."""
         return np.concatenate([self.impacts, np.zeros_like(self.bias)[None, :]])
 
-    def places(self, states: States) -> npt.NDArray[np.int8]:
+    def places(self, states: States) -> Places:
         """1 × C: the places of the states in a scenario, −1 where one is unknown."""
         found = np.full((1, len(self.conditions)), -1, dtype=np.int8)
         for c, condition in enumerate(self.conditions):
@@ -88,6 +97,16 @@ class Network:
         found = np.repeat(self.bias[None, :], len(rows), axis=0)
         for column in rows.T:
             found += self._given.take(column, axis=0)
+        return found
+
+    def balances_after(self, balances: Ints, before: Places, after: Places) -> Ints:
+        """1 × K: the balances of the scenario ``after``, from those of the one ``before``.
+
+        Only what moved gives something else, and whole numbers add up to the same in any order.
+        """
+        moved = np.flatnonzero(before[0] != after[0])
+        given, taken = self._given[self.rows(after)[0, moved]], self._given[self.rows(before)[0, moved]]
+        found: Ints = balances + (given - taken).sum(axis=0)
         return found
 
 

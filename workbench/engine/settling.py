@@ -56,8 +56,9 @@ def _settle(model: Model, settings: Settings, move: Move) -> Settling:
     steps: list[Step] = []
     passed: list[States] = [dict(settings.states)]
     seen = {here.tobytes(): 0}
-    while moving := _steps(net, here, pulled := pull(net, here, held), after := move(here, pulled)):
-        here = after
+    balances = net.balances(here)
+    while moving := _steps(net, here, pulled := pull(net, here, held, balances), after := move(here, pulled)):
+        here, balances = after, net.balances_after(balances, here, after)
         steps += moving
         if (start := seen.get(here.tobytes())) is not None:
             return Settling(tuple(steps), None, tuple(passed[start:]))

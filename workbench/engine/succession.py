@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from workbench.engine.network import Ints, Network
+from workbench.engine.network import Ints, Network, Places
 
-Places = npt.NDArray[np.int8]
 Held = npt.NDArray[np.bool_]
 
 
@@ -30,16 +29,24 @@ class Pull:
 Move = Callable[[Places, Pull], Places]
 
 
-def pull(network: Network, chosen: Places, held: Held) -> Pull:
-    """How far each condition is pulled, and where to; among states of equally large balance to the smaller key."""
-    balances = network.balances(chosen)
-    inconsistency = np.zeros(chosen.shape, dtype=np.int64)
-    best = np.zeros_like(chosen)
-    every = np.arange(len(chosen))
-    for c in range(chosen.shape[1]):
-        own = balances[:, network.first[c] : network.first[c + 1]]
-        best[:, c] = own.argmax(axis=1)
-        inconsistency[:, c] = own[every, best[:, c]] - own[every, chosen[:, c]]
+#: Less than any balance: what stands where a condition has no such place.
+_NO_STATE = np.iinfo(np.int32).min
+
+
+def pull(network: Network, chosen: Places, held: Held, balances: Ints | None = None) -> Pull:
+    """How far each condition is pulled, and where to; among states of equally large balance to the smaller key.
+
+    ``balances``: those of ``chosen``, if they are known.
+    """
+    known = network.balances(chosen) if balances is None else balances
+    filled = np.concatenate([known, np.full((len(known), 1), _NO_STATE, dtype=np.int64)], axis=1)
+    # Place by place for all conditions at once; only what is larger takes the lead, so the first of the largest does.
+    most, best = known[:, network.first[:-1]], np.zeros_like(chosen)
+    for place in range(1, network.row_at.shape[1]):
+        balance = filled[:, network.row_at[:, place]]
+        np.copyto(best, place, where=balance > most)
+        np.maximum(most, balance, out=most)
+    inconsistency: Ints = most - np.take_along_axis(filled, network.rows(chosen), axis=1)
     inconsistency[held | (chosen < 0)] = 0
     return Pull(inconsistency, best)
 

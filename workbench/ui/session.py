@@ -278,7 +278,7 @@ class Session(QObject):
 
     def evaluation(self, scenario: str | None, settled: bool = False) -> Evaluation:
         """Where everything stands in a scenario; worked out once per value of the model."""
-        work_out = evaluate_settled if settled else self._nearby.evaluate
+        work_out = self._nearby.evaluate_settled if settled else self._nearby.evaluate
         return self._once((scenario, settled), lambda: work_out(self.model, settings_of(self.model, scenario)))
 
     def _once(self, asked: Hashable, work_out: Callable[[], Evaluation]) -> Evaluation:
