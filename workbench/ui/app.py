@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.language import speak
+from workbench.ui.lasting import Lasting
 from workbench.ui.main_window import MainWindow
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -33,6 +34,7 @@ def window(preferences: Preferences | None = None) -> MainWindow:
     speak(preferences.language)
     theme = Theme(app, preferences.dark, preferences.text_scale, preferences.high_contrast)
     made = MainWindow(Session(), theme, preferences)
+    Lasting(made.session, made)
     made.session.show_document(None)
     return made
 

@@ -1,0 +1,52 @@
+"""The garbage collector looks at what came since a document was shown, and a document that was left is let go."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bench.large import large_model
+from tests.ui.desk import Desk
+from workbench.engine.evaluation import evaluate_baseline
+from workbench.ui.lasting import Lasting
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_frozen() -> Iterator[None]:
+    """What is frozen is the process's."""
+    yield
+    gc.unfreeze()
+
+
+class Ring:
+    """Goes round in a circle: only the collector can end it."""
+
+    def __init__(self) -> None:
+        self.ring = self
+
+
+def test_what_a_workspace_is_made_of_is_looked_at_no_more_and_new_garbage_is(desk: Desk) -> None:
+    (lasting,) = desk.window.findChildren(Lasting)
+    document = desk.open(large_model(60, 20, 200))
+    lasting.keep()
+    looked_at = {id(one) for one in gc.get_objects()}
+    assert not looked_at & {id(issue) for issue in document.model.issues.values()}
+    ring = weakref.ref(Ring())
+    gc.collect()
+    assert ring() is None
+
+
+def test_what_lasted_is_let_go_with_its_document(desk: Desk) -> None:
+    (lasting,) = desk.window.findChildren(Lasting)
+    document = desk.open(large_model(30, 10, 60))
+    evaluate_baseline(document.model)
+    lasting.keep()
+    left = weakref.ref(document.model)
+    document.close(discard=True)
+    del document
+    desk.open(large_model(20, 10, 60))
+    lasting.keep()
+    assert left() is None, "the content of the document before is still held"
