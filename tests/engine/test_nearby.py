@@ -17,7 +17,7 @@ from tests.reference.models import SeededChooser, make_settings
 from tests.reference.questions import make_busy_model
 from workbench.domain.model import Model, RowChange, kind_of
 from workbench.domain.requirement import Is, Not
-from workbench.engine.evaluation import evaluate, evaluate_baseline
+from workbench.engine.evaluation import evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
 from workbench.ui.conditions.weights import swings
@@ -25,7 +25,7 @@ from workbench.ui.conditions.weights import swings
 
 @pytest.mark.parametrize("block", range(4))
 def test_a_walk_of_small_steps_is_as_each_step_by_itself(block: int) -> None:
-    moved = 0
+    moved = settled = round_and_round = 0
     for seed in range(block * 30, block * 30 + 30):
         choose = SeededChooser(random.Random(f"nearby {seed}"))
         plain = make_busy_model(choose)
@@ -36,7 +36,11 @@ def test_a_walk_of_small_steps_is_as_each_step_by_itself(block: int) -> None:
             found, whole = nearby.evaluate(engine.model, asked), evaluate(engine.model, asked)
             assert found == whole, seed
             moved += any(r.move_cooperation or r.move_competition for r in found.results)
-    assert moved > 30
+            found, whole = nearby.evaluate_settled(engine.model, asked), evaluate_settled(engine.model, asked)
+            assert found == whole, seed
+            settled += bool(found.settled)
+            round_and_round += found.cycle is not None
+    assert moved > 30 and settled > 30 and round_and_round
 
 
 def test_another_workspace_is_not_taken_for_the_same() -> None:
@@ -97,9 +101,9 @@ def test_edits_one_after_another_are_as_each_by_itself(block: int) -> None:
             alone = Model.of(model.entities())
             scenario = rng.choice([None, *model.scenarios])
             if rng.random() < 0.8:
-                assert nearby.evaluate(model, settings_of(model, scenario)) == evaluate(
-                    alone, settings_of(alone, scenario)
-                )
+                asked, same = settings_of(model, scenario), settings_of(alone, scenario)
+                assert nearby.evaluate(model, asked) == evaluate(alone, same)
+                assert nearby.evaluate_settled(model, asked) == evaluate_settled(alone, same)
             if rng.random() < 0.6:
                 assert evaluate_baseline(model) == evaluate_baseline(alone)
             assert swings(model) == swings(alone)

@@ -15,9 +15,9 @@ from fractions import Fraction
 import numpy as np
 
 from workbench.domain.model import Model
-from workbench.engine.network import Ints, Network, network
+from workbench.engine.network import Ints, Network, Places, network
 from workbench.engine.settings import Settings
-from workbench.engine.succession import Held, Move, Places, ends, one_at_a_time, pull
+from workbench.engine.succession import Held, Move, ends, one_at_a_time, pull
 from workbench.engine.watching import Watch, go_on, unwatched
 
 #: The most starts that are all followed, and how many are drawn where there are more.

@@ -152,9 +152,7 @@ def evaluate_settled(model: Model, settings: Settings) -> Evaluation:
     return evaluate_settled_after(model, settings, None)[0]
 
 
-def evaluate_settled_after(
-    model: Model, settings: Settings, former: Worked | None
-) -> tuple[Evaluation, Worked | None]:
+def evaluate_settled_after(model: Model, settings: Settings, former: Worked | None) -> tuple[Evaluation, Worked | None]:
     """As `evaluate_settled`, going on from where another one settled; with what the next one can go on from.
 
     Settling itself begins anew: which condition moves first may be another one. Where it ends is mostly near.

@@ -63,6 +63,11 @@ class Network:
         return found
 
     @cached_property
+    def condition_of(self) -> Ints:
+        """The place of the condition that each row is a state of."""
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+
+    @cached_property
     def space(self) -> int:
         """How many scenarios there are."""
         return math.prod(self.sizes)
@@ -97,16 +102,6 @@ class Network:
         found = np.repeat(self.bias[None, :], len(rows), axis=0)
         for column in rows.T:
             found += self._given.take(column, axis=0)
-        return found
-
-    def balances_after(self, balances: Ints, before: Places, after: Places) -> Ints:
-        """1 × K: the balances of the scenario ``after``, from those of the one ``before``.
-
-        Only what moved gives something else, and whole numbers add up to the same in any order.
-        """
-        moved = np.flatnonzero(before[0] != after[0])
-        given, taken = self._given[self.rows(after)[0, moved]], self._given[self.rows(before)[0, moved]]
-        found: Ints = balances + (given - taken).sum(axis=0)
         return found
 
 

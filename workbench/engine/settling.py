@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.domain.model import Model
-from workbench.engine.network import Network, network
+from workbench.engine.network import Places, network
 from workbench.engine.settings import Settings, States
-from workbench.engine.succession import Move, Places, Pull, all_at_once, one_at_a_time, pull
+from workbench.engine.succession import Move, Situation, all_at_once, one_at_a_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +52,26 @@ def _settle(model: Model, settings: Settings, move: Move) -> Settling:
     """Round after round, until nothing moves or a situation returns; there are only so many situations."""
     net = network(model)
     held = np.array([condition in settings.held for condition in net.conditions], dtype=bool)
-    here = net.places(settings.states)
+    here = Situation.of(net, net.places(settings.states), held)
     steps: list[Step] = []
     passed: list[States] = [dict(settings.states)]
-    seen = {here.tobytes(): 0}
-    balances = net.balances(here)
-    while moving := _steps(net, here, pulled := pull(net, here, held, balances), after := move(here, pulled)):
-        here, balances = after, net.balances_after(balances, here, after)
+    seen = {here.chosen.tobytes(): 0}
+    while moving := _steps(here, after := move(here.chosen, here.pull)):
+        here = here.after(after)
         steps += moving
-        if (start := seen.get(here.tobytes())) is not None:
+        if (start := seen.get(after.tobytes())) is not None:
             return Settling(tuple(steps), None, tuple(passed[start:]))
-        seen[here.tobytes()] = len(passed)
+        seen[after.tobytes()] = len(passed)
         passed.append({**passed[-1], **{step.condition: step.after for step in moving}})
     return Settling(tuple(steps), passed[-1], None)
 
 
-def _steps(net: Network, before: Places, pulled: Pull, after: Places) -> list[Step]:
-    found = []
-    for c in np.flatnonzero(np.not_equal(before, after)).tolist():
+def _steps(here: Situation, after: Places) -> list[Step]:
+    net, found = here.network, []
+    for c in np.flatnonzero(np.not_equal(here.chosen, after)).tolist():
         states = net.states[c]
-        lack = int(pulled.inconsistency[0, c])
-        found.append(Step(net.conditions[c], states[before[0, c]], states[after[0, c]], lack))
+        lack = int(here.pull.inconsistency[0, c])
+        found.append(Step(net.conditions[c], states[here.chosen[0, c]], states[after[0, c]], lack))
     return found
 
 

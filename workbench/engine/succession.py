@@ -33,22 +33,57 @@ Move = Callable[[Places, Pull], Places]
 _NO_STATE = np.iinfo(np.int32).min
 
 
-def pull(network: Network, chosen: Places, held: Held, balances: Ints | None = None) -> Pull:
-    """How far each condition is pulled, and where to; among states of equally large balance to the smaller key.
+def pull(network: Network, chosen: Places, held: Held) -> Pull:
+    """How far each condition is pulled, and where to; among states of equally large balance to the smaller key."""
+    return _pull(network, chosen, held, network.balances(chosen), np.arange(chosen.shape[1]))
 
-    ``balances``: those of ``chosen``, if they are known.
-    """
-    known = network.balances(chosen) if balances is None else balances
-    filled = np.concatenate([known, np.full((len(known), 1), _NO_STATE, dtype=np.int64)], axis=1)
+
+def _pull(network: Network, chosen: Places, held: Held, balances: Ints, among: Ints) -> Pull:
+    """The same where the balances are known; N × A, of the conditions at the places ``among`` only."""
+    filled = np.concatenate([balances, np.full((len(balances), 1), _NO_STATE, dtype=np.int64)], axis=1)
     # Place by place for all conditions at once; only what is larger takes the lead, so the first of the largest does.
-    most, best = known[:, network.first[:-1]], np.zeros_like(chosen)
+    most, best = filled[:, network.first[among]], np.zeros((len(chosen), len(among)), dtype=chosen.dtype)
     for place in range(1, network.row_at.shape[1]):
-        balance = filled[:, network.row_at[:, place]]
+        balance = filled[:, network.row_at[among, place]]
         np.copyto(best, place, where=balance > most)
         np.maximum(most, balance, out=most)
-    inconsistency: Ints = most - np.take_along_axis(filled, network.rows(chosen), axis=1)
-    inconsistency[held | (chosen < 0)] = 0
+    own = chosen[:, among]
+    inconsistency: Ints = most - np.take_along_axis(filled, network.first[among] + own, axis=1)
+    inconsistency[held[..., among] | (own < 0)] = 0
     return Pull(inconsistency, best)
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """One scenario while it gives way. A move gives something else to few conditions: only those are looked at anew.
+
+    Whole numbers add up to the same in any order, so ``balances`` and ``pull`` are what they were from the beginning.
+    """
+
+    network: Network
+    chosen: Places
+    held: Held
+    balances: Ints
+    pull: Pull
+
+    @staticmethod
+    def of(network: Network, chosen: Places, held: Held) -> Situation:
+        """The beginning: ``chosen`` and ``held`` are those of one scenario."""
+        balances = network.balances(chosen)
+        return Situation(network, chosen, held, balances, _pull(network, chosen, held, balances, np.arange(len(held))))
+
+    def after(self, chosen: Places) -> Situation:
+        """The next one, after the moves that lead to ``chosen``."""
+        network = self.network
+        moved = np.flatnonzero(chosen[0] != self.chosen[0])
+        first, given = network.first[moved], network.impacts
+        change = (given[first + chosen[0, moved]] - given[first + self.chosen[0, moved]]).sum(axis=0)
+        reached = np.concatenate([network.condition_of[np.flatnonzero(change)], moved])
+        balances = self.balances + change
+        part = _pull(network, chosen, self.held, balances, reached)
+        inconsistency, best = self.pull.inconsistency.copy(), self.pull.best.copy()
+        inconsistency[:, reached], best[:, reached] = part.inconsistency, part.best
+        return Situation(network, chosen, self.held, balances, Pull(inconsistency, best))
 
 
 def one_at_a_time(chosen: Places, pulled: Pull) -> Places:
