@@ -37,7 +37,7 @@ def gap_of(layout: Layout) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Candidates:
-    """Rows × slots: corners, what each costs, whether it is free for a new label and for one that stays.
+    """Rows × slots: corners, what each costs, whether it is free for a new label; and the ``room`` they are in.
 
     There is a row for each title and, unless it is a crowd, then one for each title broken into two lines.
     """
@@ -48,9 +48,14 @@ class Candidates:
     top: Floats
     cost: Floats
     free: Bools
-    tolerable: Bools
+    room: Room
     #: Worked out when first asked for: bubble → rows and slots, the best first.
     best_first: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def tolerable(self) -> Bools:
+        """Whether it is free for a label that stays. Nobody asks where all labels are placed anew."""
+        return self.room.fits(0.0, 0.0)
 
     @cached_property
     def free_rows(self) -> list[list[bool]]:
@@ -99,7 +104,7 @@ def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Re
     for row, text in enumerate(texts):
         if not crowded and text.broken is None:
             free[row + len(texts)] = False
-    return Candidates(len(texts), rows, left, top, cost, free, room.fits(0.0, 0.0))
+    return Candidates(len(texts), rows, left, top, cost, free, room)
 
 
 @dataclass(frozen=True, eq=False)
