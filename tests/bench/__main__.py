@@ -150,17 +150,19 @@ def document_figures() -> list[Figure]:
 
 
 def toggle_figures() -> list[Figure]:
-    """One toggle from click to repainted at 1920 × 1080, everything on screen; and a frame of a drag.
+    """One toggle from click to repainted at 1920 × 1080, everything on screen; undo, settling, and a frame of a drag.
 
     The limits are on the main thread's own work: the disk and whoever else uses the machine are told, not judged.
     """
-    from tests.bench.window import drag_times, toggle_times
+    from tests.bench.window import drag_times, settle_times, toggle_times, undo_times
 
     found = []
     for name, times, limit in (
         ("toggle to repainted, the example", toggle_times("example"), 22.0),
         ("toggle to repainted, 500 × 200", toggle_times("large"), 25.0),
         ("toggle to repainted, and on a wall, 500 × 200", toggle_times("large", wall=True), 60.0),
+        ("undo to repainted, 500 × 200", undo_times(), 25.0),
+        *((f"{name}, to repainted, 500 × 200", times, 50.0) for name, times in settle_times().items()),
         ("a frame of dragging 12 of 500", drag_times(), 12.0),
     ):
         found.append(Figure(name, statistics.median(times.busy), "ms", limit, "1920 × 1080, main thread"))
@@ -178,7 +180,7 @@ def walk_figures() -> list[Figure]:
     worst, name = walk.worst, "a walk, 500 × 200 × 10,000"
     share = 100 * sum(gap.own <= 50 for gap in walk.blocks) / len(walk.blocks)
     return [
-        Figure(f"{name}: block, median deed", walk.quantile(0.5, own=True), "ms", 100.0, "the thread's own work"),
+        Figure(f"{name}: block, median deed", walk.quantile(0.5, own=True), "ms", 50.0, "the thread's own work"),
         Figure("a walk: block, 99 of 100 deeds", walk.quantile(0.99, own=True), "ms", None),
         Figure("a walk: the worst block", worst.own, "ms", None, f"goal 50, not held; {worst.deed}"),
         Figure("a walk: deeds without a block over 50 ms", share, "%", None, "goal 100, not held"),

@@ -1,4 +1,4 @@
-"""Times the real window: toggles, from the click on a segment until all is painted again, and frames of a drag."""
+"""Times the real window: toggles, from the click on a segment until all is painted again; undo, settling, a drag."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.large import large_model
+from tests.bench.large import evidenced_model, large_model
 from workbench.content import template_model
 from workbench.domain.model import Model
 from workbench.ui.app import application, window
@@ -90,6 +90,50 @@ def toggle_times(size: str, toggles: int = 40, wall: bool = False) -> Times:
             if wall:
                 QTest.qWait(60)
     return times.warmed(4)
+
+
+def undo_times(steps: int = 40) -> Times:
+    """Each step back or forth among five hundred issue areas: taken back and made durable, every view, the painting."""
+    times = Times()
+    with opened("large") as (app, shown):
+        session = shown.session
+        for card in list(shown.board.cards.values())[:10]:
+            QTest.mouseClick(next(segment for segment in card.states._segments if not segment.isChecked()), _LEFT)
+            _settle(app)
+        for turn in range(steps + 4):
+            label = session.document.undo_label if session.document else None
+            with times.turn():
+                (session.undo if turn // 8 % 2 == 0 else session.redo)()
+                _settle(app)
+            assert session.document is not None and session.document.undo_label != label, "nothing was taken back"
+    return times.warmed(4)
+
+
+def settle_times(turns: int = 20) -> dict[str, Times]:
+    """With cross-impacts: settling switched on; another scenario, and a toggle, each while what settled is shown."""
+    found = {"settling switched on": Times(), "another scenario, settled": Times(), "toggle, settled": Times()}
+    with opened(evidenced_model()) as (app, shown):
+        session = shown.session
+        QTest.qWait(10_000)
+        scenarios = list(session.model.scenarios)
+        cards = list(shown.board.cards.values())[:10]
+        for turn in range(turns + 4):
+            session.set_settled(False)
+            session.show_scenario(scenarios[2 * turn % len(scenarios)])
+            QTest.qWait(30)
+            with found["settling switched on"].turn():
+                session.set_settled(True)
+                _settle(app)
+            QTest.qWait(30)
+            with found["another scenario, settled"].turn():
+                session.show_scenario(scenarios[(2 * turn + 1) % len(scenarios)])
+                _settle(app)
+            QTest.qWait(30)
+            target = next(s for s in cards[turn % len(cards)].states._segments if not s.isChecked())
+            with found["toggle, settled"].turn():
+                QTest.mouseClick(target, _LEFT)
+                _settle(app)
+    return {name: times.warmed(4) for name, times in found.items()}
 
 
 def drag_times(frames: int = 60) -> Times:
