@@ -155,8 +155,7 @@ class EvidencePlace(Place):
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
-            self.search.clear()
-            self.shown, self.old, self._item = Shown(), False, None
+            self.shown, self.old = Shown(), False
         if changes.kinds & {PLACE, DOCUMENT}:
             self._go(self.session.page)
         else:
@@ -168,24 +167,24 @@ class EvidencePlace(Place):
         model = self.session.model
         what, _, id_ = page.partition("/")
         passages: tuple[str, ...] = ()
+        self._item = id_ if what == "item" and id_ in model.evidence else None
         if what == "source" and id_ in model.sources:
             self.shown, self.old = Shown(id_), False
         elif what == "passage" and id_ in model.passages:
             passages = (id_,)
-        elif what == "item" and id_ in model.evidence:
-            self._item, self.old = id_, False
+        elif self._item is not None:
+            self.old = False
             passages = tuple(p for p in model.evidence[id_].passages if p in model.passages)
             self.drawn.show_page("items")
         elif what == "show":
             self._show_what(id_)
         if passages:
             self.shown, self.old = at_passage(model, passages[0]), False
+        elif self._item is not None:
+            self.reader.clearSelection()
         self._show()
         if passages:
             self.reader.select(passages)
-        elif what == "item" and id_ in model.evidence:
-            self.reader.clearSelection()
-            self._list_items()
         at = QApplication.focusWidget()
         if at is None or not self.isAncestorOf(at):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -229,10 +228,15 @@ class EvidencePlace(Place):
         shown = passages_shown(model, self.shown)
         self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
-        if shown and not self.old and not self.reader.selected():
+        if shown and not self.old and not self.reader.selected() and not self._without_passage():
             self.reader.select((shown[0].id,))
         self.drawn.targets.show_model(model)
         self._list_items()
+
+    def _without_passage(self) -> bool:
+        """Whether the item that is looked at was drawn from no passage: then none is selected."""
+        item = self.session.model.evidence.get(self._item or "")
+        return item is not None and not item.passages
 
     def _show_middle(self) -> None:
         """The document, what was found, or why there is nothing."""
@@ -342,9 +346,8 @@ class EvidencePlace(Place):
             heading = self.tr("From {passages}").format(passages=named)
             hint = "" if listed else self.tr("Nothing is drawn from this yet. Press E to make evidence of it.")
         elif self._item in model.evidence:
-            bare = not model.evidence[str(self._item)].passages
             listed, hint = [str(self._item)], ""
-            heading = self.tr("Without a passage") if bare else self.tr("Evidence")
+            heading = self.tr("Without a passage") if self._without_passage() else self.tr("Evidence")
         else:
             listed, heading = [], self.tr("Evidence")
             hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")
