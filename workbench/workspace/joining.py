@@ -156,7 +156,21 @@ class _Copy:
                 if best is None or score > best[0]:
                     best = (score, first, last)
         enough = _ENOUGH_OF_FEW if count < _FEW else _ENOUGH
-        return self._place(best[1], best[2]) if best is not None and best[0] >= enough else None
+        if best is None or best[0] < enough:
+            return None
+        return self._place(*self._shortened(best, count, marks))
+
+    def _shortened(self, best: tuple[float, int, int], count: int, marks: Sequence[bytes]) -> tuple[int, int]:
+        """A run (its score, its first and last sentence) without sentences at its ends that only quote the passage."""
+        sentences = self._cut()
+        score, first, last = best
+        while first < last:
+            shorter = ((first + 1, last), (first, last - 1))
+            own = [(self._score(sentences[a].first, sentences[b].after, count, marks), a, b) for a, b in shorter]
+            if max(own)[0] <= score:
+                break
+            score, first, last = max(own)
+        return first, last
 
     def _score(self, first: int, after: int, count: int, marks: Sequence[bytes]) -> float:
         """How much the words from ``first`` on resemble a passage, less by how far their number is from its own."""
