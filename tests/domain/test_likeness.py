@@ -99,3 +99,9 @@ def test_passages_keep_their_marks_as_they_must_be() -> None:
     passage = Passage(passage.id, source.id, "1.1", shingles="many")
     found = problems(Model.of([Workspace(new_id(), "W"), source, passage]))
     assert {problem.field for problem in found} == {"shingles"}
+
+
+def test_of_two_texts_only_the_smallest_marks_are_compared() -> None:
+    marks = [number.to_bytes(4, "big") for number in range(3 * KEPT)]
+    assert resemblance(marks[:KEPT], marks[KEPT // 2 : KEPT + KEPT // 2]) == 0.5
+    assert resemblance(marks[:KEPT], marks[KEPT : 2 * KEPT]) == 0 and resemblance([], []) == 0

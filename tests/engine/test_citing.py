@@ -49,3 +49,8 @@ def test_an_item_of_two_passages_rests_on_neither_alone() -> None:
     link = linked(EvidenceLink("", both.id, "baseline", material.TALKS, True))
     more = _with(model, both, link)
     assert ("baseline", material.TALKS) not in (*resting_on(more, FIRST), *resting_on(more, SECOND))
+
+
+def test_what_contradicts_a_judgement_holds_it_not_up() -> None:
+    model = _with(material.model(), linked(EvidenceLink("", _item("2"), "position", material.TRADE, False)))
+    assert ("position", material.TRADE) in resting_on(model, THIRD)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from tests.ui import material
 from tests.ui.answers import answering
@@ -195,3 +195,94 @@ def test_a_bibliography_comes_in_and_goes_out(desk: Desk, tmp_path: Path, monkey
     said = answering(monkeypatch, "OK")
     desk.run("import-bibliography")
     assert len(said) == 1 and "was not brought in" in said[0]
+
+
+# ── looked at, and left ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_blanks_are_no_text_to_paste(desk: Desk) -> None:
+    place(desk)
+    before = desk.session.model
+    QGuiApplication.clipboard().setText(f"  short{' ' * 60}\n")
+    desk.run("paste-document")
+    assert "long enough" in desk.status() and desk.session.model is before
+    QGuiApplication.clipboard().setText("\n \n")
+    desk.run("paste-evidence")
+    assert "no table on the clipboard" in desk.status() and desk.session.model is before
+
+
+def test_where_one_may_only_look_nothing_comes_in(desk: Desk, minutes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    before = desk.session.model
+    monkeypatch.setattr(type(desk.session), "read_only", property(lambda _: True))
+    desk.window.documents.add([minutes, minutes])
+    assert "no document can be added" in desk.status()
+    QGuiApplication.clipboard().setText("claim\tgrade\nA new claim\tB2\n")
+    desk.window.tables.paste()
+    assert "nothing can be brought into it" in desk.status() and desk.session.model is before
+
+
+def test_only_files_of_this_computer_are_taken(desk: Desk) -> None:
+    found = place(desk)
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/elsewhere.html")])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, left, none)
+    found.middle.dragEnterEvent(entered)
+    assert not entered.isAccepted()
+
+
+def test_a_bibliography_is_looked_at_and_left(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    path = tmp_path / "list.bib"
+    path.write_text("@book{a, title = {The River}}\n\n@book{b, title = {never closed\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    told: list[str] = []
+
+    def leave(dialog: PlanDialog) -> int:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        told.extend(dialog.list.item(row).text() for row in range(dialog.list.count()))
+        return 0
+
+    monkeypatch.setattr(PlanDialog, "exec", leave)
+    before = desk.session.model
+    desk.run("import-bibliography")
+    assert "New: 1 · changed: 0 · as they are: 0 · left out: 1" in told
+    assert told[-2:] == ["line 3: could not be read", "New: a"] and desk.session.model is before
+
+
+def test_private_sources_go_into_no_bibliography(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = Source(material.id_of("source", "hidden"), "hidden", "Hidden", private=True)
+    desk.open(material.model().with_changes([RowChange("source", hidden.id, None, hidden)]))
+    place(desk)
+    out = tmp_path / "out.ris"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), "RIS (*.ris)"))
+    desk.run("export-bibliography")
+    text = out.read_text(encoding="utf-8")
+    assert "Essay" in text and "Hidden" not in text and "1 source in out.ris" in desk.status()
+
+
+def test_how_much_comes_in_is_said(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    path = tmp_path / "list.ris"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(PlanDialog, "exec", lambda dialog: 1)
+    path.write_text("TY  - BOOK\nID  - essay\nTI  - Essay\nPY  - 1911\nER  - \n", encoding="utf-8")
+    desk.run("import-bibliography")
+    assert "Brought in: 1 source" in desk.status() and desk.session.model.by_key("source", "essay").date == "1911"
+
+
+def test_a_table_that_would_do_nothing_cannot_be_brought_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    place(desk)
+    seen: list[tuple[bool, int, str]] = []
+
+    def leave(dialog: PlanDialog) -> int:
+        count = dialog.list.count()
+        seen.append((dialog.take.isEnabled(), count, dialog.list.item(count - 1).text() if count else ""))
+        return 0
+
+    monkeypatch.setattr(PlanDialog, "exec", leave)
+    for rows in ("key\tgrade\ne1\tB1\n", "claim\n" + "".join(f"Claim number {n}\n" for n in range(1000, 1405))):
+        QGuiApplication.clipboard().setText(rows)
+        desk.run("paste-evidence")
+    assert seen == [(False, 0, ""), (True, 401, "… and 5 more")]

@@ -187,3 +187,74 @@ def test_a_document_that_is_new_becomes_a_source_with_its_passages() -> None:
         operations.new_source(after, dataclasses.replace(document(["So."] * 44_990), fingerprint="ef" * 32))
     again = operations.new_source(after, dataclasses.replace(read, fingerprint="ef" * 32))
     assert again.result_on(after).sources[str(again.focus)].key == "die-flüsse-2"
+
+
+def test_a_private_document_is_a_private_source_called_as_its_file_is() -> None:
+    model = everything()
+    operation = operations.add_source(model, document(text_of(4), title=" ", file="Minutes.pdf"), private=True)
+    source = operation.result_on(model).sources[str(operation.focus)]
+    assert source.private and source.title == "Minutes.pdf"
+
+
+def test_pages_and_the_file_of_the_copy_are_kept_and_what_was_private_stays_so() -> None:
+    paragraphs = text_of(1)
+    model = workspace(paragraphs, private=True)
+    after = operations.add_source(model, document(paragraphs)).result_on(model)
+    source = after.by_key("source", "known")
+    assert source.fingerprint == "ab" * 32 and source.private
+    assert [passage.page for passage in known_passages(after)] == [str(n) for n in range(1, len(paragraphs) + 1)]
+
+
+# ── which source, and which place ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _two_sources(first: list[str], second: list[str], **about: str) -> Model:
+    """A workspace with a source more, “other”, which knows the second text."""
+    model = workspace(first)
+    other = Source(new_id(), "other", "Other", **about, rank=5.0)
+    passages = [
+        Passage(new_id(), other.id, f"{n}.1", digest=digest_of(text), shingles=shingles_of(text), rank=50.0 + n)
+        for n, text in enumerate(second)
+    ]
+    return Model.of([*model.entities(), other, *passages])
+
+
+def test_of_two_sources_it_is_the_one_with_more_passages_in_it_unless_the_file_is_known() -> None:
+    paragraphs = text_of(1)
+    for first, second, key in ((paragraphs, paragraphs[:4], "known"), (paragraphs[:4], paragraphs, "other")):
+        model = _two_sources(first, second)
+        joined = join(model, document(paragraphs))
+        assert joined is not None and joined.source == model.by_key("source", key).id
+    model = _two_sources(paragraphs, paragraphs[:4], fingerprint="ab" * 32)
+    joined = join(model, document(paragraphs))
+    assert joined is not None and joined.source == model.by_key("source", "other").id
+
+
+def test_a_passage_over_two_pages_begins_on_the_first_and_keeps_its_paragraphs() -> None:
+    one, two = (
+        "The board met at the weir in spring and heard both mayors.",
+        "Nobody could say who had built it, or why.",
+    )
+    around = ["Before that, nothing of note had happened for years.", "After that, the clerks went home by boat."]
+    model = workspace([f"{one} {two}"])
+    joined = join(model, document([around[0], one, two, around[1]]))
+    (place,) = joined.places.values() if joined is not None else ()
+    assert (place.text, place.page) == (f"{one}\n{two}", "2")
+
+
+def test_a_passage_quoted_in_part_before_is_found_where_it_stands_whole() -> None:
+    passage = "When the river board met for the first time in a year both mayors came to it by boat and left on foot."
+    quoted = "When the river board met for the first time in a year there was much talk of it in the upper town."
+    model = workspace([passage])
+    joined = join(model, document([f"{quoted} {passage}"]))
+    (place,) = joined.places.values() if joined is not None else ()
+    assert place.text == passage
+
+
+def test_of_few_words_more_has_to_be_the_same() -> None:
+    few = "the board met at the weir in spring"
+    model = workspace([few, *text_of(1)[:1]])
+    joined = join(model, document([few.replace("spring", "autumn"), *text_of(1)[:1]]))
+    assert joined is not None and len(joined.places) == 2, "one word of eight is a slip"
+    joined = join(model, document(["the board met at the old mill in spring", *text_of(1)[:1]]))
+    assert joined is not None and len(joined.places) == 1

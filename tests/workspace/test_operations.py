@@ -332,3 +332,19 @@ def test_replacing_everything_keeps_what_is_the_same() -> None:
 def test_labels_stay_short() -> None:
     operation = operations.create_issue(MODEL, "x" * 200, 0, 0)
     assert len(operation.label) < 90 and "…" in operation.label
+
+
+def test_weighing_evidence_against_a_state_by_hand() -> None:
+    model, state, before = MODEL, PRESENT, dict(MODEL.weighings)
+    evidence = id_of("evidence", "met")
+    weighed = operations.weigh(model, evidence, state, "C")
+    after = weighed.result_on(model)
+    assert [(one.evidence, one.state, one.fit) for id_, one in after.weighings.items() if id_ not in before] == [
+        (evidence, state, "C")
+    ]
+    again = operations.weigh(after, evidence, state, "II").result_on(after)
+    assert len(again.weighings) == len(after.weighings)
+    assert operations.weigh(again, evidence, state, None).result_on(again).weighings == before
+    assert operations.weigh(model, evidence, state, None).changes == ()
+    with pytest.raises(OperationProblem, match="is one of CC, C, N, I, II"):
+        operations.weigh(model, evidence, state, "so-so")
