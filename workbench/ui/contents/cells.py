@@ -27,9 +27,7 @@ def field_of(kind: str, column: Column) -> str:
     specs = f.specs(KINDS[kind])
     if column.field == NAME:
         return next((name for name in ("title", "claim") if name in specs), "")
-    joins = "key" not in specs and "locator" not in specs
-    fixed = joins and column.field == "axis"
-    return column.field if specs[column.field].form in _IN_CELLS and not fixed else ""
+    return column.field if specs[column.field].form in _IN_CELLS else ""
 
 
 def written(spec: f.Spec, value: Any) -> str:

@@ -266,6 +266,8 @@ class ContentsPlace(Place):
 
     def _cell_given(self, id_: str, field: str, given: Any) -> None:
         """Put into a field what was typed into a cell; what is refused is said, and the cell is as it was."""
+        if self.session.document is None or id_ not in self.session.model.table(self.kind):
+            return  # the workspace was closed over it
         kind, spec = self.kind, f.specs(KINDS[self.kind])[field]
         try:
             value = read(spec, given) if isinstance(given, str) and spec.form != "choice" else given
