@@ -14,6 +14,7 @@ from workbench.content.evidence_table import Plan, evidence_rows, plan_evidence
 from workbench.domain.model import Model
 from workbench.exchange.plain_model import from_plain
 from workbench.exchange.sheets import Row, as_csv, as_pasted, pasted, read_sheet, write_sheet
+from workbench.workspace import operations
 
 COLUMNS = (
     *("key", "claim", "grade", "source", "passages", "date", "review", "assumption", "note", "private"),
@@ -189,3 +190,18 @@ def test_it_is_one_thing_to_undo() -> None:
     there = found.operation.result_on(model)
     back = there.with_changes([change.reversed() for change in reversed(found.operation.changes)])
     assert back == model
+
+
+def test_a_link_that_turns_is_named_on_both_sides() -> None:
+    found = plan(neighbours(), "key|supports|contradicts", f"denied|{EFFECT}|")
+    assert [one.columns for one in found.changed] == [("supports", "contradicts")]
+
+
+def test_places_with_quotes_come_back() -> None:
+    model = neighbours()
+    (passage,) = item(model, "met").passages
+    odd = operations.edit(model, "passage", passage, locator='a""b').result_on(model)
+    table = evidence_rows(odd)
+    assert table[1][4] == '"essay:a""""b"'
+    found = plan_evidence(odd, [Row(number, row) for number, row in enumerate(table, 1)])
+    assert (found.same, found.refused, found.operation) == (2, (), None)

@@ -195,3 +195,35 @@ def test_too_long_for_a_cell(tmp_path: Path) -> None:
     assert not (tmp_path / "long.xlsx").exists()
     with pytest.raises(ImportProblem, match="too long to be a table"):
         pasted("x" * 20_000_001)
+
+
+def test_rows_are_numbered_as_the_spreadsheet_numbers_them(tmp_path: Path) -> None:
+    write_sheet(tmp_path / "t.xlsx", "x", [["key", "claim"], ["", ""], ["a", "b"]])
+    assert [(row.number, row.cells) for row in read_sheet(tmp_path / "t.xlsx")] == [
+        (1, ("key", "claim")),
+        (3, ("a", "b")),
+    ]
+    assert shown(pasted("\ufeffkey\tclaim\n")) == [("key", "claim")]
+
+
+def test_as_many_rows_as_are_read_and_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_ROWS", 3)
+    assert len(pasted("a\n\nb\n\nc\n\n")) == 3
+    with pytest.raises(ImportProblem, match="more than 3 rows"):
+        pasted("a\nb\nc\nd\n")
+    assert shown(pasted("a" * 100_000)) == [("a" * 100_000,)]
+    with pytest.raises(ImportProblem, match="row 1: has a cell of more than 100,000 characters"):
+        pasted("a" * 100_001)
+
+
+def test_a_number_is_shown_without_a_point_it_does_not_need() -> None:
+    numbers = sheet_with(lambda text: re.sub("<c .*</c>", '<c r="A1"><v>7.0</v></c><c r="B1"><v>7.5</v></c>', text))
+    ((number, cells),) = xlsx.cells_of(numbers)
+    assert (number, cells[:3]) == (1, ["7", "7.5", ""])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+def test_a_part_that_defines_names_is_told_from_damage(encoding: str) -> None:
+    data = zipped(xl__workbook_xml=f"<?xml version='1.0'?>{LAUGHS}".encode(encoding))
+    with pytest.raises(ImportProblem, match="defines names of its own"):
+        list(xlsx.cells_of(data))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui import material
 from tests.ui.desk import Desk, added_up, number
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
+from workbench.domain.model import Model
 from workbench.storage.errors import WorkingCopyProblem
 from workbench.workspace import operations
 
@@ -259,3 +262,18 @@ def test_a_key_leads_to_the_box_and_sets_it(desk: Desk) -> None:
     assert QApplication.focusWidget() is desk.window.board.sought.moving
     desk.key(Qt.Key.Key_Space)
     assert desk.window.board.sought.moving.isChecked() and on_board(desk) == []
+
+
+def test_conditions_are_found_by_their_keys_and_blanks_look_for_nothing(desk: Desk) -> None:
+    entities = [
+        dataclasses.replace(one, key="h2o") if one.id == id_of("condition", "water") else one
+        for one in material.model().entities()
+    ]
+    desk.open(Model.of(entities))
+    desk.window.board.filter.setText("H2O ")
+    desk.settle()
+    assert on_board(desk) == ["Water"]
+    desk.window.board.filter.setText("   ")
+    desk.settle()
+    assert on_board(desk) == ["Trust", "Water", "Talks"] and desk.window.board.sought.everything
+    assert not desk.window.board.sought.sentence.isVisible()
