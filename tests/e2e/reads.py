@@ -37,16 +37,21 @@ def told(item: Any) -> dict[str, Any]:
 
 
 def heard(seconds: int) -> list[list[str]]:
-    """What happens to items of lists in the next seconds: the kind of event, the name of the item."""
+    """What happens to items of lists in the next seconds (the kind of event, the name of the item), and what is
+    announced (the kind of event, the words).
+    """
     found: list[list[str]] = []
 
     def hear(event: Any) -> None:
-        if event.source and event.source.get_role_name() == "list item":
+        if event.type.startswith("object:announcement"):
+            found.append([event.type, str(event.any_data)])
+        elif event.source and event.source.get_role_name() == "list item":
             found.append([event.type, event.source.get_name()])
 
     listener = Atspi.EventListener.new(hear)
-    for kind in ("object:state-changed:focused", "object:state-changed:selected", "object:property-change"):
-        listener.register(kind)
+    kinds = ("state-changed:focused", "state-changed:selected", "property-change", "announcement")
+    for kind in kinds:
+        listener.register(f"object:{kind}")
     print("listening", flush=True)
     from gi.repository import GLib
 

@@ -1,4 +1,4 @@
-"""A screen reader at the matrix: the items it finds, and what it is told when the keyboard goes from one to the next.
+"""A screen reader at the matrix and in a document: the items it finds, and what it is told as the keyboard goes on.
 
 The reader is a real client of the accessibility bus (`reads.py`), run by the system's Python, which has ``gi``.
 """
@@ -75,6 +75,26 @@ def items(wall: Screen) -> list[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     found: list[list[dict[str, Any]]] = json.loads(done.stdout)
     return found[0] if found else []
+
+
+def test_a_screen_reader_says_the_words_that_are_selected(spoken: Screen) -> None:
+    file = spoken.folder / "essay.modus"
+    assert spoken.modus("new", str(file), "--template", "us-russia")
+    spoken.start(str(file), title="(essay.modus)")
+    assert wait_for("the items of the matrix", lambda: items(spoken)), "the bus is there"
+    spoken.keys("alt+3")
+    spoken.rest()
+    listener = subprocess.Popen(
+        [_PYTHON, str(_READER), "events", "4"], env=spoken.environment, stdout=subprocess.PIPE, text=True
+    )
+    assert listener.stdout and listener.stdout.readline().strip() == "listening"
+    spoken.keys("shift+Right", "shift+Right")
+    told = json.loads(listener.communicate(timeout=20)[0])
+    said = [words for kind, words in told if kind.startswith("object:announcement")]
+    assert said == ["Selected: Useful", "Selected: Useful work"], told
+    spoken.keys("ctrl+q")
+    assert spoken.program is not None
+    assert spoken.program.wait(15) == 0, spoken.log()
 
 
 def test_a_screen_reader_reads_the_matrix_and_hears_where_the_keyboard_is(spoken: Screen) -> None:
