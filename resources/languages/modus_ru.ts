@@ -5351,6 +5351,10 @@ SQLite {version}.
 <context>
     <name>TargetList</name>
     <message>
+        <source>By kind: there are too many to weigh here. Weak spots, under Analysis, does it.</source>
+        <translation>По видам: взвесить здесь столько нельзя. Это делают «Слабые места» в разделе «Анализ».</translation>
+    </message>
+    <message>
         <source>Drag a passage onto a judgement, or select both and press E.</source>
         <translation>Перетащите фрагмент на суждение или выберите оба и нажмите E.</translation>
     </message>

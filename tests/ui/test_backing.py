@@ -68,6 +68,30 @@ def test_they_are_listed_before_the_order_is_known(desk: Desk, found: EvidencePl
     assert targets.ordered.text() == "Those first on which most hangs"
 
 
+def test_what_takes_too_long_is_given_up_and_said(
+    desk: Desk, found: EvidencePlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    targets = found.drawn.targets
+    monkeypatch.setattr("workbench.ui.evidence.ordering.LONGEST", 0.0)
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.TRADE, cooperation=900))
+    desk.settle()
+    assert "too many" in targets.ordered.text()
+    assert list(targets.list.judgements.rows) == list(unsupported(desk.session.model))
+    monkeypatch.undo()
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.TRADE, cooperation=800))
+    desk.settle()
+    assert targets.ordered.text() == "Those first on which most hangs"
+
+
+def test_while_a_passage_is_dragged_the_judgements_are_there(desk: Desk, found: EvidencePlace) -> None:
+    drawn = found.drawn
+    drawn.show_page("items")
+    found.reader.carrying.emit(True)
+    assert drawn.targets.isVisible()
+    found.reader.carrying.emit(False)
+    assert drawn.list.isVisible() and not drawn.targets.isVisible()
+
+
 def test_one_after_the_other_is_backed_by_keyboard(desk: Desk, found: EvidencePlace, claims: list[NewEvidence]) -> None:
     targets = found.drawn.targets
     first, second, third = targets.list.judgements.rows[:3]

@@ -198,6 +198,13 @@ class PlainEditor(QPlainTextEdit):
     at a line that is no longer laid out. So it is scrolled to its beginning first, and then to where the words are.
     """
 
+    def begin_with(self, text: str) -> None:
+        """Show a text that somebody goes on writing: the caret stands behind it."""
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.verticalScrollBar().setValue(0)
         cursor = self.textCursor()

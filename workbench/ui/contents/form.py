@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
@@ -77,7 +77,7 @@ class _Page:
     heading: ElidedLabel
     grid: QGridLayout = dataclasses.field(default_factory=QGridLayout)
     #: What stands in it: each field with its name, where that does not stand in the field itself.
-    rows: list[tuple[QLabel | None, Field]] = dataclasses.field(default_factory=list)
+    rows: list[tuple[QWidget | None, Field]] = dataclasses.field(default_factory=list)
     fields: dict[str, Field] = dataclasses.field(default_factory=dict)
     states: StatesField | None = None
     speaks_to: SpeaksToField | None = None

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.file_names import file_name
 from workbench.domain.words import counted
 from workbench.storage.errors import FileProblem
-from workbench.ui.background import Background, Stopped
-from workbench.ui.files.places import Places
+from workbench.ui.background import Stopped, Tell
+from workbench.ui.evidence.bringing import Bringing
 from workbench.ui.files.questions import refuse
-from workbench.ui.session import Session
 from workbench.ui.text import called
 
+if TYPE_CHECKING:
+    from workbench.exchange.bibliography import SourcesPlan
 
-class Bibliographies(QObject):
+
+class Bibliographies(Bringing):
     """Reads and writes bibliographies: RIS, BibTeX, CSL-JSON."""
-
-    def __init__(self, session: Session, background: Background, places: Places, window: QWidget) -> None:
-        super().__init__(window)
-        self.session, self.background, self.places, self.window = session, background, places, window
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with bibliographies."""
@@ -37,19 +35,19 @@ class Bibliographies(QObject):
         if not name:
             return
         from workbench.exchange.bibliography import plan_sources, read_bibliography
-        from workbench.exchange.problem import ImportProblem
         from workbench.ui.evidence.plan_dialog import SourcesPlanned
 
         path = Path(name)
         words = self.tr("Reading {name}…").format(name=called(path))
+        refused = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
+
+        def read(_: Tell) -> tuple[SourcesPlan, Sequence[str]]:
+            items, left_out = read_bibliography(path)
+            return plan_sources(self.session.model, items), left_out
+
         try:
-            items, left_out = self.background.attend(words, lambda _: read_bibliography(path))
-            plan = plan_sources(self.session.model, items)
+            plan, left_out = self.read_aside(words, read, refused)
         except Stopped:
-            return
-        except (ImportProblem, OSError, ValueError) as problem:
-            what = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
-            refuse(self.window, what, problem)
             return
         if SourcesPlanned(plan, left_out, self.window).exec() and plan.operation is not None:
             self.session.apply(plan.operation)

@@ -8,17 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
-from workbench.storage.errors import FileProblem
-from workbench.ui.background import Background, Stopped, Tell
-from workbench.ui.files.places import Places
-from workbench.ui.files.questions import refuse
-from workbench.ui.session import Session
+from workbench.ui.background import Stopped, Tell
+from workbench.ui.evidence.bringing import Bringing, Refused
 from workbench.ui.text import called
 from workbench.workspace import operations
 
@@ -29,12 +25,8 @@ if TYPE_CHECKING:
 LEAST_PASTED = 40
 
 
-class Documents(QObject):
+class Documents(Bringing):
     """Adds documents to the workspace that is open."""
-
-    def __init__(self, session: Session, background: Background, places: Places, window: QWidget) -> None:
-        super().__init__(window)
-        self.session, self.background, self.places, self.window = session, background, places, window
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with documents."""
@@ -85,17 +77,17 @@ class Documents(QObject):
             done, of = map(grouped, so_far)
             self.background.now(told.format(name=called(path), done=done, pages=of))
 
+        def read(tell: Tell) -> Document:
+            return read_document(path, lambda done, of: pages(tell, done, of))
+
+        refused = self.tr("{name} was not added. Your work is as it was.").format(name=called(path))
         try:
-            found = self.background.attend(
-                words, lambda tell: read_document(path, lambda done, of: pages(tell, done, of)), how_far
-            )
+            found = self.read_aside(words, read, refused, how_far)
+        except Refused:
+            return True
         except Stopped:
             given_up.set()
             return False
-        except (FileProblem, OSError) as problem:
-            what = self.tr("{name} was not added. Your work is as it was.").format(name=called(path))
-            refuse(self.window, what, problem)
-            return True
         self._take(found)
         return True
 

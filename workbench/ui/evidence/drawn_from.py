@@ -29,6 +29,7 @@ class DrawnFrom(QWidget):
         choices = [Choice("items", self.tr("Evidence")), Choice("judgements", self.tr("Judgements"))]
         self.choice = SegmentedControl(theme, self.tr("Beside the document"), choices)
         self.choice.set_value("items")
+        self._before = "items"
         self.choice.chosen.connect(lambda page: self.show_page(str(page)))
         self.heading = ElidedLabel(role="strong")
         self.new = QPushButton(self.tr("New · E"))
@@ -88,6 +89,12 @@ class DrawnFrom(QWidget):
         """Show the items, or the judgements."""
         self.choice.set_value(page)
         self.stack.setCurrentIndex(0 if page == "items" else 1)
+
+    def offer_judgements(self, offered: bool) -> None:
+        """While something is dragged, show the judgements it can be dropped on; then again what was shown."""
+        if offered:
+            self._before = "judgements" if self.stack.currentIndex() else "items"
+        self.show_page("judgements" if offered else self._before)
 
     def tell(self, heading: str, hint: str, without: str) -> None:
         """Say whose items are listed, what to do where there are none, and what hangs on the passage."""

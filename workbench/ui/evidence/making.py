@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -82,8 +82,7 @@ class NewEvidence(QDialog):
         self.claim.setAccessibleName(field_title("claim"))
         self.claim.setPlaceholderText(self.tr("What it says, in one sentence of your own"))
         self.claim.setFixedHeight(theme.px(64))
-        self.claim.setPlainText(words)
-        self.claim.moveCursor(QTextCursor.MoveOperation.End)
+        self.claim.begin_with(words)
         self.judgement = Chooser(self._options, self.tr("Judgement it speaks to"))
         self.judgement.setPlaceholderText(self.tr("Nothing yet: type to find a judgement, or press ↓"))
         self._target = judgement

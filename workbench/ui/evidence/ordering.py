@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,8 @@ _RESTS_ON = (
     "claim_setting",
 )
 Judgement = tuple[str, str]
+#: It is worked at no longer than this, in seconds: somebody is reading meanwhile.
+LONGEST = 20.0
 
 
 class Order(QObject):
@@ -38,6 +41,7 @@ class Order(QObject):
         self._known: dict[Judgement, Hanging] = {}
         self._of: Model | None = None
         self._asked: Model | None = None
+        self._too_long: Model | None = None
 
     def hanging(self, model: Model) -> Mapping[Judgement, Hanging] | None:
         """What hangs on each judgement without evidence; None: it is still being worked out, and `ready` will tell."""
@@ -50,30 +54,42 @@ class Order(QObject):
             return None
         return self._known
 
+    @property
+    def too_long(self) -> bool:
+        """Whether it was given up, for it takes too long."""
+        return self._too_long is not None
+
     def give_up(self) -> None:
         """Work no longer at what was asked."""
         self._asked = None
 
     def _ask(self, model: Model, judgements: list[Judgement]) -> None:
+        if self._too_long is not None and _same(self._too_long, model):
+            return
+        self._too_long = None
         if self._asked is not None and _same(self._asked, model):
             return
-        self._asked = model
+        self._asked, until = model, time.monotonic() + LONGEST
 
         def done(found: tuple[Hanging, ...]) -> None:
-            if self._asked is not model:
-                return
-            self._asked = None
-            if self._of is not None and _same(self._of, model):
+            if self._asked is model:
+                self._asked = None
                 self._known.update({(one.judgement, one.target): one for one in found})
                 self.ready.emit()
 
         def failed(problem: Exception) -> None:
             if self._asked is model:
                 self._asked = None
+                if isinstance(problem, Stopped):
+                    self._too_long = model
+                    self.ready.emit()
             if not isinstance(problem, Stopped):
                 raise problem
 
-        self.background.start(lambda _: hanging(model, judgements, lambda _: self._asked is model), done, failed)
+        def go_on(_: float) -> bool:
+            return self._asked is model and time.monotonic() < until
+
+        self.background.start(lambda _: hanging(model, judgements, go_on), done, failed)
 
 
 def _same(one: Model, other: Model) -> bool:

@@ -115,6 +115,7 @@ class EvidencePlace(Place):
         self.reader.paste_wanted.connect(self.documents.paste)
         self.reader.evidence_wanted.connect(lambda: self.new_evidence())
         self.reader.judgements_wanted.connect(self._to_the_judgements)
+        self.reader.carrying.connect(self.drawn.offer_judgements)
         self.reader.search_wanted.connect(self.search.setFocus)
         self.drawn.targets.left.connect(self.reader.setFocus)
         self.drawn.targets.evidence_wanted.connect(lambda: self.new_evidence())

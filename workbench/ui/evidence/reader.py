@@ -30,7 +30,8 @@ from workbench.ui.theme import Theme
 class Reader(QListView):
     """Paragraphs that are selected, dragged and copied, and words in one of them. `picked`: other passages are
     selected (ids, in order); `evidence_wanted`: evidence is to be made of what is selected; `paste_wanted`: the copied
-    text is to be added; `judgements_wanted`, `search_wanted`: the keyboard is to go there.
+    text is to be added; `judgements_wanted`, `search_wanted`: the keyboard is to go there;
+    `carrying`: a drag begins (True) or is over.
     """
 
     picked = Signal(tuple)
@@ -38,6 +39,7 @@ class Reader(QListView):
     evidence_wanted = Signal()
     judgements_wanted = Signal()
     search_wanted = Signal()
+    carrying = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -268,7 +270,9 @@ class Reader(QListView):
         more = f" + {len(chosen) - 1}" if len(chosen) > 1 else ""
         drag.setPixmap(self._set.slip(first.number + more, self.chosen_words() or first.text))
         drag.setHotSpot(QPoint(-12, -4))
+        self.carrying.emit(True)
         drag.exec(Qt.DropAction.CopyAction)
+        self.carrying.emit(False)
 
     def _show_hand(self, point: QPoint) -> None:
         """What a hand would do here: select words, or drag."""

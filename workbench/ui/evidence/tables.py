@@ -6,17 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.file_names import file_name
 from workbench.domain.words import counted
 from workbench.storage.errors import FileProblem
-from workbench.ui.background import Background, Stopped
-from workbench.ui.files.places import Places
+from workbench.ui.background import Stopped
+from workbench.ui.evidence.bringing import Bringing
 from workbench.ui.files.questions import refuse
-from workbench.ui.session import Session
 from workbench.ui.text import called
 from workbench.workspace.changes import Operation
 
@@ -24,12 +22,8 @@ if TYPE_CHECKING:
     from workbench.exchange.sheets import Row
 
 
-class Tables(QObject):
+class Tables(Bringing):
     """Reads and writes tables of evidence."""
-
-    def __init__(self, session: Session, background: Background, places: Places, window: QWidget) -> None:
-        super().__init__(window)
-        self.session, self.background, self.places, self.window = session, background, places, window
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with tables."""
@@ -45,19 +39,14 @@ class Tables(QObject):
         )
         if not name:
             return
-        from workbench.exchange.problem import ImportProblem
         from workbench.exchange.sheets import read_sheet
 
         path = Path(name)
-
         words = self.tr("Reading {name}…").format(name=called(path))
+        refused = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
         try:
-            rows = self.background.attend(words, lambda _: read_sheet(path))
+            rows = self.read_aside(words, lambda _: read_sheet(path), refused)
         except Stopped:
-            return
-        except (ImportProblem, OSError) as problem:
-            what = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
-            refuse(self.window, what, problem)
             return
         self._bring_in(rows)
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence, QPainter, QShortcut, QShowEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -148,7 +157,9 @@ class _List(QListView):
         if index.isValid() and passages:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(tuple(index.data(_TARGET)), passages)
+            judgement = tuple(index.data(_TARGET))
+            # The drag is over before anything is asked.
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(judgement, passages))
 
 
 class TargetList(QWidget):
@@ -230,9 +241,14 @@ class TargetList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._late:
+        if self._late or self.bare.isChecked():
             self._late = False
             self._list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for the order any more."""
+        super().hideEvent(event)
+        self.order.give_up()
 
     def current(self) -> Judgement | None:
         """The judgement that is looked at."""
@@ -257,13 +273,19 @@ class TargetList(QWidget):
             hangs = known or {}
             if known is not None:
                 rows.sort(key=lambda one: (weight(known[one]), judgement_title(model, *one)))
-            moment = self.tr("How much hangs on each is being worked out…")
-            self.ordered.setText(moment if known is None else self.tr("Those first on which most hangs"))
+            self.ordered.setText(self._order_in_words(known is not None))
         self.ordered.setVisible(self.bare.isChecked() and bool(rows))
         words = self.filter.text().casefold().split()
         if words:
             rows = [one for one in rows if all(word in judgement_title(model, *one).casefold() for word in words)]
         return rows, hangs
+
+    def _order_in_words(self, known: bool) -> str:
+        if known:
+            return self.tr("Those first on which most hangs")
+        if self.order.too_long:
+            return self.tr("By kind: there are too many to weigh here. Weak spots, under Analysis, does it.")
+        return self.tr("How much hangs on each is being worked out…")
 
     def _list(self, go_on: bool = False) -> None:
         """List what is asked for. ``go_on``: where the one that was looked at is done, the next one is looked at."""

@@ -1,0 +1,46 @@
+"""What documents, tables and bibliographies have in common: they are read in a thread, and what cannot be read changes
+nothing. The sentences are those of whoever brings something in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.exchange.problem import ImportProblem
+from workbench.storage.errors import FileProblem
+from workbench.ui.background import Background, Stopped, Tell
+from workbench.ui.files.places import Places
+from workbench.ui.files.questions import refuse
+from workbench.ui.session import Session
+
+T = TypeVar("T")
+
+
+class Refused(Stopped):
+    """It could not be read, and the person was told why."""
+
+
+class Bringing(QObject):
+    """Brings something into the workspace that is open."""
+
+    def __init__(self, session: Session, background: Background, places: Places, window: QWidget) -> None:
+        super().__init__(window)
+        self.session, self.background, self.places, self.window = session, background, places, window
+
+    def read_aside(
+        self, words: str, read: Callable[[Tell], T], refused: str, told: Callable[[Any], object] | None = None
+    ) -> T:
+        """What ``read`` gives, while ``words`` say what is waited for; what it tells on its way goes to ``told``.
+
+        Raises `Stopped` where the person waits no longer, `Refused` where there was a problem: then ``refused`` and the
+        problem were said.
+        """
+        try:
+            return self.background.attend(words, read, told)
+        except (FileProblem, ImportProblem, OSError, ValueError) as problem:
+            refuse(self.window, refused, problem)
+            raise Refused from problem
