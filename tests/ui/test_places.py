@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from collections.abc import Generator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.place import pages
+from workbench.ui.app import window as make_window
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.table import Table
+from workbench.ui.places.place import Place
 from workbench.ui.places.stack import PLACES
+from workbench.ui.preferences import Preferences
+from workbench.ui.text import PlainStyle
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
@@ -152,3 +159,68 @@ def test_a_click_on_a_heading_sorts(desk: Desk, column: int) -> None:
     cells = [row.cells[column] for row in table.rows()]
     keys = [cell.text.casefold() if cell.order is None else cell.order for cell in cells]
     assert keys == sorted(keys) and len(keys) > 1
+
+
+def test_what_a_place_does_in_steps_is_given_up_when_the_workspace_closes(desk: Desk) -> None:
+    document = desk.open(material.model())
+    desk.run("place-compare")
+    place, done = desk.window.places.currentWidget(), list[int]()
+    assert isinstance(place, Place)
+
+    def steps() -> Generator[None, None, None]:
+        for step in range(3):
+            time.sleep(0.01)  # longer than one turn
+            done.append(step)
+            yield
+
+    place.in_turns(steps())
+    assert done == [0], "the first at once, the others when nothing else waits"
+    document.close(publish=False)
+    desk.session.show_document(None)
+    desk.settle()
+    assert done == [0] and place.turns.idle
+
+
+def test_a_place_takes_up_the_last_steps_that_it_is_given(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-compare")
+    place, done = desk.window.places.currentWidget(), list[str]()
+    assert isinstance(place, Place)
+
+    def steps(name: str) -> Generator[None, None, None]:
+        for _ in range(3):
+            time.sleep(0.01)
+            done.append(name)
+            yield
+
+    place.in_turns(steps("old"))
+    place.in_turns(steps("new"))
+    desk.settle()
+    assert done == ["old", "new", "new", "new"]
+
+
+def test_a_kind_that_is_not_listed_can_be_asked_for(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.show_place("contents", "state")
+    desk.settle()
+    desk.session.attempt(lambda m: operations.rename(m, "issue", m.ordered("issue")[0].id, "Something else"))
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    assert desk.find(QListWidget, "Kinds").currentItem().text().startswith("Issue areas")
+
+
+def test_the_window_is_put_together_without_styling_its_parts_again_and_again(
+    qapp: QApplication, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    styled, polish = Counter[int](), PlainStyle.polish
+
+    def count(style: PlainStyle, what: Any) -> Any:
+        if isinstance(what, QWidget):
+            styled[id(what)] += 1
+        return polish(style, what)
+
+    monkeypatch.setattr(PlainStyle, "polish", count)
+    window = make_window(preferences)
+    assert len(styled) > 100 and styled.total() < 5 * len(styled)
+    window.close()
+    window.deleteLater()
