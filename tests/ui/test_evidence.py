@@ -239,3 +239,17 @@ def test_what_is_assumed_and_what_grows_old_are_told(desk: Desk) -> None:
     assert listed(found) == ["Claim 1"], "its day is long past"
     entry = next(one for one in found.navigator.entries if one.leads_to == "show/old")
     assert entry.count == "1" and entry.urgent
+
+
+def test_the_editor_has_the_room_that_the_items_leave(desk: Desk) -> None:
+    found = place(desk)
+    desk.window.resize(1600, 1300)
+    desk.settle()
+    bar = found.drawn.below.verticalScrollBar()
+    assert bar.maximum() == 0, "one item is listed, so all that is said of it is in view"
+    upper, lower = found.drawn.split.sizes()
+    assert upper > lower > 300
+    desk.window.resize(1366, 700)
+    desk.settle()
+    upper, lower = found.drawn.split.sizes()
+    assert lower >= 0.4 * (upper + lower) and found.drawn.list.height() > 60

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
@@ -14,6 +15,11 @@ from workbench.ui.evidence.targets import TargetList
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
+
+#: Of the height, at least so much is the editor's where it can use it; more where the items leave room.
+_EDITOR = 0.45
+#: A list of more items than these takes all the room there is.
+_FEW = 12
 
 
 class DrawnFrom(QWidget):
@@ -45,7 +51,11 @@ class DrawnFrom(QWidget):
         self.without = label("", "secondary", wrap=True)
         self.without.setContentsMargins(16, 8, 16, 12)
         self.targets = TargetList(theme, background)
+        self._by_hand = False
         self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._share_out)
+        self.split.splitterMoved.connect(self._moved)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -62,7 +72,7 @@ class DrawnFrom(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.below = scroll
-        upper = QWidget()
+        upper = self.above = QWidget()
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
@@ -104,8 +114,28 @@ class DrawnFrom(QWidget):
         self.list.setVisible(not hint)
         self.without.setText(without)
         self.without.setVisible(bool(without))
+        self._soon.start()
 
     def show_item(self, evidence: str | None) -> None:
         """Edit an item."""
         self.editor.show_item(evidence)
         self.below.setVisible(evidence is not None)
+        self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _moved(self) -> None:
+        self._by_hand = True
+
+    def _share_out(self) -> None:
+        """Give the editor what it needs of the height that the items leave, unless somebody moved the line between."""
+        height, rows = self.split.height(), self.list.count()
+        if self._by_hand or not self.below.isVisible() or height <= 0:
+            return
+        shown = sum(self.list.sizeHintForRow(row) for row in range(min(rows, _FEW)))
+        around = self.above.height() - self.list.height()
+        left = 0 if rows > _FEW else height - around - shown - 2
+        below = min(self.editor.sizeHint().height() + 2, max(left, round(height * _EDITOR)))
+        self.split.setSizes([height - below, below])
