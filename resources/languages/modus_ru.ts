@@ -435,8 +435,16 @@
         <translation>Поиск по изменениям</translation>
     </message>
     <message>
+        <source>No change is chosen.</source>
+        <translation>Изменение не выбрано.</translation>
+    </message>
+    <message>
         <source>That change is older than those listed here.</source>
         <translation>Это изменение старше тех, что показаны здесь.</translation>
+    </message>
+    <message>
+        <source>This brought the workspace.</source>
+        <translation>С этого началось рабочее пространство.</translation>
     </message>
     <message>
         <source>Take this back</source>
@@ -1451,6 +1459,21 @@
     </message>
 </context>
 <context>
+    <name>EntryLines</name>
+    <message>
+        <source>What it changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>What it changed is no longer there.</source>
+        <translation>Того, что было изменено, больше нет.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… и ещё {n}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Attach evidence</source>
@@ -2245,18 +2268,6 @@
     <message>
         <source>The last changes</source>
         <translation>Последние изменения</translation>
-    </message>
-    <message>
-        <source>What it changed</source>
-        <translation>Что изменилось</translation>
-    </message>
-    <message>
-        <source>What it changed is no longer there.</source>
-        <translation>Того, что было изменено, больше нет.</translation>
-    </message>
-    <message>
-        <source>… and {n} more</source>
-        <translation>… и ещё {n}</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8058,10 @@ SQLite {version}.
     <message>
         <source>Why {issue} stands here</source>
         <translation>Почему «{issue}» здесь</translation>
+    </message>
+    <message>
+        <source>With it went: {list}</source>
+        <translation>Вместе с этим удалено: {list}</translation>
     </message>
     <message>
         <source>With “{file}” there would be {count:,} passages; a workspace has room for {most:,}. Split it, and add the part that is needed.</source>

@@ -11,9 +11,9 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
 
 from tests.ui import material
+from tests.ui.beside_forms import WORDS, a_new_state, a_requirement, a_state, an_attachment, show
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from workbench.domain.actor import Actor, Stance
@@ -24,8 +24,6 @@ from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.scenario import Case, Claim, ClaimSetting, Expectation
 from workbench.ui.contents.expectations import ExpectationsField
 from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
-from workbench.ui.contents.form import EntityForm
-from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.contents.references import RefField, RefsField
 from workbench.ui.contents.words import WITHIN_OTHERS, listed_kinds
 from workbench.workspace import operations
@@ -34,10 +32,6 @@ from workbench.workspace.document import Document
 
 #: What a person did in a field: the value that the model should have then; None: nothing was done.
 Done = tuple[Any] | None
-#: A few words, so that names meet, and what is hard on forms: blanks at the ends, lines, other scripts, other numbers.
-WORDS = st.sampled_from(
-    ["", "trust", "Trade", " north ", "два слова", "a\nb", "2013", "1.5", "x" * 201, "é", "2013-09"]
-)
 MOST_STEPS = 12
 
 
@@ -180,14 +174,6 @@ HANDS: dict[type[Field], Callable[[Any, Callable[[Any], Any]], Done]] = {
 # ── steps ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def show(desk: Desk, kind: str, id_: str) -> EntityForm:
-    desk.session.show_place("contents", f"{kind}/{id_}")
-    QApplication.processEvents()
-    found: ContentsPlace = desk.window.findChild(ContentsPlace)
-    assert (found.form.kind, found.form.id) == (kind, id_)
-    return found.form
-
-
 def a_list(desk: Desk, draw: Callable[[Any], Any]) -> None:
     """As `a_field`, of those that name several things."""
     kind = draw(st.sampled_from(["case", "commitment", "evidence"]))
@@ -242,42 +228,6 @@ def a_setting(desk: Desk, draw: Callable[[Any], Any]) -> None:
     assert desk.session.model == operation.result_on(before)
 
 
-def a_state(desk: Desk, draw: Callable[[Any], Any]) -> None:
-    """A state is renamed, given a bias, moved, assessed or deleted within its condition."""
-    before = desk.session.model
-    condition = draw(st.sampled_from(sorted(before.conditions)))
-    field = show(desk, "condition", condition).states
-    assert field is not None
-    states = before.states_of(condition)
-    row = draw(st.integers(0, len(states) - 1))
-    field.table.setCurrentCell(row, 0)
-    id_ = states[row].id
-    match draw(st.sampled_from(["name", "bias", "up", "assess", "delete"])):
-        case "name":
-            text = draw(WORDS)
-            field.table.item(row, 0).setText(text)
-            make = lambda: operations.rename(before, "state", id_, text.strip())  # noqa: E731
-        case "bias":
-            bias = draw(st.integers(-1200, 1200))
-            field.table.item(row, 1).setText(str(bias))
-            make = lambda: operations.edit(before, "state", id_, bias=bias)  # noqa: E731
-        case "up" if row:
-            field.table.moved.emit(-1)
-            make = lambda: operations.arrange(before, "state", [id_], states[row - 1].id)  # noqa: E731
-        case "delete":
-            field.table.removed.emit()
-            make = lambda: operations.delete(before, "state", id_)  # noqa: E731
-        case _:
-            field.table.assessed.emit()
-            make = lambda: operations.set_baseline(before, condition, id_)  # noqa: E731
-    try:
-        operation = make()
-    except OperationProblem:
-        assert desk.session.model is before and field.problem.text()
-        return
-    assert desk.session.model == operation.result_on(before)
-
-
 def an_undo(desk: Desk, draw: Callable[[Any], Any]) -> None:
     """The last edit is taken back, and made again."""
     document = desk.session.document
@@ -292,7 +242,10 @@ def an_undo(desk: Desk, draw: Callable[[Any], Any]) -> None:
             desk.session.undo()
 
 
-STEPS = (a_field, a_field, a_field, a_list, a_setting, a_state, an_undo)
+STEPS = (
+    *(a_field, a_field, a_field, a_list, a_setting, a_state),
+    *(a_new_state, a_requirement, an_attachment, an_undo),
+)
 
 
 @settings(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -261,9 +261,28 @@ def test_who_changed_what_when(review: Desk) -> None:
     assert listed[0] == "Undo: Kept: “To send boats”" and listed[1] == "Kept: “To send boats”"
     review.click(review.button("Take this back"))
     assert review.session.model.commitments[id_of("boats")].outcome == "kept"
+    assert did(review)[0].startswith("Commitment “To send boats”: outcome kept → open")
     QTest.keyClicks(review.find(QLineEdit, "Find in the changes"), "undo")
     assert [row[3] for row in cells(review, "Changes")] == ["edit", "taken back"]
     assert QApplication.focusWidget() is not None
+
+
+def did(desk: Desk) -> list[str]:
+    """What the change did that is looked at."""
+    lines = desk.find(QListWidget, "What it changed")
+    return [lines.item(row).text() for row in range(lines.count())]
+
+
+def test_a_change_that_deleted_something_tells_what_it_was(review: Desk) -> None:
+    review.session.attempt(lambda model: operations.delete(model, "issue", BORDER))
+    review.session.show_place("history", "changes")
+    review.settle()
+    assert did(review)[:2] == [
+        "Issue area “Border” removed: cooperation 6, competition 4",
+        "With it went: 1 effect",
+    ]
+    look_at(review, "Changes", review.window.session.document.history(9)[-1].id)  # type: ignore[union-attr]
+    assert did(review) == ["This brought the workspace."]
 
 
 def test_the_judgements_edited_since_the_last_review_and_from_there_to_the_change(review: Desk) -> None:

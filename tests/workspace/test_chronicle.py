@@ -90,6 +90,20 @@ def test_the_history_of_a_condition(document: Document) -> None:
     assert len(labels(document, around_condition(document.model, TRUST))) == 2
 
 
+def test_of_what_was_deleted_its_title_comes_first_and_then_what_went_with_it(document: Document) -> None:
+    document.apply(operations.delete(document.model, "issue", TRADE))
+    told = document.told(document.history(1)[0])
+    assert told[:2] == [
+        "Issue area “Trade” removed: cooperation 2, competition 6",
+        "With it went: 3 effects, 4 links of evidence items",
+    ]
+    assert len(told) == 2 + 3 + 4 and all("removed" in one for one in told[2:])
+    document.apply(operations.delete(document.model, "scenario", id_of("deeper")))
+    assert document.told(document.history(1)[0])[0].startswith("Scenario “Deeper” removed")
+    document.apply(operations.move_issue(document.model, BORDER, 500, 500))
+    assert not any("went" in one for one in document.told(document.history(1)[0]))
+
+
 def test_the_last_ones_are_enough(document: Document) -> None:
     for place in range(1, 6):
         document.apply(operations.move_issue(document.model, TRADE, place * 100, 0))

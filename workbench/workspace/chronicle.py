@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from workbench.domain import fields as f
 from workbench.domain import requirement as req
+from workbench.domain.language import said
 from workbench.domain.model import KINDS, Entity, Model, RowChange, kind_of
+from workbench.domain.words import counted
 from workbench.storage.canonical import from_json
 from workbench.storage.history import Circle, Dated
 from workbench.storage.house import WHOLE, Change
@@ -130,14 +134,31 @@ def _as_judged(kind: str, before: Any, after: Any) -> Entity | None:
 
 
 def lines(model: Model, changes: Sequence[Change]) -> list[str]:
-    """What some changes of the log did, a line for each thing that they touched, in the order of the log."""
+    """What some changes of the log did, a line for each thing that they touched, in the order of the log; where
+    something was deleted, that first, then how much went with it.
+    """
     known = [change for change in changes if change.kind in KINDS]
     rows: dict[tuple[str, str], list[Change]] = {}
     for change in known:
         rows.setdefault((change.kind, change.entity), []).append(change)
-    found = [_row(model, *at, own) for at, own in rows.items()]
+    found = [row for at, own in rows.items() if (row := _row(model, *at, own)) is not None]
     named = Model.of(_come_or_gone(found))
-    return [line(named, model, row) for row in found if row is not None]
+    gone = {row.id for row in found if row.after is None}
+    deleted = [row for row in found if row.after is None and not _hangs_on(row, gone)]
+    along = [row for row in found if row.after is None and _hangs_on(row, gone)]
+    others = [row for row in found if row.after is not None]
+    told = [line(named, model, row) for row in deleted]
+    if along:
+        kinds = Counter(row.kind for row in along)
+        told.append(said("With it went: {list}", list=", ".join(counted(kind, n) for kind, n in kinds.items())))
+    return [*told, *(line(named, model, row) for row in [*along, *others])]
+
+
+def _hangs_on(row: RowChange, gone: Collection[str]) -> bool:
+    """Whether what went names something else that went, so that it could not stay."""
+    specs = f.specs(KINDS[row.kind])
+    named = {getattr(row.before, name) for name, spec in specs.items() if spec.form == "ref" or name == "target"}
+    return not named.isdisjoint(gone)
 
 
 def _come_or_gone(rows: Iterable[RowChange | None]) -> list[Entity]:

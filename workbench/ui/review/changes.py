@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.storage.history import Entry
 from workbench.ui.background import Background
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
+from workbench.ui.controls.entry_lines import EntryLines
+from workbench.ui.controls.panes import panes
 from workbench.ui.places.place import Place
 from workbench.ui.review.section import Section
 from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
@@ -44,8 +47,26 @@ class ChangesPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 16)
         column.setSpacing(10)
-        column.addWidget(self.section, 1)
+        split = panes(Qt.Orientation.Horizontal, (self.section, 820), (self._beside(), 420))
+        split.setHandleWidth(12)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
+        column.addWidget(split, 1)
+        self.section.table.looked_at.connect(lambda _: self._tell())
         self.restyle()
+
+    def _beside(self) -> QFrame:
+        """The card with what the change did that is looked at."""
+        card = QFrame()
+        card.setProperty("role", "card")
+        self.lines = EntryLines(self.session)
+        self.what = label("", "heading", wrap=True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(self.what)
+        column.addWidget(self.lines, 1)
+        return card
 
     def restyle(self) -> None:
         self.filter.setFixedWidth(self.theme.px(260))
@@ -81,3 +102,15 @@ class ChangesPage(Place):
             if not self.section.table.look_at(self._wanted):
                 self.session.tell(self.tr("That change is older than those listed here."))
             self._wanted = ""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the change did that is looked at: of what was deleted, what it was and what went with it."""
+        looked_at = self.section.about()
+        entry = next((one for one in self.entries if one.id == looked_at), None)
+        self.what.setText("" if entry is None else entry.label)
+        if entry is None or entry.first:
+            self.lines.clear()
+            self.lines.addItem(self.tr("This brought the workspace.") if entry else self.tr("No change is chosen."))
+        else:
+            self.lines.show_entry(entry)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.storage.errors import FileProblem
 from workbench.storage.history import Circle, Entry
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
+from workbench.ui.controls.entry_lines import EntryLines
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.session import Session
@@ -15,8 +16,8 @@ from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace import chronicle
 
-#: So many entries are listed, and so many lines say what one of them did.
-_MOST, _MOST_LINES = 200, 60
+#: So many entries are listed.
+_MOST = 200
 _ROW = 24
 #: The cells of `entry_row` that are shown, in this order: where there is little room, what was done comes first.
 _SHOWN = (2, 1, 0)
@@ -38,12 +39,7 @@ class HistoryOfSelection(QWidget):
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.what = ElidedLabel(role="caption")
         self.what.setContentsMargins(12, 6, 4, 4)
-        self.lines = QListWidget()
-        self.lines.setProperty("role", "plain")
-        self.lines.setAccessibleName(self.tr("What it changed"))
-        self.lines.setWordWrap(True)
-        self.lines.setSpacing(2)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines = EntryLines(session)
         self.back = self._button(self.tr("Take this back"), self._take_back)
         self.back.setToolTip(self.tr("As a new change; what came after it stays"))
         self.go = self._button(self.tr("Show in History"), self._go)
@@ -129,21 +125,11 @@ class HistoryOfSelection(QWidget):
 
     def _tell(self) -> None:
         """Say what the entry did that is looked at."""
-        entry, document = self._looked_at(), self.session.document
-        self.lines.clear()
+        entry = self._looked_at()
         self.back.setEnabled(self._can_be_taken_back(entry))
         self.go.setEnabled(entry is not None)
-        if entry is None or document is None:
-            self.what.show_text("")
-            return
-        self.what.show_text(self.lines.accessibleName())
-        try:
-            told = document.told(entry, self._circle)
-        except FileProblem as problem:
-            told = [str(problem)]
-        self.lines.addItems(told[:_MOST_LINES] or [self.tr("What it changed is no longer there.")])
-        if len(told) > _MOST_LINES:
-            self.lines.addItem(self.tr("… and {n} more").format(n=len(told) - _MOST_LINES))
+        self.what.show_text("" if entry is None else self.lines.accessibleName())
+        self.lines.show_entry(entry, self._circle)
 
     def _can_be_taken_back(self, entry: Entry | None) -> bool:
         document = self.session.editable
