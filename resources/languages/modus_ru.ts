@@ -867,6 +867,14 @@
         <translation>Проблемная область</translation>
     </message>
     <message>
+        <source>No scenario to compare yet. Choose other states on the What-if board (Alt+1) to make one.</source>
+        <translation>Сценария для сравнения пока нет. Чтобы он появился, выберите другие состояния на доске «Что, если» (Alt+1).</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Place issue areas on the matrix (Alt+1) first.</source>
+        <translation>Сравнивать пока нечего. Сначала поместите на матрицу (Alt+1) проблемные области.</translation>
+    </message>
+    <message>
         <source>Quadrant</source>
         <translation>Квадрант</translation>
     </message>

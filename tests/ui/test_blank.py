@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from tests.ui.desk import Desk
+from workbench.ui.comparison.place import ComparePlace
+from workbench.workspace import operations
 
 
 def texts(desk: Desk) -> str:
@@ -178,3 +180,18 @@ def test_typing_in_the_filter_edits_nothing(desk: Desk, monkeypatch: pytest.Monk
     desk.key(Qt.Key.Key_Home)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
     assert field.text() == "ish" and len(desk.session.model.issues) == 1
+
+
+def test_compare_says_what_is_missing_until_there_is_something_to_compare(desk: Desk) -> None:
+    desk.run("new-blank")
+    desk.session.show_place("compare")
+    desk.settle()
+    place = desk.window.findChild(ComparePlace)
+    assert place.note.text().startswith("Nothing to compare yet. Place issue areas")
+    assert not place.below.isVisible() and not place.add.isVisible()
+    desk.session.attempt(lambda model: operations.create_issue(model, "Trade", 300, 600))
+    desk.settle()
+    assert place.note.text().startswith("No scenario to compare yet.")
+    desk.session.attempt(lambda model: operations.create_scenario(model, "A thaw"))
+    desk.settle()
+    assert "0 issue areas differ" in place.note.text() and place.below.isVisible() and place.add.isVisible()

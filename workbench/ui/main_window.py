@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench import __version__
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.commands_.refresh()
         session.changed.connect(self._on_changed)
+        theme.changed.connect(self._fit_left)
 
     # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -274,6 +275,17 @@ class MainWindow(QMainWindow):
             return
         if self.session.document is None and left_over:
             self.welcome.show_known(self.preferences.recent_files(), left_over)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """The lists at the left have room for names in large type, as far as the matrix can spare it."""
+        left, middle, *others = self.across.sizes()
+        more = min(self.theme.px(200), self.width() // 5) - left
+        if self.theme.scale > 100 and left and more > 0:
+            self.across.setSizes([left + more, middle - more, *others])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():

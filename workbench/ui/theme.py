@@ -19,6 +19,8 @@ from workbench.ui.text import PlainStyle
 _SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22}
 #: What stands at the left and right of a cell's text (at 100 %); Qt adds three pixels.
 CELL = 6
+#: No icon on a button is larger than this, in pixels.
+ICON = 22
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -68,6 +70,11 @@ class Theme(QObject):
     def metrics(self, font: QFont) -> QFontMetrics:
         """The measures of a font."""
         return QFontMetrics(font)
+
+    @property
+    def icon_side(self) -> int:
+        """How large an icon on a button is, in pixels: it grows with the text, as far as a small window can bear."""
+        return min(self.px(16), ICON)
 
     def px(self, length: int) -> int:
         """A length that grows with the text size."""
@@ -232,6 +239,7 @@ QPushButton[role="quiet-menu"] {{ border: none; background: transparent; color: 
 QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius: 6px; }}
 QPushButton[role="quiet-menu"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 6px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
+QAbstractButton {{ icon-size: {min(px(16), ICON)}px; }}
 QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: {px(6)}px; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}

@@ -59,7 +59,7 @@ class SearchButton(QPushButton):
     def _room(self, *texts: str) -> int:
         """The width with these texts beside the icon."""
         advance = self.theme.metrics(self.theme.font()).horizontalAdvance
-        return 16 + sum(advance(text) + self.theme.px(10) for text in texts) + 2 * self.theme.px(9)
+        return self.theme.icon_side + sum(advance(text) + self.theme.px(10) for text in texts) + 2 * self.theme.px(9)
 
     def shown_words(self, width: int) -> str:
         """The words that have room beside the icon in so many pixels; none where not even one has."""
@@ -76,11 +76,12 @@ class SearchButton(QPushButton):
         super().paintEvent(event)
         painter, edge = QPainter(self), self.theme.px(9)
         words = self.shown_words(self.width())
-        left = edge if words else (self.width() - 16) // 2
-        self.theme.icon("search", "secondary").paint(painter, left, (self.height() - 16) // 2, 16, 16)
+        side = self.theme.icon_side
+        left = edge if words else (self.width() - side) // 2
+        self.theme.icon("search", "secondary").paint(painter, left, (self.height() - side) // 2, side, side)
         painter.setFont(self.theme.font())
         painter.setPen(self.theme.colours["secondary"])
-        box = self.rect().adjusted(edge + 16 + self.theme.px(8), 0, -edge, 0)
+        box = self.rect().adjusted(edge + side + self.theme.px(8), 0, -edge, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         if words:
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, words)
@@ -127,7 +128,6 @@ class TopBar(QWidget):
         layout.addSpacing(8)
         self.undo, self.redo = QToolButton(), QToolButton()
         for tool, name in ((self.undo, "undo"), (self.redo, "redo")):
-            tool.setIconSize(QSize(16, 16))
             tool.clicked.connect(actions[name].trigger)
             layout.addWidget(tool)
             layout.addSpacing(4)
@@ -158,6 +158,8 @@ class TopBar(QWidget):
     def _paint_icons(self) -> None:
         if self.session.document is not None:
             self._title(self.session.model.workspace.title)
+        for tool in (self.undo, self.redo):
+            tool.setIconSize(QSize(self.theme.icon_side, self.theme.icon_side))
         self.undo.setIcon(self.theme.icon("undo"))
         self.redo.setIcon(self.theme.icon("redo"))
         self._fit()

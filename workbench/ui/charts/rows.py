@@ -188,8 +188,10 @@ def _paint_name(painter: QPainter, theme: Theme, text: str, room: QRectF) -> Non
     words = text.split(" ")
     count = next((n for n in range(len(words), 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), 1)
     first, rest = (" ".join(part) for part in (words[:count], words[count:]))
-    lines = f"{elided(first, metrics, width)}\n{elided(rest, metrics, width)}"
-    painter.drawText(room, vertical, lines)
+    fits = metrics.horizontalAdvance(first) <= width  # what just fits would lose its last word to an ellipsis
+    painter.drawText(
+        room, vertical, f"{first if fits else elided(first, metrics, width)}\n{elided(rest, metrics, width)}"
+    )
 
 
 def _paint_bar(painter: QPainter, theme: Theme, bar: Bar, room: QRectF) -> None:

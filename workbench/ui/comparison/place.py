@@ -101,12 +101,12 @@ class ComparePlace(Place):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 8, 16, 10)
         beside.addWidget(self.slopes)
-        whole, lower = panes(Qt.Orientation.Vertical), panes(Qt.Orientation.Horizontal)
+        whole, self.below = panes(Qt.Orientation.Vertical), panes(Qt.Orientation.Horizontal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(whole)
-        furnish(whole, (upper, 380), (lower, 300))
-        furnish(lower, (left, 860), (right, 480))
+        furnish(whole, (upper, 380), (self.below, 300))
+        furnish(self.below, (left, 860), (right, 480))
 
     def restyle(self) -> None:
         for column in self.columns:
@@ -139,7 +139,9 @@ class ComparePlace(Place):
         yield
         headings, cells = assumption_rows(self.session.model, self.differing, self._names())
         self.states.show_rows(headings, cells)
-        self.add.setVisible(len(compared) < MOST_COMPARED)
+        something = bool(self.session.model.issues and self.session.model.scenarios)
+        self.add.setVisible(something and len(compared) < MOST_COMPARED)
+        self.below.setVisible(something)
         self._mark()
 
     def _names(self) -> list[str]:
@@ -155,6 +157,14 @@ class ComparePlace(Place):
                 yield
 
     def _show_note(self, settled: bool) -> None:
+        model = self.session.model
+        if not model.issues:
+            self.note.setText(self.tr("Nothing to compare yet. Place issue areas on the matrix (Alt+1) first."))
+            return
+        if not model.scenarios:
+            told = self.tr("No scenario to compare yet. Choose other states on the What-if board (Alt+1) to make one.")
+            self.note.setText(told)
+            return
         moved = sum(1 for row in self.rows if row.differs)
         turned = sum(1 for row in self.rows if row.turned)
         words = [

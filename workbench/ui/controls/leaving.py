@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.ui.text import PlainEditor
@@ -24,8 +26,9 @@ class LeavingEditor(PlainEditor):
 
     def sizeHint(self) -> QSize:
         lines = min(max(int(self.document().size().height()), 2), 7)
-        edges = max(self.height() - self.viewport().height(), 10) + round(2 * self.document().documentMargin())
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + edges)
+        edges = max(self.height() - self.viewport().height(), 10) + round(3 * self.document().documentMargin())
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # lines are laid out in whole pixels
+        return QSize(200, lines * line + edges)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.storage.history import Entry
 from workbench.ui.background import Background
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
-from workbench.ui.controls.panes import panes
 from workbench.ui.places.place import Place
 from workbench.ui.review.section import Section
 from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
@@ -34,7 +32,7 @@ class ChangesPage(Place):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _: self._show())
         self.count = label("", "secondary")
-        self.section = Section(theme, self.tr("Changes"), 2, most_rows=0)
+        self.section = Section(theme, self.tr("Changes"), 2, most_rows=0, right=(4,))
         self.section.heading.hide()
         self.section.offer_for_row(self.tr("Take this back"), self.take_back, self._can_be_taken_back)
         self.head = QWidget()
@@ -47,11 +45,11 @@ class ChangesPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 16)
         column.setSpacing(10)
-        split = panes(Qt.Orientation.Horizontal, (self.section, 820), (self._beside(), 420))
-        split.setHandleWidth(12)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 1)
-        column.addWidget(split, 1)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self.section, 2)
+        across.addWidget(self._beside(), 1)
+        column.addLayout(across, 1)
         self.section.table.looked_at.connect(lambda _: self._tell())
         self.restyle()
 

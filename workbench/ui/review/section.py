@@ -18,12 +18,13 @@ class Section(QFrame):
     """One card of the page.
 
     ``wide``: the column that takes the width that the others leave.
-    ``most_rows``: more rows than these are scrolled to; 0: the table takes what room there is.
+    ``right``: the columns whose numbers stand at their right edge. ``most_rows``: more rows than these are scrolled to;
+    0: the table takes what room there is.
     """
 
-    def __init__(self, theme: Theme, title: str, wide: int, most_rows: int = 8) -> None:
+    def __init__(self, theme: Theme, title: str, wide: int, most_rows: int = 8, right: Sequence[int] = ()) -> None:
         super().__init__()
-        self.theme, self.wide, self.most_rows = theme, wide, most_rows
+        self.theme, self.wide, self.most_rows, self.right = theme, wide, most_rows, right
         self.setProperty("role", "card")
         self.heading = label(title, "heading")
         self.sentence = label("", "secondary", wrap=True)
@@ -76,7 +77,7 @@ class Section(QFrame):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.table.setVisible(bool(rows))
-        self.table.show_rows(headings, [_with_tips(one) for one in rows], wide=self.wide)
+        self.table.show_rows(headings, [_with_tips(one) for one in rows], self.right, self.wide)
         if rows and not (before is not None and self.table.look_at(before)):
             self.table.look_at(rows[0].about)
         self.fit()

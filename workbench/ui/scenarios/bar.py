@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.points import shown as shown_as
+from workbench.drawing.over_time import span
 from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.known_by import colour_of, dot
 from workbench.ui.controls.segmented import Choice, SegmentedControl
@@ -132,9 +133,9 @@ class ScenarioBar(QWidget):
             return words
         if session.walked and session.settled and (words := self._walked()):
             return words
-        if session.trailing and (stops := [stop.day for one in session.trails().values() for stop in one]):
+        if session.trails() and (days := span(session.model, private=True)):
             words = self.tr("With the trail of where things stood, from {first} to {last}")
-            return words.format(first=min(stops), last=max(stops))
+            return words.format(first=days[0], last=days[1])
         if session.mode == "assess":
             return self.tr("Assessing: drag issue areas, choose baseline states")
         if session.settled:

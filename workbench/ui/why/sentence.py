@@ -144,7 +144,8 @@ class Scrolled(QScrollArea):
         self.updateGeometry()
 
     def _whole(self) -> int:
-        return self.sentence.heightForWidth(max(self.width(), 200))
+        bar = self.verticalScrollBar().sizeHint().width()  # a sentence that just fits beside one needs none
+        return self.sentence.heightForWidth(max(self.width() - bar, 200))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._whole())
