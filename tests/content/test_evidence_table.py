@@ -54,7 +54,7 @@ def test_the_table_of_a_workspace() -> None:
 
 
 @given(models())
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_its_own_table_changes_nothing(model: Model) -> None:
     for text in (as_pasted(evidence_rows(model)), as_csv(evidence_rows(model))):
         found = plan_evidence(model, _csv(text) if text.startswith("\ufeff") else pasted(text))

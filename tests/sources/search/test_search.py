@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.content.strategies import models
@@ -150,6 +150,19 @@ def test_kinds_and_fields() -> None:
     assert {hit.private for hit in found(model, "fish", kinds=["passage", "issue"]).hits} == {False}
 
 
+def test_what_a_thing_is_called_counts_more_than_why_it_is_so() -> None:
+    said = Issue(id_of("said"), "said", "Cod", why="herring")
+    called = Issue(id_of("called"), "called", "Herring", why="cod")
+    assert [hit.id for hit in found(model_of(others=(said, called)), "herring ").hits] == [called.id, said.id]
+
+
+def test_passages_of_a_private_source_are_private() -> None:
+    model = model_of("fish", "fishing")
+    hidden = operations.edit(model, "source", id_of("source"), private=True).result_on(model)
+    assert [hit.private for hit in found(model, "fish").hits] == [False, False]
+    assert [hit.private for hit in found(hidden, "fish").hits] == [True, True]
+
+
 def test_rare_words_weigh_more_and_the_rest_is_counted() -> None:
     model = model_of(*["common word"] * 20, "common common seldom", "seldom seen with common")
     best = found(model, "common", limit=5)
@@ -175,6 +188,7 @@ def test_a_long_text_is_cut_to_the_words() -> None:
 
 
 @given(models(), st.data())
+@settings(max_examples=40)
 def test_every_word_of_every_text_finds_it(model: Model, data: st.DataObject) -> None:
     index = Index.of(model)
     keys = [(kind, id_) for kind in SEARCHED for id_ in model.table(kind)]
@@ -193,6 +207,7 @@ def test_every_word_of_every_text_finds_it(model: Model, data: st.DataObject) ->
 
 
 @given(models(), st.text(max_size=12))
+@settings(max_examples=40)
 def test_whatever_is_typed_ranges_are_words_in_the_excerpt(model: Model, typed: str) -> None:
     answer = search(Index.of(model), model, typed)
     assert answer.total >= len(answer.hits)

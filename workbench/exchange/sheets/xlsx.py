@@ -44,7 +44,8 @@ def cells_of(data: bytes) -> Iterator[tuple[int, list[str]]]:
         _demand_all(data, str(getattr(sheet, "_worksheet_path", "")))
         rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN, values_only=True)
         for number, row in enumerate(rows, 1):
-            yield number, [_text(value) for value in row]
+            if row.count(None) < len(row):  # before a cell far below there are many that hold nothing
+                yield number, [_text(value) for value in row]
     except ImportProblem:
         raise
     except Exception:  # whatever openpyxl, zip or XML say about a file that is not what it seems
