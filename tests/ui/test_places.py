@@ -17,6 +17,7 @@ from tests.ui.desk import Desk
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.place import pages
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.table import Table
 from workbench.ui.places.place import Place
@@ -224,3 +225,18 @@ def test_the_window_is_put_together_without_styling_its_parts_again_and_again(
     assert len(styled) > 100 and styled.total() < 5 * len(styled)
     window.close()
     window.deleteLater()
+
+
+def test_the_form_is_shown_once_when_one_goes_to_another_kind(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    shown, show = list[tuple[str, str | None]](), EntityForm.show_entity
+
+    def count(form: EntityForm, kind: str, id_: str | None) -> None:
+        shown.append((kind, id_))
+        show(form, kind, id_)
+
+    monkeypatch.setattr(EntityForm, "show_entity", count)
+    desk.session.show_place("contents", "condition")
+    desk.settle()
+    assert shown == [("condition", desk.session.model.ordered("condition")[0].id)]

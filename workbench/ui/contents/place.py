@@ -143,6 +143,7 @@ class ContentsPlace(Place):
             return
         self._was_editable = self._editable
         self._list_kinds()
+        self.table.blockSignals(True)  # the form is shown once, when it is known of what
         if changes.kinds & {PLACE, DOCUMENT}:
             kind, _, id_ = self.session.page.partition("/")
             if kind in KINDS:
@@ -160,6 +161,7 @@ class ContentsPlace(Place):
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._list()
+        self.table.blockSignals(False)
         self._show_form()
 
     def _list_kinds(self) -> None:

@@ -39,6 +39,13 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
+#: What can be done with a cell, by whether rows can be put in another order and whether it can be edited.
+_FLAGS = {
+    (False, False): _CHOSEN,
+    (True, False): _DRAGGED,
+    (False, True): _CHOSEN | Qt.ItemFlag.ItemIsEditable,
+    (True, True): _DRAGGED | Qt.ItemFlag.ItemIsEditable,
+}
 _Moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -106,10 +113,8 @@ class _Entities(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
-        flags = _DRAGGED if self.editable else _CHOSEN
-        if self.open and field_of(self.kind, self.columns[index.column()]):
-            return flags | Qt.ItemFlag.ItemIsEditable
-        return flags
+        written = self.open and bool(field_of(self.kind, self.columns[index.column()]))
+        return _FLAGS[self.editable, written]
 
     def value(self, index: _Index, field: str) -> Any:
         """The value of a field of the entity of a row."""
