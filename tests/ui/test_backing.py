@@ -60,12 +60,18 @@ def test_those_first_on_which_most_hangs(desk: Desk, found: EvidencePlace) -> No
 
 
 def test_they_are_listed_before_the_order_is_known(desk: Desk, found: EvidencePlace) -> None:
-    targets, issue = found.drawn.targets, material.TRADE
-    desk.session.attempt(lambda m: operations.edit(m, "issue", issue, cooperation=900))
+    targets = found.drawn.targets
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.BORDER, title="The border"))
     assert "being worked out" in targets.ordered.text()
-    assert list(targets.list.judgements.rows) == list(unsupported(desk.session.model))
+    kinds = list(unsupported(desk.session.model))
+    assert list(targets.list.judgements.rows) == kinds
+    targets.filter.setText("trade")
+    targets.take_up()
+    offered = targets.current()
+    assert offered == targets.list.judgements.rows[0]
     desk.settle()
     assert targets.ordered.text() == "Those first on which most hangs"
+    assert targets.current() == targets.list.judgements.rows[0] != offered, "nobody had chosen the other"
 
 
 def test_what_takes_too_long_is_given_up_and_said(
@@ -141,3 +147,17 @@ def test_a_search_leads_to_the_passage_and_the_hands_stay_on_the_keys(desk: Desk
     assert {hit.kind for hit in found.hits.hits.hits}.isdisjoint({"passage", "evidence"})
     desk.key(Qt.Key.Key_Return)
     assert desk.session.place == "evidence" and found.hits.hasFocus(), "what is not read here is asked for twice"
+
+
+def test_one_question_at_a_time(desk: Desk, found: EvidencePlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[NewEvidence] = []
+
+    def answer(dialog: NewEvidence) -> int:
+        seen.append(dialog)
+        found.new_evidence()
+        return 0
+
+    monkeypatch.setattr(NewEvidence, "exec", answer)
+    found.new_evidence()
+    found.new_evidence()
+    assert len(seen) == 2, "and none within another"

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.words import capital, name_of
+from workbench.ui.controls.painted import set_up
 from workbench.ui.text import broken, elided, units
 from workbench.ui.theme import Theme
 
@@ -74,13 +75,7 @@ class HitList(QListView):
         self.hits = _Hits()
         self.hits.setParent(self)
         self.setModel(self.hits)
-        self.setItemDelegate(_Painted(theme, self))
-        self.setProperty("role", "paper")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName(self.tr("What was found"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        set_up(self, _Painted(theme, self), self.tr("What was found"), "paper")
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         theme.changed.connect(self.doItemsLayout)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -22,6 +20,7 @@ from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.engine.citing import links_of
 from workbench.ui.contents.words import choice_title
+from workbench.ui.controls.painted import set_up
 from workbench.ui.leading import judgement_title
 from workbench.ui.theme import Theme
 
@@ -69,12 +68,7 @@ class ItemList(QListWidget):
         super().__init__(parent)
         self.theme = theme
         self.items_: tuple[Item, ...] = ()
-        self.setProperty("role", "plain")
-        self.setAccessibleName(self.tr("Evidence"))
-        self.setItemDelegate(_Painted(theme, self))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up(self, _Painted(theme, self), self.tr("Evidence"), "plain")
         self.currentItemChanged.connect(lambda *_: self.picked.emit(self.current()))
         theme.changed.connect(self.doItemsLayout)
 

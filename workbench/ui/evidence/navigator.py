@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.controls.painted import set_up
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 
@@ -43,10 +44,7 @@ class Navigator(QListWidget):
         super().__init__(parent)
         self.theme = theme
         self.entries: tuple[Entry, ...] = ()
-        self.setProperty("role", "places")
-        self.setAccessibleName(self.tr("Documents and sections"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_Painted(theme, self))
+        set_up(self, _Painted(theme, self), self.tr("Documents and sections"), "places")
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.itemClicked.connect(self._follow)
         self.itemActivated.connect(self._follow)

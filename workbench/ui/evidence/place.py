@@ -45,7 +45,7 @@ class EvidencePlace(Place):
         self.shown = Shown()
         self.old = False
         self._item: str | None = None
-        self._looking = False
+        self._looking = self._asking = False
         self.navigator = Navigator(theme)
         self.title = ElidedLabel(role="heading")
         self.about = ElidedLabel(role="secondary")
@@ -374,6 +374,8 @@ class EvidencePlace(Place):
         """Make evidence of passages (ids; what is selected unless said), for a judgement if one is chosen."""
         asked = self.reader.selected() if passages is None else passages
         chosen = tuple(id_ for id_ in asked if id_ in self.session.model.passages)
+        if self._asking:
+            return
         if self.session.read_only:
             self.session.tell(self.tr("This workspace can only be looked at, so no evidence can be made in it."))
             return
@@ -384,7 +386,10 @@ class EvidencePlace(Place):
             judgement = self.drawn.targets.current()
         words = self.reader.chosen_words() if chosen == self.reader.selected() else ""
         dialog = NewEvidence(self.session, self.theme, chosen, judgement, self.window(), words)
-        if dialog.exec() and dialog.operation is not None:
+        self._asking = True
+        answered = dialog.exec()
+        self._asking = False
+        if answered and dialog.operation is not None:
             self._item = dialog.operation.focus
             self.session.apply(dialog.operation)
             self.reader.select(chosen)

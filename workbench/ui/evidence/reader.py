@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
+from workbench.ui.controls.painted import set_up
 from workbench.ui.evidence.paragraphs import Paragraph, Paragraphs
 from workbench.ui.evidence.typesetting import Typeset
 from workbench.ui.evidence.wording import Words, around, drawn_over, stepped, whole
@@ -48,15 +49,9 @@ class Reader(QListView):
         self.paragraphs.setParent(self)
         self.setModel(self.paragraphs)
         self._set = Typeset(theme, self)
-        self.setItemDelegate(self._set)
-        self.setProperty("role", "paper")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Document"))
+        set_up(self, self._set, self.tr("Document"), "paper")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)

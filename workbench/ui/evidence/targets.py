@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QLineEdit,
     QListView,
@@ -36,6 +35,7 @@ from workbench.domain.words import counted
 from workbench.engine.coverage import judgements, unsupported
 from workbench.engine.hanging import Hanging, weight
 from workbench.ui.background import Background
+from workbench.ui.controls.painted import set_up
 from workbench.ui.controls.panes import line
 from workbench.ui.evidence.ordering import Judgement, Order
 from workbench.ui.evidence.paragraphs import dragged
@@ -123,19 +123,15 @@ class _List(QListView):
     wanted = Signal(tuple)
     looked_at = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.judgements = _Judgements()
         self.judgements.setParent(self)
         self.setModel(self.judgements)
-        self.setItemDelegate(_Painted(theme, self))
-        self.setProperty("role", "plain")
-        self.setFrameShape(QListView.Shape.NoFrame)
+        set_up(self, _Painted(theme, self), name, "plain")
         self.setUniformItemSizes(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.wanted.emit(index.data(_TARGET)))
         self.judgements.modelReset.connect(self.looked_at)
         theme.changed.connect(self.doItemsLayout)
@@ -185,8 +181,7 @@ class TargetList(QWidget):
         self.filter.setAccessibleName(self.tr("Find a judgement"))
         self.bare = QCheckBox(self.tr("Only those without evidence"))
         self.ordered = label("", "secondary", wrap=True)
-        self.list = _List(theme)
-        self.list.setAccessibleName(self.tr("Judgements"))
+        self.list = _List(theme, self.tr("Judgements"))
         self.why = label("", "secondary", wrap=True)
         self.why.setContentsMargins(16, 8, 16, 2)
         self.hint = label("", "secondary", wrap=True)
@@ -194,6 +189,7 @@ class TargetList(QWidget):
         self._lay_out()
         self._model: Model | None = None
         self._late = False
+        self._offered: Judgement | None = None
         self._connect()
 
     def _lay_out(self) -> None:
@@ -216,7 +212,7 @@ class TargetList(QWidget):
         self.list.dropped.connect(self.dropped)
         self.list.wanted.connect(self.wanted)
         self.list.looked_at.connect(self._say_why)
-        self.order.ready.connect(self._list)
+        self.order.ready.connect(self._put_in_order)
         self.filter.textChanged.connect(lambda _: self._list())
         self.bare.toggled.connect(lambda _: self._list())
         self.filter.returnPressed.connect(self.take_up)
@@ -262,6 +258,7 @@ class TargetList(QWidget):
             return
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.judgements.index(0))
+            self._offered = self.current()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rows(self, model: Model) -> tuple[list[Judgement], Mapping[Judgement, Hanging]]:
@@ -279,6 +276,14 @@ class TargetList(QWidget):
         if words:
             rows = [one for one in rows if all(word in judgement_title(model, *one).casefold() for word in words)]
         return rows, hangs
+
+    def _put_in_order(self) -> None:
+        """The order is known: whoever was only offered the first one is offered that on which most hangs."""
+        offered = self._offered is not None and self._offered == self.current()
+        self._list()
+        if offered and self.list.judgements.rows:
+            self.list.setCurrentIndex(self.list.judgements.index(0))
+        self._offered = None
 
     def _order_in_words(self, known: bool) -> str:
         if known:
