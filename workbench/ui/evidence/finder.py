@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from workbench.domain.model import Model
     from workbench.sources.search import Found, Index
 
-#: So many hits are listed.
-LISTED = 60
+#: So many passages are listed; after them so many evidence items, and so many other things.
+LISTED = (40, 20, 20)
 
 
 class Finder(QObject):
@@ -32,13 +32,18 @@ class Finder(QObject):
         session.changed.connect(self._on_changed)
 
     def find(self, typed: str) -> Found | None:
-        """The best hits; None: the index is still being made, and `ready` will tell."""
-        from workbench.sources.search import search
+        """The best passages, then the best evidence, for that is what is read here, then what else there is; None: the
+        index is still being made, and `ready` will tell.
+        """
+        from workbench.sources.search import SEARCHED, Found, search
 
         if self._index is None or self._at is not self.session.model:
             self._make()
             return None
-        return search(self._index, self.session.model, typed, limit=LISTED)
+        index, model = self._index, self.session.model
+        kinds = ({"passage"}, {"evidence"}, set(SEARCHED) - {"passage", "evidence"})
+        found = [search(index, model, typed, one, limit) for one, limit in zip(kinds, LISTED, strict=True)]
+        return Found(tuple(hit for one in found for hit in one.hits), sum(one.total for one in found))
 
     def _make(self) -> None:
         if self._making or self.session.document is None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from workbench.sources.search import Hit
 
 _HIT = Qt.ItemDataRole.UserRole
-#: What is listed first.
-_FIRST = {"passage": 0, "evidence": 1}
+#: What is read where it is found, and needs no other place.
+_HERE = ("passage", "evidence")
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -81,8 +81,7 @@ class HitList(QListView):
         theme.changed.connect(self.doItemsLayout)
 
     def show_hits(self, model: Model, hits: tuple[Hit, ...]) -> None:
-        """Show other hits, passages first and then evidence, for that is what is read here; the best of each first."""
-        hits = tuple(sorted(hits, key=lambda hit: _FIRST.get(hit.kind, len(_FIRST))))
+        """Show other hits."""
         self.hits.show_hits(model, hits)
         if hits:
             self.setCurrentIndex(self.hits.index(0))
@@ -90,7 +89,7 @@ class HitList(QListView):
     def take_up(self) -> None:
         """Choose what is marked, if that is read here; else the keyboard comes to the list."""
         index = self.currentIndex()
-        if index.isValid() and self.hits.hits[index.row()].kind in _FIRST:
+        if index.isValid() and self.hits.hits[index.row()].kind in _HERE:
             self._choose(index)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
