@@ -170,6 +170,34 @@ def test_rare_words_weigh_more_and_the_rest_is_counted() -> None:
     assert [hit.id for hit in best.hits] == [hit.id for hit in found(model, "common", limit=9).hits[:5]]
 
 
+@pytest.mark.parametrize("quoted", ['"arms control"', "“arms control”", "«arms control»", "„arms control“"])
+def test_words_in_quotes_stand_next_to_each_other(quoted: str) -> None:
+    model = model_of(
+        "Control of arms.",
+        "Arms and their control.",
+        "The arms-control talks.",
+        "Long ago: arms  controls, arms?",
+        "Arms.",
+    )
+    assert set(locators(model, quoted)) == {"1.3", "1.4"} and found(model, quoted).total == 2
+    assert set(locators(model, quoted[:-1])) == {"1.1", "1.2", "1.3", "1.4"}, "not closed yet"
+    assert locators(model, f"talks {quoted}") == locators(model, f"{quoted} talk") == ["1.3"]
+
+
+def test_what_is_quoted_may_have_any_form_and_words_that_every_text_has() -> None:
+    model = model_of(
+        "Контроль над вооружениями важен.", "О контроле вооружений над рекой.", "Rule of the law", "The law of rule"
+    )
+    assert locators(model, "«контроля над вооружением»") == ["1.1"]
+    assert locators(model, '"rule of the law"') == ["1.3"]
+    assert locators(model, '"of"') == locators(model, "of")
+
+
+def test_of_what_is_quoted_only_the_phrase_is_marked() -> None:
+    (hit,) = found(model_of("Control first. Then arms control, and e\u0301 arms."), '"arms control"').hits
+    assert [hit.excerpt[start:end] for start, end in hit.ranges] == ["arms", "control"] and hit.ranges[0][0] > 14
+
+
 # ── what is shown ───────────────────────────────────────────────────────────────────────────────────────────
 
 

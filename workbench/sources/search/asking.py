@@ -11,14 +11,18 @@ import numpy as np
 from workbench.domain.model import Model
 from workbench.sources.search.excerpts import Marker, excerpt_of
 from workbench.sources.search.index import Index
+from workbench.sources.search.phrases import Phrase, phrases_in
 from workbench.sources.search.segment import Numbers, Segment, Wanted
-from workbench.sources.search.texts import KIND_NAMES, SEARCHED, Key, field_text
+from workbench.sources.search.texts import KIND_NAMES, SEARCHED, Key, field_text, text_of
 from workbench.sources.search.words import Stems, folded, telling, words_of
 
 #: How fast more of the same word counts less, and how much long texts are held back (BM25's usual values).
 _K1, _B = 1.2, 0.75
 #: More text and more words than this nobody types.
 _MOST_TYPED, _MOST_WORDS = 1_000, 12
+
+#: So many things that have the words of a phrase are read, the best first, for whether they have it.
+_MOST_READ = 3_000
 
 Part = tuple[Segment, Numbers]
 
@@ -51,6 +55,8 @@ class Found:
 def search(index: Index, model: Model, typed: str, kinds: Collection[str] | None = None, limit: int = 30) -> Found:
     """What has every word typed, in any of its forms; of the last word, unless a blank follows, the beginning will do.
 
+    Words in quotation marks stand next to each other, in their order: of what has them all the best are read for that,
+    and counted as far as they were read.
     ``index`` is that of ``model``, ``kinds`` some of `SEARCHED` (None: all). Ranked by BM25: rare words count more than
     common ones, titles and claims more than what is said about them, short texts more than long ones.
     """
@@ -58,10 +64,29 @@ def search(index: Index, model: Model, typed: str, kinds: Collection[str] | None
     parts = [part for part in index.parts() if len(part[0])]
     if not wanted or not parts or limit < 1:
         return Found()
-    best, total = _best(parts, wanted, kinds, limit)
+    phrases = _phrases(typed, parts)
+    best, total = _best(parts, wanted, kinds, _MOST_READ if phrases else limit)
+    if phrases:
+        best = [(key, score) for key, score in best if _says_all(model, key, phrases)]
+        best, total = best[:limit], len(best)
     marker = Marker(wanted, [set().union(*(segment.forms_of(word) for segment, _ in parts)) for word in wanted])
-    hits = (_hit(model, key, score, marker) for key, score in best)
+    hits = (_hit(model, key, score, marker, phrases) for key, score in best)
     return Found(tuple(hit for hit in hits if hit is not None), total)
+
+
+def _phrases(typed: str, parts: list[Part]) -> list[Phrase]:
+    stems = Stems()
+
+    def forms(word: str) -> set[str]:
+        return set().union(*(segment.forms_of(Wanted(stems.of(word))) for segment, _ in parts))
+
+    return phrases_in(typed[:_MOST_TYPED], forms)
+
+
+def _says_all(model: Model, key: Key, phrases: list[Phrase]) -> bool:
+    """Whether every phrase stands in a field of a thing."""
+    text = text_of(model, key)
+    return text is not None and all(any(one.stands_in(field) for field, _ in text.fields) for one in phrases)
 
 
 def _wanted(typed: str) -> list[Wanted]:
@@ -118,17 +143,21 @@ def _largest(scores: Numbers, limit: int) -> Any:
     return np.concatenate([larger, equal[: limit - len(larger)]])
 
 
-def _hit(model: Model, key: Key, score: float, marker: Marker) -> Hit | None:
+def _hit(model: Model, key: Key, score: float, marker: Marker, phrases: list[Phrase]) -> Hit | None:
     """What is shown of a thing; None where it does not say any of the words now: the index is an older one's."""
     kind, id_ = key
     entity: Any = model.table(kind).get(id_)
-    field, most, ranges = "", 0, list[tuple[int, int]]()
+    field, most, ranges = "", (0, 0), list[tuple[int, int]]()
     for name in SEARCHED[kind] if entity is not None else ():
-        marks = marker.marks(field_text(model, kind, entity, name))
-        distinct = len({mark.word for mark in marks})
-        if distinct > most:
-            field, most, ranges = name, distinct, [(mark.start, mark.end) for mark in marks]
-    if not most:
+        text = field_text(model, kind, entity, name)
+        marks = marker.marks(text)
+        places = [place for phrase in phrases for place in phrase.places(text)]
+        much = (len(places), len({mark.word for mark in marks}))
+        if much > most:
+            spans = [(mark.start, mark.end) for mark in marks]
+            within = [one for one in spans if any(start <= one[0] and one[1] <= end for start, end in places)]
+            field, most, ranges = name, much, within or spans
+    if not most[1]:
         return None
     excerpt, shown = excerpt_of(field_text(model, kind, entity, field), ranges)
     return Hit(kind, id_, field, excerpt, shown, _private(model, entity), score)
