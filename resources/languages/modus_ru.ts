@@ -2151,6 +2151,14 @@
 <context>
     <name>Giving</name>
     <message>
+        <source>HTML, sources as numbered notes (*.html)</source>
+        <translation>HTML, источники нумерованными примечаниями (*.html)</translation>
+    </message>
+    <message>
+        <source>HTML, sources by author and date (*.html)</source>
+        <translation>HTML, источники по автору и дате (*.html)</translation>
+    </message>
+    <message>
         <source>Save the brief</source>
         <translation>Сохранение справки</translation>
     </message>

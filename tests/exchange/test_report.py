@@ -266,3 +266,9 @@ def test_texts_find_their_own_direction() -> None:
     page = Page(report_html(model, scenario(model, "both")))
     assert ("h1", "dir", "auto") in page.attributes
     assert '<span dir="auto">المياه' in report_html(model)
+
+
+def test_sources_are_cited_in_the_style_that_is_asked_for(example: Model) -> None:
+    dated = Page(report_html(example, None, SVG)).text
+    noted = Page(report_html(example, None, SVG, style="notes")).text
+    assert "Source: Dmitri Trenin. 2013." in dated and "Source: 1. Dmitri Trenin, “" in noted

@@ -12,6 +12,7 @@ from tests.ui import material
 from tests.ui.answers import answering
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
+from workbench.content import template_model
 from workbench.domain.model import Model
 from workbench.storage.unfinished import unfinished
 from workbench.ui.files.comparing import CompareDialog
@@ -282,6 +283,21 @@ def test_what_is_given_away_settles_as_the_matrix_does_and_says_so(
         assert "Shown after the conditions have settled." in settled
         assert "What follows when conditions settle" in settled
         assert settled.count("cooperation 2 → 5") == 1 and as_set.count("cooperation 2 → 4") == 1
+
+
+def test_a_brief_cites_in_the_style_of_the_kind_that_was_chosen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    desk.open(template_model("us-russia"))
+    written = []
+    for kind in (0, 1):
+        out = path.with_name(f"brief-{kind}.html")
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *asked, out=out, kind=kind: (str(out), asked[3].split(";;")[kind])
+        )
+        desk.run("export-brief")
+        written.append(out.read_text(encoding="utf-8"))
+    assert "Source: Dmitri Trenin. 2013." in written[0] and "Source: 1. Dmitri Trenin, “" in written[1]
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_is_lost(

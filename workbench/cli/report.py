@@ -34,6 +34,12 @@ def add(commands: Commands) -> None:
     add_out(parser, "OUT.html", "the brief")
     add_scenario(parser)
     parser.add_argument("--trail", action="store_true", help="with where issue areas stood over time, by the readings")
+    parser.add_argument(
+        "--style",
+        choices=["author-date", "notes"],
+        default="author-date",
+        help="how the sources are cited: by author and date, or as numbered notes (both after the Chicago Manual)",
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -59,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"modus: the brief has no picture, for Qt cannot be loaded here: {error}", file=sys.stderr)
         picture = ""
     try:
-        text = report_html(model, scenario, picture)
+        text = report_html(model, scenario, picture, style=arguments.style)
     except PrivateScenario as problem:
         raise Refusal(str(problem)) from None
     write_text(arguments.output, text)

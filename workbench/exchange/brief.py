@@ -20,7 +20,7 @@ from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evalu
 from workbench.engine.explanation import AxisExplanation, Term, explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import settings_of
-from workbench.exchange.bibliography import citation
+from workbench.exchange.bibliography import AUTHOR_DATE, NOTES, citation
 from workbench.exchange.brief_words import corners
 from workbench.exchange.private import condition_title, state_title
 from workbench.exchange.words import clamp_words, locators
@@ -123,11 +123,11 @@ class Claims:
 class Brief:
     """The facts for one scenario (by id; None is the baseline) of a model without private entries.
 
-    ``settled``: after the conditions have settled, not as they are set.
+    ``settled``: after the conditions have settled, not as they are set. ``style``: how sources are cited.
     """
 
-    def __init__(self, model: Model, scenario: str | None, settled: bool = False) -> None:
-        self.model = model
+    def __init__(self, model: Model, scenario: str | None, settled: bool = False, style: str = AUTHOR_DATE) -> None:
+        self.model, self._style = model, style
         self.scenario = model.scenarios[scenario] if scenario else None
         as_set = settings_of(model, scenario)
         self.settled = settled
@@ -333,4 +333,5 @@ class Brief:
     @property
     def sources(self) -> list[str]:
         """The sources, as one cites them."""
-        return [citation(source).removesuffix(".") for source in self.model.ordered("source")]
+        listed = [citation(source, self._style).removesuffix(".") for source in self.model.ordered("source")]
+        return [f"{number}. {text}" for number, text in enumerate(listed, 1)] if self._style == NOTES else listed

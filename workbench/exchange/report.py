@@ -9,6 +9,7 @@ from workbench import __version__
 from workbench.domain.language import numeral, said
 from workbench.domain.model import Model
 from workbench.domain.points import points
+from workbench.exchange.bibliography import AUTHOR_DATE
 from workbench.exchange.brief import Brief
 from workbench.exchange.brief_words import brief_words, caption, goes_round, method, omitted, sources, statements
 from workbench.exchange.picture import inline_svg
@@ -22,13 +23,19 @@ class PrivateScenario(Exception):
 
 
 def report_html(
-    model: Model, scenario: str | None = None, svg: str = "", today: date | None = None, settled: bool = False
+    model: Model,
+    scenario: str | None = None,
+    svg: str = "",
+    today: date | None = None,
+    settled: bool = False,
+    style: str = AUTHOR_DATE,
 ) -> str:
     """The brief of a scenario (by id; None is the baseline) as HTML, in the language spoken.
 
     ``svg`` is the matrix as `workbench.drawing` draws it from ``without_private(model)``; without it there is
-    no picture. ``settled``: after the conditions have settled, and the caption says so; else as set. Private
-    entries are left out; a private scenario raises `PrivateScenario`.
+    no picture. ``settled``: after the conditions have settled, and the caption says so; else as set. Sources
+    are cited in a ``style`` of `bibliography.STYLES`. Private entries are left out; a private scenario raises
+    `PrivateScenario`.
     """
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
@@ -39,7 +46,7 @@ def report_html(
     shown = without_private(model)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string(resources.files(__package__).joinpath(_TEMPLATE).read_text("utf-8"))
-    workspace, brief = shown.workspace, Brief(shown, scenario, settled)
+    workspace, brief = shown.workspace, Brief(shown, scenario, settled, style)
     return template.render(
         workspace=workspace,
         brief=brief,

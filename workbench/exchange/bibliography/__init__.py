@@ -3,14 +3,16 @@
 What they say of a source is kept whole in its ``reference``, as CSL-JSON; title, author and date follow from it.
 """
 
-from workbench.exchange.bibliography.citing import STYLE, citation, in_text
+from workbench.exchange.bibliography.citing import AUTHOR_DATE, NOTES, STYLES, citation, in_text
 from workbench.exchange.bibliography.csl import item_of
 from workbench.exchange.bibliography.files import FORMATS, bibliography_text, read_bibliography
 from workbench.exchange.bibliography.planning import SourcesPlan, plan_sources
 
 __all__ = [
+    "AUTHOR_DATE",
     "FORMATS",
-    "STYLE",
+    "NOTES",
+    "STYLES",
     "SourcesPlan",
     "bibliography_text",
     "citation",

@@ -62,6 +62,14 @@ _FIELDS = {
     "keywords": "keyword",
     "note": "note",
 }
+#: Languages as LaTeX calls them.
+_LANGUAGES = {
+    **{"english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB"},
+    **{"russian": "ru", "ukrainian": "uk", "german": "de", "ngerman": "de", "french": "fr", "spanish": "es"},
+    **{"italian": "it", "polish": "pl", "portuguese": "pt", "turkish": "tr", "chinese": "zh", "japanese": "ja"},
+    **{"arabic": "ar", "hebrew": "he", "persian": "fa", "dutch": "nl", "swedish": "sv", "finnish": "fi"},
+}
+_NAME_PART = re.compile(r"(family|given|prefix|suffix)\s*=\s*(.+)", re.S)
 _ROLES = ("author", "editor", "translator")
 #: Addresses, which are written as they are, without LaTeX.
 _ADDRESSES = ("DOI", "URL")
@@ -82,13 +90,30 @@ def read_bibtex(text: str) -> tuple[list[Item], list[str]]:
         raise ValueError(said("has braces nested more than {most} deep", most=_DEEPEST))
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.middlewares import NormalizeFieldKeys
+    from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     library = parse_string(text, append_middleware=[NormalizeFieldKeys()])
+    entries = list(library.entries)
+    for (
+        block
+    ) in library.failed_blocks:  # of two with one name the second is read, too: what becomes of it is said later
+        if isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, Entry):
+            entries.append(_without_bounds(block.ignore_error_block))
     failed = [
-        said("line {number}: could not be read", number=(block.start_line or 0) + 1) for block in library.failed_blocks
+        said("line {number}: could not be read", number=(block.start_line or 0) + 1)
+        for block in library.failed_blocks
+        if not isinstance(block, DuplicateBlockKeyBlock)
     ]
-    return [_item(entry) for entry in library.entries], failed
+    return [_item(entry) for entry in entries], failed
+
+
+def _without_bounds(entry: Any) -> Any:
+    """An entry whose values have no braces or quotes around them."""
+    for field in entry.fields:
+        value = str(field.value).strip()
+        field.value = value[1:-1] if value[:1] + value[-1:] in ("{}", '""') and len(value) > 1 else value
+    return entry
 
 
 def _depth(text: str) -> int:
@@ -107,7 +132,12 @@ def _item(entry: Any) -> Item:
             item.setdefault(csl, value)
     for role in _ROLES:
         if role in fields:
-            item[role] = [_name(one) for one in _parted(fields[role][:_LONGEST])]
+            named = [one for one in _parted(fields[role][:_LONGEST]) if one != "others"]
+            item[role] = [_name(one) for one in named]
+    if "keyword" in item:
+        item["keyword"] = ", ".join(word.strip() for word in item["keyword"].split(",") if word.strip())
+    if "language" in item:
+        item["language"] = _LANGUAGES.get(item["language"].lower(), item["language"])
     if number := _plain(fields.get("number", fields.get("issue", ""))):
         item["issue" if item["type"].startswith("article") else "number"] = number
     if pages := _plain(fields.get("pages", "")):
@@ -144,6 +174,12 @@ def _name(text: str) -> dict[str, str]:
     if text.startswith("{") and text.endswith("}"):  # the name of a body
         return name(literal=_plain(text))
     plain = _plain(text)
+    if "=" in plain:  # as BibLaTeX writes names part by part
+        found = (_NAME_PART.fullmatch(part.strip()) for part in plain.split(","))
+        parts = {one[1]: one[2] for one in found if one}
+        if parts.get("family"):
+            family = " ".join(parts[part] for part in ("prefix", "family") if part in parts)
+            return name(family, " ".join(parts[part] for part in ("given", "suffix") if part in parts))
     if "," in plain:
         family, *middle, given = (part.strip() for part in plain.split(","))
         return name(family, " ".join([given, *middle]))

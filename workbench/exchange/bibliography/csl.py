@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -25,6 +26,10 @@ TYPES = frozenset(
     )
 )
 _DATE = re.compile(r"\s*(-?\d{1,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?[/\s]*", re.ASCII)
+#: What CSL lets a title be set in: slanted, heavy, raised; and what reference managers set their notes in.
+_MARKUP = re.compile(
+    r"</?(?:i|b|em|strong|u|sub|sup|sc|span|p|div|br|a|ul|ol|li|h[1-6]|blockquote)\b(?:\s[^<>]{0,500})?/?>", re.I
+)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
@@ -93,6 +98,11 @@ def text_of(item: Item, field: str) -> str:
     return " ".join(str(value).split())
 
 
+def without_markup(text: str) -> str:
+    """A text without the tags in which it is set."""
+    return " ".join(html.unescape(_MARKUP.sub(" " if "<p" in text else "", text)).split()) if "<" in text else text
+
+
 def item_of(source: Source) -> Item:
     """What is known of a source: its bibliographic data, or what its title, author and date say. ``id`` is its key."""
     if source.reference:
@@ -114,7 +124,7 @@ def reference_text(item: Item) -> str:
 def source_fields(item: Item) -> dict[str, str]:
     """The fields of a source that follow from an item, those that it says; raises ``ValueError`` with a sentence."""
     fields = {
-        "title": text_of(item, "title"),
+        "title": without_markup(text_of(item, "title")),
         "author": "; ".join(map(name_text, names_of(item, "author") or names_of(item, "editor"))),
         "date": date_text(item),
         "language": text_of(item, "language"),

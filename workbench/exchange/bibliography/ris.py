@@ -14,6 +14,7 @@ from workbench.exchange.bibliography.csl import (
     name_text,
     names_of,
     text_of,
+    without_markup,
     year_of,
 )
 
@@ -129,7 +130,7 @@ def _item(tags: list[tuple[str, str]]) -> Item:
         elif tag == "SN":
             item["ISBN" if item["type"] in _BOOKISH else "ISSN"] = value
         elif tag in several:
-            several[tag].append(value)
+            several[tag].append(without_markup(value) if value.startswith("<") else value)
         elif tag in _FIELDS:
             item.setdefault(_FIELDS[tag], value)
         elif tag == "ID":

@@ -48,17 +48,24 @@ class Giving(QObject):
     def brief(self) -> None:
         """Write the brief of the scenario as it is shown, settled or as set, as one self-contained web page."""
         from workbench.drawing.render import svg
+        from workbench.exchange.bibliography import STYLES
         from workbench.exchange.report import report_html
         from workbench.exchange.whole_file import write_whole
 
         session, trail, settled = self.session, self._trailing(), self.session.settled
-        path = self.places.where_to_write(self.tr("Save the brief"), self._name("html"), "HTML (*.html)")
+        kinds = [
+            self.tr("HTML, sources by author and date (*.html)"),
+            self.tr("HTML, sources as numbered notes (*.html)"),
+        ]
+        path, which = self.places.where_and_how(self.tr("Save the brief"), self._name("html"), ";;".join(kinds))
         if path is None:
             return
 
         def write() -> None:
             picture = svg(session.model, session.scenario, trail=trail, settled=settled)
-            write_whole(path, report_html(session.model, session.scenario, picture, settled=settled))
+            write_whole(
+                path, report_html(session.model, session.scenario, picture, settled=settled, style=STYLES[which])
+            )
 
         words = (
             self.tr("The brief is in {name}, as it settles. Switch Settle off for one as it is set.")

@@ -38,9 +38,14 @@ class Places(QObject):
 
     def where_to_write(self, title: str, name: str, kinds: str = KIND) -> Path | None:
         """A file to write, with the ending of its kind; None where the person thought better of it."""
+        return self.where_and_how(title, name, kinds)[0]
+
+    def where_and_how(self, title: str, name: str, kinds: str) -> tuple[Path | None, int]:
+        """The same, and which of the kinds was chosen, counted from 0."""
         chosen, kind = QFileDialog.getSaveFileName(self.window, title, str(self.folder() / name), in_words(kinds))
         if not chosen:
-            return None
-        path = Path(chosen)
+            return None, 0
+        path, listed = Path(chosen), in_words(kinds).split(";;")
         suffix = kind.partition("*")[2].strip(")") if kind else ""
-        return path if path.suffix or not suffix else path.with_name(path.name + suffix)
+        path = path if path.suffix or not suffix else path.with_name(path.name + suffix)
+        return path, listed.index(kind) if kind in listed else 0
