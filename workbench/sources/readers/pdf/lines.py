@@ -41,7 +41,7 @@ _CALLED_HEAVY = re.compile(rb"bold|black|heavy|demi|(?:cm|sf|la|ec)\w{0,2}bx|-me
 #: And how type is called of which that can be trusted: at least the name of a family.
 _CALLED = re.compile(rb"[A-Za-z]{3}")
 #: Dots that lead to the number of a page.
-_LEADERS = ("....", ". . . .", "……")
+_LEADERS = ("....", " . . .", "……")
 _FOUR = struct.Struct("4f").unpack
 
 

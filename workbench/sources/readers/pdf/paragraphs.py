@@ -42,7 +42,7 @@ def put_together(pages: Sequence[Page], content: Content) -> None:
         return
     body = _Body.of(pages, every)
     for line in every:
-        if line.height > LARGER * body.height and not body.is_larger(line):
+        if line.height > LARGER * body.height and round(line.height, 1) in body.larger and not body.is_larger(line):
             line.height = body.height
     known: frozenset[str] | None = None
     found = list[tuple[str, int, str]]()
