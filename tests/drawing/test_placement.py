@@ -253,6 +253,27 @@ def test_in_a_crowd_only_what_moved_is_placed_again(seed: int) -> None:
     assert named
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_room_is_left_for_others_only_where_some_were_placed_again(seed: int) -> None:
+    scene = crowd(400, seed)
+    layout, placement, names = labelled(scene, 1300, 800)
+    texts = titles_lettered(layout, rough_measure)
+    assert not placement.near
+    assert place(layout, texts, names, replace(placement, around=None)) == placement, "nobody would find more room"
+    rng, found = random.Random(seed), 0
+    for _ in range(6):
+        away = {rng.choice(placement.labels).issue for _ in range(10)}
+        bubbles = tuple(replace(b, x=9.8, y=0.2) if b.issue in away else b for b in scene.bubbles)
+        now = laid_out(replace(scene, bubbles=bubbles), layout.geometry, layout)
+        texts = titles_lettered(now, rough_measure)
+        again = place(now, texts, names, placement)
+        assert again.near and place(now, texts, names, again).near
+        whole = place(now, texts, names, replace(again, around=None))
+        found += len(set(whole.by_issue) - set(again.by_issue))
+        assert not whole.near
+    assert found
+
+
 def test_nothing_new_places_nothing() -> None:
     layout, placement, names = labelled(crowd(400), 1300, 800)
     now = laid_out(layout.scene.pointed(hovered="i7"), layout.geometry, layout)

@@ -48,15 +48,19 @@ class Around:
 
 @dataclass(frozen=True)
 class Placement:
-    """All labels of a picture. ``around``: what they were placed among, for the next placement to go on from."""
+    """All labels of a picture. ``around``: what they were placed among, for the next placement to go on from.
+
+    ``near``: only what moved was placed anew, so others may find room that was left; else nobody would.
+    """
 
     labels: tuple[Label, ...] = ()
     around: Around | None = field(default=None, compare=False, repr=False)
+    near: bool = field(default=False, compare=False)
 
     def beside(self) -> Placement:
         """Those that stand beside their bubbles, without what is written over others."""
         kept = tuple(label for label in self.labels if not label.over)
-        return self if len(kept) == len(self.labels) else Placement(kept, self.around)
+        return self if len(kept) == len(self.labels) else Placement(kept, self.around, self.near)
 
     @cached_property
     def by_issue(self) -> dict[str, Label]:

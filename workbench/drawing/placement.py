@@ -54,17 +54,17 @@ def place(
         return Placement()
     around = Around(layout, texts, tuple(obstacles))
     beside = former.beside() if former is not None else None
-    labels = _placed(around, beside)
+    near = placed_near(around, beside) if beside is not None and len(texts) > CROWD else None
+    labels = _placed(around, beside) if near is None else near
     if former is not None and beside is not None and labels and labels is beside.labels:
-        return Placement(former.labels, around)  # nothing has moved
+        return Placement(former.labels, around, former.near)  # nothing has moved
     over = _over_a_crowd(around, labels)
-    return Placement((*labels, *over) if over else labels, around)
+    return Placement((*labels, *over) if over else labels, around, near is not None)
 
 
 def _placed(around: Around, former: Placement | None) -> tuple[Label, ...]:
+    """All of them placed anew, beside those that stay."""
     layout, texts, obstacles = around.layout, around.texts, around.obstacles
-    if former is not None and len(texts) > CROWD and (labels := placed_near(around, former)) is not None:
-        return labels
     before = former.by_issue if former else {}
     if len(texts) <= CROWD and (labels := all_stay(layout, texts, obstacles, before)) is not None:
         return labels
@@ -88,7 +88,8 @@ def _over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
         if len(found) == OVER or issue in named or not layout.seen[at] or layout.scene.dimmed(issue):
             continue
         label = label_over(layout, issue, texts[at], taken)
-        if label is not None and not any(label.rect.inflated(OVER_ROOM).overlaps(other) for other in taken):
+        room = label.rect.inflated(OVER_ROOM) if label is not None else None
+        if label is not None and room is not None and not any(room.overlaps(other) for other in taken):
             found.append(label)
             taken.append(label.rect)
     return found

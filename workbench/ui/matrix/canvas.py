@@ -9,12 +9,11 @@ from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.drawing.animation import between, differs, eased
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
-from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
@@ -137,7 +136,7 @@ class MatrixCanvas(SpokenOf):
 
     def _use_room(self) -> None:
         """Once nothing moves: labels that found no room get what others left; those that are there stay."""
-        if not self._held and self._shown is self.scene and len(self.scene.bubbles) > CROWD:
+        if not self._held and self._shown is self.scene and self._placement.near and self.isVisible():
             self._placement = replace(self._placement, around=None)
             self._settle_labels()
             self._quiet.stop()
@@ -287,6 +286,10 @@ class MatrixCanvas(SpokenOf):
             painter.setPen(colours["accent"])
             painter.setFont(self.theme.font("caption", strong=True))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._zoom_words())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._quiet.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
