@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import Any
 
 from workbench.domain.effect import CrossImpact
-from workbench.domain.identity import linked_id
 from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.engine.settings import Settings
@@ -17,25 +17,39 @@ from workbench.ui.why.reasons import Reason
 def settling_rows(model: Model, settings: Settings) -> list[Reason]:
     """One row a step, in order: its amount is the inconsistency that it took away, its judgements what pushed."""
     states = dict(settings.states)
+    listed = {condition: place for place, condition in enumerate(states)}
     rows: list[Reason] = []
     moves: tuple[tuple[str, str], ...] = ()
     for place, step in enumerate(settle(model, settings).steps, 1):
         moves = (*moves, (step.condition, step.after))
-        rows.append(replace(_row(model, states, place, step), moves=moves))
+        pushing = _pushing(model, states, step)
+        pushing.sort(key=lambda push: (-abs(push.amount), listed[model.states[push.source].condition]))
+        rows.append(replace(_row(model, pushing, place, step), moves=moves))
         states[step.condition] = step.after
     return rows
 
 
-def _row(model: Model, states: dict[str, str | None], place: int, step: Step) -> Reason:
-    """The impacts of all that holds then, on the state it leaves and on the one it goes to."""
-    pushing: list[CrossImpact] = []
-    for condition, state in states.items():
-        for target in (step.after, step.before):
-            if condition != step.condition and state is not None:
-                impact = model.cross_impacts.get(linked_id("cross_impact", state, target))
-                if impact is not None and impact.amount:
-                    pushing.append(impact)
-    pushing.sort(key=lambda impact: -abs(impact.amount))
+def _pushing(model: Model, states: dict[str, str | None], step: Step) -> list[CrossImpact]:
+    """The impacts of all that holds then, on the state it goes to and on the one it leaves."""
+    on, owner = model.remembered(_by_target, "cross_impact"), model.states
+    return [
+        impact
+        for target in (step.after, step.before)
+        for impact in on.get(target, ())
+        if (giver := owner[impact.source].condition) != step.condition and states[giver] == impact.source
+    ]
+
+
+def _by_target(model: Model) -> dict[str, list[CrossImpact]]:
+    """State id → the cross-impacts on it, but for those of nothing."""
+    found: dict[str, list[CrossImpact]] = defaultdict(list)
+    for impact in model.cross_impacts.values():
+        if impact.amount:
+            found[impact.target].append(impact)
+    return dict(found)
+
+
+def _row(model: Model, pushing: list[CrossImpact], place: int, step: Step) -> Reason:
     return Reason(
         said(
             "Step {n}: {condition}: {before} → {after}",
