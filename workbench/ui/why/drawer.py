@@ -37,6 +37,9 @@ from workbench.ui.why.waterfall import Waterfall
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
+#: Up to so many issue areas, what stands in the way is listed at once.
+_MANY = 150
+
 
 class WhyDrawer(QWidget):
     """Explains the selected issue area or condition; in Assess mode also takes exact numbers."""
@@ -144,6 +147,7 @@ class WhyDrawer(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
             self.turn.setChecked(False)
+            self._subject = None
         if self.session.document is None:
             self._turns.give_up()
         if self.session.document is not None and changes.kinds - ASIDE:
@@ -154,8 +158,11 @@ class WhyDrawer(QWidget):
         self._turns.give_up()
         if session.condition is None and session.focus is None and session.model.issues:
             work = of_everything(session.model, session.axis, session.shown(), session.scenario)
-            self._turns.begin(work, lambda found: self._show_reasons(self._with_steps(found)), now=True)
-            if not self._turns.idle:
+            # Of many issue areas a long list is made: the matrix is painted first, and the list follows. Meanwhile the
+            # one before stays, if it was of the same scenario.
+            at_once = len(session.model.issues) <= _MANY
+            self._turns.begin(work, lambda found: self._show_reasons(self._with_steps(found)), now=at_once)
+            if not self._turns.idle and self._subject != (None, None, session.scenario):
                 self._show_reasons(None)
         else:
             self._show_reasons(self._find_reasons())
