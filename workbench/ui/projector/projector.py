@@ -110,7 +110,8 @@ class Projector(QObject):
         """Leave keys of one letter to what has the keyboard and finds something by letters that are typed."""
         typed = isinstance(now, _TYPED_INTO)
         for name in _LETTERS:
-            self._actions[name].setShortcuts([] if typed else self._letters[name])
+            keys = self._letters[name]
+            self._actions[name].setShortcuts([key for key in keys if len(key.toString()) > 1] if typed else keys)
 
     # ── the wall itself ──────────────────────────────────────────────────────────────────────────────────────────
 

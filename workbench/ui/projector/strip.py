@@ -45,7 +45,7 @@ class _Button(QPushButton):
     def follow(self) -> None:
         """Be pressed as the command is. Never greyed out: what cannot be done is hidden instead."""
         self.setChecked(self.action.isChecked())
-        keys = self.action.shortcut().toString()
+        keys = ", ".join(key.toString() for key in self.action.shortcuts())
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
