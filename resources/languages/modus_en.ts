@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n more move</source>
+        <translation>
+            <numerusform>%n more moves</numerusform>
+            <numerusform>%n more move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message numerus="yes">
         <source>%n change(s), the newest first.</source>

@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n more move</source>
+        <translation>
+            <numerusform>ещё %n сдвиг</numerusform>
+            <numerusform>ещё %n сдвига</numerusform>
+            <numerusform>ещё %n сдвигов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходная оценка</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>As a table</source>
@@ -1800,6 +1815,13 @@
     <message>
         <source>“{title}” is not in a file yet.</source>
         <translation>«{title}» ещё не сохранено в файл.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
     </message>
 </context>
 <context>
@@ -4487,14 +4509,6 @@ SQLite {version}.
         <translation>Со следом прежних положений, с {first} по {last}</translation>
     </message>
     <message>
-        <source>competition {amount}</source>
-        <translation>соперничество {amount}</translation>
-    </message>
-    <message>
-        <source>cooperation {amount}</source>
-        <translation>сотрудничество {amount}</translation>
-    </message>
-    <message>
         <source>nothing on the matrix moves</source>
         <translation>на матрице ничего не меняется</translation>
     </message>
@@ -7004,6 +7018,17 @@ SQLite {version}.
     <message>
         <source>{day} at cooperation {y}, competition {x}</source>
         <translation>{day} – сотрудничество {y}, соперничество {x}</translation>
+    </message>
+</context>
+<context>
+    <name>moves</name>
+    <message>
+        <source>competition {amount}</source>
+        <translation>соперничество {amount}</translation>
+    </message>
+    <message>
+        <source>cooperation {amount}</source>
+        <translation>сотрудничество {amount}</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench import __version__
 from workbench.storage.errors import FileProblem
+from workbench.ui.announcing import Announcer
 from workbench.ui.arrangement import Arrangement
 from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
@@ -157,6 +167,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self.theme)
         self.setStatusBar(self.status)
         self.status.hide()
+        self.announcer = Announcer(self.session, self)
         parts = (self.matrix, self.why, self.board, self.bar.mode, self.top.search)
         self.hints.stand_beside(dict(zip(NAMES, parts, strict=True)))
         self.arrangement.restore()
@@ -221,7 +232,13 @@ class MainWindow(QMainWindow):
             from workbench.ui.finding.search import Search
 
             self.search = Search(self, self.session, self.theme, self.actions_)
+            self.search.condition_found.connect(self._take_to_condition)
         self.search.open()
+
+    def _take_to_condition(self, condition: str) -> None:
+        """The keyboard goes to the states of a condition that was looked for: the next key can change it."""
+        self.board.show()
+        self.board.take_to(condition)
 
     def _find_issue(self) -> None:
         self.session.show_place("matrix")
@@ -286,6 +303,15 @@ class MainWindow(QMainWindow):
         more = min(self.theme.px(200), self.width() // 5) - left
         if self.theme.scale > 100 and left and more > 0:
             self.across.setSizes([left + more, middle - more, *others])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in dialogs."""
+        button = QApplication.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if enter and isinstance(button, QPushButton | QToolButton) and button.isEnabled():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():

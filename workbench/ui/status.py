@@ -44,6 +44,7 @@ class StatusLine(QStatusBar):
         """Show a sentence for a while."""
         self.said.show_text(sentence)
         self.said.setVisible(bool(sentence))
+        self.counts.setVisible(not sentence)  # what was just said has the room
         if sentence:
             self._quiet.start()
 

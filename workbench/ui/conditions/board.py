@@ -123,6 +123,27 @@ class ConditionBoard(QWidget):
         for condition, card in self.cards.items():
             card.set_highlighted(condition == self.session.condition)
 
+        shown = self.cards.get(self.session.condition or "")
+        if shown is not None and shown.isVisible():
+            self.area.ensureWidgetVisible(shown, 0, 0)
+
+    def take_to(self, condition: str) -> None:
+        """Give the keyboard to the states of a condition, whatever was filtered or folded before."""
+        if not self._turns.idle:
+            self._turns.finish()
+        if (card := self.cards.get(condition)) is None:
+            return
+        if card.isHidden():
+            self.sought.look_for_everything()
+            self.count.setChecked(False)
+            for heading, own in self._headings:
+                if condition in own and heading.is_folded:
+                    heading.click()
+            self._arrange()
+        self.area.ensureWidgetVisible(card, 0, 0)
+        if (stop := card.states.stop()) is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)  # so that one sees where the keyboard is
+
     def _build(self) -> None:
         model = self.session.model
         shape = [

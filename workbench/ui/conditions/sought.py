@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from workbench.domain.condition import Condition
 from workbench.ui.conditions.weights import movers
+from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.session import Session
 from workbench.ui.text import label
 
@@ -19,10 +20,7 @@ class Sought(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter conditions"))
-        self.filter.setAccessibleName(self.tr("Filter conditions"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterField(self.tr("Filter conditions"))
         self.filter.textChanged.connect(lambda _: self.changed.emit())
         self.moving = QCheckBox(self.tr("Only what moves the selection"))
         self.moving.setToolTip(
@@ -41,6 +39,11 @@ class Sought(QWidget):
     def everything(self) -> bool:
         """Whether nothing is looked for."""
         return not self.filter.text().strip() and not self.moving.isChecked()
+
+    def look_for_everything(self) -> None:
+        """Look for nothing in particular any more."""
+        self.filter.clear()
+        self.moving.setChecked(False)
 
     def found(self) -> set[str]:
         """The conditions (ids) that are looked for."""

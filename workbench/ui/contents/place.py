@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -31,6 +30,7 @@ from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import capital, kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.places.place import Place
@@ -56,8 +56,7 @@ class ContentsPlace(Place):
         self.kinds.setProperty("role", "places")
         self.kinds.setAccessibleName(self.tr("Kinds"))
         self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterField()
         self.table = EntityTable(theme)
         self.form = EntityForm(session, theme)
         self.hint = label("", "secondary", wrap=True)

@@ -75,9 +75,12 @@ class _Segment(QRadioButton):
     minimumSizeHint = sizeHint
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) or (
-            event.reason() == Qt.FocusReason.OtherFocusReason and not self.underMouse()
-        )
+        reason = event.reason()
+        if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            # Back from a dialog or a menu it is as it was.
+            self._ring = reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) or (
+                reason == Qt.FocusReason.OtherFocusReason and not self.underMouse()
+            )
         super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

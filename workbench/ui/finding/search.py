@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -100,7 +110,12 @@ class _Row(QStyledItemDelegate):
 
 
 class Search(QFrame):
-    """Lies over ``owner``; Enter goes to what is chosen, Up and Down choose, Esc or a click elsewhere closes it."""
+    """Lies over ``owner``; Enter goes to what is chosen, Up and Down choose, Esc or a click elsewhere closes it.
+
+    `condition_found`: it is a condition (by id) that somebody goes to.
+    """
+
+    condition_found = Signal(str)
 
     def __init__(self, owner: QWidget, session: Session, theme: Theme, actions: Mapping[str, QAction]) -> None:
         super().__init__(owner)
@@ -233,7 +248,7 @@ class Search(QFrame):
             "command": lambda name: self.actions_[name].trigger(),
             "page": lambda page: session.show_place(*page.split("/", 1)),
             "issue": lambda id_: self._at_the_matrix(lambda: session.select(id_)),
-            "condition": lambda id_: self._at_the_matrix(lambda: session.select_condition(id_)),
+            "condition": self._to_condition,
             "scenario": lambda id_: self._at_the_matrix(lambda: session.show_scenario(id_)),
             "source": lambda id_: session.show_place("evidence", f"source/{id_}"),
             "passage": lambda id_: session.show_place("evidence", f"passage/{id_}"),
@@ -243,6 +258,10 @@ class Search(QFrame):
             ways[one.kind](one.id)
         else:
             session.show_place("contents", f"{one.kind}/{one.id}")
+
+    def _to_condition(self, condition: str) -> None:
+        self._at_the_matrix(lambda: self.session.select_condition(condition))
+        self.condition_found.emit(condition)
 
     def _at_the_matrix(self, show: Callable[[], None]) -> None:
         self.session.show_place("matrix")

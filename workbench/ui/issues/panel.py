@@ -10,7 +10,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -25,6 +24,7 @@ from workbench.domain.points import shown
 from workbench.domain.words import name_of_value
 from workbench.drawing.scene import hues
 from workbench.engine.evaluation import IssueResult
+from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
@@ -147,10 +147,7 @@ class IssuePanel(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session, self.theme = session, theme
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter issue areas"))
-        self.filter.setAccessibleName(self.tr("Filter issue areas"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterField(self.tr("Filter issue areas"))
         self.list = _Issues()
         self.list.setAccessibleName(self.tr("Issue areas"))
         self.list.setItemDelegate(_Row(theme, self.list))

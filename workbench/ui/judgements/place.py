@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.ui.background import Background
 from workbench.ui.controls.beginning import Beginning, Way
+from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
@@ -53,7 +54,7 @@ class JudgementsPlace(Place):
         ]
         self.axis = SegmentedControl(theme, self.tr("Axis"), axes)
         self.axis.set_value("both")
-        self.rows, self.columns = QLineEdit(), QLineEdit()
+        self.rows, self.columns = FilterField(), FilterField()
         self.ask_me = QPushButton(self.tr("Ask me"))
         self.ask_me.setCheckable(True)
         self.view = GridView(theme, self.tr("Judgements"))
@@ -71,7 +72,6 @@ class JudgementsPlace(Place):
             line.setPlaceholderText(words)
             line.setAccessibleName(more or words)
             line.setToolTip(more)
-            line.setClearButtonEnabled(True)
         head = FoldingRow(self.theme, [self.pages, self.axis], [self.rows, self.columns, self.ask_me], 10)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.storage.history import Entry
 from workbench.ui.background import Background
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
+from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.places.place import Place
 from workbench.ui.review.section import Section
 from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
@@ -26,10 +27,7 @@ class ChangesPage(Place):
         super().__init__(session, theme)
         self.entries: list[Entry] = []
         self._wanted = ""
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Find in the changes"))
-        self.filter.setAccessibleName(self.tr("Find in the changes"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterField(self.tr("Find in the changes"))
         self.filter.textChanged.connect(lambda _: self._show())
         self.count = label("", "secondary")
         self.section = Section(theme, self.tr("Changes"), 2, most_rows=0, right=(4,))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from workbench.domain.points import shown as shown_as
 from workbench.drawing.over_time import span
 from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.known_by import colour_of, dot
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.scenarios.moves import moves_in_words
 from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
@@ -113,19 +113,7 @@ class ScenarioBar(QWidget):
 
     def _moves(self, after: Evaluation, before: Evaluation) -> str:
         """The issue areas that move between two evaluations, the farthest first; empty where none does."""
-        moves = []
-        for result in after.results:
-            old = before.by_issue[result.issue]
-            up, across = result.cooperation - old.cooperation, result.competition - old.competition
-            if up or across:
-                words = [
-                    *([self.tr("cooperation {amount}").format(amount=shown_as(up, signed=True))] if up else []),
-                    *([self.tr("competition {amount}").format(amount=shown_as(across, signed=True))] if across else []),
-                ]
-                title = self.session.model.issues[result.issue].title
-                moves.append((abs(up) + abs(across), f"{title} {', '.join(words)}"))
-        moves.sort(key=lambda move: -move[0])
-        return "; ".join(words for _, words in moves)
+        return "; ".join(moves_in_words(self.session.model, after, before))
 
     def _summary(self) -> str:
         session = self.session
