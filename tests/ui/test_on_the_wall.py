@@ -218,11 +218,12 @@ def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch)
     desk.open(material.model())
     room.open()
     desk.click_scenario("A thaw")
-    desk.window.projector._next.setInterval(30)
     desk.run("reveal")
     desk.run("reveal-play")
     assert desk.action("reveal-play").isChecked() and room.desk.window.projector.step >= 1
-    for _ in range(50):
+    desk.window.projector._next.setInterval(30)  # not before: on a busy computer it would have played by now
+    desk.window.projector._next.start()
+    for _ in range(500):
         QTest.qWait(20)
         if not desk.window.projector.playing:
             break
