@@ -1321,6 +1321,33 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Сравнение с копией</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Различий нет.</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked</source>
+        <translation>Взять отмеченное</translation>
+    </message>
+    <message>
+        <source>What is different in {name}</source>
+        <translation>Чем отличается {name}</translation>
+    </message>
+    <message>
+        <source>What is ticked becomes here what it is there, with what it needs: one edit, which Undo takes back. The copy stays as it is.</source>
+        <translation>Отмеченное станет здесь таким же, как там, вместе с тем, что для него нужно: одна правка, её можно отменить. Копия остаётся как есть.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceList</name>
     <message>
         <source>Differences</source>
@@ -2975,6 +3002,10 @@ SQLite {version}.
         <translation>Продолжить работу</translation>
     </message>
     <message>
+        <source>It is no copy of this workspace, so there is nothing to compare.</source>
+        <translation>Это не копия этого рабочего пространства, сравнивать нечего.</translation>
+    </message>
+    <message>
         <source>It is safe on this computer either way.</source>
         <translation>В любом случае работа сохранена на этом компьютере.</translation>
     </message>
@@ -3234,6 +3265,10 @@ SQLite {version}.
 </context>
 <context>
     <name>Places</name>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>Сравнение с копией</translation>
+    </message>
     <message>
         <source>Open a workspace</source>
         <translation>Открытие рабочего пространства</translation>
@@ -6170,6 +6205,10 @@ SQLite {version}.
         <translation>Сравнить сценарии</translation>
     </message>
     <message>
+        <source>Compare with a copy…</source>
+        <translation>Сравнить с копией…</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>Содержание</translation>
     </message>
@@ -7827,6 +7866,10 @@ SQLite {version}.
     <message>
         <source>Take over as the baseline: {setting} and {more} more</source>
         <translation>Принять как исходную оценку: {setting} и ещё {more}</translation>
+    </message>
+    <message>
+        <source>Take over from “{name}”</source>
+        <translation>Взять из «{name}»</translation>
     </message>
     <message>
         <source>Take {condition} out of “{name}”</source>

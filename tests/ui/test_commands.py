@@ -68,6 +68,7 @@ ELSEWHERE = {
         "export-brief",
         "close",
     ),  # test_files
+    "compare-copy",  # test_copies
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
     *("shortcuts", "hints"),  # test_shortcut_sheet, test_hints

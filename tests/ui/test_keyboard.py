@@ -83,3 +83,10 @@ def test_black_and_freeze_have_keys_for_while_something_is_typed(room: Room) -> 
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     desk.key(Qt.Key.Key_F, both)
     assert room.wall.frozen, "where letters find things, too"
+
+
+def test_the_menu_does_not_turn_round_with_its_button(desk: Desk) -> None:
+    desk.open(material.model())
+    menu = desk.window.top.menu.menu()
+    assert desk.window.top.menu.layoutDirection() != menu.layoutDirection() == desk.window.layoutDirection()
+    assert menu.testAttribute(Qt.WidgetAttribute.WA_SetLayoutDirection), "or it takes on the button's when it comes up"

@@ -39,6 +39,7 @@ COMMANDS = (
     Command("save-as", "Save as…", "Ctrl+Shift+S", "File", "document"),
     Command("save-copy", "Save a copy…", "", "File", "document"),
     Command("versions", "Versions…", "", "File", "document"),
+    Command("compare-copy", "Compare with a copy…", "", "File", "document"),
     Command("add-document", "Add a document…", "Ctrl+Shift+A", "File", "edit", gap=True),
     Command("paste-document", "Add the copied text as a document", "", "File", "edit"),
     Command("import-evidence", "Evidence from a table…", "", "File", "edit"),

@@ -141,6 +141,7 @@ class TopBar(QWidget):
     def _whole_menu(self, menus: dict[str, QMenu]) -> QMenu:
         """The first of the menus, with the others below it."""
         whole, *others = menus.values()
+        whole.setLayoutDirection(self.layoutDirection())  # not the button's, which is turned round for its arrow
         whole.addSeparator()
         for menu in others:
             whole.addMenu(menu)

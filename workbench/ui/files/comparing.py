@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from workbench.ui.text import label
 from workbench.workspace.difference_words import lines, summary
-from workbench.workspace.differences import Differences
+from workbench.workspace.differences import Difference, Differences
 
 #: More lines than this are not read by anybody.
 _MOST = 500
 
 
 class DifferenceList(QWidget):
-    """A line that sums up, and one for each difference."""
+    """A line that sums up, and one for each difference; with a box to tick before it where they are ``ticked``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, ticked: bool = False) -> None:
         super().__init__(parent)
+        self._can_tick = ticked
+        self._found: Differences | None = None
         self.summary = label(wrap=True)
         self.list = QListWidget()
         self.list.setProperty("role", "plain")
@@ -41,10 +43,21 @@ class DifferenceList(QWidget):
         """Show what differs."""
         words = summary(found)
         self.say(f"{words[:1].upper()}{words[1:]}.")
+        self._found = found
         for line in lines(found, _MOST):
-            self.list.addItem(QListWidgetItem(line))
+            item = QListWidgetItem(line)
+            if self._can_tick:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Unchecked)
+            self.list.addItem(item)
         if len(found) > _MOST:
             self.list.addItem(self.tr("… and {n} more").format(n=len(found) - _MOST))
+
+    def ticked(self) -> list[Difference]:
+        """The differences whose boxes are ticked."""
+        rows = range(min(self.list.count(), _MOST))
+        boxes = (self.list.item(row).checkState() == Qt.CheckState.Checked for row in rows)
+        return [one for one, on in zip(self._found or (), boxes, strict=False) if on]
 
 
 class CompareDialog(QDialog):

@@ -54,6 +54,7 @@ class Files(QObject):
             "save-as": self.save_as,
             "save-copy": self.save_copy,
             "versions": self.show_versions,
+            "compare-copy": self.compare_copy,
             "export-picture": self.export_picture,
             "export-brief": self.export_brief,
             "close": self.close,
@@ -96,6 +97,13 @@ class Files(QObject):
         """Show what a crash or a power cut kept from its file."""
         if not self._busy():
             self.opening.compare(work)  # type: ignore[arg-type]
+
+    def compare_copy(self) -> None:
+        """Ask for a copy of what is open, and show what is different in it."""
+        if not self._busy() and self.session.editable is not None:
+            self._finish_typing()
+            if (path := self.places.which_copy()) is not None:
+                self.opening.compare_copy(path)
 
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

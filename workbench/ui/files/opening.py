@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.content import template_model
 from workbench.domain.model import Model
-from workbench.storage.errors import FileProblem, Hold, InUse, WayOut
+from workbench.storage.errors import FileProblem, Hold, InUse, NotAWorkspace, WayOut
 from workbench.ui.background import Background, Stopped, Tell
 from workbench.ui.files.questions import ask, choose, refuse
 from workbench.ui.preferences import Preferences
@@ -98,6 +98,32 @@ class Opening(QObject):
         heading = self.tr("What is on this computer and not in {name}").format(name=name)
         if CompareDialog(heading, found, self.window).exec():
             self.resume(work)
+
+    def compare_copy(self, path: Path) -> None:
+        """Show what is different in another copy of what is open, and take some of it over if that is wanted."""
+        from workbench.ui.files.copies import CopyDialog
+        from workbench.workspace import operations
+        from workbench.workspace.differences import differences
+        from workbench.workspace.reading import read
+
+        document = self.session.editable
+        if document is None:
+            return
+        try:
+            other, told = self.background.attend(
+                self.tr("Looking at {name}…").format(name=called(path)), lambda _: read(path)
+            )
+            if told.workspace_id != document.workspace_id:
+                raise NotAWorkspace(self.tr("It is no copy of this workspace, so there is nothing to compare."))
+        except Stopped:
+            return
+        except (FileProblem, OSError) as problem:
+            refuse(self.window, self.tr("They cannot be compared; both are as they were."), problem)
+            return
+        found = differences(document.model, other)
+        dialog = CopyDialog(called(path), found, not document.read_only, self.window)
+        if dialog.exec() and (chosen := dialog.chosen()):
+            self.session.attempt(lambda m: operations.accept_differences(m, found, chosen, path.stem))
 
     def _show(self, words: str, make: Callable[[], Document]) -> None:
         try:

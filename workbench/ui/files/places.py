@@ -36,6 +36,13 @@ class Places(QObject):
         )
         return Path(name) if name else None
 
+    def which_copy(self) -> Path | None:
+        """A copy of what is open; None where the person thought better of it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, self.tr("Compare with a copy"), str(self.folder()), in_words(KIND)
+        )
+        return Path(name) if name else None
+
     def where_to_write(self, title: str, name: str, kinds: str = KIND) -> Path | None:
         """A file to write, with the ending of its kind; None where the person thought better of it."""
         return self.where_and_how(title, name, kinds)[0]

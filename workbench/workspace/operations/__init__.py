@@ -4,6 +4,7 @@ An operation only says what it wants; `Document.apply` does it.
 """
 
 from workbench.workspace.changes import Operation, OperationProblem
+from workbench.workspace.operations.accepting import accept_differences
 from workbench.workspace.operations.assuming import set_within, unset_within
 from workbench.workspace.operations.conditions import add_state, create_condition, pin, set_baseline
 from workbench.workspace.operations.deleting import delete, delete_all
@@ -36,6 +37,7 @@ __all__ = [
     "Earlier",
     "Operation",
     "OperationProblem",
+    "accept_differences",
     "add",
     "add_evidence",
     "add_source",
