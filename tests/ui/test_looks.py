@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -98,3 +99,21 @@ def test_a_warm_cell_is_seen_in_a_selected_row_and_rows_grow_with_the_text(desk:
     table.show_rows(("Cold", "Warm"), [row("a", "b", about="one")])
     assert table.rowHeight(0) == 2 * small
     table.deleteLater()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_boxes_for_numbers_have_room_for_their_numbers(desk: Desk, scale: int) -> None:
+    desk.open(material.model())
+    desk.window.theme.set(scale=scale)
+    desk.session.select(TRADE)
+    desk.session.set_mode("assess")
+    desk.settle()
+    for place, page in (("matrix", ""), ("analysis", "paths"), ("analysis", "consistent")):
+        desk.session.show_place(place, page)
+        desk.settle()
+        boxes = [box for box in desk.window.findChildren(QAbstractSpinBox) if box.isVisible()]
+        assert boxes, f"no boxes at {place} {page}"
+        for box in boxes:
+            field = box.findChild(QLineEdit)
+            need = field.fontMetrics().horizontalAdvance(box.text()) + field.textMargins().left()
+            assert field.width() >= need, f"{box.accessibleName()} at {place} {page} hides {box.text()}"

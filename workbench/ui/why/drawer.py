@@ -60,7 +60,7 @@ class WhyDrawer(QWidget):
         self.takes.setProperty("role", "link")
         self.takes.setToolTip(self.tr("The smallest sets of changes that bring this issue area where it is wanted"))
         self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
-        self.exact = _ExactPlace(session)
+        self.exact = _ExactPlace(session, theme)
         self.waterfall = Waterfall(theme)
         self.waterfall.chosen.connect(self._choose)
         self.waterfall.followed.connect(self._follow)
@@ -310,9 +310,9 @@ class WhyDrawer(QWidget):
 class _ExactPlace(QWidget):
     """Exact numbers for the assessed position, in Assess mode."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session = session
+        self.session, self.theme = session, theme
         self._issue: str | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -322,8 +322,6 @@ class _ExactPlace(QWidget):
             box = QDoubleSpinBox()
             box.setRange(0, 10)
             box.setDecimals(2)
-            box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-            box.setFixedWidth(64)
             box.setSingleStep(0.1)
             box.setKeyboardTracking(False)
             box.setAccessibleName(self.tr("{axis}, exact").format(axis=name))
@@ -332,6 +330,13 @@ class _ExactPlace(QWidget):
             self.boxes[axis] = box
             layout.addWidget(ElidedLabel(name, "secondary"))
             layout.addWidget(box)
+        theme.changed.connect(self._size)
+        self._size()
+
+    def _size(self) -> None:
+        """Room for ten with two decimals, and the arrows: without them a styled box has no room for its words."""
+        for box in self.boxes.values():
+            box.setFixedWidth(self.theme.px(76))
 
     def show_issue(self, issue: str | None) -> None:
         """Show the assessed position of an issue area; nothing for None."""
