@@ -162,7 +162,7 @@ def toggle_figures() -> list[Figure]:
         ("toggle to repainted, 500 × 200", toggle_times("large"), 25.0),
         ("toggle to repainted, and on a wall, 500 × 200", toggle_times("large", wall=True), 60.0),
         ("undo to repainted, 500 × 200", undo_times(), 25.0),
-        *((f"{name}, to repainted, 500 × 200", times, 50.0) for name, times in settle_times().items()),
+        *((f"{name}, to repainted, 500 × 200", times, 100.0) for name, times in settle_times().items()),
         ("a frame of dragging 12 of 500", drag_times(), 12.0),
     ):
         found.append(Figure(name, statistics.median(times.busy), "ms", limit, "1920 × 1080, main thread"))
