@@ -31,7 +31,7 @@ def scale_for(width: float, height: float, wall: bool = False) -> float:
     On a wall of 1920 × 1080 nothing is written smaller than 24 pixels. A wall that is narrower for its height has type
     that is a little smaller for its height, and not as small as its width alone would have it: the room sits no nearer.
     """
-    fitting = min(width / 760, height / 490) if wall else min(width / 1000, height / 620)
+    fitting = min(width / 800, height / 490) if wall else min(width / 1000, height / 620)
     return min(max(fitting, 0.6), 8.0)
 
 
