@@ -178,6 +178,13 @@ def test_larger_type_is_a_higher_heading() -> None:
     assert [level for level, _ in told(pdf.read(by_hand([*lines, *more])))] == [1, 2, 0, 2, 0]
 
 
+def test_text_set_in_two_sizes_is_no_heading_in_the_larger_one() -> None:
+    words = "All of it was agreed that day, and said so,"
+    large: list[Line] = [(72, 780 - 40 * n, 15, f"{words} {n}") for n in range(5)]
+    lines = [*large, *set_from(560, *(f"{words} and this in smaller ones, as the rest of it {n}" for n in range(5)))]
+    assert {level for level, _ in told(pdf.read(by_hand(lines)))} == {0}
+
+
 def test_words_broken_between_lines_are_whole_and_compounds_keep_their_hyphen() -> None:
     lines = (
         "It was a well-known thing, and the agreement on it was well-",

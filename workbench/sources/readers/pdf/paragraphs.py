@@ -27,8 +27,8 @@ _LONGEST_HEADING, _LONGEST_SENTENCE = 160, 60
 _IN_COLUMNS = 0.25
 #: Type that is larger has wider letters; where they are not, over so many of them, only its box is higher.
 _WIDER, _ENOUGH_LETTERS = 1.05, 25
-#: What is set in a size of which there is more than this is text, too.
-_FEW = 0.1
+#: What is set in a size of which there is more than this share of the letters, and more than so many, is text, too.
+_FEW, _FEW_LETTERS = 0.1, 150
 _BULLETS = frozenset("•‣◦▪■●○∙·")
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -93,7 +93,8 @@ class _Body:
         steps = [step for step, count in down.items() if 0 < step < most for _ in range(count)]
         seen = [line for line in every if line.right > line.left][:5000]
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
-        sizes = {size for size, count in weights.items() if size > LARGER * height and count < _FEW * letters}
+        few = max(_FEW * letters, _FEW_LETTERS)
+        sizes = {size for size, count in weights.items() if size > LARGER * height and count < few}
         distance = median(steps) if steps else height
         return _Body(height, distance, letter, heavy * 2 > letters, tuple(sorted(sizes, reverse=True)))
 
