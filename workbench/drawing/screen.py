@@ -16,7 +16,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from workbench.drawing import shapes
-from workbench.drawing.geometry import Geometry
+from workbench.drawing.geometry import Geometry, Rect
 from workbench.drawing.ground import beneath, halo_colour, name_marks
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Floats, Layout
@@ -188,6 +188,18 @@ class MatrixPainter:
             if at is not None:
                 paint(painter, shapes.pointer_marks(layout, at, self._palette))
 
+    def _paint_over(self, painter: QPainter, layout: Layout, labels: list[Label], sheet: Sheet) -> None:
+        """Labels on plates of their own."""
+        keys: list[Hashable] = [("over", label.lines, label.bold, label.anchor) for label in labels]
+        wanted = {
+            key: _over_picture(label, layout, self._palette)
+            for key, label in zip(keys, labels, strict=True)
+            if key not in sheet
+        }
+        sheet.add(wanted)
+        x, y = np.array([label.rect.x for label in labels]), np.array([label.rect.y for label in labels])
+        sheet.copy(painter, [sheet.number(key) for key in keys], x, y, np.ones(len(labels)))
+
     def _paint_names(self, painter: QPainter, layout: Layout, dpr: float) -> None:
         """The quadrants' names once more, above a crowd that would hide them."""
         names = [mark for mark in name_marks(layout.scene, layout.geometry, self._palette) if isinstance(mark, Text)]
@@ -221,8 +233,15 @@ class MatrixPainter:
         y = np.array([label.rect.y for label in labels])
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
         sheet.copy(painter, [sheet.number(key) for key in keys], x, y, shown)
-        for label in over:
-            paint(painter, shapes.label_marks(label, layout, palette))
+        if over:
+            self._paint_over(painter, layout, over, sheet)
+
+
+def _over_picture(label: Label, layout: Layout, palette: Palette) -> tuple[Extent, Draw]:
+    """A label with its plate, its corner at the origin."""
+    rect, pad = label.rect, 4.0 * layout.geometry.scale + 1
+    marks = shapes.label_marks(replace(label, rect=Rect(0, 0, rect.width, rect.height)), layout, palette)
+    return (-pad, -pad, rect.width + pad, rect.height + pad), lambda painter: paint(painter, marks)
 
 
 def _label_picture(label: Label, geometry: Geometry, palette: Palette) -> tuple[Extent, Draw]:
