@@ -9,6 +9,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
+from tests.sources.made import pdf_of
+
 PAGES = 500
 _SAID = "the river that both towns live by has been high since the weir was built and nobody knows why"
 _PEAK = """
@@ -36,14 +38,7 @@ def long_pdf(pages: int = PAGES) -> bytes:
         about = f"/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * number} 0 R"
         objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{about}>>".encode())
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
-    data, places = b"%PDF-1.5\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size, start = len(places) + 1, len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-    return data + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)
+    return pdf_of(objects)
 
 
 def _lines(page: int) -> bytes:

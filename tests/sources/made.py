@@ -129,6 +129,18 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
+def pdf_of(objects: Sequence[bytes], more: bytes = b"") -> bytes:
+    """A PDF of these objects, numbered from 1, the first of them its catalogue; ``more`` stands in its trailer."""
+    data, places = b"%PDF-1.5\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size, start = len(places) + 1, len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
+    return data + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (size, more, start)
+
+
 #: Text on a page of a PDF: from the left, from the foot and its size in points, whether it is heavy, what it says.
 Set = tuple[float, float, float, bool, str]
 
@@ -150,11 +162,4 @@ def typeset(pages: Sequence[Sequence[Set]]) -> bytes:
         about = f"/Resources<</Font<</F 3 0 R/H 4 0 R>>>>/Contents {6 + 2 * number} 0 R"
         objects.append(f"<</Type/Page/Parent 2 0 R{about}>>".encode())
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown))
-    data, places = b"%PDF-1.5\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size, start = len(places) + 1, len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-    return data + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)
+    return pdf_of(objects)

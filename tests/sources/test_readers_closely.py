@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.made import as_docx
+from tests.sources.made import as_docx, pdf_of
 from workbench.sources.readers import blocks, markdown, pdf, plain_text, web_page, word
 from workbench.sources.readers.blocks import Block, Content
 from workbench.sources.readers.guessing import date_of, guess_language
@@ -140,14 +140,7 @@ def by_hand(*pages: list[Line], about: str = "") -> bytes:
         objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}>>")
         objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
     objects.append(f"<<{about}>>")
-    data, places = "%PDF-1.5\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj{content} endobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    trailer = f"<</Size {len(places) + 1}/Root 1 0 R/Info {len(objects)} 0 R>>"
-    return (data + f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
-            f"trailer{trailer}\nstartxref\n{len(data)}\n%%EOF").encode()  # fmt: skip
+    return pdf_of([one.encode() for one in objects], b"/Info %d 0 R" % len(objects))
 
 
 def set_from(top: float, *texts: str, left: float = 72) -> list[Line]:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
-from tests.sources.made import MAKERS, as_docx, as_pdf, packed, written
+from tests.sources.made import MAKERS, as_docx, as_pdf, packed, pdf_of, written
 from workbench.sources import reading
 from workbench.sources.readers.pdf import MOST_PAGES
 from workbench.sources.reading import read_document
@@ -38,15 +38,7 @@ def pdf(pages: int, more: bytes = b"", trailer: bytes = b"") -> bytes:
         about = f"/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * number} 0 R"
         page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{about}>>"
         objects += [page.encode(), b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)]
-    data, places = b"%PDF-1.5\n", []
-    for number, content in enumerate([*objects, *([more] if more else [])], 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(data)
-    size = len(places) + 1
-    data += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-    return data + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (size, trailer, start)
+    return pdf_of([*objects, *([more] if more else [])], trailer)
 
 
 ENCRYPTED = pdf(

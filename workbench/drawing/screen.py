@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -188,28 +189,19 @@ class MatrixPainter:
             if at is not None:
                 paint(painter, shapes.pointer_marks(layout, at, self._palette))
 
-    def _paint_over(self, painter: QPainter, layout: Layout, labels: list[Label], sheet: Sheet) -> None:
-        """Labels on plates of their own."""
-        keys: list[Hashable] = [("over", label.lines, label.bold, label.anchor) for label in labels]
-        wanted = {
-            key: _over_picture(label, layout, self._palette)
-            for key, label in zip(keys, labels, strict=True)
-            if key not in sheet
-        }
-        sheet.add(wanted)
-        x, y = np.array([label.rect.x for label in labels]), np.array([label.rect.y for label in labels])
-        sheet.copy(painter, [sheet.number(key) for key in keys], x, y, np.ones(len(labels)))
+    def _with_halo(self, geometry: Geometry, dpr: float) -> Callable[[QPixmap], QPixmap]:
+        """Puts the colour of the ground around letters."""
+        reach, halo = geometry.label_size * 0.13 * dpr, colour(halo_colour(self._palette), 0.85)
+        return lambda texts: with_halo(texts, reach, halo)
 
     def _paint_names(self, painter: QPainter, layout: Layout, dpr: float) -> None:
         """The quadrants' names once more, above a crowd that would hide them."""
-        names = [mark for mark in name_marks(layout.scene, layout.geometry, self._palette) if isinstance(mark, Text)]
-        sheet = self._label_sheet(layout.geometry.label_size, dpr)
-        keys: list[Hashable] = [("name", mark.text, mark.anchor, mark.size) for mark in names]
-        wanted = {key: _text_picture(mark) for key, mark in zip(keys, names, strict=True) if key not in sheet}
-        halo = colour(halo_colour(self._palette), 0.85)
-        sheet.add(wanted, lambda texts: with_halo(texts, layout.geometry.label_size * 0.13 * dpr, halo))
+        geometry = layout.geometry
+        names = [mark for mark in name_marks(layout.scene, geometry, self._palette) if isinstance(mark, Text)]
+        pictures = [(("name", mark.text, mark.anchor, mark.size), partial(_text_picture, mark)) for mark in names]
         x, y = np.array([mark.x for mark in names]), np.array([mark.y for mark in names])
-        sheet.copy(painter, [sheet.number(key) for key in keys], x, y, np.ones(len(names)))
+        sheet, halo = self._label_sheet(geometry.label_size, dpr), self._with_halo(geometry, dpr)
+        sheet.hang(painter, pictures, x, y, np.ones(len(names)), halo)
 
     def _paint_labels(
         self, painter: QPainter, layout: Layout, placement: Placement, strength: Floats, dpr: float
@@ -220,21 +212,20 @@ class MatrixPainter:
         leaders = [QLineF(*ends) for label in labels if (ends := shapes.leader(label, layout))]
         self._lines(painter, {(shapes.leader_stroke(geometry, palette), 1.0): leaders} if leaders else {})
         sheet = self._label_sheet(geometry.label_size, dpr)
-        keys: list[Hashable] = [(label.lines, label.bold, label.anchor) for label in labels]
-        wanted = {
-            key: _label_picture(label, geometry, palette)
-            for key, label in zip(keys, labels, strict=True)
-            if key not in sheet
-        }
-        reach = geometry.label_size * 0.13 * dpr
-        halo = colour(halo_colour(palette), 0.85)
-        sheet.add(wanted, lambda texts: with_halo(texts, reach, halo))
-        x = np.array([label.rect.x for label in labels])
-        y = np.array([label.rect.y for label in labels])
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
-        sheet.copy(painter, [sheet.number(key) for key in keys], x, y, shown)
-        if over:
-            self._paint_over(painter, layout, over, sheet)
+        beside = [
+            ((one.lines, one.bold, one.anchor), partial(_label_picture, one, geometry, palette)) for one in labels
+        ]
+        sheet.hang(painter, beside, *_corners(labels), shown, self._with_halo(geometry, dpr))
+        above = [
+            (("over", one.lines, one.bold, one.anchor), partial(_over_picture, one, layout, palette)) for one in over
+        ]
+        sheet.hang(painter, above, *_corners(over), np.ones(len(over)))
+
+
+def _corners(labels: list[Label]) -> tuple[Floats, Floats]:
+    """Where labels begin, from the left and from above."""
+    return np.array([label.rect.x for label in labels]), np.array([label.rect.y for label in labels])
 
 
 def _over_picture(label: Label, layout: Layout, palette: Palette) -> tuple[Extent, Draw]:

@@ -102,6 +102,19 @@ class Sheet:
             painter.end()
         self.pixmap = larger
 
+    def hang(
+        self,
+        painter: QPainter,
+        pictures: Sequence[tuple[Hashable, Callable[[], tuple[Extent, Draw]]]],
+        x: Floats,
+        y: Floats,
+        opacity: Floats,
+        finish: Callable[[QPixmap], QPixmap] | None = None,
+    ) -> None:
+        """Copy pictures by their keys to (x, y); those that are not yet on the sheet are made and painted before."""
+        self.add({key: make() for key, make in pictures if key not in self._numbers}, finish)
+        self.copy(painter, [self._numbers[key] for key, _ in pictures], x, y, opacity)
+
     def copy(
         self, painter: QPainter, numbers: Sequence[int] | npt.NDArray[np.int64], x: Floats, y: Floats, opacity: Floats
     ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPushBu
 from workbench.domain.language import said
 from workbench.domain.points import hundredths
 from workbench.ui.contents.fields import Field
+from workbench.ui.controls.moving import step_of
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -25,9 +26,8 @@ class _Table(QTableWidget):
     assessed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        if step := step_of(event):
+            self.moved.emit(step)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit()
         elif event.key() == Qt.Key.Key_Space:

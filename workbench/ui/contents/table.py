@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from workbench.domain.model import Model
 from workbench.ui.contents.cells import Cells, field_of
 from workbench.ui.contents.listing import Column, columns, least_telling, listed, listed_in_steps
+from workbench.ui.controls.moving import step_of
 from workbench.ui.controls.widths import Wish, shared_out, with_room
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns
@@ -46,7 +47,6 @@ _FLAGS = {
     (False, True): _CHOSEN | Qt.ItemFlag.ItemIsEditable,
     (True, True): _DRAGGED | Qt.ItemFlag.ItemIsEditable,
 }
-_Moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _Entities(QAbstractTableModel):
@@ -356,9 +356,8 @@ class EntityTable(QTableView):
             self.moved.emit(ids[edge], step > 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in _Moves:
-            self.move(_Moves[Qt.Key(event.key())])
+        if step := step_of(event):
+            self.move(step)
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.removal_wanted.emit()
         else:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.controls.moving import step_of
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
 
 _INDENT = 26
@@ -176,11 +177,10 @@ class _Row(QFrame):
 
     def eventFilter(self, control: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.within is not None:
-            alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-            if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                self.lines.move(self.node, self.within, -1 if event.key() == Qt.Key.Key_Up else 1)
+            if step := step_of(event):
+                self.lines.move(self.node, self.within, step)
                 return True
-            if alt and event.key() == Qt.Key.Key_Delete:
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Delete:
                 self.lines.take_out(self.node, self.within)
                 return True
         return super().eventFilter(control, event)
