@@ -7060,17 +7060,6 @@ SQLite {version}.
     </message>
 </context>
 <context>
-    <name>moves</name>
-    <message>
-        <source>competition {amount}</source>
-        <translation>соперничество {amount}</translation>
-    </message>
-    <message>
-        <source>cooperation {amount}</source>
-        <translation>сотрудничество {amount}</translation>
-    </message>
-</context>
-<context>
     <name>pace</name>
     <message>
         <source>fast</source>

@@ -25,6 +25,7 @@ from workbench.domain.words import name_of_value
 from workbench.drawing.scene import hues
 from workbench.engine.evaluation import IssueResult
 from workbench.ui.controls.filter_field import FilterField
+from workbench.ui.scenarios.moves import move_words
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
@@ -36,16 +37,6 @@ _MOVE = Qt.ItemDataRole.UserRole + 2
 #: What a line says of where its issue area stands.
 _TOLD = frozenset(int(role) for role in (_MOVE, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 _TOP_LEFT, _BOTTOM_LEFT = QRect.topLeft, QRect.bottomLeft
-
-
-def move_words(cooperation: int, competition: int) -> str:
-    """A move on both axes in words: ``cooperation +2, competition −1``."""
-    parts = [
-        f"{name_of_value(axis)} {shown(move, signed=True)}"
-        for axis, move in (("cooperation", cooperation), ("competition", competition))
-        if move
-    ]
-    return ", ".join(parts)
 
 
 def short_move(cooperation: int, competition: int) -> str:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.domain.model import Model
-from workbench.domain.points import shown as shown_as
+from workbench.domain.points import shown
+from workbench.domain.words import name_of_value
 from workbench.engine.evaluation import Evaluation
+
+
+def move_words(cooperation: int, competition: int) -> str:
+    """A move on both axes in words: ``cooperation +2, competition −1``."""
+    parts = [
+        f"{name_of_value(axis)} {shown(move, signed=True)}"
+        for axis, move in (("cooperation", cooperation), ("competition", competition))
+        if move
+    ]
+    return ", ".join(parts)
 
 
 def moves_in_words(model: Model, after: Evaluation, before: Evaluation) -> list[str]:
@@ -16,19 +25,7 @@ def moves_in_words(model: Model, after: Evaluation, before: Evaluation) -> list[
         if (old := before.by_issue.get(result.issue)) is None:
             continue
         up, across = result.cooperation - old.cooperation, result.competition - old.competition
-        if up or across:
-            words = [
-                *([_cooperation(up)] if up else []),
-                *([_competition(across)] if across else []),
-            ]
-            moves.append((abs(up) + abs(across), f"{model.issues[result.issue].title} {', '.join(words)}"))
+        if words := move_words(up, across):
+            moves.append((abs(up) + abs(across), f"{model.issues[result.issue].title} {words}"))
     moves.sort(key=lambda move: -move[0])
     return [words for _, words in moves]
-
-
-def _cooperation(amount: int) -> str:
-    return QCoreApplication.translate("moves", "cooperation {amount}").format(amount=shown_as(amount, signed=True))
-
-
-def _competition(amount: int) -> str:
-    return QCoreApplication.translate("moves", "competition {amount}").format(amount=shown_as(amount, signed=True))
