@@ -53,7 +53,7 @@ class Heart:
         self._watchdog = Watchdog()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self.beat)
         self._last, self._worked = 0.0, 0.0
 
     def start(self) -> None:
@@ -62,11 +62,12 @@ class Heart:
         self._timer.start(_BEAT)
 
     def stop(self) -> None:
-        self._beat()
+        self.beat()
         self._timer.stop()
         self._watchdog.stop()
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Note how long the thread was away since the last beat; also called where no time was left for the timer."""
         now, worked = time.perf_counter(), time.thread_time()
         ms = (now - self._last) * 1000 - _BEAT
         doing = self._watchdog.beat()
@@ -127,6 +128,7 @@ class Walker:
             heart.deed = deed.__name__
             heart.deed = name = deed()
             QTest.qWait(_PAUSE)
+            heart.beat()
             heart.gaps[before:] = [replace(gap, deed=name) for gap in heart.gaps[before:]]
             blocks.append(max(heart.gaps[before:], key=lambda gap: gap.ms))
         heart.stop()
