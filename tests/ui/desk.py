@@ -16,8 +16,8 @@ from workbench.domain.model import Model
 from workbench.drawing.geometry import Geometry, Rect, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
+from workbench.ui.controls.place import Place
 from workbench.ui.main_window import MainWindow
-from workbench.ui.places.place import Place
 from workbench.workspace.document import Document
 
 Found = TypeVar("Found", bound=QWidget)

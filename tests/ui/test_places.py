@@ -19,8 +19,8 @@ from workbench.ui.analysis.place import pages
 from workbench.ui.app import window as make_window
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.table import Table
-from workbench.ui.places.place import Place
 from workbench.ui.places.stack import PLACES
 from workbench.ui.preferences import Preferences
 from workbench.ui.text import PlainStyle

@@ -15,8 +15,8 @@ from workbench.ui.analysis.choosing import ScenarioChoice
 from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import Chart, sharp
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.table import Table
-from workbench.ui.places.place import Place
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme

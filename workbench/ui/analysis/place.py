@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.background import Background
 from workbench.ui.controls.panes import line
-from workbench.ui.places.place import Place
+from workbench.ui.controls.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import room_for
 from workbench.ui.theme import Theme

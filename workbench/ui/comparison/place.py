@@ -17,9 +17,9 @@ from workbench.ui.comparison.slopes import Slope, SlopeChart
 from workbench.ui.comparison.tables import assumption_rows, difference_rows
 from workbench.ui.controls.known_by import colour_of
 from workbench.ui.controls.panes import furnish, panes
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Table
-from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, MOST_COMPARED, SELECTION, Axis, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme

@@ -33,7 +33,7 @@ from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, line, panes
-from workbench.ui.places.place import Place
+from workbench.ui.controls.place import Place
 from workbench.ui.session import DOCUMENT, FILTER, LOOK, PLACE, PREVIEW, SELECTION, Session
 from workbench.ui.text import label, on_button, room_for
 from workbench.ui.theme import Theme

@@ -13,6 +13,7 @@ from workbench.domain.legible import legible
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn, resting_on
 from workbench.ui.controls.panes import furnish, line, panes
+from workbench.ui.controls.place import Place
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
 from workbench.ui.evidence.dropping import DropArea
@@ -25,7 +26,6 @@ from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
 from workbench.ui.leading import judgement_title, lead_to
-from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme

@@ -14,13 +14,13 @@ from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, panes
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.judgements.ask import AskPanel
 from workbench.ui.judgements.grids import Grid, effects_grid, impacts_grid
 from workbench.ui.judgements.pasting import as_text, read
 from workbench.ui.judgements.side import CellSide
 from workbench.ui.judgements.view import GridView
-from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme

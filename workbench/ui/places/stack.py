@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from workbench.ui.background import Background
+from workbench.ui.controls.place import Place
 from workbench.ui.evidence.documents import Documents
-from workbench.ui.places.place import Place
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns

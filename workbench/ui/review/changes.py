@@ -9,7 +9,7 @@ from workbench.ui.background import Background
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
 from workbench.ui.controls.filter_field import FilterField
-from workbench.ui.places.place import Place
+from workbench.ui.controls.place import Place
 from workbench.ui.review.section import Section
 from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
 from workbench.ui.text import label

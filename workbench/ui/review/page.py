@@ -12,7 +12,7 @@ from workbench.domain.dates import last_day
 from workbench.engine.progress import last_review, natural_date, review_of
 from workbench.storage.errors import FileProblem
 from workbench.ui.background import Background
-from workbench.ui.places.place import Place
+from workbench.ui.controls.place import Place
 from workbench.ui.review.dialogs import (
     CommitmentDialog,
     EntryDialog,

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.places.place import Place
 from workbench.ui.review.changes import ChangesPage
 from workbench.ui.review.page import ReviewPage
 from workbench.ui.session import DOCUMENT, PLACE, Session
