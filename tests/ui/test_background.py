@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
-from workbench.ui.background import Background, Stopped
+from workbench.ui import background as module
+from workbench.ui.background import Background, Stopped, Tell
 
 
 @pytest.fixture
@@ -123,3 +126,78 @@ def test_what_ends_after_the_window_is_gone_is_heard_by_nobody(
     go.set()
     thread.join(10)
     assert not thread.is_alive() and not wrong
+
+
+# ── giving way ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def run_until_idle(background: Background, qapp: QApplication) -> None:
+    until = time.monotonic() + 30
+    while not background.idle:
+        assert time.monotonic() < until, "work waits for its turn for ever"
+        qapp.processEvents()
+
+
+def test_work_that_gives_way_goes_on_when_the_window_has_nothing_to_do(
+    background: Background, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_POLITE", 30.0)
+    done: list[str] = []
+    gone_on = threading.Event()
+
+    def work(tell: Tell) -> None:
+        tell.give_way()
+        done.append("work")
+        gone_on.set()
+
+    background.start(work, lambda _: None, lambda _: None)
+    QTimer.singleShot(0, lambda: done.append("window"))
+    assert not gone_on.wait(0.05), "the window is still busy with this test"
+    run_until_idle(background, qapp)
+    assert done == ["window", "work"]
+
+
+def test_a_window_that_is_away_does_not_hold_work_up(background: Background, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_POLITE", 0.01)
+    gone_on = threading.Event()
+
+    def work(tell: Tell) -> None:
+        tell.give_way()
+        gone_on.set()
+
+    background.start(work, lambda _: None, lambda _: None)
+    assert gone_on.wait(20)
+
+
+def test_works_that_give_way_take_turns(
+    background: Background, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_SLICE", 0.0)
+    at_work: set[int] = set()
+    most: list[int] = []
+
+    def work(tell: Tell, number: int) -> None:
+        for _ in range(5):
+            tell.give_way()
+            at_work.add(number)
+            time.sleep(0.002)
+            most.append(len(at_work))
+            at_work.discard(number)
+
+    for number in range(3):
+        background.start(partial(work, number=number), lambda _: None, lambda _: None)
+    run_until_idle(background, qapp)
+    assert most == [1] * 15
+
+
+def test_work_that_fails_in_its_turn_leaves_it_to_others(background: Background, qapp: QApplication) -> None:
+    problems: list[Exception] = []
+
+    def work(tell: Tell) -> None:
+        tell.give_way()
+        raise ValueError
+
+    for _ in range(2):
+        background.start(work, lambda _: None, problems.append)
+    run_until_idle(background, qapp)
+    assert [type(problem) for problem in problems] == [ValueError, ValueError]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Generator
@@ -14,7 +15,10 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
+from workbench.engine.watching import Stopped, Watch
 from workbench.ui.analysis.answer import Answer
+from workbench.ui.analysis.asking import Work
+from workbench.ui.analysis.levers import LeversPage
 from workbench.ui.analysis.place import pages
 from workbench.ui.app import window as make_window
 from workbench.ui.contents.form import EntityForm
@@ -115,6 +119,31 @@ def test_an_answer_that_comes_while_nobody_looks_is_shown_when_somebody_does(des
     desk.run("place-analysis")
     desk.settle()
     assert "A third name" in levers(desk) and "Something else" not in levers(desk)
+
+
+def test_nobody_works_on_an_answer_about_what_is_no_longer_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    go, heard = threading.Event(), list[bool]()
+
+    def forever(self: LeversPage) -> Work:
+        def work(watch: Watch) -> None:
+            go.wait(20)
+            heard.append(watch(0.5))
+            raise Stopped
+
+        return work
+
+    monkeypatch.setattr(LeversPage, "work", forever)
+    desk.session.show_place("analysis", "levers")
+    page = desk.window.findChildren(LeversPage)[0]
+    desk.session.show_place("matrix")
+    assert page.asking.busy, "one may come back to it"
+    issue = desk.session.model.ordered("issue")[0]
+    desk.session.attempt(lambda m: operations.rename(m, "issue", issue.id, "Something else"))
+    assert not page.asking.busy
+    go.set()
+    desk.settle()
+    assert heard == [False]
 
 
 def test_another_workspace_begins_at_the_matrix(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.network import Ints, Network, network
 from workbench.engine.settings import States
+from workbench.engine.watching import Watch, go_on, unwatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,15 @@ class Comment:
     nearest: Tip | None
 
 
-def commentary(model: Model, states: States) -> tuple[Comment, ...]:
-    """A comment on every condition that takes part in something, in the order of their keys."""
+def commentary(model: Model, states: States, watch: Watch = unwatched) -> tuple[Comment, ...]:
+    """A comment on every condition that takes part in something, in the order of their keys. Raises `Stopped`."""
     net = network(model)
     balances = net.balances(net.places(states))[0]
-    return tuple(_comment(net, c, states, balances) for c in range(len(net.conditions)))
+    comments = []
+    for c in range(len(net.conditions)):
+        go_on(watch, c / len(net.conditions))
+        comments.append(_comment(net, c, states, balances))
+    return tuple(comments)
 
 
 def comment_on(model: Model, states: States, condition: str) -> Comment:
@@ -119,13 +124,16 @@ def _margin(own: Ints, place: int) -> int:
 def _changes(net: Network, c: int, states: States, own: Ints) -> Iterator[tuple[str, str | None, str, Ints]]:
     """Each single change of another condition that moves a balance here, with the balances after it."""
     here = slice(int(net.first[c]), int(net.first[c + 1]))
+    gained = net.impacts[:, here].copy()
     for other, condition in enumerate(net.conditions):
         before = states[condition]
-        given = net.impacts[net.row[before], here] if before is not None else np.zeros_like(own)
-        for after in net.states[other]:
-            moved = own - given + net.impacts[net.row[after], here]
-            if other != c and after != before and not np.array_equal(moved, own):
-                yield condition, before, after, moved
+        if before is not None:
+            gained[net.first[other] : net.first[other + 1]] -= net.impacts[net.row[before], here]
+    gained[here] = 0
+    for row in np.flatnonzero(gained.any(axis=1)).tolist():
+        other = int(net.condition_of[row])
+        condition = net.conditions[other]
+        yield condition, states[condition], net.states[other][row - int(net.first[other])], own + gained[row]
 
 
 def _tip(net: Network, c: int, place: int, change: tuple[str, str | None, str, Ints]) -> Tip:

@@ -21,12 +21,12 @@ so that it tells nothing) to 4 (CC for one, II for another).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, cast
 
 from workbench.domain.evidence import grade_order
-from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 
 Cell = Literal["CC", "C", "N", "I", "II"]
@@ -69,16 +69,17 @@ def weigh_states(model: Model, condition: str, every: bool = False) -> tuple[tup
     """
     states = [state.id for state in model.states_of(condition)]
     judged = model.remembered(_judged, "weighing")
+    counted = _counted(model, condition, states)
     found = []
-    for evidence in model.evidence.values():
-        counts = _counts(model, condition, states, evidence.id)
-        by_hand = judged.get(evidence.id, {})
+    for evidence in model.evidence if every else {**counted, **judged}:
+        counts = counted.get(evidence) or dict.fromkeys(states, 0)
+        by_hand = judged.get(evidence, {})
         own = frozenset(state for state in states if state in by_hand)
         if every or own or any(counts.values()):
             cells = {state: by_hand.get(state) or _cell(count) for state, count in counts.items()}
             worth = [WORTH[cell] for cell in cells.values()]
-            weight = grade_weight(evidence.grade)
-            found.append(Weighed(evidence.id, cells, weight, max(worth) - min(worth), own))
+            weight = grade_weight(model.evidence[evidence].grade)
+            found.append(Weighed(evidence, cells, weight, max(worth) - min(worth), own))
     found.sort(key=lambda one: _order(model, one))
     standings = [
         Standing(state, sum((one.weight * max(0, -WORTH[one.cells[state]]) for one in found), Fraction(0)))
@@ -93,21 +94,33 @@ def _order(model: Model, one: Weighed) -> tuple[int, tuple[int, int], str]:
     return -one.diagnosticity, grade_order(evidence.grade), evidence.key
 
 
-def _counts(model: Model, condition: str, states: list[str], evidence: str) -> dict[str, int]:
-    counts = dict.fromkeys(states, 0)
-    for link in model.remembered(_baseline_links, "evidence_link").get(evidence, ()):
-        assessed = model.conditions[link[0]].baseline
-        if assessed is None:
-            continue
-        for state in states:
-            if link[0] != condition:
-                impact = model.cross_impacts.get(linked_id("cross_impact", assessed, state))
-                counts[state] += impact.amount if impact and link[1] else 0
-            elif state == assessed:
-                counts[state] += _DIRECT if link[1] else -_DIRECT
-            elif link[1]:
-                counts[state] -= _DIRECT
-    return counts
+def _counted(model: Model, condition: str, states: list[str]) -> dict[str, dict[str, int]]:
+    """Evidence id → what it counts for each state of a condition; evidence that says nothing of them is left out."""
+    counted: dict[str, dict[str, int]] = {}
+
+    def count(evidence: str, amounts: Mapping[str, int]) -> None:
+        counts = counted.setdefault(evidence, dict.fromkeys(states, 0))
+        for state, amount in amounts.items():
+            counts[state] += amount
+
+    speaks = model.remembered(_baseline_links, "evidence_link")
+    assessed = model.conditions[condition].baseline
+    if assessed is not None:
+        others = {state: 0 if state == assessed else -_DIRECT for state in states}
+        for evidence, supports in speaks.get(condition, ()):
+            count(evidence, others | {assessed: _DIRECT} if supports else {assessed: -_DIRECT})
+    pushed: dict[str, dict[str, int]] = {}
+    impacts = model.remembered(_impacts, "cross_impact")
+    for state in states:
+        for source, amount in impacts.get(state, ()):
+            pushed.setdefault(source, {})[state] = amount
+    for source, amounts in pushed.items():
+        other = model.states[source].condition
+        if other != condition and model.conditions[other].baseline == source:
+            for evidence, supports in speaks.get(other, ()):
+                if supports:
+                    count(evidence, amounts)
+    return counted
 
 
 def _judged(model: Model) -> dict[str, dict[str, Cell]]:
@@ -119,11 +132,20 @@ def _judged(model: Model) -> dict[str, dict[str, Cell]]:
 
 
 def _baseline_links(model: Model) -> dict[str, list[tuple[str, bool]]]:
-    """Evidence id → the conditions whose assessed state it speaks to, and whether it supports it."""
+    """Condition id → the evidence that speaks to its assessed state, and whether it supports it."""
     found: dict[str, list[tuple[str, bool]]] = {}
     for link in model.evidence_links.values():
         if link.judgement == "baseline":
-            found.setdefault(link.evidence, []).append((link.target, link.supports))
+            found.setdefault(link.target, []).append((link.evidence, link.supports))
+    return found
+
+
+def _impacts(model: Model) -> dict[str, list[tuple[str, int]]]:
+    """State id → the states that push it or speak against it, and how much."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for impact in model.cross_impacts.values():
+        if impact.amount:
+            found.setdefault(impact.target, []).append((impact.source, impact.amount))
     return found
 
 

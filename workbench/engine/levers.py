@@ -58,7 +58,11 @@ def levers(model: Model, settings: Settings, *, settle: bool = False, watch: Wat
         go_on(watch, i / len(arrays.issues))
         one = OneIssue(arrays, issue.id)
         points[i] = (after.place(one) if after else one.place(table.situations)).point
-    return tuple(_lever(arrays, c, points, rows, after) for c, rows in enumerate(table.rows))
+    found = []
+    for c, rows in enumerate(table.rows):
+        go_on(watch, 1.0)
+        found.append(_lever(arrays, c, points, rows, after))
+    return tuple(found)
 
 
 @dataclass(frozen=True, eq=False)

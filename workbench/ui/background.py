@@ -1,22 +1,40 @@
-"""Work that takes long, off the interface's thread: the window stays alive, and what comes of it is heard here."""
+"""Work that takes long, off the interface's thread: the window stays alive, and what comes of it is heard here.
+
+Python runs one thread at a time. Work that takes seconds lets the window go first (`Tell.give_way`), or each click
+would wait for it many times over: every call of Qt hands the interpreter on, and has to ask the work for it again.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, Signal
 
 T = TypeVar("T")
 #: How long a thread may keep the interpreter from the others, in seconds: while work goes on, and at other times. To
 #: paint one page the interface asks for it dozens of times, and at Python's usual 0.005 waits that long each time.
 _BRISK, _USUAL = 0.0005, 0.005
-#: What work is given to say something on its way; may be called from the work's thread.
-Tell = Callable[[object], None]
+#: So long (seconds) work goes on before it asks whether the window has something to do, and so long it waits for the
+#: window to have done it; a window that is away for longer, or for good, does not hold it up.
+_SLICE, _POLITE = 0.004, 0.25
+
+
+class Tell(Protocol):
+    """What work is given, to be called from its thread: with what it says on its way."""
+
+    def __call__(self, what: object, /) -> None: ...
+
+    def give_way(self) -> None:
+        """Let the window do what it has to do, and other work that gives way have its turn; then go on.
+
+        May be called as often as one likes: where the last time is a few milliseconds ago at most, it does nothing.
+        """
 
 
 class Stopped(Exception):
@@ -29,19 +47,48 @@ class _Thread(QObject):
     told = Signal(object)
     ended = Signal(object, object)
 
-    def __init__(self, work: Callable[[Tell], Any]) -> None:
+    def __init__(self, work: Callable[[Tell], Any], turn: threading.Lock) -> None:
         super().__init__()
         self._work = work
+        self._turn, self._has_turn, self._until = turn, False, 0.0
+        self._idle = threading.Event()
         self.over = threading.Event()
 
     def start(self) -> None:
         threading.Thread(target=self._run, daemon=True).start()
 
+    def __call__(self, what: object, /) -> None:
+        self.told.emit(what)
+
+    def give_way(self) -> None:
+        if time.monotonic() < self._until:
+            return
+        self._pass_on()
+        self._idle.clear()
+        with contextlib.suppress(RuntimeError):  # the window is gone meanwhile
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+            self._idle.wait(_POLITE)
+        self._has_turn = self._turn.acquire()
+        self._until = time.monotonic() + _SLICE
+
+    def event(self, event: QEvent) -> bool:
+        """In the window's thread, when everything has been done that was to be done before."""
+        if event.type() == QEvent.Type.User:
+            self._idle.set()
+            return True
+        return super().event(event)
+
+    def _pass_on(self) -> None:
+        if self._has_turn:
+            self._has_turn = False
+            self._turn.release()
+
     def _run(self) -> None:
         try:
-            result, problem = self._work(self.told.emit), None
+            result, problem = self._work(self), None
         except BaseException as error:
             result, problem = None, error
+        self._pass_on()
         self.over.set()
         with contextlib.suppress(RuntimeError):  # the window is gone meanwhile, and nobody there to hear it
             self.ended.emit(result, problem)
@@ -64,6 +111,8 @@ class Background(QObject):
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self._running: set[_Thread] = set()
+        #: Whose turn it is, of the work that gives way.
+        self._turn = threading.Lock()
         self._waiting: list[_Waited] = []
 
     def start(
@@ -74,7 +123,7 @@ class Background(QObject):
         told: Callable[[Any], object] | None = None,
     ) -> None:
         """Begins work and returns. ``done`` gets its result, ``failed`` its exception, ``told`` what it says."""
-        thread = _Thread(work)
+        thread = _Thread(work, self._turn)
         self._running.add(thread)
         sys.setswitchinterval(_BRISK)
 

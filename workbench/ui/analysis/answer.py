@@ -95,6 +95,14 @@ class Answer(Place):
         else:
             self.asking.ask(self.work())
 
+    def _on_changed(self, changes: Changes) -> None:
+        """Nobody waits any more for an answer about a model that has changed while nobody looked."""
+        now = None if self.session.document is None else self.session.model
+        if not self.isVisible() and self._asked is not None and self._asked[0] is not now:
+            self._asked = self._unseen = None
+            self.asking.stop()
+        super()._on_changed(changes)
+
     def _answered(self, answer: Any) -> None:
         if not self.isVisible():
             self._unseen = (answer,)

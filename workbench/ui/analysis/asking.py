@@ -62,6 +62,7 @@ class Asking(QObject):
 
             def watch(share: float) -> bool:
                 nonlocal told
+                tell.give_way()
                 if share - told >= _STEP:
                     told = share
                     tell(share)

@@ -10,6 +10,7 @@ from workbench.engine.commentary import Comment, commentary
 from workbench.engine.network import network
 from workbench.engine.settings import Settings, settings_of
 from workbench.engine.settling import Settling, settle
+from workbench.engine.watching import Watch, unwatched
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.commenting import comment_lines, signed
 from workbench.ui.analysis.explained import Explained
@@ -33,11 +34,11 @@ class Fit:
     left_out: tuple[str, ...]
 
 
-def fit(model: Model, settings: Settings, settled: bool = False) -> Fit:
+def fit(model: Model, settings: Settings, settled: bool = False, watch: Watch = unwatched) -> Fit:
     """How well the states of a scenario go together; ``settled``: where they come to rest, if they do."""
     if settled and (end := settle(model, settings).end) is not None:
         settings = settings.replaced(end)
-    return Fit(commentary(model, settings.states), settle(model, settings), network(model).left_out)
+    return Fit(commentary(model, settings.states, watch), settle(model, settings), network(model).left_out)
 
 
 class FitPage(Explained):
@@ -55,7 +56,7 @@ class FitPage(Explained):
 
     def work(self) -> Work:
         model, scenario, settled = self.session.model, self.session.scenario, self.session.settled
-        return lambda watch: fit(model, settings_of(model, scenario), settled)
+        return lambda watch: fit(model, settings_of(model, scenario), settled, watch)
 
     def show_answer(self, answer: Fit) -> None:
         model = self.session.model
