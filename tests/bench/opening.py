@@ -1,4 +1,4 @@
-"""Opening the large workspace in a window of its own process: when its matrix is painted, when everything is there.
+"""Opening the large workspace by ``modus open FILE``: when its matrix is painted, when everything is there.
 
 ``python -m tests.bench.opening [TIMES]`` tells each opening of a file of one's own, then of somebody else's.
 """
@@ -22,42 +22,47 @@ _CODE = """
 import time
 start = time.perf_counter()
 import json, os, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from tests.bench.memory import most_memory
-from workbench.ui.app import application, window
-app = application()
-shown = window()
-told = {}
-def note(what):
-    if what not in told:
-        told[what] = (time.perf_counter() - start) * 1000
-        told[what + ", own"] = time.thread_time() * 1000
-welcome, matrix = shown.welcome.paintEvent, shown.matrix.paintEvent
-def painted_welcome(event):
-    welcome(event)
-    note("window")
-def painted_matrix(event):
-    matrix(event)
-    if shown.session.document is not None:
-        note("matrix")
-shown.welcome.paintEvent, shown.matrix.paintEvent = painted_welcome, painted_matrix
-def look():
-    if shown.session.editable is not None and len(shown.board.cards) == len(shown.session.model.conditions):
-        note("everything")
-        timer.stop()
-        QTimer.singleShot(8000, done)
-timer = QTimer(interval=5)
-timer.timeout.connect(look)
-timer.start()
-def done():
-    told["memory"] = most_memory()
-    print(json.dumps(told), flush=True)
-    os._exit(0)
-shown.resize(1920, 1080)
-shown.show()
-QTimer.singleShot(0, lambda: shown.files.open(Path(sys.argv[1])))
-app.exec()
+from workbench.cli import main, open_window
+
+def run(path, ahead):
+    from PySide6.QtCore import QTimer
+    from tests.bench.memory import most_memory
+    from workbench.ui.app import application, window
+    app = application()
+    shown = window()
+    told = {}
+    def note(what):
+        if what not in told:
+            told[what] = (time.perf_counter() - start) * 1000
+            told[what + ", own"] = time.thread_time() * 1000
+    welcome, matrix = shown.welcome.paintEvent, shown.matrix.paintEvent
+    def painted_welcome(event):
+        welcome(event)
+        note("window")
+    def painted_matrix(event):
+        matrix(event)
+        if shown.session.document is not None:
+            note("matrix")
+    shown.welcome.paintEvent, shown.matrix.paintEvent = painted_welcome, painted_matrix
+    def look():
+        if shown.session.editable is not None and len(shown.board.cards) == len(shown.session.model.conditions):
+            note("everything")
+            timer.stop()
+            QTimer.singleShot(8000, done)
+    timer = QTimer(interval=5)
+    timer.timeout.connect(look)
+    timer.start()
+    def done():
+        told["memory"] = most_memory()
+        print(json.dumps(told), flush=True)
+        os._exit(0)
+    shown.resize(1920, 1080)
+    shown.show()
+    QTimer.singleShot(0, lambda: shown.files.open(path, ahead))
+    return app.exec()
+
+open_window.window = lambda: run
+main(["open", sys.argv[1]])
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import types
@@ -12,6 +13,7 @@ import pytest
 from tests.cli.conftest import Modus
 from workbench import cli
 from workbench.cli.parser import build_parser, commands_of
+from workbench.storage.ahead import Ahead
 
 READING = ["info", "evaluate", "consistency", "consistent", "basins", "claims", "coverage"]
 
@@ -127,12 +129,19 @@ def test_the_window_opens(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     Path("a.modus").touch()
     asked: list[Path | None] = []
+
+    def run(path: Path | None, ahead: Ahead | None) -> int:
+        assert (ahead is None) == (path is None), "a file is looked at while the window is made"
+        asked.append(path)
+        return 7
+
     app = types.ModuleType("workbench.ui.app")
-    app.run = lambda path: asked.append(path) or 7  # type: ignore[attr-defined]
+    app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "workbench.ui", types.ModuleType("workbench.ui"))
     monkeypatch.setitem(sys.modules, "workbench.ui.app", app)
     assert modus(*arguments).code == 7
     assert asked == [Path(expected) if expected else None]
+    assert gc.isenabled()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="windows open without a display server there")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import os
 import random
 import subprocess
@@ -59,13 +60,13 @@ def file(tmp_path: Path) -> Path:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Limits | None]:
     """The limits under which each process was asked to look at a file."""
     found: list[Limits | None] = []
-    real = quarantine.apart
+    real = quarantine.Begun
 
-    def apart(task: str, arguments: Any, limits: Limits | None, told: Any) -> Any:
+    def begun(task: str, arguments: Any, limits: Limits | None) -> Any:
         found.append(limits)
-        return real(task, arguments, limits, told=told)
+        return real(task, arguments, limits)
 
-    monkeypatch.setattr(quarantine, "apart", apart)
+    monkeypatch.setattr(quarantine, "Begun", begun)
     return found
 
 
@@ -103,6 +104,21 @@ def test_limits_grow_with_the_file_and_are_small_for_a_small_one(file: Path, ask
     assert limits is not None
     assert limits.memory <= 256_000_000 + 30 * file.stat().st_size and limits.cpu <= 2
     assert limits.writes == 0 and limits.files <= 64 and limits.says < 10_000_000
+
+
+def test_in_brief_the_history_of_an_own_file_is_checked_and_not_told(file: Path, home: Path) -> None:
+    brief = admit(file, apart=True, brief=True)
+    assert not brief.whole and brief.content.changes == ()
+    assert (brief.content.model, brief.content.batches) == (MODEL, CONTENT.batches)
+    assert admit(file, brief=True).whole, "who looks in this process has the changes anyway"
+    alter(file, "UPDATE change SET after = NULL WHERE number = (SELECT max(number) FROM change)")
+    (home / "written.txt").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", "ascii")
+    with pytest.raises(Damaged, match="history"):
+        admit(file, apart=True, brief=True)
+    write_document(CONTENT, Target(file.with_name("other.modus")))
+    (home / "written.txt").unlink()
+    foreign = admit(file.with_name("other.modus"), apart=True, brief=True)
+    assert foreign.whole and foreign.content.changes == CONTENT.changes
 
 
 # ── the first picture ────────────────────────────────────────────────────────────────────────────────────────

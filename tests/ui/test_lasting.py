@@ -50,3 +50,14 @@ def test_what_lasted_is_let_go_with_its_document(desk: Desk) -> None:
     desk.open(large_model(20, 10, 60))
     lasting.keep()
     assert left() is None, "the content of the document before is still held"
+
+
+def test_the_collector_that_rested_while_the_program_started_is_at_work_again(desk: Desk) -> None:
+    (lasting,) = desk.window.findChildren(Lasting)
+    gc.disable()
+    try:
+        desk.open(large_model(20, 10, 60))
+        lasting.keep()
+        assert gc.isenabled()
+    finally:
+        gc.enable()

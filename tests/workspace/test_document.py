@@ -319,3 +319,21 @@ def test_what_was_written_over_since_it_was_admitted_is_built_of_what_was_admitt
     assert not copy_written(path, admitted, to) and not to.exists()
     path.unlink()
     assert not copy_written(path, admitted, to) and not to.exists()
+
+
+def test_what_is_written_over_while_it_is_opened_is_opened_as_it_is_then(path: Path) -> None:
+    """In brief the history is not known here: a copy cannot be made of what was admitted."""
+    Document.create(everything(), path, label="First").close()
+    later = Document.open(path)
+    move(later, 300)
+    seen: list[Model] = []
+
+    def write_over(model: Model) -> None:
+        seen.append(model)
+        later.publish()
+
+    opened = Document.open(path, claim=Claim.COPY, apart=True, seen=write_over)
+    assert len(seen) == 2 and opened.model == later.model != seen[0]
+    assert [entry.label for entry in opened.history()] == [entry.label for entry in later.history()]
+    opened.close(discard=True)
+    later.close()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.given import Commands, command
 from workbench.cli.refusal import Refusal
+
+if TYPE_CHECKING:
+    from workbench.storage.ahead import Ahead
 
 #: Any of these tells Qt where to draw; without them it ends the whole program.
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -27,11 +33,32 @@ def run(arguments: argparse.Namespace) -> int:
         refuse_unreadable(arguments.file)
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal("there is no display to open the window on; `modus render` and `modus report` need none")
+    gc.disable()  # nearly all that is made while a program starts is there to stay; `ui.lasting` lets it go on
+    ahead = _look_ahead(arguments.file)
+    try:
+        return int(window()(arguments.file, ahead))
+    finally:
+        gc.enable()
+        if ahead is not None:
+            ahead.give_up()
+
+
+def _look_ahead(path: Path | None) -> Ahead | None:
+    """The document is looked at while Qt is being loaded, and the window made."""
+    if path is None:
+        return None
+    from workbench.storage.ahead import Ahead
+
+    return Ahead(path)
+
+
+def window() -> Callable[..., int]:
+    """What shows the window; loads Qt, and raises `Refusal` where that cannot be."""
     try:
         from workbench.ui.app import run as open_window
     except ImportError as error:
         raise Refusal(f"the window needs Qt, which cannot be loaded here: {error}") from None
-    return int(open_window(arguments.file))
+    return open_window
 
 
 def refuse_unreadable(path: Path) -> None:

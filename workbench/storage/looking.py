@@ -47,12 +47,15 @@ def look(private: Path, patience: Patience, tell: Tell) -> None:
 
 
 def look_apart(told: Mapping[str, Any], line: Line) -> None:
-    """The worker's side of the gate: the one task of a process that looks at a private copy."""
-    name = told["name"]
+    """The worker's side of the gate: the one task of a process that looks at a private copy. ``brief``: the changes of
+    the history are looked at like everything else, and not told.
+    """
+    name, unsaid = told["name"], "change" if told["brief"] else None
 
     def tell(what: Any) -> None:
         try:
-            line.tell(what)
+            if what[0] != unsaid:
+                line.tell(what)
         except TypeError:
             raise damaged(name, said("where there should be a text or a number, there is something else")) from None
 

@@ -17,7 +17,7 @@ import mmap
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +26,12 @@ from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, FileProblem, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
-from workbench.storage.inspection import damaged
+from workbench.storage.inspection import Patience, damaged
 from workbench.storage.looking import gave_up, look, patience_for, seconds_for
 from workbench.storage.passing import passing_folder
 from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
-from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.apart import Begun, Limits, WorkerFailed
 
 #: The largest file that is opened. Sixty thousand changes make about twenty megabytes.
 LARGEST = 1 << 30
@@ -47,7 +47,8 @@ class Admitted:
     """What came through the gate: the content, as this format has it, and the document as it was then.
 
     ``meta`` is what the file says of itself. ``newer``: it is of a newer format; ``doubt`` is what could not be
-    confirmed in it then, and empty if everything could. ``own``: this user wrote this very content.
+    confirmed in it then, and empty if everything could. ``own``: this user wrote this very content. ``whole``: the
+    content has the changes of its history; they are checked in any case.
     """
 
     content: Content
@@ -56,6 +57,7 @@ class Admitted:
     newer: bool = False
     doubt: str = ""
     own: bool = False
+    whole: bool = True
 
     @property
     def writable(self) -> bool:
@@ -68,45 +70,107 @@ class Admitted:
         return int(self.meta["format"]) < FORMAT
 
 
-def admit(path: Path, largest: int = LARGEST, *, seen: Seen | None = None, apart: bool = False) -> Admitted:
+class Altered(Exception):
+    """A document was written over since it was admitted, and its history is not known: it is to be admitted anew."""
+
+
+class Look:
+    """A look at one document, from its private copy on, which is gone when `admit` has ended it or it is given up.
+
+    Where it is looked at in a process of its own, that is under way when this is made.
+    """
+
+    def __init__(self, path: Path, largest: int = LARGEST, *, apart: bool = False, brief: bool = False) -> None:
+        """``apart`` and ``brief`` as in `admit`; raises a `FileProblem`."""
+        self.name = f"“{path.name}”"
+        self._passing = ExitStack()
+        self._begun: Begun | None = None
+        try:
+            self._private = self._passing.enter_context(passing_folder()) / "document"
+            self.fingerprint = _copy(path, self._private, self.name, largest)
+            format_ = check_header(self._private, self.name)
+            self.own = wrote(self.fingerprint)
+            self.brief = brief and apart and self.own and format_ == FORMAT
+            if apart or not self.own:
+                self._begun = _look_apart(self._private, self.name, self.fingerprint.size, self.brief)
+        except BaseException as error:
+            self.give_up()
+            if isinstance(error, OSError):
+                raise _no_room(self.name, error) from error
+            raise
+
+    def gather(self) -> None:
+        """Take in what the other process tells, whenever it is wanted."""
+        if self._begun is not None:
+            self._begun.gather()
+
+    def tell(self, patience: Patience, arrival: Arrival) -> None:
+        """Tell everything, once; raises a `FileProblem` where something is wrong."""
+        try:
+            if self._begun is None:
+                look(self._private, patience, arrival.hear)
+            else:
+                begun, self._begun = self._begun, None
+                begun.hear(arrival.hear)
+        except WorkerFailed as failed:
+            raise gave_up(self.name, failed.why) from failed
+        finally:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Leave nothing behind."""
+        begun, self._begun = self._begun, None
+        try:
+            if begun is not None:
+                begun.give_up()
+        finally:
+            self._passing.close()
+
+
+def admit(
+    path: Path,
+    largest: int = LARGEST,
+    *,
+    seen: Seen | None = None,
+    apart: bool = False,
+    brief: bool = False,
+    begun: Look | None = None,
+) -> Admitted:
     """Everything in the document at ``path``; leaves nothing behind. Raises a `FileProblem` with one clear
     sentence.
 
     ``seen`` hears the model as soon as its rows are read and keep the rules of the domain, long before everything is
     checked: to be looked at, not to be worked with. What it raises ends the reading and comes out here. ``apart`` has
-    this user's own files, too, looked at in a process of their own. May be called from any thread.
+    this user's own files, too, looked at in a process of their own. ``brief``: the changes in the history of such a
+    file are checked there, and not told. ``begun`` is a look that was begun before. May be called from any thread.
     """
-    name = f"“{path.name}”"
+    look = begun or Look(path, largest, apart=apart, brief=brief)
+    patience = patience_for(look.fingerprint.size, look.name)
+    arrival = Arrival(patience, seen)
     try:
-        with passing_folder() as folder:
-            private = folder / "document"
-            fingerprint = _copy(path, private, name, largest)
-            check_header(private, name)
-            patience = patience_for(fingerprint.size, name)
-            arrival = Arrival(patience, seen)
-            own = wrote(fingerprint)
-            if apart or not own:
-                _look_apart(private, name, fingerprint.size, arrival)
-            else:
-                look(private, patience, arrival.hear)
+        look.tell(patience, arrival)
     except OSError as error:
-        raise _no_room(name, error) from error
+        raise _no_room(look.name, error) from error
     content = arrival.content()
-    return Admitted(content, fingerprint, arrival.meta, arrival.newer, arrival.doubt, own)
+    return Admitted(
+        content, look.fingerprint, arrival.meta, arrival.newer, arrival.doubt, look.own, whole=not look.brief
+    )
 
 
 def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
     """Copies a document that this user wrote in this format to a new file ``to``, in which one may work; False, with
-    nothing left there, where it is another document or no longer byte for byte what was admitted.
+    nothing left there, where it is another document or no longer byte for byte what was admitted. Raises `Altered`
+    then, if it cannot be made of what was admitted either.
     """
-    if not admitted.own or admitted.newer or admitted.older or admitted.doubt:
-        return False
-    try:
-        if _copy(path, to, f"“{path.name}”", LARGEST).same_content(admitted.fingerprint):
-            return True
-    except (OSError, FileProblem):
-        pass  # it can be made of what was admitted in any case
-    to.unlink(missing_ok=True)
+    if admitted.own and not (admitted.newer or admitted.older or admitted.doubt):
+        try:
+            if _copy(path, to, f"“{path.name}”", LARGEST).same_content(admitted.fingerprint):
+                return True
+        except (OSError, FileProblem):
+            pass  # it can be made of what was admitted, as a rule
+        to.unlink(missing_ok=True)
+    if not admitted.whole:
+        raise Altered
     return False
 
 
@@ -152,15 +216,13 @@ def _no_room(name: str, error: OSError) -> CannotRead:
     )
 
 
-def _look_apart(private: Path, name: str, size: int, arrival: Arrival) -> None:
+def _look_apart(private: Path, name: str, size: int, brief: bool) -> Begun:
     seconds = math.ceil(seconds_for(size) + 0.3)
     limits = Limits(
         memory=_MEMORY + _TIMES * size, cpu=seconds, clock=10.0 + 5 * seconds, says=_SAYS + _SAYS_TIMES * size
     )
     try:
-        apart("examine", {"path": str(private), "name": name}, limits, told=arrival.hear)
-    except WorkerFailed as failed:
-        raise gave_up(name, failed.why) from failed
+        return Begun("examine", {"path": str(private), "name": name, "brief": brief}, limits)
     except OSError as error:
         raise CannotRead(
             said(
@@ -229,8 +291,8 @@ def _unreadable(error: OSError, path: Path, name: str) -> CannotRead | NotAWorks
     return CannotRead(said("{name} could not be opened: {error}.", name=name, error=error.strerror))
 
 
-def check_header(path: Path, name: str) -> None:
-    """Looks at the first hundred bytes of a private copy; raises a `FileProblem` where they are not a
+def check_header(path: Path, name: str) -> int:
+    """The format that the first hundred bytes of a private copy tell; raises a `FileProblem` where they are not a
     workspace's.
     """
     with path.open("rb") as file:
@@ -262,3 +324,4 @@ def check_header(path: Path, name: str) -> None:
                 "it has {size:,} bytes and should have {number:,}; {why}", size=size, number=pages * PAGE_SIZE, why=why
             ),
         )
+    return int.from_bytes(header[60:64])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from workbench.ui.main_window import MainWindow
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from workbench.storage.ahead import Ahead
 
 
 def application() -> QApplication:
@@ -50,8 +54,10 @@ def another(before: MainWindow) -> MainWindow:
     return made
 
 
-def run(path: Path | None = None) -> int:
-    """Show the window, with the file opened in it if one is given, until it is closed."""
+def run(path: Path | None = None, ahead: Ahead | None = None) -> int:
+    """Show the window, with the file opened in it if one is given, until it is closed. ``ahead`` is the look at it that
+    was begun while Qt was loaded.
+    """
     app = application()
     shown = [window()]
 
@@ -65,5 +71,5 @@ def run(path: Path | None = None) -> int:
     listen()
     shown[0].show()
     if path is not None:
-        QTimer.singleShot(0, lambda: shown[0].files.open(path))
+        QTimer.singleShot(0, lambda: shown[0].files.open(path, ahead))
     return app.exec()

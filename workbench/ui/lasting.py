@@ -4,6 +4,9 @@ Now and then the collector looks at every object there is, in whichever thread m
 40 to 100 ms in which the window is away, to find a handful of objects. Nearly all of them, the workspace and the
 widgets, are there to stay. Once they are there they are *frozen*: the collector looks at what came since, in a few
 milliseconds. What is frozen is let go again before another document is shown, so that the one before it can go.
+
+While the program starts the collector is not at work at all (`cli.open_window`): it would look a hundred times at what
+is just being made. The first freezing sets it to work.
 """
 
 from __future__ import annotations
@@ -46,8 +49,10 @@ class Lasting(QObject):
         """Freeze what is there. What lately became garbage is taken out before; where a document was let go, everything
         is looked at, once.
         """
-        gc.collect(2 if self._leaving else 1)
+        if gc.isenabled():
+            gc.collect(2 if self._leaving else 1)
         gc.freeze()
+        gc.enable()
         self._held, self._leaving = self._session.document is not None, False
         if self._left:
             self._timer.start(self._left.pop(0))

@@ -6,6 +6,7 @@ One thread at a time uses a `Document`.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from workbench.domain.identity import new_id
 from workbench.domain.language import said
 from workbench.domain.model import Model
+from workbench.storage.ahead import Ahead
 from workbench.storage.arrival import Seen
 from workbench.storage.content import Content
 from workbench.storage.delivery import Duplicate
@@ -21,7 +23,7 @@ from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
 from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
-from workbench.storage.quarantine import admit, copy_written
+from workbench.storage.quarantine import Admitted, Altered, admit, copy_written
 from workbench.storage.salvage.apart import recover_apart
 from workbench.storage.salvage.report import Report
 from workbench.storage.siblings import free_name, under_another_name
@@ -90,17 +92,35 @@ class Document(Editable):
 
     @staticmethod
     def open(
-        path: Path | str, author: str = "", claim: Claim = Claim.TAKE, *, seen: Seen | None = None, apart: bool = False
+        path: Path | str,
+        author: str = "",
+        claim: Claim = Claim.TAKE,
+        *,
+        seen: Seen | None = None,
+        apart: bool = False,
+        ahead: Ahead | None = None,
     ) -> Document:
         """Opens a document through the gate; SQLite never runs on it. Raises a `FileProblem`.
 
         `InUse` says that somebody has it open, and that a person has to choose another ``claim``. What should be
         known about the files beside it is in `notices`. ``seen`` hears the model before everything is checked, for a
-        first picture (`quarantine.admit`); ``apart`` has even an own file checked in a process of its own.
+        first picture (`quarantine.admit`); ``apart`` has even an own file checked in a process of its own. ``ahead``
+        is a look at it that was begun before.
         """
         path = Path(path).absolute()
         try:
-            admitted = admit(path, seen=seen, apart=apart)
+            return Document._opened(
+                path, author, claim, partial(admit, path, seen=seen, apart=apart, brief=True), ahead
+            )
+        except Altered:
+            return Document._opened(path, author, claim, partial(admit, path, seen=seen, apart=apart))
+
+    @staticmethod
+    def _opened(
+        path: Path, author: str, claim: Claim, look: Callable[..., Admitted], ahead: Ahead | None = None
+    ) -> Document:
+        try:
+            admitted = look(begun=ahead and ahead.taken(path))
         except Damaged as problem:
             raise with_journal(problem, path) from None
         session = new_id()
@@ -108,7 +128,7 @@ class Document(Editable):
         held = claimed(path, claim, admitted.content.workspace_id, session, refused)
         try:
             if held.lock is not None and not admitted.fingerprint.looks_untouched(path):
-                admitted = admit(path, seen=seen, apart=apart)  # whoever had it just gave it up, and wrote it before
+                admitted = look()  # whoever had it just gave it up, and wrote it before
                 held = dataclasses.replace(held, read_only=why_read_only(path, admitted, claim))
             content = admitted.content
             last = content.batches[-1].id if content.batches else ""

@@ -13,7 +13,7 @@ import pytest
 
 from workbench.storage import errors
 from workbench.storage.worker import apart as module
-from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.apart import Begun, Limits, WorkerFailed, apart
 
 ROOT = Path(__file__).resolve().parents[3]
 NARROW = Limits(memory=300_000_000, cpu=1, clock=20.0, says=1_000_000)
@@ -105,3 +105,35 @@ def test_whoever_listens_may_end_it() -> None:
 
     with pytest.raises(KeyError):
         apart("do", {"do": "repeat", "what": 1}, None, asked=asked)
+
+
+# ── heard later ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def gathered(task: str, limits: Limits | None = NARROW, **more: Any) -> Begun:
+    begun = Begun("do", {"do": task, **more}, limits)
+    begun.gather()
+    return begun
+
+
+def test_what_was_gathered_is_heard_later_and_asked_then() -> None:
+    heard: list[Any] = []
+    begun = gathered("repeat", what=["ж", 1, None])
+    assert begun.hear(heard.append, lambda what: heard.append(what) or "yes") == [["ж", 1, None], "yes"]
+    assert heard == ["on the way", {"may I": "go on"}]
+    with pytest.raises(errors.Damaged, match="It was refused"):
+        gathered("refuse", kind="Damaged").hear()
+
+
+@pytest.mark.parametrize(("what", "why"), [("crash", "crash"), ("flood", "crash")])
+def test_what_was_gathered_ends_as_if_it_had_been_heard(what: str, why: str) -> None:
+    with pytest.raises(WorkerFailed) as raised:
+        gathered(what).hear()
+    assert raised.value.why == why
+
+
+def test_nobody_is_left_where_it_is_given_up() -> None:
+    for begun in (gathered("sleep"), Begun("do", {"do": "sleep"}, NARROW)):
+        begun.give_up()
+        assert begun._process.poll() is not None
+        assert begun._gathering is None or not begun._gathering.is_alive()

@@ -9,9 +9,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, Literal
 
 from workbench.domain.language import said_again
@@ -67,23 +68,64 @@ def apart(
     exception from either ends the child and comes out here. Raises the `FileProblem` that the child raised, or
     `WorkerFailed`. May be called from any thread.
     """
-    process = subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    late = threading.Event()
-    watch = _watch(process, limits, late)
-    try:
-        _say(process, {"task": task, "arguments": dict(arguments), "limits": limits and asdict(limits)})
-        return _listen(process, limits.says if limits else _LONGEST, told, asked)
-    except _Ended:
-        _end(process)
-        raise WorkerFailed("time" if late.is_set() else _cause(process.returncode), str(process.returncode)) from None
-    except BaseException:
-        if limits is not None and not limits.writes:
-            process.kill()  # nobody wants its answer any more, and it leaves nothing half written
-        raise
-    finally:
-        if watch is not None:
-            watch.cancel()
-        _end(process)
+    return Begun(task, arguments, limits).hear(told, asked)
+
+
+class Begun:
+    """A task that a process of its own has begun; `hear` waits for its result, or `give_up` does without it."""
+
+    def __init__(self, task: str, arguments: Mapping[str, Any], limits: Limits | None = None) -> None:
+        """Starts the process; raises ``OSError`` where that cannot be."""
+        self._limits = limits
+        self._process = subprocess.Popen(
+            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._late = threading.Event()
+        self._watch = _watch(self._process, limits, self._late)
+        self._lines: Iterator[bytes] = _lines(self._process, limits.says if limits else _LONGEST)
+        self._gathering: threading.Thread | None = None
+        with contextlib.suppress(_Ended):  # whoever hears it finds that nothing comes
+            _say(self._process, {"task": task, "arguments": dict(arguments), "limits": limits and asdict(limits)})
+
+    def gather(self) -> None:
+        """Takes in from now on what it says, in a thread, so that it need not wait for whoever hears that later."""
+        lines, kept = self._lines, SimpleQueue[bytes]()
+
+        def gather() -> None:
+            with contextlib.suppress(OSError, ValueError):
+                for line in lines:
+                    kept.put(line)
+            kept.put(b"")
+
+        self._gathering = threading.Thread(target=gather, daemon=True)
+        self._gathering.start()
+        self._lines = iter(kept.get, b"")
+
+    def hear(self, told: Callable[[Any], object] = _nothing, asked: Callable[[Any], Any] = _nothing) -> Any:
+        """Its result, once; everything else as with `apart`. In any thread."""
+        process = self._process
+        try:
+            return _listen(process, self._lines, told, asked)
+        except _Ended:
+            self._end()
+            why = "time" if self._late.is_set() else _cause(process.returncode)
+            raise WorkerFailed(why, str(process.returncode)) from None
+        except BaseException:
+            if self._limits is not None and not self._limits.writes:
+                process.kill()  # nobody wants its answer any more, and it leaves nothing half written
+            raise
+        finally:
+            self._end()
+
+    def give_up(self) -> None:
+        """Ends it; nobody wants its answer any more."""
+        self._process.kill()
+        self._end()
+
+    def _end(self) -> None:
+        if self._watch is not None:
+            self._watch.cancel()
+        _end(self._process, self._gathering)
 
 
 class _Ended(Exception):
@@ -119,12 +161,21 @@ def _say(process: subprocess.Popen[bytes], what: Any) -> None:
         raise _Ended from None
 
 
-def _listen(
-    process: subprocess.Popen[bytes], most: int, told: Callable[[Any], object], asked: Callable[[Any], Any]
-) -> Any:
+def _lines(process: subprocess.Popen[bytes], most: int) -> Iterator[bytes]:
+    """What the process says, up to so many bytes; the last line may be cut off."""
     assert process.stdout is not None
     while line := process.stdout.readline(most):
         most -= len(line)
+        yield line
+
+
+def _listen(
+    process: subprocess.Popen[bytes],
+    lines: Iterator[bytes],
+    told: Callable[[Any], object],
+    asked: Callable[[Any], Any],
+) -> Any:
+    for line in lines:
         if not line.endswith(b"\n"):
             raise _Ended
         match _understood(line):
@@ -169,8 +220,10 @@ def _cause(code: int) -> Literal["time", "memory", "crash"]:
     return "time" if os.name != "nt" and -code == signal.SIGXCPU else "crash"
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    for stream in (process.stdin, process.stdout):
+def _end(process: subprocess.Popen[bytes], gathering: threading.Thread | None = None) -> None:
+    """Ends the process, if it does not end by itself, and whoever gathers what it says."""
+    streams = (process.stdin, process.stdout if gathering is None else None)
+    for stream in streams:
         with contextlib.suppress(OSError):
             if stream is not None:
                 stream.close()
@@ -179,3 +232,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+    if gathering is not None and process.stdout is not None:
+        gathering.join()  # it reads to the end, and there is one now; nobody may close what another thread reads
+        process.stdout.close()

@@ -23,6 +23,7 @@ from workbench.ui.text import called
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
+    from workbench.storage.ahead import Ahead
     from workbench.workspace.beside import Notice
 
 #: How long after the last edit the work goes into the file by itself, in milliseconds.
@@ -77,8 +78,10 @@ class Files(QObject):
         if not self._busy() and (path := self.places.which_to_open()) is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
-        """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
+    def open(self, path: Path, ahead: Ahead | None = None) -> None:
+        """Open a file; what is open now is closed first, and stays open if the file cannot be opened. ``ahead``: it is
+        looked at already.
+        """
         if self._busy():
             return
         current = self.session.document
@@ -86,7 +89,7 @@ class Files(QObject):
             self.publish_quietly()
             self.session.tell(self.tr("{name} is open.").format(name=called(path)))
             return
-        self.opening.file(path)
+        self.opening.file(path, ahead)
 
     def resume(self, work: object) -> None:
         """Go on where a crash or a power cut broke off."""

@@ -20,6 +20,7 @@ from workbench.ui.session import Session
 from workbench.ui.text import called
 
 if TYPE_CHECKING:
+    from workbench.storage.ahead import Ahead
     from workbench.storage.unfinished import Unfinished
     from workbench.workspace.claims import Claim
     from workbench.workspace.document import Document
@@ -137,8 +138,17 @@ class Opening(QObject):
 
     # ── a file ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def file(self, path: Path) -> None:
-        """Open a file; what is open now is closed first, and stays open if the file cannot be opened."""
+    def file(self, path: Path, ahead: Ahead | None = None) -> None:
+        """Open a file; what is open now is closed first, and stays open if the file cannot be opened. ``ahead``: it is
+        looked at already.
+        """
+        try:
+            self._file(path, ahead)
+        finally:
+            if ahead is not None:
+                ahead.give_up()
+
+    def _file(self, path: Path, ahead: Ahead | None) -> None:
         try:
             work = self.background.attend(self.tr("Looking at {name}…").format(name=called(path)), _left_over(path))
         except Stopped:
@@ -146,11 +156,11 @@ class Opening(QObject):
         if work is not None and self._wants_to_go_on(work, path):
             self.resume(work)
             return
-        self._through_the_gate(path)
+        self._through_the_gate(path, ahead)
 
-    def _through_the_gate(self, path: Path) -> None:
+    def _through_the_gate(self, path: Path, ahead: Ahead | None) -> None:
         first = self.session.document is None
-        document = self._claimed(path, path, lambda claim: self._read(path, claim, first))
+        document = self._claimed(path, path, lambda claim: self._read(path, claim, first, ahead))
         if document is not None:
             self._arrived(document, path, first)
 
@@ -178,10 +188,10 @@ class Opening(QObject):
                 if not self._refused(path, file, problem):
                     return None
 
-    def _read(self, path: Path, claim: Claim, first: bool) -> Document:
+    def _read(self, path: Path, claim: Claim, first: bool, ahead: Ahead | None) -> Document:
         return self.background.attend(
             self.tr("Checking {name}…").format(name=called(path)),
-            lambda tell: documents().open(path, author=person(), claim=claim, seen=tell, apart=True),
+            lambda tell: documents().open(path, author=person(), claim=claim, seen=tell, apart=True, ahead=ahead),
             told=(lambda model: self._first_look(model, path)) if first else None,
             late=_let_go,
         )
