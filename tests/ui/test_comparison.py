@@ -13,7 +13,7 @@ from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain.points import written
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import SlopeChart
-from workbench.ui.controls.table import Table
+from workbench.ui.controls.table import Table, row
 from workbench.workspace import operations
 
 THAW, DEEPER = id_of("thaw"), id_of("deeper")
@@ -185,3 +185,26 @@ def test_the_colours_of_scenarios_are_in_the_heads_and_in_the_lines(comparing: D
     assert own in [seen.pixelColor(x, height) for x in range(at - 2, at + 3)], "the line on which it stands"
     comparing.run("dark")
     assert columns(comparing)[2].stripe.colour == comparing.window.theme.hue(4) != own
+
+
+def test_a_table_takes_more_columns_and_fewer_whose_headings_are_of_another_height(desk: Desk) -> None:
+    table = Table(desk.window.theme, "Answers")
+    table.resize(300, 200)
+    table.show()
+    many = [f"A heading of several words {n}" for n in range(7)]
+    for headings in (many[:4], many, ["A", "B"], many, ["A"] * 9):
+        table.show_rows(headings, [row(*(str(n) for n in range(len(headings))), about="one")])
+        desk.settle()
+        widths = [table.columnWidth(n) for n in range(table.model().columnCount())]
+        assert len(widths) == len(headings) and all(widths)
+    table.deleteLater()
+
+
+def test_a_fourth_scenario_joins_three(comparing: Desk) -> None:
+    comparing.session.apply(operations.create_scenario(comparing.session.model, "A long winter"))
+    fourth = next(s.id for s in comparing.session.model.scenarios.values() if s.title == "A long winter")
+    comparing.session.compare(None, THAW, DEEPER, fourth)
+    comparing.settle()
+    assert len(columns(comparing)) == 4
+    table = comparing.find(Table, "Differences between the scenarios")
+    assert table.model().columnCount() == 8 and all(table.columnWidth(n) for n in range(8))

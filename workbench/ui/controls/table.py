@@ -234,6 +234,7 @@ class Table(QTableView):
         ``narrow``: column → the most that it is kept to (at 100 %) where not all can be whole.
         """
         self.setSortingEnabled(False)
+        self._wishes = []  # headings of another height resize the table before the wishes of its columns are known
         self._rows.show_rows(headings, rows, right)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
