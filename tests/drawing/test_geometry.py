@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from tests.drawing.demo import demo
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in, ticks
+from workbench.drawing.ground import CORNERS, name_marks, name_rects, names_fitted
 from workbench.drawing.layout import laid_out
+from workbench.drawing.lettering import measure
+from workbench.drawing.marks import Text
+from workbench.drawing.palette import LIGHT
 from workbench.drawing.scene import Bubble, Scene
 
 sides = st.floats(60, 4000)
@@ -124,3 +128,27 @@ def test_arrows_end_at_the_bubble_and_short_moves_have_none() -> None:
     x0, y0, x1, y1 = layout.moves.ends[0].tolist()
     assert math.hypot(x1 - layout.x[0], y1 - layout.y[0]) == pytest.approx(layout.outer[0] + 1)
     assert x0 < x1 and y0 == pytest.approx(y1)
+
+
+@given(
+    sizes=st.tuples(st.integers(200, 1400), st.integers(120, 900), st.sampled_from((0.8, 1.0, 1.5, 2.0))),
+    names=st.lists(st.text(st.sampled_from("abЖ mW"), max_size=60), min_size=4, max_size=4),
+)
+def test_two_names_of_quadrants_never_run_into_each_other(sizes: tuple[int, int, float], names: list[str]) -> None:
+    width, height, scale = sizes
+    geometry = geometry_in(Rect(0, 0, width, height), scale)
+    scene = Scene(quadrants=dict(zip(CORNERS, names, strict=True)))
+    rects = name_rects(scene, geometry, measure)
+    for left, right in (("partnership", "cooperate_and_compete"), ("low_engagement", "rivalry")):
+        assert rects[left].right <= rects[right].x
+        assert geometry.frame.x <= rects[left].x and rects[right].right <= geometry.frame.right
+    painted = [mark.text for mark in name_marks(scene, geometry, LIGHT) if isinstance(mark, Text)]
+    assert painted == list(names_fitted(scene, geometry)[1].values())
+
+
+def test_names_of_quadrants_are_whole_where_there_is_room_for_them() -> None:
+    names = dict(zip(CORNERS, ("Partnership", "Cooperate and compete", "Rivalry", "Neglect"), strict=True))
+    for width, whole in ((900, True), (340, True), (180, False)):
+        geometry = geometry_in(Rect(0, 0, width, 300))
+        size, shown = names_fitted(Scene(quadrants=names), geometry)
+        assert (shown == names) == whole and (size == geometry.quadrant_size) == (width >= 340)

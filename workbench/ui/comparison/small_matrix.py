@@ -15,7 +15,7 @@ from workbench.drawing.lettering import measure
 from workbench.drawing.placement import label_over, place, titles_lettered, without_name
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
-from workbench.ui.matrix.words import hidden_words
+from workbench.ui.matrix.words import hidden_note
 from workbench.ui.theme import Theme
 
 
@@ -98,10 +98,10 @@ class SmallMatrix(QWidget):
         layout = self._laid_out()
         painter = QPainter(self)
         self.painter.paint(painter, layout, self._placement, self._over)
-        if words := hidden_words(len(self.hidden())):
+        if (note := hidden_note(len(self.hidden()), self.scene, layout.geometry)) is not None:
             painter.setPen(self.theme.colours["secondary"])
             painter.setFont(self.theme.font("caption"))
-            painter.drawText(self._hidden_rect(layout, words), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(QRectF(*note[0]), Qt.AlignmentFlag.AlignVCenter, note[1])
         painter.end()
 
     def hidden(self) -> list[str]:
@@ -110,17 +110,12 @@ class SmallMatrix(QWidget):
         nameless = set(without_name(layout, self._placement, self._over))
         return [bubble.title for bubble in self.scene.bubbles if bubble.issue in nameless]
 
-    def _hidden_rect(self, layout: Layout, words: str) -> QRectF:
-        """Where it is said how many names are hidden: below the matrix, at the left, as on the large one."""
-        geometry, size = layout.geometry, layout.geometry.tick_size
-        width, height = measure(words, size, False) + size, size * 1.7
-        return QRectF(geometry.frame.x, geometry.bounds.bottom - height - 2, width, height)
-
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             titles = self.hidden()
-            there = self._hidden_rect(self._laid_out(), hidden_words(len(titles))).contains(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "\n".join(titles) if titles and there else "", self)
+            note = hidden_note(len(titles), self.scene, self._laid_out().geometry)
+            there = note is not None and note[0].contains(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), "\n".join(titles) if there else "", self)
             return True
         return super().event(event)
 

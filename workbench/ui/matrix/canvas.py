@@ -22,7 +22,7 @@ from workbench.drawing.placement import label_over, place, titles_lettered, with
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
-from workbench.ui.matrix.words import hidden_words, move_from, place_words, standing, trail_words
+from workbench.ui.matrix.words import hidden_note, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
@@ -188,15 +188,11 @@ class MatrixCanvas(SpokenOf):
 
     def _hidden_rect(self) -> list[Rect]:
         """Where it is said how many names are hidden, if any is: below the matrix, at the left."""
-        if self._shown is not self.scene or not (words := self._hidden_words()):
-            return []
-        geometry = self._geometry()
-        frame, size = geometry.frame, geometry.tick_size
-        height = size * 1.7
-        return [Rect(frame.x, geometry.bounds.bottom - height - 2, measure(words, size, False) + size, height)]
+        return [rect for rect, _ in self._hidden_note()]
 
-    def _hidden_words(self) -> str:
-        return hidden_words(len(self.hidden()))
+    def _hidden_note(self) -> list[tuple[Rect, str]]:
+        note = hidden_note(len(self.hidden()), self.scene, self._geometry()) if self._shown is self.scene else None
+        return [note] if note is not None else []
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -272,11 +268,11 @@ class MatrixCanvas(SpokenOf):
             painter.fillRect(self._band, colours["accent"])
             painter.setOpacity(1.0)
             painter.drawRect(self._band)
-        for rect in self._hidden_rect():
+        for rect, words in self._hidden_note():
             painter.setPen(colours["secondary"])
             painter.setFont(self.theme.font("caption"))
             area = QRectF(rect.x, rect.y, rect.width, rect.height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._hidden_words())
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         for rect in self._zoom_rect():
             area = QRectF(rect.x, rect.y, rect.width, rect.height)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
