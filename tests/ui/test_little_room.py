@@ -80,8 +80,10 @@ def test_columns_that_tell_the_least_give_way_first_and_the_name_stays() -> None
     assert with_room(wishes, 20, (1, 2)) == [0]
     model = material.model()
     issues = [issue.id for issue in model.ordered("issue")]
-    named = [columns("issue")[at].field for at in least_telling(model, "issue", issues)]
-    assert named[0] == "private" and named[-1] in ("group", "cooperation") and "" not in named
+    leaving, idle = least_telling(model, "issue", issues)
+    named = [columns("issue")[at].field for at in leaving]
+    assert named[0] == "private" and named[-2:] == ["competition", "cooperation"] and "" not in named
+    assert "private" in named[:idle] and "group" not in named[:idle]
 
 
 @pytest.mark.parametrize("scale", [100, 150])
@@ -198,3 +200,37 @@ def test_names_that_have_no_room_are_counted_and_listed(desk: Desk) -> None:
     desk.window.resize(1900, 1000)
     desk.run("matrix-only")
     assert not matrix.hidden()
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_columns_in_which_nothing_stands_give_way_to_a_name_that_is_cut(desk: Desk, scale: int) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=scale)
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.session.show_place("contents", "evidence")
+    desk.settle()
+    place = desk.window.findChild(ContentsPlace)
+    table, titles = place.table, [column.title for column in place.table.entities.columns]
+    assert table.columnWidth(0) > table.viewport().width() * 0.4
+    assert not table.isColumnHidden(titles.index("Reliability"))
+    assert "Assumed" in table.left_out() and "Assumed" in place.hint.text()
+    desk.session.show_place("contents", "condition")
+    desk.settle()
+    at = [column.title for column in table.entities.columns].index("Assessed as")
+    assert not table.isColumnHidden(at) and table.model().index(0, at).data() == "coincide"
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    shown = [column.field for n, column in enumerate(table.entities.columns) if not table.isColumnHidden(n)]
+    assert {"cooperation", "competition"} <= set(shown)
+
+
+def test_effects_stand_in_the_order_of_their_conditions(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.session.show_place("contents", "effect")
+    desk.settle()
+    model = desk.session.model
+    rows = desk.window.findChild(ContentsPlace).table.entities.ids
+    conditions = [model.states[model.effects[id_].state].condition for id_ in rows]
+    order = [condition.id for _, own in model.grouped("condition") for condition in own]
+    assert len(set(conditions)) > 10 and conditions == sorted(conditions, key=order.index)

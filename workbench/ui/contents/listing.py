@@ -10,13 +10,24 @@ from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS, Model
-from workbench.ui.contents.words import MARKS, capital, field_title, kind_title, name_of, value_text
+from workbench.ui.contents.words import (
+    MARKS,
+    capital,
+    field_heading,
+    field_title,
+    joined,
+    kind_title,
+    name_of,
+    value_text,
+)
 
 #: Forms that say something in a column.
 _IN_COLUMNS = frozenset({"whole", "points", "flag", "choice", "ref", "date"})
 #: Short texts that do, too.
 _SHORT = frozenset({"date", "section", "author", "page"})
 NAME = ""
+#: What a kind is about: these columns are the last to give way.
+_ESSENTIAL = frozenset({"cooperation", "competition", "baseline", "amount", "interest"})
 #: So many entities are looked at in one step.
 _STEP = 200
 
@@ -51,28 +62,29 @@ def columns(kind: str) -> list[Column]:
     named = next((name for name in ("title", "claim") if name in specs), None)
     found = [Column(capital(field_title(named)) if named else kind_title(kind), NAME)]
     for field, spec in specs.items():
-        joined = named is None and spec.form == "ref" and not spec.optional
+        within = named is None and spec.form == "ref" and not spec.optional
         shown = (spec.form in _IN_COLUMNS or field in _SHORT) and field not in MARKS
-        if shown and not joined and not (named is None and field == "axis"):
-            found.append(Column(field_title(field), field, spec))
+        if shown and not within and not (named is None and field == "axis"):
+            found.append(Column(field_heading(field), field, spec))
     return found
 
 
-def least_telling(model: Model, kind: str, ids: Sequence[str]) -> list[int]:
-    """The columns in the order in which they give way where there is too little room, by these entities (ids).
+def least_telling(model: Model, kind: str, ids: Sequence[str]) -> tuple[list[int], int]:
+    """The columns in the order in which they give way where there is too little room, by these entities (ids); and how
+    many of them, from the first, tell nothing.
 
-    First what the lock beside a name says, then columns in which fewer entities have anything of their own, then the
-    last ones. The name never gives way.
+    First what the lock beside a name says, then columns in which no entity has anything of its own, then the last
+    ones; last of all what the kind is about. The name never gives way.
     """
     usual = {field.name: field.default for field in dataclasses.fields(KINDS[kind])}
     entities = [model.table(kind)[id_] for id_ in ids]
 
-    def telling(at: int, column: Column) -> tuple[bool, bool, int, int]:
-        own = sum(getattr(one, column.field) not in (usual[column.field], "", None) for one in entities)
-        return column.field != "private", bool(own), own if column.spec and column.spec.form == "flag" else 0, -at
+    def telling(at: int, column: Column) -> tuple[bool, bool, bool, int]:
+        own = any(getattr(one, column.field) not in (usual[column.field], "", None) for one in entities)
+        return own and column.field != "private", own, column.field in _ESSENTIAL, -at
 
-    found = [(telling(at, column), at) for at, column in enumerate(columns(kind)) if column.field != NAME]
-    return [at for _, at in sorted(found)]
+    found = sorted((telling(at, column), at) for at, column in enumerate(columns(kind)) if column.field != NAME)
+    return [at for _, at in found], sum(not own for (own, *_), _ in found)
 
 
 def own_order(model: Model, kind: str) -> list[Any]:
@@ -85,7 +97,39 @@ def own_order(model: Model, kind: str) -> list[Any]:
         return sorted(found, key=lambda passage: place[passage.source])
     if kind == "group":
         return sorted(found, key=lambda group: group.holds != "issue")
+    if "rank" not in f.specs(KINDS[kind]) and joined(kind):
+        return model.remembered(*_by_parts_of(kind))
     return found
+
+
+@cache
+def _by_parts_of(kind: str) -> tuple[Callable[[Model], list[Any]], *tuple[str, ...]]:
+    """What puts the entities of a kind that people cannot order into the order of what they join, and the kinds whose
+    order that is.
+    """
+    parts = [(name, spec.of) for name, spec in joined(kind)]
+
+    def in_order(model: Model) -> list[Any]:
+        places = {of: _places(model, of) for _, of in parts if of}
+
+        def place(entity: Any) -> tuple[Any, ...]:
+            return tuple(
+                places[of].get(getattr(entity, name), -1) if of else getattr(entity, name) for name, of in parts
+            )
+
+        return sorted(model.ordered(kind), key=place)
+
+    others = [of for _, of in parts if of]
+    return in_order, *[kind, *others, "condition", "group"]
+
+
+def _places(model: Model, kind: str) -> dict[str, int]:
+    """Id → at which place an entity is listed; states by their conditions."""
+    if kind == "state":
+        ordered = [state for condition in own_order(model, "condition") for state in model.states_of(condition.id)]
+    else:
+        ordered = own_order(model, kind)
+    return {entity.id: at for at, entity in enumerate(ordered)}
 
 
 def listed(model: Model, kind: str, words: str = "", by: Column | None = None, falling: bool = False) -> list[str]:

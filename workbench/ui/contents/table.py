@@ -185,9 +185,10 @@ class EntityTable(QTableView):
         self._turns = Turns(self)
         self.by: int | None = None
         self.falling = False
-        #: How wide the columns want to be, and in which order they give way.
+        #: How wide the columns want to be, in which order they give way, and how many of those tell nothing.
         self._wishes: list[Wish] = []
         self._leaving: list[int] = []
+        self._idle = 0
         self.entities.is_cut = self._is_cut
         self._quiet = False
         self.selectionModel().selectionChanged.connect(lambda *_: None if self._quiet else self.picked.emit())
@@ -241,7 +242,7 @@ class EntityTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._wishes = [self._wish(column) for column in range(entities.columnCount())]
         if entities.model_ is not None:
-            self._leaving = least_telling(entities.model_, entities.kind, entities.ids[:_MEASURED])
+            self._leaving, self._idle = least_telling(entities.model_, entities.kind, entities.ids[:_MEASURED])
         self._give_room()
 
     def _wish(self, at: int) -> Wish:
@@ -266,6 +267,9 @@ class EntityTable(QTableView):
         room = self.viewport().width()
         leaving = [column for column in self._leaving if column != self.by]
         there = with_room(self._wishes, room, leaving)
+        for column in self._leaving[: self._idle]:  # what tells nothing stands in the way of a name that is cut
+            if column in there and column != self.by and sum(self._wishes[at].most for at in there) > room:
+                there.remove(column)
         widths = shared_out([self._wishes[at] for at in there], room, 0)
         before = self.left_out()
         for at in range(len(self._wishes)):

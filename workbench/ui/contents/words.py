@@ -73,6 +73,15 @@ def field_title(field: str) -> str:
     return _field_titles(spoken()).get(field) or capital(field.replace("_", " "))
 
 
+def field_heading(field: str) -> str:
+    """What a field is called over a narrow column: the same, or its first word."""
+    short = {
+        "floor": QCoreApplication.translate("contents", "Floor"),
+        "ceiling": QCoreApplication.translate("contents", "Ceiling"),
+    }
+    return short.get(field) or field_title(field)
+
+
 @lru_cache(maxsize=1)
 def _field_titles(language: Language) -> dict[str, str]:
     return {
@@ -85,8 +94,8 @@ def _field_titles(language: Language) -> dict[str, str]:
         "holds": QCoreApplication.translate("contents", "Holds"),
         "cooperation": QCoreApplication.translate("contents", "Cooperation"),
         "competition": QCoreApplication.translate("contents", "Competition"),
-        "floor": QCoreApplication.translate("contents", "Floor"),
-        "ceiling": QCoreApplication.translate("contents", "Ceiling"),
+        "floor": QCoreApplication.translate("contents", "Floor of competition"),
+        "ceiling": QCoreApplication.translate("contents", "Ceiling while blocked"),
         "salience": QCoreApplication.translate("contents", "Salience"),
         "why": QCoreApplication.translate("contents", "Why"),
         "requirement": QCoreApplication.translate("contents", "Requirement"),
@@ -179,12 +188,12 @@ def name_of(model: Model, entity: Any) -> str:
         told = " ".join((entity.summary or entity.text[:_BEGINNING]).split())
         of = f"  ({source.title})" if source is not None and len(model.sources) > 1 else ""
         return legible(f"{entity.locator}  {told}".strip() + of)
-    names = [value_text(model, name, spec, getattr(entity, name)) for name, spec in _joined(kind_of(entity))]
+    names = [value_text(model, name, spec, getattr(entity, name)) for name, spec in joined(kind_of(entity))]
     return " → ".join(name for name in names if name)
 
 
 @cache
-def _joined(kind: str) -> tuple[tuple[str, f.Spec], ...]:
+def joined(kind: str) -> tuple[tuple[str, f.Spec], ...]:
     """The fields that say what an entity joins, and when."""
     return tuple(
         (name, spec)
@@ -195,6 +204,8 @@ def _joined(kind: str) -> tuple[tuple[str, f.Spec], ...]:
 
 def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
     """The value of a field in one line."""
+    if field == "baseline" and value in model.states:
+        return name_of(model, model.states[value])  # it stands beside its own condition
     match spec.form:
         case "points":
             return numeral(f"{points(value)}".replace("-", "−"))
