@@ -254,6 +254,13 @@
 <context>
     <name>MatrixCanvas</name>
     <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s) hidden</source>
         <translation>
             <numerusform>%n name hidden</numerusform>

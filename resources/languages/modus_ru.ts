@@ -2865,6 +2865,14 @@ SQLite {version}.
 <context>
     <name>MatrixCanvas</name>
     <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>скрыто: %n</numerusform>
+            <numerusform>скрыто: %n</numerusform>
+            <numerusform>скрыто: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s) hidden</source>
         <translation>
             <numerusform>%n название скрыто</numerusform>
@@ -6584,6 +6592,10 @@ SQLite {version}.
         <translation>Потолок</translation>
     </message>
     <message>
+        <source>Ceiling while blocked</source>
+        <translation>Потолок, пока требование не выполнено</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Утверждение</translation>
     </message>
@@ -6654,6 +6666,10 @@ SQLite {version}.
     <message>
         <source>Floor</source>
         <translation>Нижний предел</translation>
+    </message>
+    <message>
+        <source>Floor of competition</source>
+        <translation>Нижний предел соперничества</translation>
     </message>
     <message>
         <source>Group</source>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.ui.app import window as make_window
+from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.controls.one_line import OneLine
 from workbench.ui.controls.table import Cell, Table, row
 
 
@@ -117,3 +119,47 @@ def test_boxes_for_numbers_have_room_for_their_numbers(desk: Desk, scale: int) -
             field = box.findChild(QLineEdit)
             need = field.fontMetrics().horizontalAdvance(box.text()) + field.textMargins().left()
             assert field.width() >= need, f"{box.accessibleName()} at {place} {page} hides {box.text()}"
+
+
+def test_a_choice_that_does_not_fit_its_box_ends_in_an_ellipsis(desk: Desk) -> None:
+    box = ChoiceBox(letters=6)
+    box.addItems(["few", "much longer than what six letters take"])
+    box.resize(box.sizeHint().width(), box.sizeHint().height())
+    box.show()
+    assert box.shown() == "few"
+    box.setCurrentIndex(1)
+    assert box.shown().endswith("…") and len(box.shown()) < 12
+    cut = box.grab().toImage()
+    box.setItemText(1, box.shown())
+    assert box.grab().toImage() == cut  # what is painted is what is said to be shown
+    box.deleteLater()
+
+
+def test_a_line_that_nobody_writes_in_ends_in_an_ellipsis_and_is_whole_while_one_does(desk: Desk) -> None:
+    line = OneLine()
+    line.resize(100, line.sizeHint().height())
+    line.setText("much longer than what a hundred pixels hold")
+    line.setCursorPosition(0)
+    line.show()
+    assert line.shown().endswith("…") and line.text().startswith(line.shown()[:-1])
+    cut = line.grab().toImage()
+    plain = QLineEdit(line.text())
+    plain.setCursorPosition(0)
+    plain.resize(line.size())
+    assert cut != plain.grab().toImage()
+    line.activateWindow()
+    line.setFocus()
+    desk.settle()
+    assert line.hasFocus() and line.text() == plain.text()
+    line.deleteLater()
+    plain.deleteLater()
+
+
+def test_every_box_to_choose_from_is_one_that_shows_where_it_is_cut(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    for place, page in (("compare", ""), ("analysis", "robust"), ("evidence", ""), ("contents", "evidence")):
+        desk.session.show_place(place, page)
+        desk.settle()
+        boxes = [box for box in desk.window.findChildren(QComboBox) if box.isVisible()]
+        assert boxes, f"no boxes at {place} {page}"
+        assert all(isinstance(box, ChoiceBox) for box in boxes), f"at {place} {page}"

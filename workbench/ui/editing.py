@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.judging import EffectDialog
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -133,7 +133,7 @@ class _NewCondition(QDialog):
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Trust between the ministries"))
         self.states = QLineEdit(self.tr("absent, present"))
-        self.group = QComboBox()
+        self.group = ChoiceBox()
         self.group.addItem(self.tr("No group"), None)
         for group in session.model.ordered("group"):
             if group.holds == "condition":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +14,7 @@ from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_value
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.text import PlainEditor, label
 
 
@@ -42,7 +42,7 @@ class EffectDialog(QDialog):
         self.model = model
         form = _form(self, self.tr("Judge an effect"))
         form.addRow(label(model.conditions[condition].title, "strong"))
-        self.state, self.issue, self.axis = QComboBox(), QComboBox(), QComboBox()
+        self.state, self.issue, self.axis = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for state in model.states_of(condition):
             self.state.addItem(state.title, state.id)
         self.state.setCurrentIndex(self.state.count() - 1)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -18,24 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.session import Session
 from workbench.ui.text import on_button
 from workbench.ui.theme import arrow
 
 _VALUE = Qt.ItemDataRole.UserRole
-#: A combo box is no wider than so many letters.
-_LETTERS = 22
+#: A box is as wide as so many letters at least, and at most.
+_FEW_LETTERS, _LETTERS = 4, 22
 
 
-class Chooser(QComboBox):
+class Chooser(ChoiceBox):
     """One out of a list. `picked` tells what a person picked (not what the program set)."""
 
     picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(letters=_FEW_LETTERS, parent=parent)
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(18)
         self._offered: tuple[tuple[object, str], ...] = ()
         self.activated.connect(lambda index: self.picked.emit(self.itemData(index)))
@@ -48,7 +47,9 @@ class Chooser(QComboBox):
                 self.clear()
                 for each, text in choices:
                     self.addItem(text, each)
-                self.setMinimumContentsLength(min(max((len(text) for _, text in choices), default=4), _LETTERS))
+                self.setMinimumContentsLength(
+                    min(max((len(text) for _, text in choices), default=_FEW_LETTERS), _LETTERS)
+                )
             self.set_value(value)
 
     def set_value(self, value: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from workbench.domain.identity import linked_id
 from workbench.domain.language import numeral
@@ -56,7 +56,6 @@ class StatesWeighedPage(Explained):
         tells = self.tr("the states of a condition against what speaks for and against them")
         super().__init__(session, theme, background, self.tr("States and evidence"), tells)
         self.which = self.offer(self.tr("Condition"))
-        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(_WIDTH)
         self.which.currentIndexChanged.connect(self._show)
         self.every = QCheckBox(self.tr("All evidence"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.drawing.scene import Scene
 from workbench.ui.comparison.small_matrix import SmallMatrix
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.known_by import Stripe, colour_of, dot_icon
 from workbench.ui.session import LEAST_COMPARED, Session
 from workbench.ui.theme import Theme
@@ -17,9 +18,7 @@ class Column(QWidget):
     def __init__(self, session: Session, theme: Theme, at: int) -> None:
         super().__init__()
         self.session, self.theme, self.at = session, theme, at
-        self.chooser = QComboBox()
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chooser.setMinimumContentsLength(10)
+        self.chooser = ChoiceBox(letters=10)
         self.chooser.setAccessibleName(self.tr("Scenario {n} compared").format(n=at + 1))
         self.chooser.activated.connect(self._choose)
         self.open = QToolButton()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.language import as_typed, numeral, said
@@ -16,6 +16,7 @@ from workbench.domain.model import KINDS
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.listing import NAME, Column
 from workbench.ui.contents.words import choice_title
+from workbench.ui.controls.choice_box import ChoiceBox
 
 #: What can be written in a cell; what names other things, or is longer than a line, is edited in the form.
 _IN_CELLS = frozenset({"text", "whole", "points", "choice", "flag", "date"})
@@ -65,7 +66,7 @@ class Cells(QStyledItemDelegate):
             line.setFrame(False)
             line.setAccessibleName(column.title)
             return line
-        box = QComboBox(parent)
+        box = ChoiceBox(parent=parent)
         box.setAccessibleName(column.title)
         for choice in spec.choices:
             box.addItem(choice_title(field, choice), choice)
@@ -75,7 +76,7 @@ class Cells(QStyledItemDelegate):
         box.activated.connect(lambda _: self._chosen(box))
         return box
 
-    def _chosen(self, box: QComboBox) -> None:
+    def _chosen(self, box: ChoiceBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
 
@@ -83,7 +84,7 @@ class Cells(QStyledItemDelegate):
         model: Any = index.model()
         field = field_of(model.kind, model.columns[index.column()])
         value = model.value(index, field)
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             editor.setCurrentIndex(editor.findData(value))
             editor.showPopup()
         elif isinstance(editor, QLineEdit):
@@ -91,7 +92,7 @@ class Cells(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceBox):
             self.given.emit(index.row(), index.column(), editor.currentData())
         elif isinstance(editor, QLineEdit):
             self.given.emit(index.row(), index.column(), editor.text())

@@ -10,13 +10,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.language import as_typed, numeral
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.words import choice_title, field_title
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.leaving import LeavingEditor
+from workbench.ui.controls.one_line import OneLine
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 
@@ -155,7 +157,7 @@ class LineField(Field):
         self.line.setReadOnly(not editable)
 
 
-class _Line(QLineEdit):
+class _Line(OneLine):
     given_up = Signal()
 
     def __init__(self, name: str) -> None:
@@ -224,15 +226,12 @@ class ChoiceField(Field):
         self.box.setEnabled(editable)
 
 
-class Box(QComboBox):
+class Box(ChoiceBox):
     """A box that the wheel does not change while the form is scrolled."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(letters=8)  # where there is little room, a long choice is cut, and not what stands beside it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Where there is little room, a long choice is cut, and not what stands beside the box.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()

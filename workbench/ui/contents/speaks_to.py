@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
 
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
 from workbench.engine.citing import links_of
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.words import choice_title, name_of
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.leading import lead_to
 from workbench.ui.session import Session
@@ -49,7 +50,7 @@ class SpeaksToField(Field):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _: self._offer())
         self.list.itemActivated.connect(lambda _: self._follow())
-        self.side = QComboBox()
+        self.side = ChoiceBox()
         self.side.setAccessibleName(self.tr("Side"))
         self.side.addItem(self.tr("Supports"), True)
         self.side.addItem(self.tr("Contradicts"), False)

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from workbench.domain.naming import check_length
+from workbench.ui.controls.one_line import OneLine
 
 #: What can be chosen: (id, what people call it), in order.
 Options = Callable[[], Sequence[tuple[str, str]]]
 
 
-class Chooser(QLineEdit):
+class Chooser(OneLine):
     """`chosen` tells the id that a person chose, None for nothing; `problem` what is wrong with what was typed.
 
     ``options`` is asked when the line gets the keyboard; of things with one name each is told by a number.

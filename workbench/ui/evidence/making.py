@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,6 +21,7 @@ from workbench.domain import fields as f
 from workbench.domain.evidence import Evidence
 from workbench.engine.coverage import judgements
 from workbench.ui.contents.words import choice_title, field_title
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.evidence.paragraphs import passage_text
 from workbench.ui.leading import judgement_title
@@ -132,8 +132,8 @@ class NewEvidence(QDialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
 
-    def _box(self, field: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, field: str) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(field_title(field))
         spec = f.specs(Evidence)[field]
         for choice in spec.choices:

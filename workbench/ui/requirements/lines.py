@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.controls.moving import step_of
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
@@ -190,7 +190,7 @@ class _GroupRow(_Row):
     def __init__(self, lines: Lines, group: Group, within: Group | None, level: int) -> None:
         super().__init__(lines, group, within, level)
         self.group = group
-        self.how = QComboBox()
+        self.how = ChoiceBox()
         self.how.setAccessibleName(self.tr("How many have to hold"))
         for how, text in (("all", self.tr("All of")), ("any", self.tr("Any of")), ("at_least", self.tr("At least"))):
             self.how.addItem(text, how)
@@ -242,7 +242,7 @@ class _LineRow(_Row):
         self.condition.chosen.connect(self._choose_condition)
         self.condition.setMinimumWidth(180)
         self.condition.setPlaceholderText(self.tr("Condition: type to find, or press ↓"))
-        self.state = QComboBox()
+        self.state = ChoiceBox()
         self.state.setAccessibleName(self.tr("State"))
         self.state.setMinimumWidth(120)
         for state in lines.model.states_of(line.condition) if line.condition is not None else ():

@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.fields import TITLE
 from workbench.domain.model import Model
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.review.words import outcome_word
 from workbench.ui.text import PlainEditor, label
 from workbench.workspace import operations
@@ -87,18 +87,16 @@ class EntryDialog(QDialog):
         self.form.addRow(text, editor)
         return editor
 
-    def add_choice(self, text: str, choices: list[tuple[str, Any]], old: Any = None) -> QComboBox:
+    def add_choice(self, text: str, choices: list[tuple[str, Any]], old: Any = None) -> ChoiceBox:
         """A choice of a few."""
-        box = QComboBox()
+        box = ChoiceBox(letters=24)
         box.setAccessibleName(text)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(24)
         _fill(box, choices, old)
         self.form.addRow(text, box)
         return box
 
 
-def _fill(box: QComboBox, choices: list[tuple[str, Any]], old: Any) -> None:
+def _fill(box: ChoiceBox, choices: list[tuple[str, Any]], old: Any) -> None:
     box.clear()
     for title, value in choices:
         box.addItem(title, value)
