@@ -4708,6 +4708,10 @@ SQLite {version}.
         <translation>Команда или что угодно по названию</translation>
     </message>
     <message>
+        <source>Find “{words}” in documents, evidence and notes</source>
+        <translation>Искать «{words}» в документах, свидетельствах и заметках</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Найденное</translation>
     </message>

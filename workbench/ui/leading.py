@@ -42,6 +42,14 @@ def lead_to(session: Session, judgement: str, target: str) -> None:
     session.show_place("matrix")
 
 
+def page_of(kind: str, id_: str) -> tuple[str, str]:
+    """The place, and the page of it, that shows a thing: documents and what was drawn from them to be read, all else
+    in Contents.
+    """
+    pages = {"source": "source", "passage": "passage", "evidence": "item"}
+    return ("evidence", f"{pages[kind]}/{id_}") if kind in pages else ("contents", f"{kind}/{id_}")
+
+
 def setting_title(model: Model, state: str) -> str:
     """A state with its condition, as people read it: ``Trust: present``."""
     found = model.states[state]

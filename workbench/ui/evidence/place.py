@@ -25,7 +25,7 @@ from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
-from workbench.ui.leading import judgement_title, lead_to
+from workbench.ui.leading import judgement_title, lead_to, page_of
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
@@ -36,7 +36,7 @@ _NAMED = 3
 
 
 class EvidencePlace(Place):
-    """A page is ``source/id``, ``passage/id``, ``item/id`` (an evidence item among its passages), or ``show/what``."""
+    """A page is ``source/id``, ``passage/id``, ``item/id`` (evidence in context), ``show/what``, ``find/words``."""
 
     def __init__(self, session: Session, theme: Theme, documents: Documents, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -179,6 +179,9 @@ class EvidencePlace(Place):
             self.drawn.show_page("items")
         elif what == "show":
             self._show_what(id_)
+        elif what == "find":
+            self._find(id_)
+            return
         if passages:
             self.shown, self.old = at_passage(model, passages[0]), False
         elif self._item is not None:
@@ -189,6 +192,12 @@ class EvidencePlace(Place):
         at = QApplication.focusWidget()
         if at is None or not self.isAncestorOf(at):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self, words: str) -> None:
+        """Find words that somebody typed elsewhere, and let them go on typing."""
+        self._show()
+        self.search.setText(words)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_what(self, what: str) -> None:
         if what in ("all", "unused"):
@@ -263,23 +272,15 @@ class EvidencePlace(Place):
 
     def _lead(self, kind: str, id_: str) -> None:
         """Show what was found where it stands."""
-        session = self.session
         judgement = {"effect": "effect", "cross_impact": "impact", "stance": "stance"}.get(kind)
-        if kind in ("passage", "source"):
-            page = f"{kind}/{id_}"
-        elif kind == "evidence":
-            page = f"item/{id_}"
-        elif judgement is not None:
-            lead_to(session, judgement, id_)
-            return
+        place, page = page_of(kind, id_)
+        if judgement is not None:
+            lead_to(self.session, judgement, id_)
+        elif place != "evidence":
+            self.session.show_place(place, page)
         else:
-            session.show_place("contents", f"{kind}/{id_}")
-            return
-        if page == session.page:
-            self._go(page)
-        else:
-            session.show_place("evidence", page)
-        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._follow(page)
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_on(self) -> None:
         """Back from a search to the document."""

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.actions import COMMANDS, translated
 from workbench.ui.finding.index import Entry, Things, entry, matching
+from workbench.ui.leading import page_of
 from workbench.ui.session import Session
 from workbench.ui.text import elided, label
 from workbench.ui.theme import Theme
@@ -216,17 +217,24 @@ class Search(QFrame):
         else:
             found = [one for one in self._commands if one.kind == "command"]
             number = len(found)
+        by_name = len(found)
+        if typed.strip() and self.session.document is not None:
+            words = self.tr("Find “{words}” in documents, evidence and notes").format(words=typed.strip())
+            found = [*found, entry("page", f"evidence/find/{typed.strip()}", words, "")]
         self.results.show(found)
         if found:
             self._walk_to(0)
+        if self.isVisible():
+            self._stand()
         if not typed.strip():
             self.count.setText(self.tr("Type the beginning of a word or two. Enter goes there, Esc closes."))
-        elif number > len(found):
+        elif number > by_name:
             words = self.tr("{shown} of {number} found; another letter narrows it down.")
-            self.count.setText(words.format(shown=len(found), number=number))
+            self.count.setText(words.format(shown=by_name, number=number))
         else:
             self.count.setText(self.tr("%n found", "", number) if number else self.tr("Nothing is called so."))
-        self._tell(self.count.text() if not found else "")
+        if not by_name:
+            self._tell(" ".join(filter(None, (self.count.text(), found[0].title if found else ""))))
 
     def _walk_to(self, row: int) -> None:
         if self.results.entries:
@@ -250,14 +258,11 @@ class Search(QFrame):
             "issue": lambda id_: self._at_the_matrix(lambda: session.select(id_)),
             "condition": self._to_condition,
             "scenario": lambda id_: self._at_the_matrix(lambda: session.show_scenario(id_)),
-            "source": lambda id_: session.show_place("evidence", f"source/{id_}"),
-            "passage": lambda id_: session.show_place("evidence", f"passage/{id_}"),
-            "evidence": lambda id_: session.show_place("evidence", f"item/{id_}"),
         }
         if one.kind in ways:
             ways[one.kind](one.id)
         else:
-            session.show_place("contents", f"{one.kind}/{one.id}")
+            session.show_place(*page_of(one.kind, one.id))
 
     def _to_condition(self, condition: str) -> None:
         self._at_the_matrix(lambda: self.session.select_condition(condition))
@@ -273,7 +278,8 @@ class Search(QFrame):
         room, theme = self.window().rect(), self.theme
         row = self.list.sizeHintForRow(0) if self.results.entries else theme.px(28)
         width = min(theme.px(620), room.width() - 32)
-        height = self.field.sizeHint().height() + row * _SEEN + self.count.sizeHint().height() + 46
+        rows = min(max(len(self.results.entries), 1), _SEEN)
+        height = self.field.sizeHint().height() + row * rows + self.count.sizeHint().height() + 46
         top = min(theme.px(64), room.height() // 8)
         self.setGeometry((room.width() - width) // 2, top, width, min(height, room.height() - top - 16))
 
