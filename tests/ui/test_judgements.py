@@ -249,6 +249,10 @@ def test_reasons_for_what_is_not_judged_are_not_lost(desk: Desk) -> None:
     place.view.setFocus()
     desk.settle()
     assert "Judge it first" in place.side.problem.text() and place.side.why.toPlainText() == "They meet."
+    at(place, (PRESENT,), (BORDER, "competition"))
+    assert place.side.why.toPlainText() == ""
+    at(place, (PRESENT,), (BORDER, "cooperation"))
+    assert place.side.why.toPlainText() == "They meet.", "there again, whatever was looked at meanwhile"
     press(desk, place, "1")
     place.side.why.setFocus()
     place.view.setFocus()

@@ -121,6 +121,9 @@ COMMANDS = (
     Command("about", "About Modus Vivendi", "", "Help"),
 )
 
+#: What goes on beside somebody who types: the wall, the size of the text, and going from part to part of the window.
+BESIDE_TYPING = frozenset({"larger", "smaller", "menu", *(one.name for one in COMMANDS if one.menu == "Projector")})
+
 
 def translated(text: str) -> str:
     """A command's text in the language of the interface."""

@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.ui import actions
+from workbench.ui.controls.leaving import finish_typing
 from workbench.ui.session import Session
 
 
@@ -41,15 +42,26 @@ class Commands:
     """All commands of a window; ``rooms`` carry them out, each command in one of them."""
 
     def __init__(self, owner: QWidget, session: Session, *rooms: Room) -> None:
-        self.session = session
+        self.owner, self.session = owner, session
         self.ticking: list[Ticking] = [room for room in rooms if isinstance(room, Ticking)]
         self.holding: list[Holding] = [room for room in rooms if isinstance(room, Holding)]
-        does = {name: run for room in rooms for name, run in room.commands().items()}
+        does = {name: self._after_typing(name, run) for room in rooms for name, run in room.commands().items()}
         self.actions = actions.build(owner, does)
         for action in self.actions.values():
             if action.isCheckable():
                 action.triggered.connect(self.refresh)
         self.menus: dict[str, QMenu] = actions.menus(owner, self.actions)
+
+    def _after_typing(self, name: str, run: Callable[[], object]) -> Callable[[], object]:
+        """What a command does, once what is being typed is kept; what goes on beside typing leaves it alone."""
+        if name in actions.BESIDE_TYPING:
+            return run
+
+        def finish_and_run() -> object:
+            finish_typing(self.owner)
+            return run()
+
+        return finish_and_run
 
     def refresh(self) -> None:
         """Tick what is on, and grey out what cannot be done now."""

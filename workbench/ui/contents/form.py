@@ -310,6 +310,8 @@ class EntityForm(QScrollArea):
                     field.commit()
 
     def _commit(self, name: str, value: Any) -> None:
+        if self.session.document is None:
+            return  # it was refused before the workspace was closed over it
         kind, id_ = self.kind, self.id
         field = self.fields[name]
 

@@ -1,4 +1,4 @@
-"""A field of several lines that tells when it is left, so that what was typed is kept."""
+"""What is typed is kept: a field of several lines tells when it is left, and what is half typed can be finished."""
 
 from __future__ import annotations
 
@@ -6,9 +6,30 @@ import math
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.text import PlainEditor
+
+
+def finish_typing(window: QWidget) -> None:
+    """Keep what is being typed in a window, though nobody has left the field or the cell yet: it belongs to the work.
+
+    A field has the keyboard again afterwards, where it had it; a cell is closed, and its table has it.
+    """
+    typing = window.focusWidget()
+    if not isinstance(typing, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return
+    around = typing.parentWidget()
+    line = typing if isinstance(typing, QLineEdit) else None
+    before, place = (line.text(), line.cursorPosition()) if line is not None else ("", 0)
+    typing.clearFocus()
+    if isValid(typing) and typing.isVisible():
+        typing.setFocus()
+        if line is not None and line.text() == before:
+            line.setCursorPosition(place)
+    elif window.focusWidget() is None and around is not None and isValid(around) and around.isVisible():
+        around.setFocus()
 
 
 class LeavingEditor(PlainEditor):

@@ -93,6 +93,8 @@ class ItemEditor(QWidget):
                     field.commit()
 
     def _commit(self, name: str, value: Any) -> None:
+        if self.session.document is None:
+            return  # it was refused before the workspace was closed over it
         try:
             operation = operations.edit(self.session.model, "evidence", self.evidence, **{name: value})
         except ValueError as problem:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.storage.errors import WayOut
 from workbench.ui.background import Background
+from workbench.ui.controls.leaving import finish_typing
 from workbench.ui.files.giving import Giving
 from workbench.ui.files.opening import Opening
 from workbench.ui.files.places import Places
@@ -104,7 +105,6 @@ class Files(QObject):
     def compare_copy(self) -> None:
         """Ask for a copy of what is open, and show what is different in it."""
         if not self._busy() and self.session.editable is not None:
-            self._finish_typing()
             if (path := self.places.which_copy()) is not None:
                 self.opening.compare_copy(path)
 
@@ -113,7 +113,6 @@ class Files(QObject):
     def save(self) -> None:
         """Put the work into its file; ask for one if there is none."""
         if not self._busy():
-            self._finish_typing()
             self.saving.save()
 
     def save_as(self) -> None:
@@ -125,13 +124,6 @@ class Files(QObject):
         """Write a copy somewhere else; the work goes on in the file it is in."""
         if not self._busy():
             self.saving.save_copy()
-
-    def _finish_typing(self) -> None:
-        """What is being typed into a field belongs to the work, though nobody has left the field yet."""
-        typing = self.window.focusWidget()
-        if typing is not None:
-            typing.clearFocus()
-            typing.setFocus()
 
     def show_versions(self) -> None:
         """Show what was kept of this workspace, and go back to one as a new edit."""
@@ -171,7 +163,7 @@ class Files(QObject):
         if self.background.waiting_for and not self.background.can_stop:
             self._busy()
             return False
-        self._finish_typing()
+        finish_typing(self.window)
         document = self.session.document
         if document is None:
             return True

@@ -119,6 +119,7 @@ class JudgementsPlace(Place):
         if changes.kinds & {PLACE, DOCUMENT} and self.session.page in (EFFECTS, IMPACTS):
             self.page = self.session.page
         if DOCUMENT in changes.kinds:
+            self.side.forget()
             self.rows.clear()
             self.columns.clear()
             self._toggle_asking(False)

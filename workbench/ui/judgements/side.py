@@ -31,6 +31,8 @@ class CellSide(QScrollArea):
         self.session, self.theme = session, theme
         self._named: Named | None = None
         self._why = ""
+        #: Reasons for what is not judged yet: they are there again when somebody comes back to it.
+        self._drafts: dict[Named, str] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +76,7 @@ class CellSide(QScrollArea):
         named = grid.named(row, column) if grid is not None and there else None
         other = named != self._named
         if other:
-            self.commit()
+            self._keep()
         self._named = named
         judged: Any = grid.judged(row, column) if grid is not None and there else None
         self.question.setText(grid.asks(row, column) if grid is not None and there else "")
@@ -84,7 +86,8 @@ class CellSide(QScrollArea):
         why = judged.why if judged is not None else ""
         if other or why != self._why:
             self._why = why
-            self.why.setPlainText(why)
+            draft = self._drafts.pop(named, "") if named is not None else ""
+            self.why.setPlainText(draft or why)
             self.problem.setText("")
         editable = named is not None and not self.session.read_only
         self.private.setChecked(bool(judged is not None and judged.private))
@@ -94,6 +97,19 @@ class CellSide(QScrollArea):
         if grid is not None:
             self.evidence.show_judgement(backing_name(grid.kind), judged.id if judged is not None else None)
         self.evidence.set_editable(editable)
+
+    def forget(self) -> None:
+        """Another workspace is looked at: nothing that was typed belongs to it."""
+        self._named, self._why = None, ""
+        self._drafts.clear()
+        self.why.setPlainText("")
+
+    def _keep(self) -> None:
+        """Keep what was typed for a cell that is left: as its reasons, or until it is judged."""
+        self.commit()
+        text = self.why.toPlainText().strip()
+        if self._named is not None and text != self._why and not self.why.isReadOnly():
+            self._drafts[self._named] = text
 
     def _words(self, kind: str) -> str:
         if kind == "effect":
