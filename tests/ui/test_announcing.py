@@ -49,3 +49,12 @@ def test_where_nobody_listens_nothing_is_worked_out(desk: Desk, told: list[str])
     desk.session.show_scenario(id_of("thaw"))
     desk.session.tell("Something")
     assert not told
+
+
+def test_a_screen_reader_that_comes_later_is_told_of_the_next_move(desk: Desk, told: list[str]) -> None:
+    QAccessible.setActive(False)
+    desk.session.show_scenario(id_of("thaw"))
+    assert not told
+    QAccessible.setActive(True)
+    desk.session.attempt(lambda m: operations.assume(m, id_of("thaw"), TALKS, id_of("talks", "held")))
+    assert told == ["Assume: Talks held. Border competition −1; Trade cooperation +1"]

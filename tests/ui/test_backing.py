@@ -74,6 +74,32 @@ def test_they_are_listed_before_the_order_is_known(desk: Desk, found: EvidencePl
     assert targets.current() == targets.list.judgements.rows[0] != offered, "nobody had chosen the other"
 
 
+def test_whoever_comes_by_tab_before_the_order_is_known_is_led_to_that_on_which_most_hangs(
+    desk: Desk, found: EvidencePlace
+) -> None:
+    targets = found.drawn.targets
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.BORDER, title="The border"))
+    targets.filter.setText("trade")
+    targets.bare.setFocus()
+    QTest.keyClick(targets.bare, Qt.Key.Key_Tab)
+    offered = targets.current()
+    assert targets.list.hasFocus() and offered == targets.list.judgements.rows[0]
+    desk.settle()
+    assert targets.current() == targets.list.judgements.rows[0] != offered
+
+
+def test_whoever_chose_one_before_the_order_is_known_keeps_it(desk: Desk, found: EvidencePlace) -> None:
+    targets = found.drawn.targets
+    desk.session.attempt(lambda m: operations.edit(m, "issue", material.BORDER, title="The border"))
+    targets.filter.setText("trade")
+    targets.bare.setFocus()
+    QTest.keyClick(targets.bare, Qt.Key.Key_Tab)
+    QTest.keyClick(targets.list, Qt.Key.Key_Down)
+    chosen = targets.current()
+    desk.settle()
+    assert targets.current() == chosen
+
+
 def test_what_takes_too_long_is_given_up_and_said(
     desk: Desk, found: EvidencePlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +122,25 @@ def test_while_a_passage_is_dragged_the_judgements_are_there(desk: Desk, found: 
     assert drawn.targets.isVisible()
     found.reader.carrying.emit(False)
     assert drawn.list.isVisible() and not drawn.targets.isVisible()
+
+
+def test_a_claim_that_is_looked_for_leads_to_its_passage_and_the_judgements_stay(
+    desk: Desk, found: EvidencePlace, claims: list[NewEvidence]
+) -> None:
+    judgement = found.drawn.targets.list.judgements.rows[0]
+    desk.key(Qt.Key.Key_J)
+    found.search.setFocus()
+    QTest.keyClicks(found.search, "claim 2")
+    desk.settle()
+    assert [hit.kind for hit in found.hits.hits.hits] == ["evidence"]
+    desk.key(Qt.Key.Key_Return)
+    assert found.reader.selected() == (PASSAGES[1],) and found.drawn.targets.isVisible()
+    desk.key(Qt.Key.Key_E)
+    (dialog,) = claims
+    assert len(desk.session.model.links_to(*judgement)) == 1 and dialog.result()
+    found.drawn.show_page("items")
+    found.hits.chosen.emit("evidence", material.id_of("evidence", "3"))
+    assert found.drawn.list.current() == material.id_of("evidence", "3") and found.drawn.list.isVisible()
 
 
 def test_one_after_the_other_is_backed_by_keyboard(desk: Desk, found: EvidencePlace, claims: list[NewEvidence]) -> None:

@@ -274,6 +274,9 @@ class EvidencePlace(Place):
         """Show what was found where it stands."""
         judgement = {"effect": "effect", "cross_impact": "impact", "stance": "stance"}.get(kind)
         place, page = page_of(kind, id_)
+        if kind == "evidence" and self.drawn.stack.currentIndex() == 1:
+            # whoever backs judgements goes on: at its passage, with the judgements beside it
+            page = next((f"passage/{one}" for one in self.session.model.evidence[id_].passages), page)
         if judgement is not None:
             lead_to(self.session, judgement, id_)
         elif place != "evidence":

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHideEvent,
     QKeySequence,
     QPainter,
@@ -119,9 +120,12 @@ class _Judgements(QAbstractListModel):
 
 
 class _List(QListView):
+    """`offered`: the keyboard came and found nothing looked at, so the first judgement is; nobody has chosen it."""
+
     dropped = Signal(tuple, tuple)
     wanted = Signal(tuple)
     looked_at = Signal()
+    offered = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -139,6 +143,17 @@ class _List(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         self.looked_at.emit()
+
+    def offer_first(self) -> None:
+        """Look at the first judgement, where there is one."""
+        self.setCurrentIndex(self.judgements.index(0))
+        self.offered.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        chosen = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not chosen and self.currentIndex().isValid():
+            self.offer_first()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(bool(dragged(event.mimeData())))
@@ -212,6 +227,7 @@ class TargetList(QWidget):
         self.list.dropped.connect(self.dropped)
         self.list.wanted.connect(self.wanted)
         self.list.looked_at.connect(self._say_why)
+        self.list.offered.connect(self._note_offered)
         self.order.ready.connect(self._put_in_order)
         self.filter.textChanged.connect(lambda _: self._list())
         self.bare.toggled.connect(lambda _: self._list())
@@ -257,9 +273,11 @@ class TargetList(QWidget):
             self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.list.judgements.index(0))
-            self._offered = self.current()
+            self.list.offer_first()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_offered(self) -> None:
+        self._offered = self.current()
 
     def _rows(self, model: Model) -> tuple[list[Judgement], Mapping[Judgement, Hanging]]:
         """The judgements to be listed, and what hangs on them as far as it is known."""
