@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
+    QToolTip,
     QWidget,
 )
 
@@ -68,7 +71,7 @@ def cut(top: QWidget) -> Iterator[str]:
             case QLineEdit() if widget.placeholderText() and not widget.text():
                 room = widget.width() - 16
                 needed = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-                if room < needed and not widget.toolTip():
+                if room < needed and not _tip(widget):
                     yield f"{told}: {widget.placeholderText()!r} has {room} of {needed}"
             case QListWidget() if widget.property("role") == "places":
                 for row in range(widget.count()):
@@ -78,6 +81,14 @@ def cut(top: QWidget) -> Iterator[str]:
                         yield f"{told}: {widget.item(row).text()!r} has {widget.viewport().width()} of {words}"
             case QHeaderView() if widget.orientation() == Qt.Orientation.Horizontal:
                 yield from _headings(told, widget)
+
+
+def _tip(line: QLineEdit) -> str:
+    """What is shown to somebody who points at a field."""
+    at = QPoint(2, 2)
+    asked = QHelpEvent(QEvent.Type.ToolTip, at, line.mapToGlobal(at))
+    QApplication.sendEvent(line, asked)
+    return QToolTip.text() if asked.isAccepted() else ""
 
 
 def _label(told: str, widget: QLabel) -> Iterator[str]:

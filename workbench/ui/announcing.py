@@ -13,6 +13,7 @@ from workbench.engine.evaluation import Evaluation, evaluate, evaluate_settled
 from workbench.engine.settings import settings_of
 from workbench.ui.scenarios.moves import moves_in_words
 from workbench.ui.session import DOCUMENT, LOOK, NOT_CONTENT, TOLD, Session
+from workbench.ui.text import sentences
 from workbench.workspace.changes import Changes
 
 #: So many of the issue areas that move are named; the others are counted.
@@ -57,7 +58,7 @@ class Announcer(QObject):
             self._remember()
         elif changes.kinds - NOT_CONTENT or LOOK in changes.kinds:
             parts = (changes.label, self._scenario_shown(), self._moved()) if listened else ()
-            words = ". ".join(part for part in parts if part)
+            words = sentences(parts)
             self._remember()
             if words:
                 self.said.emit(words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from workbench.ui.controls import spoken_box
 from workbench.ui.language import speak
 from workbench.ui.lasting import Lasting
 from workbench.ui.main_window import MainWindow
@@ -36,6 +37,7 @@ def window(preferences: Preferences | None = None) -> MainWindow:
     preferences = preferences or Preferences()
     app = application()
     speak(preferences.language)
+    spoken_box.install()
     theme = Theme(app, preferences.dark, preferences.text_scale, preferences.high_contrast)
     made = MainWindow(Session(), theme, preferences)
     Lasting(made.session, made)

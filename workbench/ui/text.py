@@ -7,12 +7,12 @@ the guessing away from every label when it is first shown; nothing else in the i
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QLabel,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
     QSizePolicy,
+    QToolTip,
     QWidget,
 )
 
@@ -33,15 +34,41 @@ _BESIDE = 5
 class PlainStyle(QProxyStyle):
     """The application's style, in which every label shows its text as it is: message boxes and tool tips too."""
 
+    def __init__(self, *based_on: Any) -> None:
+        super().__init__(*based_on)
+        self._cut_words = _CutWords(self)
+
     def polish(self, what: Any) -> Any:
         """Called by Qt when a widget is about to be shown for the first time."""
         if isinstance(what, QLabel):
             what.setTextFormat(Qt.TextFormat.PlainText)
-        elif isinstance(what, QLineEdit) and what.placeholderText() and not what.toolTip():
-            what.setToolTip(what.placeholderText())  # a narrow field cuts it
+        elif isinstance(what, QLineEdit):
+            what.installEventFilter(self._cut_words)
         if isinstance(what, QAbstractSpinBox):
             what.lineEdit().setTextMargins(_BESIDE, 0, 0, 0)  # the style sheet cannot: words would touch the frame
         return super().polish(what)
+
+
+class _CutWords(QObject):
+    """Shows what a field that is too narrow says while it is empty. A tool tip would be read out after its name."""
+
+    def eventFilter(self, line: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not isinstance(line, QLineEdit):
+            return False
+        words = line.placeholderText()
+        cut_off = line.fontMetrics().horizontalAdvance(words) > line.width() - 2 * _BESIDE
+        if not cut_off or line.toolTip() or line.text() or not isinstance(event, QHelpEvent):
+            return False
+        QToolTip.showText(event.globalPos(), words, line)
+        return True
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Parts one after the other as sentences, for somebody who hears them; empty ones are left out."""
+    said = ""
+    for part in filter(None, parts):
+        said += ("" if not said else " " if said[-1] in ".!?…" else ". ") + part
+    return said
 
 
 def label(text: str = "", role: str = "", wrap: bool = False, parent: QWidget | None = None) -> QLabel:

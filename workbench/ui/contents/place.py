@@ -202,7 +202,6 @@ class ContentsPlace(Place):
         title = kind_title(self.kind)
         self.table.setAccessibleName(title)
         self.filter.setPlaceholderText(self.tr("Filter: {kind}").format(kind=title))
-        self.filter.setToolTip(self.filter.placeholderText())
         self.filter.setAccessibleName(self.tr("Filter: {kind}").format(kind=title))
         self.table.words = self.filter.text()
         self.table.set_editable(self._editable and operations.has_order(self.kind), self._editable)

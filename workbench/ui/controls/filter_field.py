@@ -14,6 +14,7 @@ class FilterField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Escape empties it."))  # or its name would be read out twice
         self.setClearButtonEnabled(True)
         for cross in self.findChildren(QToolButton):
             cross.setAccessibleName(self.tr("Clear"))

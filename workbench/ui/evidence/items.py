@@ -22,6 +22,7 @@ from workbench.engine.citing import links_of
 from workbench.ui.contents.words import choice_title
 from workbench.ui.controls.painted import set_up
 from workbench.ui.leading import judgement_title
+from workbench.ui.text import sentences
 from workbench.ui.theme import Theme
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -83,7 +84,7 @@ class ItemList(QListWidget):
                 item = QListWidgetItem(one.claim)
                 item.setData(_ITEM, one)
                 stances = [f"{_side(supports)} {name}" for supports, name in one.stances]
-                spoken = ". ".join([one.claim, one.grade_words, *stances])
+                spoken = sentences([one.claim, one.grade_words, *stances])
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 item.setToolTip("\n".join([one.claim, one.grade_words, *stances]))
                 self.addItem(item)

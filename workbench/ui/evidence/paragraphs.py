@@ -13,6 +13,7 @@ from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.source import Passage
 from workbench.engine.citing import NOTHING, Drawn, drawn
+from workbench.ui.text import sentences
 
 #: What is dragged: the ids of passages, as JSON.
 MIME = "application/x-modus-passages"
@@ -59,7 +60,7 @@ class Paragraph:
         if not self.passage:
             return self.text
         parts = [self.number, *(words for words, _tone in self.beside), self.text]
-        return ". ".join(part for part in parts if part)
+        return sentences(parts)
 
 
 def passage_text(passage: Passage) -> str:

@@ -194,6 +194,7 @@ class TargetList(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(self.tr("Find a judgement"))
         self.filter.setAccessibleName(self.tr("Find a judgement"))
+        self.filter.setAccessibleDescription(self.tr("Down goes to the judgements, Escape back to the document."))
         self.bare = QCheckBox(self.tr("Only those without evidence"))
         self.ordered = label("", "secondary", wrap=True)
         self.list = _List(theme, self.tr("Judgements"))

@@ -1,0 +1,98 @@
+"""What a screen reader calls things: everything that takes the keyboard says what it is, once."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolTip,
+    QWidget,
+)
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from tests.ui.words_seen import stations
+from workbench.ui.text import sentences
+
+
+def spoken(widget: QWidget, which: QAccessible.Text = QAccessible.Text.Name) -> str:
+    """What a screen reader is told of a widget."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    assert told is not None
+    return str(told.text(which))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt tells what a box is about and its value")
+def test_a_box_says_what_it_is_about_and_what_is_chosen(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.show_place("contents", "evidence/" + material.id_of("evidence", "1"))
+    desk.settle()
+    box = desk.find(QComboBox, "Reliability")
+    assert spoken(box) == "Reliability: B: usually reliable"
+    assert spoken(box, QAccessible.Text.Value) == "B: usually reliable"
+    box.setCurrentIndex(2)
+    assert spoken(box) == "Reliability: C: fairly reliable"
+    told = QAccessible.queryAccessibleInterface(box)
+    assert told.role() == QAccessible.Role.ComboBox and told.state().expandable and not told.state().expanded
+    choices = told.child(0)
+    assert told.childCount() == 1 and choices.role() == QAccessible.Role.List and choices.childCount() == 6
+    assert told.indexOfChild(choices) == 0
+    assert told.actionInterface() is not None
+    told.doAction(told.showMenuAction())
+    assert box.view().isVisible() and told.state().expanded
+    told.doAction(told.showMenuAction())
+    assert not box.view().isVisible()
+
+
+KINDS = (QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)
+
+
+def test_everything_that_takes_the_keyboard_says_what_it_is_once(desk: Desk) -> None:
+    desk.open(material.model())
+    seen, wrong = 0, []
+    for where in stations(desk):
+        for widget in desk.window.findChildren(QWidget):
+            if not isinstance(widget, KINDS) or not widget.isVisible() or not widget.focusPolicy():
+                continue
+            seen += 1
+            inner = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
+            name = widget.accessibleName() or (inner and "within") or spoken(widget)
+            if not name or (isinstance(widget, QComboBox) and name == widget.currentText()):
+                wrong.append(f"{where}: {type(widget).__name__} has no name")
+            if isinstance(widget, QLineEdit) and not inner and spoken(widget) and spoken(widget) == spoken(widget, QAccessible.Text.Description):
+                wrong.append(f"{where}: {type(widget).__name__} “{spoken(widget)}” is said twice")
+    assert seen > 30
+    assert not wrong, "\n".join(sorted(set(wrong)))
+
+
+def test_what_a_narrow_field_cuts_is_shown_to_who_points_at_it(desk: Desk) -> None:
+    desk.open(material.model())
+    line = desk.window.issues.filter
+    line.show()
+
+    def tip() -> str:
+        at = QPoint(3, 3)
+        asked = QHelpEvent(QEvent.Type.ToolTip, at, line.mapToGlobal(at))
+        QApplication.sendEvent(line, asked)
+        return QToolTip.text() if asked.isAccepted() else ""
+
+    line.setFixedWidth(40)
+    assert tip() == line.placeholderText() != ""
+    line.setFixedWidth(400)
+    assert tip() == ""
+
+
+def test_sentences_end_once() -> None:
+    assert sentences(["They met.", "", "B: usually reliable", "supports it"]) == (
+        "They met. B: usually reliable. supports it"
+    )
+    assert sentences(["Did they?", "Yes", "and so on…", "more"]) == "Did they? Yes. and so on… more"
