@@ -361,6 +361,33 @@
     </message>
 </context>
 <context>
+    <name>SlopeChart</name>
+    <message numerus="yes">
+        <source>%n line(s) rise or fall</source>
+        <translation>
+            <numerusform>%n line rises or falls</numerusform>
+            <numerusform>%n lines rise or fall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SmallMatrix</name>
+    <message numerus="yes">
+        <source>%n issue area(s)</source>
+        <translation>
+            <numerusform>%n issue area</numerusform>
+            <numerusform>%n issue areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue area(s) stand elsewhere than in {scenario}</source>
+        <translation>
+            <numerusform>%n issue area stands elsewhere than in {scenario}</numerusform>
+            <numerusform>%n issue areas stand elsewhere than in {scenario}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n judgement(s) without evidence</source>

@@ -1850,6 +1850,10 @@
         <source>Clear</source>
         <translation>Очистить</translation>
     </message>
+    <message>
+        <source>Escape empties it.</source>
+        <translation>Esc очищает поле.</translation>
+    </message>
 </context>
 <context>
     <name>FirstIssue</name>
@@ -2237,6 +2241,13 @@
     </message>
 </context>
 <context>
+    <name>GridView</name>
+    <message>
+        <source>Arrows and Tab go from cell to cell; F6 or Ctrl+Tab leaves the grid.</source>
+        <translation>Стрелки и Tab ведут из ячейки в ячейку; F6 или Ctrl+Tab – из таблицы.</translation>
+    </message>
+</context>
+<context>
     <name>GroupHeading</name>
     <message>
         <source>{group}, folded</source>
@@ -2531,8 +2542,8 @@
         </translation>
     </message>
     <message>
-        <source>{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. A bar under the number: it has reasons. A corner: it has evidence.</source>
-        <translation>Оценено: {judged}. Вводите от 0 до 3, «против» – с минусом впереди; Delete снимает суждение; F2 открывает обоснование. Черта под числом: есть обоснование. Уголок: есть свидетельства.</translation>
+        <source>{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. A bar under the number: it has reasons. A corner: it has evidence. F6 leaves the grid.</source>
+        <translation>Оценено: {judged}. Вводите от 0 до 3, «против» – с минусом впереди; Delete снимает суждение; F2 открывает обоснование. Черта под числом: есть обоснование. Уголок: есть свидетельства. F6 выводит из таблицы.</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +4953,10 @@ SQLite {version}.
         <translation>Клавиши</translation>
     </message>
     <message>
+        <source>Leave the grid</source>
+        <translation>Выйти из таблицы</translation>
+    </message>
+    <message>
         <source>Left and right arrow</source>
         <translation>Стрелки влево и вправо</translation>
     </message>
@@ -4996,20 +5011,60 @@ SQLite {version}.
 </context>
 <context>
     <name>SlopeChart</name>
+    <message numerus="yes">
+        <source>%n line(s) rise or fall</source>
+        <translation>
+            <numerusform>поднимается или опускается %n линия</numerusform>
+            <numerusform>поднимаются или опускаются %n линии</numerusform>
+            <numerusform>поднимаются или опускаются %n линий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>везде одинаково</translation>
+    </message>
     <message>
         <source>{axis} from scenario to scenario</source>
         <translation>{axis} от сценария к сценарию</translation>
     </message>
+    <message>
+        <source>{n} apart</source>
+        <translation>разброс {n}</translation>
+    </message>
 </context>
 <context>
     <name>SmallMatrix</name>
+    <message numerus="yes">
+        <source>%n issue area(s)</source>
+        <translation>
+            <numerusform>%n проблемная область</numerusform>
+            <numerusform>%n проблемные области</numerusform>
+            <numerusform>%n проблемных областей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue area(s) stand elsewhere than in {scenario}</source>
+        <translation>
+            <numerusform>%n область стоит иначе, чем в «{scenario}»</numerusform>
+            <numerusform>%n области стоят иначе, чем в «{scenario}»</numerusform>
+            <numerusform>%n областей стоят иначе, чем в «{scenario}»</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Matrix of {scenario}</source>
         <translation>Матрица: {scenario}</translation>
     </message>
     <message>
-        <source>{title}: cooperation {y}, competition {x}</source>
-        <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
+        <source>against {scenario}: {how}</source>
+        <translation>против «{scenario}»: {how}</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>и другие</translation>
+    </message>
+    <message>
+        <source>where it is there</source>
+        <translation>там же</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5496,10 @@ SQLite {version}.
     <message>
         <source>By kind: there are too many to weigh here. Weak spots, under Analysis, does it.</source>
         <translation>По видам: взвесить здесь столько нельзя. Это делают «Слабые места» в разделе «Анализ».</translation>
+    </message>
+    <message>
+        <source>Down goes to the judgements, Escape back to the document.</source>
+        <translation>Стрелка вниз ведёт к суждениям, Esc – обратно к документу.</translation>
     </message>
     <message>
         <source>Drag a passage onto a judgement, or select both and press E.</source>
@@ -6365,6 +6424,10 @@ SQLite {version}.
         <translation>Новый сценарий…</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Следующая часть окна</translation>
+    </message>
+    <message>
         <source>Next scenario</source>
         <translation>Следующий сценарий</translation>
     </message>
@@ -6391,6 +6454,10 @@ SQLite {version}.
     <message>
         <source>Place in numbers…</source>
         <translation>Положение в числах…</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Предыдущая часть окна</translation>
     </message>
     <message>
         <source>Previous scenario</source>

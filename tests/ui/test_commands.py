@@ -77,6 +77,7 @@ ELSEWHERE = {
     *("history-here",),  # test_why_history
     *("previous-scenario", "next-scenario", "undo", "redo", "assess", "what-if", "settle"),
     *("fold-left", "fold-right", "fold-below", "matrix-only"),  # test_why
+    *("next-part", "previous-part"),  # test_rounds
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
     *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall

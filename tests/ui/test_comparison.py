@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -122,6 +123,62 @@ def test_lines_are_walked_by_keyboard(comparing: Desk) -> None:
     QTest.keyClick(chart, Qt.Key.Key_Down)
     assert comparing.session.selected == (order[1],)
     assert chart.accessibleDescription().startswith(comparing.session.model.issues[order[1]].title)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert comparing.session.selected == (order[0],)
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert comparing.session.selected == (order[-1],)
+
+
+def told(widget: QWidget) -> list[tuple[str, str]]:
+    """What a screen reader finds in a matrix or among lines: names, and what is said of each."""
+    listed = QAccessible.queryAccessibleInterface(widget)
+    assert listed.role() == QAccessible.Role.List
+    items = [listed.child(n) for n in range(listed.childCount())]
+    return [(item.text(QAccessible.Text.Name), item.text(QAccessible.Text.Description)) for item in items]
+
+
+def test_a_small_matrix_is_walked_by_keyboard_and_says_what_moved(comparing: Desk) -> None:
+    first, second = columns(comparing)[0].matrix, columns(comparing)[1].matrix
+    assert first.accessibleDescription() == "2 issue areas"
+    moved = "1 issue area stands elsewhere than in Baseline; Trade cooperation +2, competition −1"
+    assert second.accessibleDescription() == moved
+    here = "cooperation 6, competition 4"
+    assert [name for name, _ in told(second)] == ["Trade", "Border"]
+    trade, border = (words for _, words in told(second))
+    assert trade.startswith("cooperation 4, competition 5, ")
+    assert trade.endswith("against Baseline: cooperation +2, competition −1")
+    assert border.startswith(here) and border.endswith("against Baseline: where it is there")
+    assert "against" not in told(first)[0][1]
+    second.setFocus()
+    comparing.key(Qt.Key.Key_Down)
+    one = comparing.session.selected
+    assert len(one) == 1
+    comparing.key(Qt.Key.Key_Right if one == (BORDER,) else Qt.Key.Key_Left)
+    other = comparing.session.selected
+    assert {one, other} == {(TRADE,), (BORDER,)}
+    assert all(column.matrix.scene.selected == set(other) for column in columns(comparing))
+    assert slopes(comparing).selected == set(other)
+    comparing.key(Qt.Key.Key_Left if one == (BORDER,) else Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert set(comparing.session.selected) == {TRADE, BORDER}
+    assert second.accessibleDescription().count("against Baseline") == 2
+    comparing.key(Qt.Key.Key_Escape)
+    assert comparing.session.selected == () and second.accessibleDescription() == moved
+
+
+def test_lines_are_a_list_to_those_who_do_not_see_them(comparing: Desk) -> None:
+    chart = slopes(comparing)
+    assert chart.accessibleDescription() == "1 line rises or falls"
+    assert [name for name, _ in told(chart)] == ["Border", "Trade"]
+    assert told(chart)[1][1] == "Baseline 2, A thaw 4, Deeper 4; 2 apart"
+    assert told(chart)[0][1].endswith("; the same everywhere")
+    chart.setFocus()
+    comparing.session.select(TRADE)
+    comparing.settle()
+    listed = QAccessible.queryAccessibleInterface(chart)
+    state = listed.child(1).state()
+    assert state.selected and state.focused and not listed.child(0).state().selected
+    box = listed.child(1).rect()
+    assert chart.rect().contains(box.translated(-chart.mapToGlobal(QPoint(0, 0)))) and box.width() > 40
 
 
 def test_scenarios_are_chosen_added_and_left_out(comparing: Desk) -> None:

@@ -42,7 +42,6 @@ def in_a_field(desk: Desk) -> None:
 TYPED = pytest.mark.parametrize("half_typed", [in_a_cell, in_a_field])
 
 
-
 def in_file(path: Path) -> str:
     return read(path)[0].issues[TRADE].title
 

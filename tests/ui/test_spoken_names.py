@@ -68,7 +68,12 @@ def test_everything_that_takes_the_keyboard_says_what_it_is_once(desk: Desk) -> 
             name = widget.accessibleName() or (inner and "within") or spoken(widget)
             if not name or (isinstance(widget, QComboBox) and name == widget.currentText()):
                 wrong.append(f"{where}: {type(widget).__name__} has no name")
-            if isinstance(widget, QLineEdit) and not inner and spoken(widget) and spoken(widget) == spoken(widget, QAccessible.Text.Description):
+            if (
+                isinstance(widget, QLineEdit)
+                and not inner
+                and spoken(widget)
+                and spoken(widget) == spoken(widget, QAccessible.Text.Description)
+            ):
                 wrong.append(f"{where}: {type(widget).__name__} “{spoken(widget)}” is said twice")
     assert seen > 30
     assert not wrong, "\n".join(sorted(set(wrong)))

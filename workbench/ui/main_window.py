@@ -41,6 +41,7 @@ from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
 from workbench.ui.projector.projector import Projector
 from workbench.ui.projector.strip import StripRoom
+from workbench.ui.rounds import Rounds
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
             self.arrangement,
             self.projector,
             self.hints,
+            Rounds(self),
             LanguageChoice(self.session, self.preferences),
         )
         self.commands_ = Commands(self, self.session, *rooms)

@@ -240,6 +240,7 @@ QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius:
 QPushButton[role="quiet-menu"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 6px; }}
 QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
 QAbstractButton {{ icon-size: {min(px(16), ICON)}px; }}
+QPushButton[role="menu"]:focus {{ border: 2px solid {c["accent"]}; padding: 2px 6px; border-radius: 6px; }}
 QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: {px(6)}px; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.drawing.scene import Scene
+from workbench.engine.evaluation import Evaluation
 from workbench.ui.comparison.small_matrix import SmallMatrix
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.known_by import Stripe, colour_of, dot_icon
@@ -29,7 +32,7 @@ class Column(QWidget):
         self.leave_out.clicked.connect(self._leave_out)
         for tool in (self.open, self.leave_out):
             tool.setAutoRaise(True)
-        self.matrix = SmallMatrix(theme)
+        self.matrix = SmallMatrix(session, theme)
         self.stripe = Stripe()
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
@@ -50,8 +53,8 @@ class Column(QWidget):
         self.open.setIcon(self.theme.icon("chevron-right", "secondary"))
         self.leave_out.setIcon(self.theme.icon("close", "secondary"))
 
-    def show_scenario(self, compared: tuple[str | None, ...], scene: Scene) -> None:
-        """Show what stands at its place among those compared."""
+    def show_scenario(self, compared: tuple[str | None, ...], scene: Scene, evaluations: Sequence[Evaluation]) -> None:
+        """Show what stands at its place among those compared, as a scene; where everything stands in each of them."""
         session, own = self.session, compared[self.at]
         name = session.called(own)
         wanted = [(None, session.called(None)), *((s.id, s.title) for s in session.model.ordered("scenario"))]
@@ -68,7 +71,8 @@ class Column(QWidget):
         self.open.setAccessibleName(self.tr("Show {scenario} on the matrix").format(scenario=name))
         self.leave_out.setAccessibleName(self.tr("Leave {scenario} out").format(scenario=name))
         self.leave_out.setVisible(len(compared) > LEAST_COMPARED)
-        self.matrix.show_scene(scene, name)
+        against = (session.called(compared[0]), evaluations[0]) if self.at else None
+        self.matrix.show_scene(scene, name, evaluations[self.at], against)
 
     def _choose(self, row: int) -> None:
         compared = list(self.session.compared)

@@ -56,7 +56,7 @@ class ComparePlace(Place):
         self.shown.chosen.connect(self._show_table)
         self.places = Table(theme, self.tr("Differences between the scenarios"))
         self.states = Table(theme, self.tr("Conditions that differ"))
-        self.slopes = SlopeChart(theme)
+        self.slopes = SlopeChart(session, theme)
         self.note = label("", "secondary", wrap=True)
         self.places.chosen.connect(lambda issue: session.select(issue))
         self.states.chosen.connect(session.select_condition)
@@ -153,7 +153,7 @@ class ComparePlace(Place):
             column.setVisible(at < len(compared))
             if at < len(compared):
                 against = None if at == 0 else evaluations[0]
-                column.show_scenario(compared, scene_of(model, evaluations[at], against))
+                column.show_scenario(compared, scene_of(model, evaluations[at], against), evaluations)
                 yield
 
     def _show_note(self, settled: bool) -> None:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.language import numeral
 from workbench.drawing.layout import MANY_MOVES
+from workbench.ui.matrix.spoken import SpokenOf, Voice, install
+from workbench.ui.session import Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 
+#: By how many lines a key goes on.
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 #: Half as wide as the dots at the ends of a line, and at those of one that is marked.
 _DOT, _MARKED_DOT = 2.6, 4.0
 
@@ -34,15 +38,20 @@ class Slope:
         return max(self.points) > min(self.points)
 
 
-class SlopeChart(QWidget):
-    """Lines between scenarios. `chosen` tells the issue area whose line was clicked or walked to by Up and Down."""
+class SlopeChart(SpokenOf):
+    """Lines between scenarios. `chosen` tells the issue area whose line was clicked or walked to by Up, Down, Home
+    and End; to a screen reader they are a list.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.session, self.theme = session, theme
+        self.voice = Voice(self)
+        install()
         self.slopes: tuple[Slope, ...] = ()
+        self._by_issue: dict[str, Slope] = {}
         self.columns: tuple[str, ...] = ()
         self.axis = ""
         self.colours: tuple[QColor | None, ...] = ()
@@ -62,20 +71,61 @@ class SlopeChart(QWidget):
         """Show lines over columns; ``axis`` is what the numbers are, ``colours`` are those of the columns."""
         self.slopes, self.columns, self.axis = tuple(slopes), tuple(columns), axis
         self.colours = tuple(colours) or (None,) * len(self.columns)
+        self._by_issue = {slope.issue: slope for slope in self.slopes}
         self.setAccessibleName(self.tr("{axis} from scenario to scenario").format(axis=axis))
+        self._describe()
         self.update()
 
     def mark(self, selected: Sequence[str], hovered: str | None) -> None:
         """Mark the lines of issue areas."""
         self.selected, self.hovered = frozenset(selected), hovered
-        told = [s for s in self.slopes if s.issue in self.selected]
-        self.setAccessibleDescription("; ".join(self._spoken(slope) for slope in told))
+        self._describe()
         self.update()
 
+    # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _describe(self) -> None:
+        """The lines that are marked, else how many are not level."""
+        told = [self._spoken(slope) for slope in self.slopes if slope.issue in self.selected]
+        moving = sum(slope.moves for slope in self.slopes)
+        self.setAccessibleDescription("; ".join(told) or self.tr("%n line(s) rise or fall", "", moving))
+        self.voice.tell()
+
+    def knows(self, issue: str) -> bool:
+        return issue in self._by_issue
+
+    def in_order(self) -> list[str]:
+        return [slope.issue for slope in sorted(self.slopes, key=lambda s: (-s.points[-1], s.title))]
+
+    def name_of(self, issue: str) -> str:
+        return self._by_issue[issue].title
+
+    def place_of(self, issue: str) -> str:
+        return self._places(self._by_issue[issue])
+
+    def words_of(self, issue: str) -> str:
+        slope = self._by_issue[issue]
+        apart = max(slope.points) - min(slope.points)
+        level = self.tr("the same everywhere")
+        return f"{self._places(slope)}; {self.tr('{n} apart').format(n=numeral(f'{apart:g}')) if apart else level}"
+
+    def box_of(self, issue: str) -> QRect | None:
+        slope, frame = self._by_issue[issue], self._frame()
+        places = [self._at(frame, column, point) for column, point in enumerate(slope.points)]
+        heights = [place.y() for place in places]
+        low, high = min(heights) - _MARKED_DOT, max(heights) + _MARKED_DOT
+        return QRectF(QPointF(frame.left(), low), QPointF(frame.right(), high)).toRect()
+
+    def issue_at(self, at: QPoint) -> str | None:
+        found = self._hit(QPointF(at))
+        return None if found is None else found.issue
+
     def _spoken(self, slope: Slope) -> str:
-        return f"{slope.title}: " + ", ".join(
-            f"{column} {numeral(f'{point:g}')}" for column, point in zip(self.columns, slope.points, strict=True)
-        )
+        return f"{slope.title}: {self._places(slope)}"
+
+    def _places(self, slope: Slope) -> str:
+        told = zip(self.columns, slope.points, strict=True)
+        return ", ".join(f"{column} {numeral(f'{point:g}')}" for column, point in told)
 
     # ── where things stand ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -220,11 +270,15 @@ class SlopeChart(QWidget):
         if (found := self._hit(event.position())) is not None:
             self.chosen.emit(found.issue)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.voice.focused()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         if step is None or not self.slopes:
             super().keyPressEvent(event)
             return
-        order = sorted(self.slopes, key=lambda s: (-s.points[-1], s.title))
-        at = next((n for n, s in enumerate(order) if s.issue in self.selected), -1 if step > 0 else len(order))
-        self.chosen.emit(order[min(max(at + step, 0), len(order) - 1)].issue)
+        order = self.in_order()
+        at = next((n for n, issue in enumerate(order) if issue in self.selected), -1 if step > 0 else len(order))
+        self.chosen.emit(order[min(max(at + step, 0), len(order) - 1)])

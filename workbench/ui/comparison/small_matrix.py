@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from workbench.domain.points import UNITS, shown
 from workbench.drawing.geometry import Rect, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement
@@ -15,25 +23,43 @@ from workbench.drawing.lettering import measure
 from workbench.drawing.placement import label_over, place, titles_lettered, without_name
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
-from workbench.ui.matrix.words import hidden_note
+from workbench.engine.evaluation import Evaluation
+from workbench.ui.matrix.spoken import SpokenOf, Voice, install
+from workbench.ui.matrix.words import hidden_note, listed_order, place_words, standing
+from workbench.ui.scenarios.moves import move_words, moves_in_words
+from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+#: So many of the issue areas that stand elsewhere are named; the others are counted.
+_NAMED = 3
 
-class SmallMatrix(QWidget):
-    """Shows a scene. `pointed` tells the issue area under the pointer (empty: none), `chosen` the one clicked."""
+
+class SmallMatrix(SpokenOf):
+    """Shows a scene. `pointed` tells the issue area under the pointer (empty: none), `chosen` the one that was clicked
+    or walked to by an arrow, and whether others stay selected.
+    """
 
     pointed = Signal(str)
     chosen = Signal(str, bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.session, self.theme = session, theme
         self.painter = MatrixPainter(theme.tokens)
         self.scene = Scene()
         #: None: it has to be laid out anew, which is done when it is next painted or pointed at.
         self._layout: Layout | None = None
         self._placement = Placement()
         self._over: Label | None = None
+        #: Where everything stands, and in what it is compared with, which is called so; None: in nothing.
+        self._shown: Evaluation | None = None
+        self._against: tuple[str, Evaluation] | None = None
+        self._moved: list[str] = []
+        self.voice = Voice(self)
+        install()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -42,17 +68,26 @@ class SmallMatrix(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 260)
 
-    def show_scene(self, scene: Scene, name: str) -> None:
-        """Show a scene; ``name`` is what it is called."""
+    def show_scene(
+        self, scene: Scene, name: str, shown: Evaluation, against: tuple[str, Evaluation] | None = None
+    ) -> None:
+        """Show a scene; ``name`` is what it is called, ``shown`` what it was made of; ``against`` is what it is compared
+        with: what that is called, and where everything stands there.
+        """
         same = scene.bubbles == self.scene.bubbles
-        self.scene = scene
+        self.scene, self._shown, self._against = scene, shown, against
         self.setAccessibleName(self.tr("Matrix of {scenario}").format(scenario=name))
+        self._moved = self._moves()
+        self._describe()
         self._place(keep=same)
 
     def point(self, selected: tuple[str, ...], hovered: str | None) -> None:
         """Mark issue areas as the other matrices do."""
         if frozenset(selected) != self.scene.selected or hovered != self.scene.hovered:
+            other = frozenset(selected) != self.scene.selected
             self.scene = self.scene.pointed(selected, hovered if hovered in self.scene.index else None)
+            if other:
+                self._describe()
             self._place(keep=True)
 
     def restyle(self) -> None:
@@ -65,7 +100,6 @@ class SmallMatrix(QWidget):
         self._layout = None
         if not keep:
             self._placement = Placement()
-        self._describe()
         self.update()
 
     def _laid_out(self) -> Layout:
@@ -84,15 +118,56 @@ class SmallMatrix(QWidget):
             self._over = label_over(layout, hovered, texts[self.scene.index[hovered]], taken)
         return layout
 
+    # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
+
     def _describe(self) -> None:
-        spoken = [
-            self.tr("{title}: cooperation {y}, competition {x}").format(
-                title=bubble.title, y=shown(round(bubble.y * UNITS)), x=shown(round(bubble.x * UNITS))
-            )
-            for bubble in self.scene.bubbles
-            if bubble.issue in self.scene.selected
+        """What stands elsewhere than in what it is compared with, or what is selected."""
+        chosen = [
+            f"{self.name_of(issue)}: {self.words_of(issue)}" for issue in self.session.selected if self.knows(issue)
         ]
-        self.setAccessibleDescription("; ".join(spoken))
+        self.setAccessibleDescription("; ".join(chosen or self._moved))
+        self.voice.tell()
+
+    def _moves(self) -> list[str]:
+        if self._shown is None or self._against is None or self.session.document is None:
+            return [self.tr("%n issue area(s)", "", len(self.scene.bubbles))]
+        name, before = self._against
+        moves = moves_in_words(self.session.model, self._shown, before)
+        words = self.tr("%n issue area(s) stand elsewhere than in {scenario}", "", len(moves)).format(scenario=name)
+        return [words, *moves[:_NAMED], *([self.tr("and others")] if len(moves) > _NAMED else [])]
+
+    def in_order(self) -> list[str]:
+        if self.session.document is None:
+            return []
+        return [issue for issue in listed_order(self.session.model) if self.knows(issue)]
+
+    def name_of(self, issue: str) -> str:
+        bubble = self.scene.bubble(issue)
+        return bubble.title if bubble is not None else ""
+
+    def place_of(self, issue: str) -> str:
+        result = self._shown.by_issue.get(issue) if self._shown is not None else None
+        return place_words(result) if result is not None else ""
+
+    def words_of(self, issue: str) -> str:
+        result = self._shown.by_issue.get(issue) if self._shown is not None else None
+        if result is None:
+            return ""
+        parts = [place_words(result), *standing(self.session.model, result)]
+        if self._against is not None and (before := self._against[1].by_issue.get(issue)) is not None:
+            move = move_words(result.cooperation - before.cooperation, result.competition - before.competition)
+            how = move or self.tr("where it is there")
+            parts.append(self.tr("against {scenario}: {how}").format(scenario=self._against[0], how=how))
+        return ", ".join(parts)
+
+    def box_of(self, issue: str) -> QRect | None:
+        box = self._laid_out().box(issue)
+        return None if box is None else QRect(round(box.x), round(box.y), round(box.width), round(box.height))
+
+    def issue_at(self, at: QPoint) -> str | None:
+        return self._laid_out().hit(at.x(), at.y())
+
+    # ── painting, mouse and keyboard ─────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
         layout = self._laid_out()
@@ -102,6 +177,10 @@ class SmallMatrix(QWidget):
             painter.setPen(self.theme.colours["secondary"])
             painter.setFont(self.theme.font("caption"))
             painter.drawText(QRectF(*note[0]), Qt.AlignmentFlag.AlignVCenter, note[1])
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme.colours["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def hidden(self) -> list[str]:
@@ -138,5 +217,23 @@ class SmallMatrix(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-            self.chosen.emit(self._hit(event.position()), bool(more))
+            self.chosen.emit(self._hit(event.position()), bool(event.modifiers() & _SEVERAL))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.voice.focused()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is not None:
+            if (found := self._laid_out().toward(self.session.focus or "", *step)) is not None:
+                self.chosen.emit(found, bool(event.modifiers() & _SEVERAL))
+        elif event.key() == Qt.Key.Key_Escape and self.session.selected:
+            self.chosen.emit("", False)
+        else:
+            super().keyPressEvent(event)

@@ -121,7 +121,8 @@ class EvidencePlace(Place):
         self.drawn.targets.evidence_wanted.connect(lambda: self.new_evidence())
         self.drawn.new_wanted.connect(lambda: self.new_evidence())
         self.drawn.picked.connect(self._item_picked)
-        self.drawn.editor.everything_wanted.connect(self._show_everything)
+        whole = self.drawn.editor.everything_wanted
+        whole.connect(lambda: self.session.show_place("contents", f"evidence/{self.drawn.editor.evidence}"))
         self.drawn.targets.dropped.connect(lambda judgement, passages: self.new_evidence(passages, judgement))
         self.drawn.targets.wanted.connect(lambda judgement: lead_to(self.session, *judgement))
 
@@ -271,11 +272,10 @@ class EvidencePlace(Place):
         self._show_middle()
 
     def _lead(self, kind: str, id_: str) -> None:
-        """Show what was found where it stands."""
+        """Show what was found where it stands; whoever backs judgements keeps them beside it."""
         judgement = {"effect": "effect", "cross_impact": "impact", "stance": "stance"}.get(kind)
         place, page = page_of(kind, id_)
         if kind == "evidence" and self.drawn.stack.currentIndex() == 1:
-            # whoever backs judgements goes on: at its passage, with the judgements beside it
             page = next((f"passage/{one}" for one in self.session.model.evidence[id_].passages), page)
         if judgement is not None:
             lead_to(self.session, judgement, id_)
@@ -397,6 +397,3 @@ class EvidencePlace(Place):
             self._item = dialog.operation.focus
             self.session.apply(dialog.operation)
             self.reader.select(chosen)
-
-    def _show_everything(self) -> None:
-        self.session.show_place("contents", f"evidence/{self.drawn.editor.evidence}")

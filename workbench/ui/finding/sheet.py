@@ -31,6 +31,7 @@ def _in_views() -> list[tuple[str, str, str]]:
         (board, _tr("Pin, or let go"), "P"),
         (grid, _tr("Judge the cell"), "−3 … +3"),
         (grid, _tr("Take the judgement away"), _tr("Del")),
+        (grid, _tr("Leave the grid"), "F6  Ctrl+Tab"),
         (reader, _tr("Make evidence of what is selected"), "E"),
         (reader, _tr("Go word by word; select with Shift"), _tr("Left and right arrow")),
         (reader, _tr("Go sentence by sentence; select with Shift"), _tr("Ctrl with left and right arrow")),

@@ -160,7 +160,7 @@ class JudgementsPlace(Place):
             return
         words = self.tr(
             "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
-            "A bar under the number: it has reasons. A corner: it has evidence."
+            "A bar under the number: it has reasons. A corner: it has evidence. F6 leaves the grid."
         )
         self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
 

@@ -79,6 +79,8 @@ class GridView(QTableView):
         self.setVerticalHeader(self.down)
         self.setModel(self.cells)
         self.setAccessibleName(name)
+        words = self.tr("Arrows and Tab go from cell to cell; F6 or Ctrl+Tab leaves the grid.")
+        self.setAccessibleDescription(words)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(True)

@@ -22,7 +22,7 @@ from workbench.drawing.placement import label_over, place, titles_lettered, with
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
-from workbench.ui.matrix.words import hidden_note, move_from, place_words, standing, trail_words
+from workbench.ui.matrix.words import hidden_note, listed_order, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
@@ -213,8 +213,7 @@ class MatrixCanvas(SpokenOf):
             return []
         asked = (model.issues, model.groups, self.scene.index)
         if not all(map(is_, asked, self._order[0])):
-            listed = [issue.id for _, own in model.grouped("issue") for issue in own]
-            self._order = (asked, [issue for issue in listed if issue in self.scene.index])
+            self._order = (asked, [issue for issue in listed_order(model) if issue in self.scene.index])
         return self._order[1]
 
     def name_of(self, issue: str) -> str:

@@ -1,4 +1,4 @@
-"""The matrix for those who do not see it: a list with an item for every issue area, told of what happens to them.
+"""A matrix for those who do not see it: a list with an item for every issue area, told of what happens to them.
 
 Qt knows widgets; what a widget paints it does not know. So the matrix says it itself: `SpokenMatrix` is its list,
 `SpokenIssue` an item of it. They are made when a screen reader first asks, and cost nothing before.
@@ -30,6 +30,10 @@ class SpokenOf(QWidget):
     session: Session
     theme: Theme
     scene: Scene
+
+    def knows(self, issue: str) -> bool:
+        """Whether an issue area is painted."""
+        return issue in self.scene.index
 
     def in_order(self) -> list[str]:
         """All issue areas that are painted, as they are listed."""
@@ -64,7 +68,7 @@ class SpokenIssue(QAccessibleInterface):
         self.matrix, self.issue = matrix, issue
 
     def isValid(self) -> bool:
-        return self.issue in self.matrix.view.scene.index
+        return self.matrix.view.knows(self.issue)
 
     def object(self) -> QObject | None:
         return None
@@ -161,7 +165,7 @@ class SpokenMatrix(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:
         focus = self.view.session.focus
-        return self.item(focus) if focus in self.view.scene.index and self.view.hasFocus() else None
+        return self.item(focus) if focus is not None and self.view.knows(focus) and self.view.hasFocus() else None
 
     def state(self) -> QAccessible.State:
         found = super().state()
@@ -170,7 +174,7 @@ class SpokenMatrix(QAccessibleWidget):
 
     def forget(self, everything: bool = False) -> None:
         """Give the items back to Qt whose issue areas are gone. It deletes them, so they are held until it has."""
-        for issue in [issue for issue in self.items if everything or issue not in self.view.scene.index]:
+        for issue in [issue for issue in self.items if everything or not self.view.knows(issue)]:
             QAccessible.deleteAccessibleInterface(self._known.pop(issue))
             del self.items[issue]
 
@@ -208,15 +212,16 @@ class Voice:
         if self.matrix is None or not QAccessible.isActive():
             return
         self.matrix.forget()
-        session, index = self.view.session, self.view.scene.index
+        session, knows = self.view.session, self.view.knows
         chosen = frozenset(session.selected)
-        for issue in sorted((chosen ^ self._selected) & index.keys()):
+        for issue in filter(knows, sorted(chosen ^ self._selected)):
             added = issue in chosen
             self._say(issue, QAccessible.Event.SelectionAdd if added else QAccessible.Event.SelectionRemove)
-        if session.focus != self._focus and session.focus in index and self.view.hasFocus():
-            self._say(session.focus, QAccessible.Event.Focus)
+        focus = session.focus
+        if focus is not None and focus != self._focus and knows(focus) and self.view.hasFocus():
+            self._say(focus, QAccessible.Event.Focus)
         self._selected, self._focus = chosen, session.focus
-        words = {issue: self.view.place_of(issue) for issue in self.matrix.items if issue in index}
+        words = {issue: self.view.place_of(issue) for issue in self.matrix.items if knows(issue)}
         for issue, said in words.items():
             if self._words.get(issue, said) != said:
                 self._say(issue, QAccessible.Event.DescriptionChanged)
@@ -224,11 +229,12 @@ class Voice:
 
     def focused(self) -> None:
         """The keyboard came to the matrix: the issue area that is explained has it."""
-        if self.matrix is not None and QAccessible.isActive() and self.view.session.focus in self.view.scene.index:
-            self._say(self.view.session.focus, QAccessible.Event.Focus)
+        focus = self.view.session.focus
+        if self.matrix is not None and QAccessible.isActive() and focus is not None and self.view.knows(focus):
+            self._say(focus, QAccessible.Event.Focus)
 
-    def _say(self, issue: str | None, what: QAccessible.Event) -> None:
-        assert self.matrix is not None and issue is not None
+    def _say(self, issue: str, what: QAccessible.Event) -> None:
+        assert self.matrix is not None
         QAccessible.updateAccessibility(QAccessibleEvent(self.matrix.item(issue), what))
 
 
@@ -239,5 +245,6 @@ def install() -> None:
 
 
 def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    voice = getattr(thing, "voice", None) if name == "MatrixView" else None
+    """Qt asks by the name of each class that a thing is of, the nearest first."""
+    voice = getattr(thing, "voice", None) if isinstance(thing, SpokenOf) and name == type(thing).__name__ else None
     return voice.interface() if isinstance(voice, Voice) else None

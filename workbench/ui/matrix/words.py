@@ -32,6 +32,11 @@ def hidden_note(count: int, scene: Scene, geometry: Geometry) -> tuple[Rect, str
     return Rect(left, geometry.bounds.bottom - height - 2, width + size / 2, height), words
 
 
+def listed_order(model: Model) -> list[str]:
+    """The issue areas as they are listed on screen."""
+    return [issue.id for _, own in model.grouped("issue") for issue in own]
+
+
 def place_words(result: IssueResult) -> str:
     """Cooperation and competition in numbers."""
     words = QCoreApplication.translate("matrix", "cooperation {y}, competition {x}")
