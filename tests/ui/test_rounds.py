@@ -42,7 +42,7 @@ def test_a_round_of_the_matrix_passes_everything_around_it(desk: Desk) -> None:
     back = round_of(desk, SHIFT)
     assert back[0] is stops[0] and back[1:] == stops[:0:-1]
     desk.run("matrix-only")
-    assert {stop for stop in round_of(desk)} < set(stops), "what is folded away is left out"
+    assert set(round_of(desk)) < set(stops), "what is folded away is left out"
 
 
 def test_it_comes_back_to_where_one_was(desk: Desk) -> None:

@@ -22,7 +22,7 @@ _TABBED = Qt.FocusPolicy.TabFocus
 
 
 class Rounds(QObject):
-    """A part is a room with a line between it and the next one, or a page; what stands around rooms is one with them."""
+    """A part is a room with a line between it and the next one, or a page; what stands around them is one, too."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)

@@ -71,8 +71,8 @@ class SmallMatrix(SpokenOf):
     def show_scene(
         self, scene: Scene, name: str, shown: Evaluation, against: tuple[str, Evaluation] | None = None
     ) -> None:
-        """Show a scene; ``name`` is what it is called, ``shown`` what it was made of; ``against`` is what it is compared
-        with: what that is called, and where everything stands there.
+        """Show a scene; ``name`` is what it is called, ``shown`` what it was made of. ``against``: what it is compared
+        with is called so, and there everything stands so.
         """
         same = scene.bubbles == self.scene.bubbles
         self.scene, self._shown, self._against = scene, shown, against

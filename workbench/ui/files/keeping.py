@@ -104,9 +104,10 @@ class Files(QObject):
 
     def compare_copy(self) -> None:
         """Ask for a copy of what is open, and show what is different in it."""
-        if not self._busy() and self.session.editable is not None:
-            if (path := self.places.which_copy()) is not None:
-                self.opening.compare_copy(path)
+        if self._busy() or self.session.editable is None:
+            return
+        if (path := self.places.which_copy()) is not None:
+            self.opening.compare_copy(path)
 
     # ── out ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
