@@ -8500,6 +8500,10 @@ SQLite {version}.
         <translation>не читается: {why}</translation>
     </message>
     <message>
+        <source>cannot be read; it is damaged, or made to do harm. Nothing was added</source>
+        <translation>не читается: файл повреждён или составлен во вред. Ничего не добавлено</translation>
+    </message>
+    <message>
         <source>case</source>
         <translation>случай</translation>
     </message>
@@ -9671,6 +9675,10 @@ SQLite {version}.
     <message>
         <source>supports</source>
         <translation>подтверждает</translation>
+    </message>
+    <message>
+        <source>takes far too long or too much memory to read, so it was given up. Nothing was added. Split it, and read its parts one after the other</source>
+        <translation>читается слишком долго или занимает слишком много памяти, поэтому чтение прекращено. Ничего не добавлено. Разделите файл и прочитайте части одну за другой</translation>
     </message>
     <message>
         <source>target</source>

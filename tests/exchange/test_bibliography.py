@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -10,17 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.language import Language, speak
 from workbench.domain.model import Model
 from workbench.domain.source import Source
 from workbench.exchange.bibliography import (
     bibliography_text,
     citation,
+    files,
     in_text,
     item_of,
     plan_sources,
     read_bibliography,
 )
+from workbench.exchange.bibliography.files import entries_in
 from workbench.exchange.problem import ImportProblem
+from workbench.storage.worker.apart import WorkerFailed
 
 ZOTERO_RIS = """TY  - JOUR
 TI  - Resetting the Reset
@@ -337,13 +342,46 @@ def test_entries_of_bibtex_that_cannot_be_read_are_named(tmp_path: Path) -> None
 
 @given(st.text(max_size=300), st.sampled_from(["", "@book{a, title = {", "TY  - BOOK\n", "[{"]))
 def test_whatever_comes_is_read_or_refused(text: str, start: str) -> None:
-    import tempfile
+    try:
+        items, _ = entries_in((start + text).encode("utf-8", "replace"))
+    except ImportProblem:
+        return
+    plan_sources(Model.blank("W"), items)
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "list"
-        path.write_bytes((start + text).encode("utf-8", "replace"))
-        try:
-            items, _ = read_bibliography(path)
-        except ImportProblem:
-            return
-        plan_sources(Model.blank("W"), items)
+
+def test_a_bibliography_is_taken_apart_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.ris"
+    path.write_text(ZOTERO_RIS)
+    asked: list[str] = []
+    fails = iter((WorkerFailed("crash"), WorkerFailed("memory"), WorkerFailed("time")))
+
+    def apart(task: str, *_: object) -> object:
+        asked.append(task)
+        raise next(fails)
+
+    monkeypatch.setattr(files, "apart", apart)
+    for told in ("damaged, or made to do harm", "too much memory", "too long"):
+        with pytest.raises(ImportProblem, match=told) as refused:
+            read_bibliography(path)
+        assert str(refused.value).startswith(f"{path}: ") and "Nothing was added" in str(refused.value)
+    assert asked == ["read bibliography"] * 3
+
+
+def test_what_keeps_a_reader_busy_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.ris"
+    path.write_text(ZOTERO_RIS * 2000)
+    monkeypatch.setattr(files, "FOR_STRANGERS", dataclasses.replace(files.FOR_STRANGERS, clock=0.01))
+    with pytest.raises(ImportProblem, match="takes far too long"):
+        read_bibliography(path)
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_window(tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_text('[\n{"a": 1,}]')
+    (tmp_path / "list.bib").write_text("@book{a, title = {Good}}\n\n@book{b, title = {never closed\n")
+    before = speak(Language(find=lambda text, sense, number: f"« {text} »"))
+    try:
+        with pytest.raises(ImportProblem, match=r"list\.json:2: « is not JSON: .*»"):
+            read_bibliography(tmp_path / "list.json")
+        assert read_bibliography(tmp_path / "list.bib")[1] == ["« line 3: could not be read »"]
+    finally:
+        speak(before)

@@ -186,3 +186,70 @@ def test_a_table_of_contents_of_word_is_one_paragraph() -> None:
     document = f'<w:document xmlns:w="{w}"><w:body>{body}</w:body></w:document>'
     data = as_docx([], word__styles__xml=styles, word__document__xml=document)
     assert told(word.read(data).blocks) == [(0, "The weir 1\nWho pays 2"), (1, "The weir"), (0, "It leaks.")]
+
+
+def test_spaces_are_read_where_letters_stand_apart_and_not_where_they_do_not() -> None:
+    apart = "The weir is mor) Tj 3 Tc 63.6 0 Td (ee) Tj 0 Tc 11.9 0 Td (ven than it was before the flood"
+    over = "and nor ) Tj 30.3 0 Td (th of it the bank is as it always was."
+    (block,) = found([[(72, 700, 10, False, apart), (72, 688, 10, False, over)]])
+    assert (
+        block[1] == "The weir is more even than it was before the flood and north of it the bank is as it always was."
+    )
+
+
+def test_letters_set_wide_apart_stay_one_word() -> None:
+    wide = "T H E) Tj 4 Tc 40 0 Td (FLOODS"
+    (block,) = found([[(72, 700, 10, False, wide)]])
+    assert "FLOODS" in block[1]
+
+
+def test_where_words_are_not_broken_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    lines = [f"The clerks met {n} times about the gauges at the weir and" for n in range(30)]
+    lines[9] = "They said nothing to the mayors of the state-"
+    lines[10] = "owned mill, which all of them regretted a good deal later on"
+    assert "the state-owned mill" in found([column(780, lines)])[0][1]
+    broken = [line + " agree-" if at % 5 == 0 else line for at, line in enumerate(lines)]
+    assert "the stateowned mill" in found([column(780, broken)])[0][1]
+
+
+def test_pages_of_a_pdf_as_web_pages_one_after_the_other() -> None:
+    one = "<!DOCTYPE html>\n<html><head><title>The weir</title></head><body><p>{text}</p></body></html>\n"
+    blocks = web_page.read((one.format(text="It leaks.") + one.format(text="Nobody knows why.")).encode()).blocks
+    assert [(block.text, block.page) for block in blocks] == [("It leaks.", "1"), ("Nobody knows why.", "2")]
+
+
+def test_a_long_sentence_is_no_heading() -> None:
+    long = f"{RIVER} {WHY}"
+    assert told(web_page.read(f"<h2>The weir</h2><h3>{long}</h3>".encode()).blocks) == [(2, "The weir"), (0, long)]
+
+
+def test_rows_of_a_table_and_the_lines_of_an_address_stay_lines() -> None:
+    text = column(760, [RIVER, RIVER, WHY])
+    rows = column(700, ["Lower town 1 950 metres", "Upper town 2 110 metres", "The mill 300 metres"])
+    address = column(640, ["The clerk of the board", "2 Weir Street", "Lower Town"])
+    assert found([[*text, *rows, *address]]) == [
+        (0, f"{RIVER} {RIVER} {WHY}"),
+        (0, "Lower town 1 950 metres\nUpper town 2 110 metres\nThe mill 300 metres"),
+        (0, "The clerk of the board\n2 Weir Street\nLower Town"),
+    ]
+
+
+def test_items_of_a_list_are_paragraphs_of_their_own() -> None:
+    items = [f"{sign} {RIVER[:80]}." for sign in ("1.", "2)", "(3)", "a)", "–")]
+    typed = [item.replace("(", r"\(").replace(")", r"\)") for item in items]
+    assert found([column(760, [RIVER, WHY, *typed])]) == [(0, f"{RIVER} {WHY}"), *((0, item) for item in items)]
+
+
+def test_a_listing_keeps_its_lines() -> None:
+    page = typeset([[*column(760, [RIVER, RIVER, WHY]), *column(700, ["gauge = read(weir)", "if gauge > 4 then"])]])
+    listing = page.replace(b"/Times-Bold", b"/Courier   ", 1)
+    set_so = listing.replace(b"/F 11 Tf 72 700", b"/H 11 Tf 72 700").replace(b"/F 11 Tf 72 686", b"/H 11 Tf 72 686")
+    assert told(pdf.read(set_so).blocks)[-1] == (0, "gauge = read(weir)\nif gauge > 4 then")
+
+
+def test_contents_without_dots_are_one_paragraph_and_no_headings() -> None:
+    chapters = [("The weir", 1), ("Who pays for it", 5), ("The mayors", 9), ("What was said", 12), ("The board", 30)]
+    contents = column(760, [f"{name} {page}" for name, page in chapters], size=16, heavy=True)
+    pages = [contents, column(760, [RIVER, RIVER, WHY] * 8)]
+    assert found(pages)[0] == (0, "\n".join(f"{name} {page}" for name, page in chapters))
+    assert not any(level for level, _ in found(pages))

@@ -21,13 +21,13 @@ def read_bytes(path: Path) -> bytes:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         told = said("is a link to nothing") if path.is_symlink() else said("there is no file of this name")
-        raise ImportProblem(f"{path}: {told}") from None
+        raise ImportProblem(told, str(path)) from None
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise ImportProblem(f"{path}: {said('cannot be read: {why}', why=why)}") from None
+        raise ImportProblem(said("cannot be read: {why}", why=why), str(path)) from None
     if len(data) > MOST_BYTES:
         most = said("is larger than {most} MB, the most that is read", most=MOST_BYTES // 1_000_000)
-        raise ImportProblem(f"{path}: {most}")
+        raise ImportProblem(most, str(path))
     return data
 
 
@@ -38,7 +38,7 @@ def _opened(path: Path) -> BinaryIO:
         mode = os.fstat(handle).st_mode
         if not stat.S_ISREG(mode):
             what = said("is a folder, not a file") if stat.S_ISDIR(mode) else said("is not a plain file")
-            raise ImportProblem(f"{path}: {what}")
+            raise ImportProblem(what, str(path))
         return os.fdopen(handle, "rb")
     except BaseException:
         os.close(handle)

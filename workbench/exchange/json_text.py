@@ -30,18 +30,17 @@ def parse_json(data: bytes, name: str) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ImportProblem(f"{name}:{line}: {said('is not UTF-8 text')}") from None
+        raise ImportProblem(said("is not UTF-8 text"), f"{name}:{line}") from None
     try:
         return json.loads(
             text, object_pairs_hook=_object, parse_int=_whole, parse_float=_decimal, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        why = said("is not JSON: {why}", why=_lowered(error.msg))
-        raise ImportProblem(f"{name}:{error.lineno}: {why}") from None
+        raise ImportProblem(said("is not JSON: {why}", why=_lowered(error.msg)), f"{name}:{error.lineno}") from None
     except ImportProblem as problem:
-        raise ImportProblem(f"{name}: {problem}") from None
+        raise ImportProblem(problem.told, name) from None
     except RecursionError:
-        raise ImportProblem(f"{name}: {said('is nested too deeply')}") from None
+        raise ImportProblem(said("is nested too deeply"), name) from None
 
 
 def _lowered(message: str) -> str:

@@ -9,7 +9,14 @@ from workbench.domain.language import said
 
 
 class ImportProblem(Exception):
-    """What is wrong with something that comes in: one sentence that begins with where it is."""
+    """What is wrong with something that comes in: one sentence that begins with where it is.
+
+    ``told`` is what is wrong as it was said, without the place.
+    """
+
+    def __init__(self, told: str, where: str = "") -> None:
+        super().__init__(f"{where}: {told}" if where else told)
+        self.told, self.where = told, where
 
 
 class ImportProblems(ImportProblem):

@@ -18,13 +18,12 @@ from workbench.sources.readers.blocks import Content, tidy, too_much, unreadable
 from workbench.sources.readers.guessing import date_of, guess_language, language_of
 from workbench.sources.segments import numbered, title_of
 from workbench.storage.errors import CannotRead, FileProblem, WayOut
-from workbench.storage.worker.apart import Limits, WorkerFailed, apart
+from workbench.storage.worker.apart import FOR_STRANGERS, WorkerFailed, apart
 from workbench.storage.worker.child import Line
 
 #: The largest document, in bytes: what is text through and through, and what has pictures in it.
 MOST_OF_TEXT, MOST_WITH_PICTURES = 25_000_000, 200_000_000
-#: What reading may take. Bytes of a document and what is made of it have to fit into the memory.
-LIMITS = Limits(memory=512 << 20, cpu=20, clock=60.0, says=120_000_000)
+LIMITS = FOR_STRANGERS
 _HTML = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _BY_NAME = {
     "htm": "html",

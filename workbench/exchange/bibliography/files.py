@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.language import said
+from workbench.domain.language import Sentence, said, said_again
 from workbench.exchange.bibliography.bibtex import as_bibtex, read_bibtex
 from workbench.exchange.bibliography.csl import Item, checked_items
 from workbench.exchange.bibliography.ris import as_ris, read_ris
 from workbench.exchange.foreign_file import read_bytes, text_of
 from workbench.exchange.json_text import parse_json
 from workbench.exchange.problem import ImportProblem
+from workbench.storage.worker.apart import FOR_STRANGERS, WorkerFailed, apart
+from workbench.storage.worker.child import Line
 
 #: More entries, and longer files (bytes), than this are no list of sources that somebody works with.
 MOST_ENTRIES, MOST_BYTES = 10_000, 5_000_000
+#: So many entries go over the line at once.
+_AT_A_TIME = 500
 
 
 def _as_csl(items: Iterable[Item]) -> str:
@@ -36,33 +40,79 @@ def bibliography_text(items: Iterable[Item], suffix: str) -> str:
 def read_bibliography(path: Path) -> tuple[list[Item], list[str]]:
     """The entries of a RIS, BibTeX or CSL-JSON file (which it is shows in what it holds), and what was not read.
 
-    Raises `ImportProblem` with the file and what is wrong.
+    They are taken apart in a process of its own, with little memory and time. Raises `ImportProblem` with the file and
+    what is wrong. May be called from any thread.
     """
-    data = read_bytes(path)
-    if len(data) > MOST_BYTES:
-        raise ImportProblem(
-            f"{path}: {said('is larger than {most} MB, the most that is read here', most=MOST_BYTES // 1_000_000)}"
-        )
+    path = Path(path)
+    if len(read_bytes(path)) > MOST_BYTES:
+        most = said("is larger than {most} MB, the most that is read here", most=MOST_BYTES // 1_000_000)
+        raise ImportProblem(most, str(path))
+    items: list[Item] = []
+    try:
+        found = apart("read bibliography", {"path": str(path.absolute())}, FOR_STRANGERS, items.extend)
+    except WorkerFailed as failed:
+        raise ImportProblem(_gave_up(failed.why), str(path)) from failed
+    match found:
+        case {"left out": list(left_out)}:
+            return items, list(map(_again, left_out))
+        case {"wrong": wrong, "where": str(where)}:
+            raise ImportProblem(_again(wrong), f"{path}{where}")
+    raise ImportProblem(_gave_up("crash"), str(path))
+
+
+def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The side of the child: tells the entries, and gives what was left out of them, or what is wrong and where."""
+    try:
+        items, left_out = entries_in(read_bytes(Path(arguments["path"])))
+    except ImportProblem as problem:
+        return {"wrong": _plain(problem.told), "where": problem.where}
+    for at in range(0, len(items), _AT_A_TIME):
+        line.tell(items[at : at + _AT_A_TIME])
+    return {"left out": list(map(_plain, left_out))}
+
+
+def entries_in(data: bytes) -> tuple[list[Item], list[str]]:
+    """The entries in what a bibliography holds, and what was not read; raises `ImportProblem`, which names no file."""
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     left_out: list[str] = []
     try:
         if start in (b"[", b"{"):
-            found = _plain_numbers(parse_json(data, str(path)))
-            items = checked_items(found if isinstance(found, list) else found.get("items", [found]))
+            found = _plain_numbers(parse_json(data, ""))
+            inside = found if isinstance(found, list) else found.get("items", [found])
+            items = checked_items(inside if isinstance(inside, list) else [found])
         elif b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
             raise ValueError(said("is no text"))
         else:
             text = text_of(data, [])
             items, left_out = read_bibtex(text) if _is_bibtex(text) else (read_ris(text), [])
     except ValueError as problem:
-        raise ImportProblem(f"{path}: {problem}") from None
+        first = problem.args[0] if problem.args else ""
+        raise ImportProblem(first if isinstance(first, str) else str(problem)) from None
     except RecursionError:
-        raise ImportProblem(f"{path}: {said('is nested too deeply')}") from None
+        raise ImportProblem(said("is nested too deeply")) from None
     if not items and not left_out:
-        raise ImportProblem(f"{path}: {said('has no entries; what can be read is RIS, BibTeX and CSL-JSON')}")
+        raise ImportProblem(said("has no entries; what can be read is RIS, BibTeX and CSL-JSON"))
     if len(items) > MOST_ENTRIES:
-        raise ImportProblem(f"{path}: {said('has more than {most:,} entries', most=MOST_ENTRIES)}")
+        raise ImportProblem(said("has more than {most:,} entries", most=MOST_ENTRIES))
     return items, left_out
+
+
+def _plain(told: str) -> Any:
+    """A sentence for the line to whoever asked, who may speak another language."""
+    return told.as_plain() if isinstance(told, Sentence) else told
+
+
+def _again(told: Any) -> str:
+    return said_again(told) if isinstance(told, dict) else str(told)
+
+
+def _gave_up(why: str) -> str:
+    if why == "crash":
+        return said("cannot be read; it is damaged, or made to do harm. Nothing was added")
+    return said(
+        "takes far too long or too much memory to read, so it was given up. Nothing was added. Split it, and read its "
+        "parts one after the other"
+    )
 
 
 def _is_bibtex(text: str) -> bool:

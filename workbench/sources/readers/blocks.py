@@ -12,8 +12,8 @@ from workbench.storage.errors import FileProblem, WayOut
 #: The most that is read of a document: blocks, and characters in all of them.
 MOST_BLOCKS = 40_000
 MOST_CHARACTERS = 20_000_000
-#: A heading is at most so long; a longer one is a paragraph.
-LONGEST_HEADING = 200
+#: A heading is at most so long; a longer one is a paragraph, and so is a sentence that is longer than the other.
+LONGEST_HEADING, LONGEST_SENTENCE = 200, 100
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
@@ -45,7 +45,7 @@ class Content:
         text = tidy(text)
         if not text:
             return
-        if level and len(text) <= LONGEST_HEADING:
+        if level and len(text) <= (LONGEST_SENTENCE if text.endswith(".") else LONGEST_HEADING):
             text = " ".join(text.split())
         else:
             level = 0

@@ -95,6 +95,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.I
 )
+#: Where one page ends and another begins in the same file, as programs write it that turn the pages of a PDF into HTML.
+_ANOTHER = re.compile(r"(?<=</html>)\s*(?=(?:<!doctype[^>]{0,200}>\s*)?<html\b)", re.I)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _DATES = ("date", "dc.date", "article:published_time", "dcterms.date", "citation_publication_date")
 _AUTHORS = ("author", "dc.creator", "article:author", "citation_author")
@@ -105,14 +107,16 @@ def read(data: bytes) -> Content:
     content = Content()
     declared = _DECLARED.search(data[:4096])
     text = decoded(data, declared[1].decode("ascii") if declared else "")
-    root = _parsed(text)
-    if root is None:
+    pages = [root for page in _ANOTHER.split(text) if (root := _parsed(page)) is not None]
+    if not pages:
         return content
-    _read_about(content, root)
-    if typed := _typed(root):
+    _read_about(content, pages[0])
+    if typed := _typed(pages[0]):
         return plain_text.read_into(content, typed)
-    for block in _blocks(root):
-        content.add(block.text, block.level)
+    for number, root in enumerate(pages, 1):
+        page = str(number) if len(pages) > 1 else ""
+        for block in _blocks(root):
+            content.add(block.text, block.level, page)
     return content
 
 

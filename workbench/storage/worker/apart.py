@@ -43,6 +43,10 @@ class Limits:
     files: int = 32
 
 
+#: What taking apart a stranger's document or list may use: its bytes and what is made of them fit into the memory.
+FOR_STRANGERS = Limits(memory=512 << 20, cpu=20, clock=60.0, says=120_000_000)
+
+
 class WorkerFailed(Exception):
     """The child ended without an answer: it took too long, needed too much memory, or crashed."""
 

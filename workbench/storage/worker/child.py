@@ -16,6 +16,7 @@ TASKS: Mapping[str, str] = {
     "examine": "workbench.storage.looking:look_apart",
     "recover": "workbench.storage.salvage.apart:recover_there",
     "read document": "workbench.sources.reading:read_there",
+    "read bibliography": "workbench.exchange.bibliography.files:read_there",
 }
 
 

@@ -18,6 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from workbench.sources.readers.blocks import tidy
+from workbench.sources.readers.pdf.gaps import Gaps
 
 #: Type so much larger is a heading's.
 LARGER = 1.15
@@ -38,6 +39,8 @@ _CLOSERS = '"”’»)]0123456789'
 _ALL_ENDS = _SENTENCE_ENDS.union(_CLOSERS)
 #: How heavy type is called: Bold, Black, …, and the bold Computer Modern (CMBX10, SFBX1000).
 _CALLED_HEAVY = re.compile(rb"bold|black|heavy|demi|(?:cm|sf|la|ec)\w{0,2}bx|-medi(?:ital)?\Z", re.I)
+#: How type is called whose letters are equally wide.
+_CALLED_FIXED = re.compile(rb"mono|courier|consol|typewriter|fixed|teletype|(?:cm|sf|la|ec)\w{0,2}tt|LMTT|LMMono", re.I)
 #: And how type is called of which that can be trusted: at least the name of a family.
 _CALLED = re.compile(rb"[A-Za-z]{3}")
 #: Dots that lead to the number of a page.
@@ -49,7 +52,8 @@ _FOUR = struct.Struct("4f").unpack
 class Line:
     """A line: its text, where it begins and ends on its page, its foot and its height, in points.
 
-    ``right`` is 0 where nobody looked; ``ended``: a sentence ends with it.
+    ``right`` is 0 where nobody looked; ``ended``: a sentence ends with it; ``fixed``: its letters are equally wide, as
+    a typewriter's; ``kept``: what comes after it stands on a line of its own in the same paragraph.
     """
 
     text: str
@@ -59,6 +63,8 @@ class Line:
     height: float
     heavy: bool
     ended: bool
+    fixed: bool = False
+    kept: bool = False
 
 
 @dataclass(slots=True)
@@ -81,10 +87,10 @@ def ends(text: str) -> bool:
 
 
 @lru_cache(maxsize=1000)
-def _called_heavy(name: bytes) -> bool | None:
-    """Whether type of this name is heavy; None where the name tells nothing."""
+def _called(name: bytes) -> tuple[bool | None, bool]:
+    """Whether type of this name is heavy (None where the name tells nothing), and whether it is a typewriter's."""
     own = name.rpartition(b"+")[2]
-    return bool(_CALLED_HEAVY.search(own)) if _CALLED.search(own) else None
+    return bool(_CALLED_HEAVY.search(own)) if _CALLED.search(own) else None, bool(_CALLED_FIXED.search(own))
 
 
 class Eye:
@@ -97,6 +103,8 @@ class Eye:
         self._document = document
         self._page: Any = None
         self._text, self._even = "", True
+        self._gaps = Gaps()
+        self._fixed = False
         self._sized: list[tuple[Line, float]] = []
         self._box = raw.FS_RECTF()
         self._into = ctypes.byref(self._box)
@@ -151,7 +159,7 @@ class Eye:
         goes on at the usual distance below one that ends no sentence has its type.
         """
         look, page, place, box, even = raw.FPDFText_GetLooseCharBox, self._page, self._into, self._box, self._even
-        mark, at, seen = _MARK.search, 0, 0
+        mark, gaps, at, seen = _MARK.search, self._gaps, 0, 0
         before, step, size = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0
         for whole in self._text.split("\n"):
             first, at = at, at + len(whole) + 1
@@ -173,10 +181,20 @@ class Eye:
                 if size > _UNIT and len(found) == 1:
                     self._sized.append((found[0], size))
                 into += [line for line in found if lowest - line.height < line.foot < highest]
+                if not heavy:
+                    found[0].fixed = before.fixed
                 before = found[-1]
             else:
-                heavy = heavy and self._heavy(first) and self._heavy(first + len(text) - 1)
-                before = Line(text, left, 0.0, foot, height, heavy, text[-1] in _ALL_ENDS and ends(text))
+                fixed = before.fixed
+                if heavy:
+                    heavy = self._heavy(first) and self._heavy(first + len(text) - 1)
+                    fixed = self._fixed
+                ended = text[-1] in _ALL_ENDS and ends(text)
+                if gaps.skip:
+                    gaps.skip -= 1
+                else:
+                    text = self._spaced(text, first, height)
+                before = Line(text, left, 0.0, foot, height, heavy, ended, fixed)
                 if lowest - height < foot < highest:
                     into.append(before)
             step = down
@@ -194,14 +212,26 @@ class Eye:
                 if abs(self._at(first + cut)[3] - foot) > _OTHER_LINE * height:
                     own = text[:cut].strip()
                     end = first + len(own) - 1
+                    right = self._at(end)[2]
                     heavy = heavy and self._heavy(first) and self._heavy(end)
-                    line = Line(own, left, self._at(end)[2], foot, height, heavy, ends(own))
+                    own = self._spaced(own, first, height)
+                    line = Line(own, left, right, foot, height, heavy, ends(own), self._fixed)
                     left, top, _, foot = self._at(first + cut)
                     return line, *self._closely(text[cut:], first + cut, left, foot, max(top - foot, 0.1), heavy=True)
         elif height > LARGER * (last_top - last_foot):  # only how it begins is large: a drop cap, a word of code
             height = max(last_top - last_foot, 0.1)
         heavy = heavy and self._heavy(first) and self._heavy(last)
-        return (Line(text, left, right, foot, height, heavy, ends(text)),)
+        if self._fixed:
+            self._heavy(last)
+        text = self._spaced(text, first, height)
+        return (Line(text, left, right, foot, height, heavy, ends(text), self._fixed),)
+
+    def _spaced(self, text: str, first: int, height: float) -> str:
+        """The text of a line with the spaces that it has to be read with, where that is looked at."""
+        if self._gaps.skip:
+            self._gaps.skip -= 1
+            return text
+        return self._gaps.mended(text, self._page, first if self._even else self._units(first), self._even, height)
 
     def _at(self, at: int) -> tuple[float, float, float, float]:
         """Left, top, right and foot of a character."""
@@ -211,12 +241,15 @@ class Eye:
 
     def _place(self, at: int) -> int:
         """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""
-        units = len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2
-        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, units)))
+        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, self._units(at))))
+
+    def _units(self, at: int) -> int:
+        """A place in the text as PDFium counts it."""
+        return len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
     def _heavy(self, at: int) -> bool:
         """Whether the type of a character is heavy: by its name, else by what PDFium makes of its stems."""
         at = at if self._even else self._place(at)
         raw.FPDFText_GetFontInfo(self._page, at, self._name, 64, self._flags)
-        told = _called_heavy(self._name.value)
+        told, self._fixed = _called(self._name.value)
         return bool(raw.FPDFText_GetFontWeight(self._page, at) >= _HEAVY) if told is None else told

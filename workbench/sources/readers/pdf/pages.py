@@ -23,6 +23,10 @@ _LEADER = re.compile(r"(?:(?:\s?\.){4,}|(?:\s\.){3,})[\s.]*(\S{0,8})\Z|\s?…{2,
 _NUMBERED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})\Z")
 #: A table of contents has so many lines with dots, and they are so many of its lines.
 _FEWEST_LEADERS, _MOSTLY = 3, 0.4
+#: Without dots it has at least so many lines that end with a number, and few between them.
+_FEWEST_COUNTED, _APART = 5, 3
+_DIGIT = frozenset("0123456789")
+_COUNTED = re.compile(r"(?=.*[^\W\d_]{2}).{2,100}\s(\d{1,4})")
 #: Notes are set so much smaller than the text, and begin with their number or sign.
 _SMALLER = 0.93
 _NOTE = re.compile(r"[\d*∗†‡§¶\[(¹²³⁴-⁹]")
@@ -75,10 +79,10 @@ def _step(line: Line, at: int) -> int | None:
 
 def without_contents(page: Page) -> tuple[str, int] | None:
     """Takes the table of contents off a page; its text, line by line, and where it stood. None if it has none."""
-    if not page.leaders:
-        return None
-    led = [at for at, line in enumerate(page.lines) if _LEADER.search(line.text)]
+    led = [at for at, line in enumerate(page.lines) if _LEADER.search(line.text)] if page.leaders else []
     if len(led) < _FEWEST_LEADERS:
+        led = _counted(page.lines)
+    if not led:
         return None
     first, last = led[0], led[-1]
     while first and _NUMBERED.search(page.lines[first - 1].text):
@@ -93,6 +97,27 @@ def without_contents(page: Page) -> tuple[str, int] | None:
         told += "\n" if _LEADER.search(line.text) or _NUMBERED.search(line.text) else " "
     del page.lines[first : last + 1]
     return told, first
+
+
+def _counted(lines: Sequence[Line]) -> list[int]:
+    """The lines of a table of contents without dots: one after the other with a number at its end, none smaller than
+    the one before; empty where there is none.
+    """
+    if sum(line.text[-1] in _DIGIT for line in lines) < _FEWEST_COUNTED:
+        return []
+    best, run = list[int](), list[int]()
+    number = 0
+    for at, line in enumerate(lines):
+        match = _COUNTED.fullmatch(line.text)
+        if match is None:
+            continue
+        if run and (int(match[1]) < number or at - run[-1] > _APART):
+            run = []
+        run.append(at)
+        number = int(match[1])
+        if len(run) > len(best):
+            best = list(run)
+    return best if len(best) >= _FEWEST_COUNTED else []
 
 
 # ── notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
+from workbench.sources.readers.pdf.hyphens import Hyphens, joined
 from workbench.sources.readers.pdf.lines import LARGER, Line, Page, ends
 from workbench.sources.readers.pdf.pages import set_notes_apart, without_contents
 
@@ -29,10 +30,13 @@ _IN_COLUMNS = 0.25
 _WIDER, _ENOUGH_LETTERS = 1.05, 25
 #: What is set in a size of which there is more than this share of the letters, and more than so many, is text, too.
 _FEW, _FEW_LETTERS = 0.1, 150
+#: A line that is shorter than this, of the room it has, ends on purpose; the next is so much of the distance below it.
+_SHORT, _OTHER_LINE = 0.7, 0.6
+#: Of a word that is broken after one of these the rest follows.
+_BROKEN = frozenset("-\ufffe\x02\u00ad")
+#: How an item of a list begins.
+_LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivx]{1,5})[.)]|[–—*-])\s")
 _BULLETS = frozenset("•‣◦▪■●○∙·")
-_HYPHENS = ("\ufffe", "\x02", "\u00ad")
-_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_BROKEN = re.compile("([^\\W_]+)\0([^\\W_]+)")
 
 
 def put_together(pages: Sequence[Page], content: Content) -> None:
@@ -44,17 +48,13 @@ def put_together(pages: Sequence[Page], content: Content) -> None:
     for line in every:
         if line.height > LARGER * body.height and round(line.height, 1) in body.larger and not body.is_larger(line):
             line.height = body.height
-    known: frozenset[str] | None = None
+    hyphens = Hyphens(every)
     found = list[tuple[str, int, str]]()
     for page, lines in _paragraphs(pages, body):
         if isinstance(lines, str):
             found.append((lines, 0, page))
             continue
-        text = _joined(lines)
-        if "\0" in text:
-            if known is None:
-                known = frozenset(_TOKEN.findall(" ".join(line.text for line in every).lower()))
-            text = _mended(text, known)
+        text = hyphens.mended(joined(lines))
         found.append((text, body.level(lines, text), page))
     levels = sorted({level for _, level, _ in found if level})
     for text, level, page in found:
@@ -71,6 +71,7 @@ class _Body:
     distance: float
     letter: float
     heavy: bool
+    fixed: bool
     larger: tuple[float, ...]
 
     @staticmethod
@@ -82,6 +83,7 @@ class _Body:
             exact[line.height] = exact.get(line.height, 0) + count
             letters += count
             heavy += count if line.heavy else 0
+        fixed = sum(len(line.text) for line in every if line.fixed)
         weights = Counter[float]()
         for height, count in exact.items():
             weights[round(height, 1)] += count
@@ -96,7 +98,9 @@ class _Body:
         few = max(_FEW * letters, _FEW_LETTERS)
         sizes = {size for size, count in weights.items() if size > LARGER * height and count < few}
         distance = median(steps) if steps else height
-        return _Body(height, distance, letter, heavy * 2 > letters, tuple(sorted(sizes, reverse=True)))
+        return _Body(
+            height, distance, letter, heavy * 2 > letters, fixed * 2 > letters, tuple(sorted(sizes, reverse=True))
+        )
 
     def is_larger(self, line: Line) -> bool:
         """Whether the type of a high line is larger indeed."""
@@ -124,6 +128,7 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
         contents = without_contents(page)
         set_notes_apart(page, body.height)
         margins = _Margins.of(page.lines)
+        short = margins.narrowest * _SHORT / max(body.letter, 0.1)
         for number, line in enumerate(page.lines):
             if contents and contents[1] == number:
                 yield from _all(label, lines, notes)
@@ -143,6 +148,8 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
                 ):
                     yield from _all(label, lines, notes)
                     lines = []
+                elif line.fixed or len(last.text) < short:
+                    last.kept = number > 0 and _stays(lines, line, body, margins)
             if not lines:
                 label = page.label
             lines.append(line)
@@ -185,6 +192,7 @@ class _Margins:
     right: float
     gutter: float = 0.0
     left: float = 0.0
+    narrowest: float = 0.0
 
     @staticmethod
     def of(lines: list[Line]) -> _Margins:
@@ -192,10 +200,12 @@ class _Margins:
         lefts = [line.left for line in lines]
         middle = (min(lefts, default=0.0) + right) / 2
         beyond = [left for left in lefts if left > middle - 2]
+        first = min(lefts, default=0.0)
         if len(beyond) <= _IN_COLUMNS * len(lines):
-            return _Margins(right)
+            return _Margins(right, narrowest=right - first)
         gutter = min(beyond)
-        return _Margins(right, gutter, max([line.right for line in lines if line.right < gutter], default=0.0))
+        left = max([line.right for line in lines if line.right < gutter], default=0.0)
+        return _Margins(right, gutter, left, min(right - gutter, left - first))
 
     def beside(self, line: Line) -> float:
         """The margin of the column that a line stands in."""
@@ -215,9 +225,28 @@ def _begins(before: list[Line], line: Line, body: _Body, margins: _Margins, turn
         return True
     if not last.ended:
         return False
+    if _LISTED.match(line.text):
+        return True
     if _INDENTED * body.height < line.left - min(one.left for one in before[-2:]) < 6 * body.height:
         return True
     return last.right + _first_word(line, body) < margins.beside(last) and not _goes_on(last, line)
+
+
+def _stays(before: list[Line], line: Line, body: _Body, margins: _Margins) -> bool:
+    """Whether a line of the same paragraph stands below the one before on purpose: of a listing, a table, an address.
+
+    A listing is set in type of a typewriter; of what else there is a line that leaves much room for what follows.
+    """
+    last = before[-1]
+    if last.foot - line.foot < _OTHER_LINE * body.distance or last.text[-1] in _BROKEN:
+        return False
+    if last.fixed and line.fixed and not body.fixed:
+        return True
+    right = margins.right if not margins.gutter or last.left >= margins.gutter - 2 else margins.left
+    room = right - last.left - len(last.text) * body.letter
+    if room < (1 - _SHORT) * (right - last.left) or room < _first_word(line, body):
+        return False
+    return not line.text[0].islower() or len(last.text) < _SHORT * max(len(one.text) for one in before)
 
 
 def _goes_on(last: Line, line: Line) -> bool:
@@ -228,28 +257,3 @@ def _goes_on(last: Line, line: Line) -> bool:
 def _first_word(line: Line, body: _Body) -> float:
     """How wide the first word of a line is, with a space before it: what would have fitted on the line before."""
     return (len(line.text.split(maxsplit=1)[0]) + 1.5) * body.letter
-
-
-def _joined(lines: list[Line]) -> str:
-    """The lines as one text, with a NUL where a word is broken between two of them."""
-    if len(lines) == 1:
-        return lines[0].text
-    parts = list[str]()
-    for line in lines[:-1]:
-        text = line.text
-        if text.endswith(_HYPHENS) or (text[-1] == "-" and text[-2:-1] not in ("", " ", "-")):
-            parts += (text[:-1], "\0")
-        else:
-            parts += (text, " ")
-    return "".join((*parts, lines[-1].text))
-
-
-def _mended(text: str, known: frozenset[str]) -> str:
-    """A text with its broken words whole; ``known``: the words of the document, to tell which have a hyphen anyway."""
-    return _BROKEN.sub(lambda parts: _whole(parts[1], parts[2], known), text).replace("\0", "-")
-
-
-def _whole(before: str, after: str, known: frozenset[str]) -> str:
-    one, two = (before + after).lower(), f"{before}-{after}".lower()
-    hyphen = two in known if (one in known) != (two in known) else not after[0].islower()
-    return f"{before}-{after}" if hyphen else before + after

@@ -1,0 +1,95 @@
+"""The spaces of a line: some programs move letters apart instead of writing one, and PDFium does not see all of that.
+
+Others write a space and move what follows back over it. Where each letter stands tells, but to ask that of all would
+take longer than everything else; so it is asked of how a document begins, and then of a line here and there, until one
+is found whose spaces were wrong.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import struct
+from operator import sub
+from typing import Any
+
+import pypdfium2.raw as raw
+
+#: So many letters are looked at where a document begins, and after each line whose spaces were wrong; then one line in
+#: so many.
+_AT_ONCE, _NOW_AND_THEN = 4_000, 1_000
+#: Letters so much farther apart than usual, in the height of the line, have a space between them; so near, or so far
+#: over each other, they have none.
+_APART, _TOGETHER, _OVER = 0.17, 0.07, -0.12
+#: Where more than these shares of the places in a line are wrong, something else is meant: letters set wide apart.
+_MOST_APART, _MOST_TOGETHER = 0.2, 0.3
+#: Longer lines are cut by whoever reads them.
+_LONGEST = 400
+#: Letters that join, stand on each other or run to the left, and scripts without spaces between words.
+_OTHERWISE = re.compile("[\u0590-\u1dff\u2e80-\ufaff\ufb1d-\ufdff\U00010000-\U0010ffff]")
+_BEFORE, _AFTER = frozenset(".,;:!?)]’”»%"), frozenset("([“‘«$€£§")
+
+
+class Gaps:
+    """Looks at the spaces of lines, as far as it is worth it: ``skip`` says how many lines are left alone first."""
+
+    def __init__(self) -> None:
+        self.skip = 0
+        self._left = _AT_ONCE
+        self._boxes = (raw.FS_RECTF * _LONGEST)()
+        self._into = list(map(ctypes.byref, self._boxes))
+
+    def mended(self, text: str, page: Any, first: int, even: bool, height: float) -> str:
+        """The text of a line with the spaces that it has to be read with.
+
+        ``first`` counts in the text of the page if that is not ``even`` with PDFium's list of characters.
+        """
+        count = len(text)
+        self._left -= count
+        self.skip = 0 if self._left > 0 else _NOW_AND_THEN
+        if not 3 <= count <= _LONGEST or _OTHERWISE.search(text):
+            return text
+        wide, near = self._wrong(text, self._gaps(page, first, count, even), height)
+        if not wide and not near:
+            return text
+        self.skip, self._left = 0, _AT_ONCE
+        parts, done = list[str](), 0
+        for at in sorted((*wide, *near)):
+            parts += (text[done:at], " " * (text[at] != " "))
+            done = at + (text[at] == " ")
+        return "".join((*parts, text[done:]))
+
+    def _gaps(self, page: Any, first: int, count: int, even: bool) -> tuple[list[float], list[float]]:
+        """The room before each letter but the first, and between the letters beside each but the first and last."""
+        look, numbers = raw.FPDFText_GetLooseCharBox, range(first, first + count)
+        if not even:
+            place = raw.FPDFText_GetCharIndexFromTextIndex
+            numbers = [place(page, at) for at in numbers]  # type: ignore[assignment]
+        for at, into in zip(numbers, self._into, strict=False):
+            look(page, at, into)
+        places = struct.unpack_from(f"{4 * count}f", self._boxes)
+        lefts, rights = places[::4], places[2::4]
+        return list(map(sub, lefts[1:], rights)), list(map(sub, lefts[2:], rights))
+
+    def _wrong(self, text: str, gaps: tuple[list[float], list[float]], height: float) -> tuple[list[int], list[int]]:
+        """Before which letters a space is missing, and which spaces are too many."""
+        before, around = gaps
+        spaces = [at for at, sign in enumerate(text) if sign == " "]
+        tight = min([around[at - 1] for at in spaces], default=height)
+        if max(before) < _APART * height and tight > _TOGETHER * height:
+            return [], []  # by far most lines
+        within = sorted(gap for gap, *two in zip(before, text, text[1:], strict=False) if " " not in two)
+        usual = within[len(within) // 2] if within else 0.0
+        apart = usual + _APART * height
+        wide = [at for at, gap in enumerate(before, 1) if gap > apart and _parted(text[at - 1], text[at])]
+        least, most = usual + _OVER * height, usual + _TOGETHER * height
+        near = [at for at in spaces if least < around[at - 1] < most and (text[at - 1] + text[at + 1]).isalpha()]
+        return (
+            wide if len(wide) <= _MOST_APART * (len(text) - len(spaces)) + 1 else [],
+            near if len(near) <= _MOST_TOGETHER * len(spaces) + 1 else [],
+        )
+
+
+def _parted(before: str, after: str) -> bool:
+    """Whether two signs that stand apart have a space between them in any case."""
+    return (before.isalnum() or before in _BEFORE) and (after.isalnum() or after in _AFTER)

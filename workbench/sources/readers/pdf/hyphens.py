@@ -1,0 +1,74 @@
+"""Lines put together to one text: of a word that is broken at a hyphen nothing on the page tells whether it keeps it.
+
+What tells is the rest of the document: whether the word is in it whole, or with its hyphen; and else whether words are
+broken in it at all. Where hyphens are rare at the ends of lines they stand where a word has one anyway.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from workbench.sources.readers.pdf.lines import Line
+
+_HYPHENS = ("\ufffe", "\x02", "\u00ad")
+#: A break in a text that is put together.
+_BREAK = "\0"
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
+_BROKEN = re.compile("([^\\W_]+)\0([^\\W_]+)")
+#: Words are broken where more than this share of the lines ends with a hyphen.
+_RARE = 0.04
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """The lines as one text, with a sign where a word is broken between two of them, for `Hyphens.mended`."""
+    if len(lines) == 1:
+        return lines[0].text
+    parts = list[str]()
+    for line in lines[:-1]:
+        text = line.text
+        parts += (text, "\n") if line.kept else (text[:-1], _BREAK) if _is_broken(text) else (text, " ")
+    return "".join((*parts, lines[-1].text))
+
+
+def _is_broken(text: str) -> bool:
+    return text.endswith(_HYPHENS) or (text[-1] == "-" and text[-2:-1] not in ("", " ", "-"))
+
+
+class Hyphens:
+    """Knows the words of a document; looks at them when it is asked for the first time."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._words: frozenset[str] = frozenset()
+        self._breaks = True
+
+    def mended(self, text: str) -> str:
+        """A text with its broken words whole."""
+        if _BREAK not in text:
+            return text
+        if not self._words:
+            self._words = frozenset(_TOKEN.findall(" ".join(line.text for line in self._lines).lower()))
+            self._breaks = self._are_broken(line.text for line in self._lines)
+        return _BROKEN.sub(self._whole, text).replace(_BREAK, "-")
+
+    def _are_broken(self, lines: Iterable[str]) -> bool:
+        """Whether words are broken in this document, also where they have no hyphen of their own."""
+        count, before = 0, ""
+        for line in lines:
+            if before and (after := _WORD.match(line.lower())):
+                count += 1
+                if before + after[0] in self._words:
+                    return True
+            before = next(reversed(_WORD.findall(line[-40:-1].lower())), "") if _is_broken(line) else ""
+        return count > _RARE * len(self._lines)
+
+    def _whole(self, parts: re.Match[str]) -> str:
+        before, after = parts[1], parts[2]
+        one, two = (before + after).lower(), f"{before}-{after}".lower()
+        if (one in self._words) != (two in self._words):
+            hyphen = two in self._words
+        else:
+            hyphen = not after[0].islower() or not self._breaks
+        return f"{before}-{after}" if hyphen else before + after
