@@ -1557,28 +1557,12 @@
         <translation>Свидетельства</translation>
     </message>
     <message>
-        <source>Find words in all of it</source>
-        <translation>Найти слова во всём</translation>
-    </message>
-    <message>
-        <source>Find words in documents, evidence and notes</source>
-        <translation>Найти слова в документах, свидетельствах и заметках</translation>
-    </message>
-    <message>
         <source>From {passages}</source>
         <translation>Из {passages}</translation>
     </message>
     <message>
         <source>Growing old</source>
         <translation>Устаревает</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Идёт поиск…</translation>
-    </message>
-    <message>
-        <source>Nothing has all of these words.</source>
-        <translation>Всех этих слов нет нигде.</translation>
     </message>
     <message>
         <source>Nothing is drawn from this yet. Press E to make evidence of it.</source>
@@ -4756,6 +4740,33 @@ SQLite {version}.
     <message>
         <source>Search…</source>
         <translation>Найти…</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>All words of this workspace are being put in order; the first time that takes a while.</source>
+        <translation>Все слова этого рабочего пространства приводятся в порядок; в первый раз это занимает некоторое время.</translation>
+    </message>
+    <message>
+        <source>Find words in all of it</source>
+        <translation>Найти слова во всём</translation>
+    </message>
+    <message>
+        <source>Find words in documents, evidence and notes</source>
+        <translation>Найти слова в документах, свидетельствах и заметках</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words.</source>
+        <translation>Всех этих слов нет нигде.</translation>
+    </message>
+    <message>
+        <source>Then the first place that has these words is shown.</source>
+        <translation>Затем будет показано первое место, где есть эти слова.</translation>
     </message>
 </context>
 <context>

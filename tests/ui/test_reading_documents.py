@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -20,6 +25,7 @@ from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.evidence.shelf import Shown, entries, growing_old
 from workbench.ui.session import Session
 from workbench.workspace import operations
+from workbench.workspace.document import Document
 
 TREATY = Source(material.id_of("source", "treaty"), "treaty", "The treaty")
 TEN = [
@@ -234,10 +240,94 @@ def test_an_index_that_could_not_be_made_is_made_at_the_next_letter(
         raise OSError("no room")
 
     with monkeypatch.context() as broken:
-        broken.setattr(search, "open_index", fail)
+        broken.setattr(search, "open_index_apart", fail)
         assert look_for(desk, found, "clai") == [] and "Looking" in found.empty.text()
     look_for(desk, found, "claim")
     assert look_for(desk, found, "claim 2") != []
+
+
+class Held:
+    """Indexes are only made once this is let go."""
+
+    def __init__(self) -> None:
+        self.go_on, self.asked = threading.Event(), 0
+
+    def let_go(self, desk: Desk) -> None:
+        self.go_on.set()
+        desk.settle()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    from workbench.sources import search
+
+    found, real = Held(), search.open_index_apart
+
+    def wait(*asked: Any) -> Any:
+        found.asked += 1
+        found.go_on.wait(20)
+        return real(*asked)
+
+    monkeypatch.setattr(search, "open_index_apart", wait)
+    yield found
+    found.go_on.set()
+
+
+def typed(found: EvidencePlace, words: str) -> None:
+    found.search.setFocus()
+    found.search.setText(words)
+    QApplication.processEvents()
+
+
+def enter(found: EvidencePlace) -> None:
+    QTest.keyClick(found.search, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_enter_is_answered_as_soon_as_the_index_is_there(
+    desk: Desk, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.sources.search import apart
+
+    desk.open(with_treaty())
+    found = place(desk)
+    typed(found, "article 10")
+    assert found.empty.text() == "Looking…"
+    monkeypatch.setattr(apart, "MANY", 5)
+    typed(found, "article 10 ")
+    assert "the first time" in found.empty.text() and "Then" not in found.empty.text()
+    enter(found)
+    assert "Then" in found.empty.text() and found.empty.isVisible()
+    held.let_go(desk)
+    assert found.reader.selected() == (TEN[9].id,) and found.search.text() == ""
+
+
+def test_who_types_on_after_enter_is_led_nowhere(desk: Desk, held: Held) -> None:
+    desk.open(with_treaty())
+    found = place(desk)
+    typed(found, "article 10")
+    enter(found)
+    typed(found, "article 1")
+    held.let_go(desk)
+    assert found.search.text() == "article 1" and found.hits.isVisible()
+
+
+def test_what_is_edited_while_the_index_is_made_is_late_in_it(desk: Desk, held: Held) -> None:
+    found = place(desk)
+    typed(found, "stork")
+    desk.session.attempt(lambda m: operations.edit(m, "evidence", ITEMS[0], claim="Storks returned"))
+    held.let_go(desk)
+    assert [hit.id for hit in found.hits.hits.hits] == [ITEMS[0]] and held.asked == 1, "it is not made once more"
+
+
+def test_the_index_of_a_document_that_was_left_is_no_use(desk: Desk, held: Held) -> None:
+    found = place(desk)
+    typed(found, "claim")
+    desk.session.show_document(Document.create(with_treaty(), None, "test"))
+    desk.session.show_place("evidence")
+    typed(found, "article 10")
+    held.let_go(desk)
+    assert [hit.id for hit in found.hits.hits.hits] == [TEN[9].id] and held.asked == 2
 
 
 def test_what_is_edited_while_much_is_put_in_order_is_found(desk: Desk) -> None:

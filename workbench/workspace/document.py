@@ -187,6 +187,11 @@ class Document(Editable):
         return None if self._working.ticket.document is None else Path(self._working.ticket.document)
 
     @property
+    def working_copy(self) -> Path:
+        """The file on this computer in which every edit is kept, for another process to glance at."""
+        return self._working.path
+
+    @property
     def path_beside(self) -> Path | None:
         """A free name beside the document, or beside what this is a copy of; for `WayOut.SAVE_BESIDE`."""
         path = self.path or self._copied_from

@@ -17,7 +17,7 @@ from workbench.domain.issue import Issue
 from workbench.domain.model import Entity, Model, Workspace
 from workbench.domain.source import Passage, Source
 from workbench.sources.search import SEARCHED, Found, Index, search
-from workbench.sources.search.words import WORD, Stems, folded, words_of
+from workbench.sources.search.words import WORD, Stems, folded, pieces_of, words_of
 from workbench.workspace import operations
 
 
@@ -305,3 +305,39 @@ def test_many_changes_want_tidying() -> None:
     after = index.after(model, [("passage", id_) for id_ in model.passages])
     assert after.untidy and not after.tidied(model).untidy
     assert answers(after, model, ["trade"]) == answers(after.tidied(model), model, ["trade"])
+
+
+# ── read through once ────────────────────────────────────────────────────────────────────────────────────────
+
+LETTERS = st.sampled_from([*"aÅйиΣςﬁ½ﷺ€№_- ", "\u0301", "\u0306", "\u00ad"])
+LETTERS |= st.sampled_from([*"한İß´१क", "\u1100", "\u1161", "\u11a8", "\u0345", "\u05b0", "\u0323", "\u200d", "\u093c"])
+
+
+@given(st.text(LETTERS | st.characters(exclude_categories=["Cs"]), max_size=30))
+@settings(max_examples=400)
+def test_pieces_folded_by_themselves_have_the_words_of_the_whole(text: str) -> None:
+    assert [word for piece in pieces_of(text) for word in words_of(piece)] == words_of(text)
+
+
+@given(st.lists(st.text(LETTERS, max_size=12), min_size=1, max_size=8))
+def test_every_word_is_counted_where_it_stands(texts: list[str]) -> None:
+    model = model_of(*texts)
+    ((segment, _),) = Index.of(model).parts()
+    find, counted = Stems(), dict[tuple[str, str], int]()
+    for kind in ("source", "passage"):
+        for id_, entity in model.table(kind).items():
+            for field, weight in SEARCHED[kind].items():
+                for word in words_of(str(getattr(entity, field, ""))):
+                    counted[id_, find.of(word)] = counted.get((id_, find.of(word)), 0) + weight
+    told = {
+        (segment.ids[thing], stem): count
+        for at, stem in enumerate(segment.stems)
+        for thing, count in zip(
+            segment.things[segment.starts[at] : segment.starts[at + 1]].tolist(),
+            segment.counts[segment.starts[at] : segment.starts[at + 1]].tolist(),
+            strict=True,
+        )
+    }
+    assert told == counted
+    lengths = dict(zip(segment.ids, segment.lengths.tolist(), strict=True))
+    assert lengths == {id_: sum(n for (of, _), n in counted.items() if of == id_) for id_ in segment.ids}

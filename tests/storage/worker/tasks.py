@@ -26,6 +26,10 @@ def do(arguments: Any, line: Line) -> Any:
             time.sleep(0.2)
         case "sleep":
             time.sleep(60)
+        case "be left":
+            line.end_with_whoever_asked()
+            line.tell("on the way")
+            time.sleep(60)
         case "work":
             while True:
                 pass

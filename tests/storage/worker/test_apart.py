@@ -137,3 +137,18 @@ def test_nobody_is_left_where_it_is_given_up() -> None:
         begun.give_up()
         assert begun._process.poll() is not None
         assert begun._gathering is None or not begun._gathering.is_alive()
+
+
+def test_it_ends_with_whoever_asked() -> None:
+    begun = Begun("do", {"do": "be left"})
+    assert begun._process.stdin is not None and begun._process.stdout is not None
+    assert begun._process.stdout.readline() and begun._process.poll() is None
+    begun._process.stdin.close()
+    assert begun._process.wait(timeout=20) == 1
+    begun.give_up()
+
+
+def test_it_can_be_stopped_while_somebody_hears_it() -> None:
+    begun = Begun("do", {"do": "be left"})
+    with pytest.raises(WorkerFailed):
+        begun.hear(lambda _: begun.stop())

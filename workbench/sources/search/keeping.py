@@ -37,8 +37,13 @@ _MOST_BYTES = 2_000_000_000
 
 def open_index(model: Model, workspace_id: str) -> Index:
     """The index of a model: what is kept of it is read, what is missing made. For a thread of its own."""
-    index = Index.of_segments(_read(_folder(workspace_id)), model)
+    index = kept_index(model, workspace_id)
     return index.tidied(model) if index.late else index
+
+
+def kept_index(model: Model, workspace_id: str) -> Index:
+    """What is kept of it, and late what is missing."""
+    return Index.of_segments(_read(_folder(workspace_id)), model)
 
 
 def keep(index: Index, workspace_id: str) -> None:

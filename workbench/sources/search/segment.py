@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.sources.search.texts import KIND_NAMES, Key, Text
-from workbench.sources.search.words import Stems, words_of
+from workbench.sources.search.words import Stems, pieces_of, words_of
 
 Numbers = NDArray[Any]
 #: Sorts after every text that begins like another one.
@@ -112,29 +112,29 @@ class Segment:
         return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
 
-class _WordNumbers(dict[str, int]):
-    """Gives each new word the next number."""
+class _Numbers(dict[str, int]):
+    """Gives each new text the next number."""
 
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
         return number
 
 
 def build(texts: Iterable[Text]) -> Segment:
-    """The segment that holds these texts."""
-    number, written = _WordNumbers(), array("I")
+    """The segment that holds these texts. Words are written in few ways each: every way is folded once."""
+    pieces, written = _Numbers(), array("I")
     kinds, ids, digests, lengths = array("B"), list[str](), array("Q"), array("I")
     for text in texts:
         before = len(written)
         for part, weight in text.fields:
-            written.extend([number[word] for word in words_of(part)] * weight)
+            written.extend([pieces[piece] for piece in pieces_of(part)] * weight)
         kinds.append(KIND_NAMES.index(text.key[0]))
         ids.append(text.key[1])
         digests.append(text.digest)
         lengths.append(len(written) - before)
-    length = np.array(lengths, np.uint32)
+    words, length, number = _folded(pieces, np.array(written, np.uint32), np.array(lengths, np.int64))
     forms, stem_of, stems, stem_of_number = _in_order(number)
-    starts, things, counts = _postings(stem_of_number[np.array(written, np.uint32)], length, len(stems))
+    starts, things, counts = _postings(stem_of_number[words], length, len(stems))
     return Segment(
         kinds=np.array(kinds, np.uint8),
         ids=ids,
@@ -147,6 +147,25 @@ def build(texts: Iterable[Text]) -> Segment:
         things=things,
         counts=counts,
     )
+
+
+def _folded(pieces: Iterable[str], written: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers, dict[str, int]]:
+    """The words of all texts one after another, how many each text has, and the words with their numbers; from the
+    pieces in the order of their numbers, those of all texts one after another, and how many each text has.
+    """
+    number, words, sizes = _Numbers(), array("I"), array("I")
+    for piece in pieces:
+        found = [number[word] for word in words_of(piece)]
+        words.extend(found)
+        sizes.append(len(found))
+    size = np.array(sizes, np.int32)
+    if (size == 1).all():
+        return np.array(words, np.uint32)[written], lengths, number
+    first, count = (np.cumsum(size, dtype=np.int32) - size)[written], size[written]
+    ends = np.cumsum(count, dtype=np.int64)
+    at = np.repeat((first - (ends - count)).astype(np.int32), count) + np.arange(count.sum(), dtype=np.int32)
+    bounds = np.concatenate([[0], ends])[np.concatenate([[0], np.cumsum(lengths)])]
+    return np.array(words, np.uint32)[at], np.diff(bounds), number
 
 
 def _in_order(number: dict[str, int]) -> tuple[list[str], Numbers, list[str], Numbers]:

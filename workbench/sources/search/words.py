@@ -14,6 +14,8 @@ import snowballstemmer
 #: A word in a text as it stands: letters and digits of any script, with accents and soft hyphens inside.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 _FOLDED_WORD = re.compile(r"[^\W_]+")
+#: What stands between signs that only part words: mostly one word as it is written.
+_PIECE = re.compile(r"[\w\u0300-\u036f\u00ad]+")
 #: Signs between words, of which folding could make letters (№, ™): they only part words.
 _BETWEEN = re.compile(r"[^\w\u0300-\u036f\u00ad]")
 _ACCENTS = re.compile(r"[\u0300-\u036f\u00ad]")
@@ -45,6 +47,14 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, in their order."""
     return _FOLDED_WORD.findall(folded(text))
+
+
+def pieces_of(text: str) -> list[str]:
+    """A text in pieces that can be folded each by itself: the words of all of them, `words_of`, are those of the text.
+
+    (Nothing that folding does to a letter hangs on what stands beyond a sign that parts words.)
+    """
+    return _PIECE.findall(text)
 
 
 def telling(words: list[str]) -> list[str]:

@@ -121,6 +121,10 @@ class Begun:
         finally:
             self._end()
 
+    def stop(self) -> None:
+        """Ends the process, from any thread; whoever hears it gets `WorkerFailed`, unless its result is there."""
+        self._process.kill()
+
     def give_up(self) -> None:
         """Ends it; nobody wants its answer any more."""
         self._process.kill()

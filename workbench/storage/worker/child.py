@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
@@ -15,6 +16,7 @@ TASKS: Mapping[str, str] = {
     "back_up": "workbench.storage.backups:keep_apart",
     "examine": "workbench.storage.looking:look_apart",
     "recover": "workbench.storage.salvage.apart:recover_there",
+    "index": "workbench.sources.search.apart:index_there",
     "read document": "workbench.sources.reading:read_there",
     "read bibliography": "workbench.exchange.bibliography.files:read_there",
 }
@@ -36,6 +38,18 @@ class Line:
         if not (answer := self._hears.readline()):
             raise EOFError
         return json.loads(answer)
+
+    def end_with_whoever_asked(self) -> None:
+        """From now on this process ends as soon as nobody is there any more who could want its answer. Not for a task
+        that asks.
+        """
+
+        def watch() -> None:
+            while os.read(0, 4096):  # past the buffer, which this process could not end with if a thread waited in it
+                pass
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()
 
     def say(self, *parts: Any) -> None:
         """One line."""

@@ -6,8 +6,8 @@ from collections.abc import Generator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
@@ -24,6 +24,7 @@ from workbench.ui.evidence.making import NewEvidence
 from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
+from workbench.ui.evidence.searching import Searching
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
 from workbench.ui.leading import judgement_title, lead_to, page_of
 from workbench.ui.session import DOCUMENT, PLACE, Session
@@ -45,16 +46,14 @@ class EvidencePlace(Place):
         self.shown = Shown()
         self.old = False
         self._item: str | None = None
-        self._looking = self._asking = False
+        self._asking = False
         self.navigator = Navigator(theme)
         self.title = ElidedLabel(role="heading")
         self.about = ElidedLabel(role="secondary")
         self.reader = Reader(theme)
         self.hits = HitList(theme)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Find words in all of it"))
-        self.search.setAccessibleName(self.tr("Find words in documents, evidence and notes"))
+        self.searching = Searching(session, self.finder, self.hits, self)
+        self.search = self.searching.field
         self.add = QPushButton(self.tr("Add a document…"))
         self.empty = label("", "secondary", wrap=True)
         self.drawn = DrawnFrom(session, theme, documents.background)
@@ -101,13 +100,8 @@ class EvidencePlace(Place):
 
     def _connect(self) -> None:
         self.navigator.followed.connect(self._follow)
-        self.search.textChanged.connect(lambda _: self._look())
-        self.search.returnPressed.connect(self.hits.take_up)
-        for key, run in ((Qt.Key.Key_Down, self.hits.setFocus), (Qt.Key.Key_Escape, self._read_on)):
-            shortcut = QShortcut(QKeySequence(key), self.search)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(run)
-        self.finder.ready.connect(self._look)
+        self.searching.changed.connect(self._show_middle)
+        self.searching.left.connect(self._read_on)
         self.hits.chosen.connect(self._lead)
         self.add.clicked.connect(lambda _: self.documents.ask())
         self.middle.dropped.connect(self.documents.add)
@@ -251,25 +245,13 @@ class EvidencePlace(Place):
 
     def _show_middle(self) -> None:
         """The document, what was found, or why there is nothing."""
-        looking = bool(self.search.text().strip())
+        looking = self.searching.going_on
         there = bool(self.hits.hits.hits) if looking else bool(self.reader.paragraphs.rows)
         self.reader.setVisible(there and not looking)
         self.hits.setVisible(there and looking)
         self.empty.setVisible(not there)
         if not there:
             self.empty.setText(self._empty())
-
-    def _look(self) -> None:
-        """Find what is typed, while it is typed."""
-        if self.session.document is None or not self.isVisible():
-            return
-        typed = self.search.text()
-        if typed.strip():
-            found = self.finder.find(typed)
-            self._looking = found is None
-            if found is not None:
-                self.hits.show_hits(self.session.model, found.hits)
-        self._show_middle()
 
     def _lead(self, kind: str, id_: str) -> None:
         """Show what was found where it stands; whoever backs judgements keeps them beside it."""
@@ -310,8 +292,8 @@ class EvidencePlace(Place):
         return " · ".join(part for part in (source.author, source.date, words) if part)
 
     def _empty(self) -> str:
-        if self.search.text().strip():
-            return self.tr("Looking…") if self._looking else self.tr("Nothing has all of these words.")
+        if self.searching.going_on:
+            return self.searching.words()
         if self.shown.unused:
             return self.tr("Something rests on every passage of this document.")
         return self.tr(
