@@ -154,7 +154,7 @@ def toggle_figures() -> list[Figure]:
 
     The limits are on the main thread's own work: the disk and whoever else uses the machine are told, not judged.
     """
-    from tests.bench.window import drag_times, settle_times, toggle_times, undo_times
+    from tests.bench.window import choose_times, drag_times, settle_times, toggle_times, undo_times
 
     found = []
     for name, times, limit in (
@@ -163,6 +163,7 @@ def toggle_figures() -> list[Figure]:
         ("toggle to repainted, and on a wall, 500 × 200", toggle_times("large", wall=True), 60.0),
         ("undo to repainted, 500 × 200", undo_times(), 25.0),
         *((f"{name}, to repainted, 500 × 200", times, 100.0) for name, times in settle_times().items()),
+        ("an issue area chosen while answers are worked out, 500 × 200", choose_times(), 50.0),
         ("a frame of dragging 12 of 500", drag_times(), 12.0),
     ):
         found.append(Figure(name, statistics.median(times.busy), "ms", limit, "1920 × 1080, main thread"))

@@ -136,6 +136,27 @@ def settle_times(turns: int = 20) -> dict[str, Times]:
     return {name: times.warmed(4) for name, times in found.items()}
 
 
+def choose_times(turns: int = 40) -> Times:
+    """Another issue area is chosen on the matrix, while answers of the Analysis are worked out in threads."""
+    times = Times()
+    with opened(evidenced_model()) as (app, shown):
+        session = shown.session
+        QTest.qWait(8_000)
+        for page in ("weak-spots", "consistent"):
+            session.show_place("analysis", page)
+            QTest.qWait(300)
+        session.show_place("matrix")
+        QTest.qWait(300)
+        issues = list(session.model.issues)
+        for turn in range(turns + 4):
+            QTest.qWait(20)
+            with times.turn():
+                session.select(issues[turn * 7 % len(issues)])
+                _settle(app)
+        assert not shown.files.background.idle, "the answers came too soon to tell anything"
+    return times.warmed(4)
+
+
 def drag_times(frames: int = 60) -> Times:
     """Each frame of dragging an issue area and eleven others among five hundred, in Assess."""
     times = Times()
