@@ -107,6 +107,9 @@ class Theme(QObject):
         }
         self.colours = {name: QColor(value) for name, value in colours.items()}
         self._icons.clear()
+        # A sheet in the place of another is told to each widget by itself, and everything is laid out again for each:
+        # taking one off and putting the other on takes a quarter of that.
+        self._app.setStyleSheet("")
         self._app.setFont(self.font())
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(_style_sheet(self))
