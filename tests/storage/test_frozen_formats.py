@@ -99,9 +99,9 @@ def test_the_format_of_today_is_frozen_and_its_forms_are_those_of_the_domain() -
         assert {form.columns[at] for at in form.flags} == {n for n, spec in specs.items() if spec.form == "flag"}
 
 
+@pytest.mark.parametrize("frozen", [str(FORMAT)], indirect=True)
 def test_a_specimen_is_never_replaced(frozen: Path) -> None:
-    if frozen.stem == str(FORMAT):
-        before = (FOLDER / f"{frozen.stem}.json").read_bytes()
-        with pytest.raises(FileExistsError):
-            freeze(frozen)
-        assert (FOLDER / f"{frozen.stem}.json").read_bytes() == before
+    before = (FOLDER / f"{frozen.stem}.json").read_bytes()
+    with pytest.raises(FileExistsError):
+        freeze(frozen)
+    assert (FOLDER / f"{frozen.stem}.json").read_bytes() == before

@@ -151,9 +151,10 @@ def test_everything_that_can_be_pressed_has_a_name(desk: Desk) -> None:
     desk.click_bubble(TRADE)
     desk.choose("Trust", "present")
     desk.run("assess")
-    for widget in desk.window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLineEdit):
-            continue
+    pressed = [one for one in desk.window.findChildren(QWidget) if isinstance(one, QAbstractButton | QLineEdit)]
+    pressed = [one for one in pressed if one.isVisible()]
+    assert len(pressed) > 30, "buttons and fields of the bar, the lists, the drawer and the board"
+    for widget in pressed:
         if widget.objectName() == "qt_spinbox_lineedit" or isinstance(widget.parent(), QLineEdit):
             continue
         assert widget.accessibleName() or getattr(widget, "text", str)() or widget.toolTip(), widget

@@ -268,6 +268,36 @@ def test_what_is_done_in_a_form_is_what_the_operation_does(desk: Desk, data: st.
     assert desk.session.model == start, "every edit was one undo"
 
 
+#: A field of every kind.
+FIELDS = (
+    *(("issue", "cooperation"), ("indicator", "every"), ("actor", "title"), ("issue", "why"), ("issue", "private")),
+    *(("evidence", "reliability"), ("indicator", "condition"), ("case", "issues"), ("claim", "expectations")),
+)
+
+
+@settings(
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    max_examples=4,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, *settings.default.suppress_health_check],
+)
+@given(data=st.data())
+def test_every_kind_of_field_and_step_is_tried(desk: Desk, data: st.DataObject) -> None:
+    """What chance chooses above is, in a few examples, always the same, and leaves most of them out."""
+    start = everything()
+    if desk.session.document is None:
+        desk.open(start)
+    assert {type(show(desk, kind, next(iter(start.table(kind)))).fields[name]) for kind, name in FIELDS} == set(HANDS)
+    for kind, name in FIELDS:
+        a_field(desk, data.draw, kind, name)
+    for step in dict.fromkeys(STEPS):
+        for _ in range(2):
+            step(desk, data.draw)
+    document = desk.session.document
+    while document is not None and document.undo_label is not None:
+        desk.session.undo()
+    assert desk.session.model == start, "every edit was one undo"
+
+
 def test_every_field_that_can_be_edited_has_a_hand_here(desk: Desk) -> None:
     desk.open(everything())
     handless = {

@@ -49,13 +49,28 @@ def test_what_is_no_address_is_none(text: str) -> None:
     assert address(text) is None
 
 
+def check(found: str) -> None:
+    assert found.isascii() and found.isprintable() and " " not in found
+    assert found.split(":")[0] in links.SCHEMES and QUrl(found).scheme() in links.SCHEMES
+    assert address(found) == found
+
+
 @given(st.one_of(st.text(), st.builds("{}:{}".format, st.sampled_from(["https", "http", "mailto", "file"]), st.text())))
-def test_every_address_is_ascii_of_a_known_kind_and_stays_itself(text: str) -> None:
+def test_whatever_is_taken_for_an_address_is_ascii_of_a_known_kind_and_stays_itself(text: str) -> None:
     found = address(text)
     if found is not None:
-        assert found.isascii() and found.isprintable() and " " not in found
-        assert found.split(":")[0] in links.SCHEMES and QUrl(found).scheme() in links.SCHEMES
-        assert address(found) == found
+        check(found)
+
+
+_HOSTS = ("example.org", "пример.рф", "bücher.example", "EXAMPLE.org:8080", "[::1]")
+_SEEN = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters="\\"), max_size=30)
+
+
+@given(st.sampled_from(["https", "http", "HTTPS"]), st.sampled_from(_HOSTS), _SEEN)
+def test_whatever_follows_a_host_the_address_is_found(scheme: str, host: str, rest: str) -> None:
+    found = address(f"{scheme}://{host}/{rest}")
+    assert found is not None
+    check(found)
 
 
 @pytest.fixture

@@ -236,11 +236,11 @@ def test_everything_can_be_reached_by_keyboard_and_has_a_name(review: Desk) -> N
         seen.add(at)
         at = at.nextInFocusChain()
     page = review.window.places.currentWidget()
-    for button in page.findChildren(QPushButton):
-        if button.isVisible():
-            assert button in seen and button.text(), button
-    for table in page.findChildren(Table):
-        assert not table.isVisible() or (table in seen and table.accessibleName())
+    buttons = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+    tables = [one for one in page.findChildren(Table) if one.isVisible()]
+    assert buttons and tables
+    assert all(button in seen and button.text() for button in buttons)
+    assert all(table in seen and table.accessibleName() for table in tables)
 
 
 def test_an_empty_workspace_says_so_and_offers_the_first_step(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.storage.backup_names import Reason
 from workbench.storage.salvage.apart import recover_apart
+from workbench.ui.files import watching
 from workbench.ui.files.recovered import RecoveredDialog
 from workbench.ui.files.versions import VersionsDialog
 from workbench.ui.language import be_silent, speak
@@ -29,9 +30,11 @@ def path(tmp_path: Path) -> Path:
 
 
 def looking(monkeypatch: pytest.MonkeyPatch, desk: Desk, look: Callable[[VersionsDialog], bool]) -> None:
-    """When the dialog comes up, look at it once everything is read, and close it as ``look`` says."""
+    """Ask for the versions, look at the dialog once everything is read, and close it as ``look`` says."""
+    seen: list[VersionsDialog] = []
 
     def exec_(dialog: VersionsDialog) -> int:
+        seen.append(dialog)
         dialog.show()
         desk.settle()
         restore = look(dialog)
@@ -41,6 +44,8 @@ def looking(monkeypatch: pytest.MonkeyPatch, desk: Desk, look: Callable[[Version
         return int(restore)
 
     monkeypatch.setattr(VersionsDialog, "exec", exec_)
+    desk.run("versions")
+    assert len(seen) == 1
 
 
 def moved(desk: Desk, cooperation: int) -> None:
@@ -70,7 +75,6 @@ def test_going_back_is_a_new_edit(desk: Desk, monkeypatch: pytest.MonkeyPatch, p
         return True
 
     looking(monkeypatch, desk, look)
-    desk.run("versions")
     assert "when it was opened" in seen[0] and "1 issue area changed" in seen[1] and "cooperation" in seen[2]
     assert desk.session.model == before
     desk.settle()
@@ -89,7 +93,6 @@ def test_what_is_now_cannot_be_restored(desk: Desk, monkeypatch: pytest.MonkeyPa
         return False
 
     looking(monkeypatch, desk, look)
-    desk.run("versions")
 
 
 def test_without_versions_it_says_when_they_are_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +103,6 @@ def test_without_versions_it_says_when_they_are_kept(desk: Desk, monkeypatch: py
         return False
 
     looking(monkeypatch, desk, look)
-    desk.run("versions")
 
 
 def test_a_version_that_rotted_is_said_and_the_others_are_there(
@@ -123,7 +125,6 @@ def test_a_version_that_rotted_is_said_and_the_others_are_there(
         return False
 
     looking(monkeypatch, desk, look)
-    desk.run("versions")
 
 
 def test_a_version_of_what_was_opened_is_kept_by_itself(desk: Desk, path: Path) -> None:
@@ -137,7 +138,10 @@ def test_a_version_of_what_was_opened_is_kept_by_itself(desk: Desk, path: Path) 
     assert len(document.versions()) == 1, "the next one is due in an hour"
 
 
-def test_a_version_is_kept_when_it_is_closed_after_work(desk: Desk, path: Path) -> None:
+def test_a_version_is_kept_when_it_is_closed_after_work(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_FIRST_VERSION", 3_600_000)  # on a slow machine it would be due before closing
     document = desk.open(material.model(), path)
     desk.run("close")
     assert document.versions() == [], "nothing was done"

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tests.proofs.canary import texts
 from tests.ui import material
@@ -205,7 +206,8 @@ class Tour:
     def tips(self, top: QWidget) -> None:
         """Show the tool tip of each widget that has one, of a few places of each list, and of the matrix."""
         for widget in [top, *top.findChildren(QWidget)]:
-            if widget.isVisible() and (tip := widget.toolTip()) and tip not in self._tips:
+            # Showing a tip lets everything posted happen, and something may be gone then.
+            if isValid(widget) and widget.isVisible() and (tip := widget.toolTip()) and tip not in self._tips:
                 self._tips.add(tip)
                 self._tip(widget, tip)
         for view in top.findChildren(QAbstractItemView):
