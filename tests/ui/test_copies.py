@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from tests.ui import material
 from tests.ui.desk import Desk
-from tests.ui.material import BORDER, TRADE, id_of
+from tests.ui.material import BORDER, TALKS, TRADE, id_of
 from workbench.domain.condition import State
 from workbench.domain.effect import Effect
 from workbench.domain.model import Model, linked
+from workbench.storage.quarantine import Admitted, admit
 from workbench.ui.files.copies import CopyDialog
 from workbench.workspace import operations
 from workbench.workspace.document import Document
@@ -44,6 +46,7 @@ class Hands:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, copy: Path) -> None:
         self.read: list[str] = []
+        self.since = ""
         self.tick: tuple[str, ...] = ()
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(copy), ""))
         monkeypatch.setattr(CopyDialog, "exec", lambda dialog: self._look(dialog))
@@ -52,6 +55,7 @@ class Hands:
         listed = dialog.differences.list
         items = [listed.item(row) for row in range(listed.count())]
         self.read = [dialog.differences.summary.text(), *(item.text() for item in items)]
+        self.since = dialog.since.text()
         for item in items:
             if any(words in item.text() for words in self.tick):
                 item.setCheckState(Qt.CheckState.Checked)
@@ -77,6 +81,45 @@ def test_one_change_is_taken_over_and_undone(desk: Desk, monkeypatch: pytest.Mon
     assert copy.read_bytes() == bytes_before
     desk.run("undo")
     assert desk.session.model == before
+
+
+def test_it_is_said_who_changed_what_since_the_two_were_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, mine: Path
+) -> None:
+    copy = sent_back(
+        mine,
+        lambda m: operations.rename(m, "condition", TALKS, "Negotiations"),
+        lambda m: operations.move_issue(m, BORDER, 200, 800),
+    )
+    desk.session.attempt(lambda m: operations.move_issue(m, TRADE, 100, 900))
+    desk.session.attempt(lambda m: operations.move_issue(m, BORDER, 300, 700))
+    hands = Hands(monkeypatch, copy)
+    desk.run("compare-copy")
+    lines = hands.read[1:]
+    assert "Talks" in lines[0] and lines[0].endswith("· changed there")
+    assert "Border" in lines[1] and lines[1].endswith("· changed in both")
+    assert "Trade" in lines[2] and lines[2].endswith("· changed here"), "one's own later edit is no change of theirs"
+    assert hands.since.startswith("Since the two were one: 1 changed there, 1 here, 1 in both. Taking over what")
+    hands.tick = ("Talks",)
+    desk.run("compare-copy")
+    assert desk.session.model.conditions[TALKS].title == "Negotiations"
+    assert desk.session.model.issues[TRADE].cooperation == 100, "what is not ticked stays"
+    hands.tick = ()
+    desk.run("compare-copy")
+    assert len(hands.read) == 3 and "0 changed there" in hands.since
+
+
+def test_histories_with_nothing_in_common_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch, mine: Path) -> None:
+    copy = sent_back(mine, lambda m: operations.move_issue(m, BORDER, 200, 800))
+    monkeypatch.setattr("workbench.workspace.parting.admit", lambda path: _without_past(admit(path)))
+    hands = Hands(monkeypatch, copy)
+    desk.run("compare-copy")
+    assert "cannot be known" in hands.since and "changed" not in hands.read[1].rpartition("·")[2]
+
+
+def _without_past(admitted: Admitted) -> Admitted:
+    """As a file whose history was not saved with it."""
+    return replace(admitted, content=replace(admitted.content, batches=(), changes=()))
 
 
 def test_with_something_new_comes_what_it_rests_on(desk: Desk, monkeypatch: pytest.MonkeyPatch, mine: Path) -> None:

@@ -5,6 +5,7 @@ Its model is a value: whoever holds on to it sees it unchanged. Where it is publ
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,6 +20,7 @@ from workbench.workspace.changes import Changes, Operation
 from workbench.workspace.chronicle import Edited
 from workbench.workspace.differences import Differences, differences
 from workbench.workspace.operations import Earlier
+from workbench.workspace.parting import Copy, Parting, parting
 from workbench.workspace.versions import Backing, Version, versions
 
 
@@ -92,6 +94,10 @@ class Editable:
         (`chronicle.around_issue`), those that changed something in it.
         """
         return self._working.history(limit, circle)
+
+    def parted_from(self, copy: Copy) -> Parting:
+        """What was changed in this workspace and in a copy of it since they were one; raises `WorkingCopyProblem`."""
+        return parting(self._working.history(sys.maxsize), self._working.changes_in, copy)
 
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""

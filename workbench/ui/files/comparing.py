@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -39,13 +41,13 @@ class DifferenceList(QWidget):
         self.summary.setText(words)
         self.list.clear()
 
-    def show_differences(self, found: Differences) -> None:
-        """Show what differs."""
+    def show_differences(self, found: Differences, beside: Callable[[Difference], str] = lambda _: "") -> None:
+        """Show what differs; ``beside`` says more of each difference, at the end of its line."""
         words = summary(found)
         self.say(f"{words[:1].upper()}{words[1:]}.")
         self._found = found
-        for line in lines(found, _MOST):
-            item = QListWidgetItem(line)
+        for one, line in zip(found, lines(found, _MOST), strict=False):
+            item = QListWidgetItem(" · ".join(part for part in (line, beside(one)) if part))
             if self._can_tick:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)

@@ -105,24 +105,25 @@ class Opening(QObject):
         from workbench.ui.files.copies import CopyDialog
         from workbench.workspace import operations
         from workbench.workspace.differences import differences
-        from workbench.workspace.reading import read
+        from workbench.workspace.parting import read_copy
 
         document = self.session.editable
         if document is None:
             return
         try:
-            other, told = self.background.attend(
-                self.tr("Looking at {name}…").format(name=called(path)), lambda _: read(path)
+            other = self.background.attend(
+                self.tr("Looking at {name}…").format(name=called(path)), lambda _: read_copy(path)
             )
-            if told.workspace_id != document.workspace_id:
+            if other.workspace_id != document.workspace_id:
                 raise NotAWorkspace(self.tr("It is no copy of this workspace, so there is nothing to compare."))
+            since = document.parted_from(other)
         except Stopped:
             return
         except (FileProblem, OSError) as problem:
             refuse(self.window, self.tr("They cannot be compared; both are as they were."), problem)
             return
-        found = differences(document.model, other)
-        dialog = CopyDialog(called(path), found, not document.read_only, self.window)
+        found = since.arranged(differences(document.model, other.model))
+        dialog = CopyDialog(called(path), found, since, not document.read_only, self.window)
         if dialog.exec() and (chosen := dialog.chosen()):
             self.session.attempt(lambda m: operations.accept_differences(m, found, chosen, path.stem))
 
