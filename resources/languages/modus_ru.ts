@@ -1335,8 +1335,20 @@
         <translation>Различий нет.</translation>
     </message>
     <message>
+        <source>Since the two were one: {there} changed there, {here} here, {both} in both.</source>
+        <translation>С тех пор как они разошлись: изменено там – {there}, здесь – {here}, в обоих – {both}.</translation>
+    </message>
+    <message>
         <source>Take over what is ticked</source>
         <translation>Взять отмеченное</translation>
+    </message>
+    <message>
+        <source>Taking over what was changed here takes that change back.</source>
+        <translation>Если перенять изменённое здесь, ваше изменение отменится.</translation>
+    </message>
+    <message>
+        <source>The two histories have nothing in common, so it cannot be known who changed what.</source>
+        <translation>У историй нет ничего общего, поэтому нельзя узнать, кто что изменил.</translation>
     </message>
     <message>
         <source>What is different in {name}</source>
@@ -1345,6 +1357,18 @@
     <message>
         <source>What is ticked becomes here what it is there, with what it needs: one edit, which Undo takes back. The copy stays as it is.</source>
         <translation>Отмеченное станет здесь таким же, как там, вместе с тем, что для него нужно: одна правка, её можно отменить. Копия остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>изменено здесь</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>изменено в обоих</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>изменено там</translation>
     </message>
 </context>
 <context>
@@ -2188,12 +2212,12 @@
 <context>
     <name>Giving</name>
     <message>
-        <source>HTML, sources as numbered notes (*.html)</source>
-        <translation>HTML, источники нумерованными примечаниями (*.html)</translation>
+        <source>HTML, sources as numbered notes</source>
+        <translation>HTML, источники нумерованными примечаниями</translation>
     </message>
     <message>
-        <source>HTML, sources by author and date (*.html)</source>
-        <translation>HTML, источники по автору и дате (*.html)</translation>
+        <source>HTML, sources by author and date</source>
+        <translation>HTML, источники по автору и дате</translation>
     </message>
     <message>
         <source>Save the brief</source>
@@ -2208,16 +2232,32 @@
         <translation>Запись не удалась. Ваша работа сохранена на этом компьютере.</translation>
     </message>
     <message>
-        <source>The brief is in {name}, as it settles. Switch Settle off for one as it is set.</source>
-        <translation>Справка записана в {name}, после уравновешивания. Чтобы получить её по заданным допущениям, выключите «Уравновесить».</translation>
+        <source>The brief is in {name}, as it is set.</source>
+        <translation>Справка записана в {name}, по заданным допущениям.</translation>
+    </message>
+    <message>
+        <source>The brief is in {name}, as it settles.</source>
+        <translation>Справка записана в {name}, после уравновешивания.</translation>
+    </message>
+    <message>
+        <source>The picture is in {name}, as it is set.</source>
+        <translation>Рисунок записан в {name}, по заданным допущениям.</translation>
+    </message>
+    <message>
+        <source>The picture is in {name}, as it settles.</source>
+        <translation>Рисунок записан в {name}, после уравновешивания.</translation>
+    </message>
+    <message>
+        <source>{kind}, as it is set</source>
+        <translation>{kind}, по заданным допущениям</translation>
+    </message>
+    <message>
+        <source>{kind}, as it settles</source>
+        <translation>{kind}, после уравновешивания</translation>
     </message>
     <message>
         <source>The brief is in {name}.</source>
         <translation>Справка сохранена в {name}.</translation>
-    </message>
-    <message>
-        <source>The picture is in {name}, as it settles. Switch Settle off for one as it is set.</source>
-        <translation>Рисунок записан в {name}, после уравновешивания. Чтобы получить его по заданным допущениям, выключите «Уравновесить».</translation>
     </message>
     <message>
         <source>The picture is in {name}.</source>
@@ -5067,7 +5107,7 @@ SQLite {version}.
     </message>
     <message>
         <source>against {scenario}: {how}</source>
-        <translation>против «{scenario}»: {how}</translation>
+        <translation>в сравнении с «{scenario}»: {how}</translation>
     </message>
     <message>
         <source>and others</source>
@@ -7414,6 +7454,10 @@ SQLite {version}.
         <source>By less:</source>
         <translation>Меньше сдвинулись:</translation>
     </message>
+    <message>
+        <source>Cases of “{name}”: where it is 1 they are kept as cooperated, where it is 0 as failed.</source>
+        <translation>Случаи «{name}»: где 1, считается, что сотрудничали, где 0 – что нет.</translation>
+    </message>
     <message numerus="yes">
         <source>Change {n:,} evidence items from a table</source>
         <translation>
@@ -7449,6 +7493,14 @@ SQLite {version}.
     <message>
         <source>Cooperation and competition, each from 0 to 10; from {n} on counts as high.</source>
         <translation>Сотрудничество и соперничество, от 0 до 10; высоким считается значение от {n}.</translation>
+    </message>
+    <message>
+        <source>Decimal commas were read as decimal points, in {count:,} cells.</source>
+        <translation>Запятые в числах прочитаны как десятичные знаки, ячеек: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Decimal commas were read as decimal points.</source>
+        <translation>Запятые в числах прочитаны как десятичные знаки.</translation>
     </message>
     <message>
         <source>Delete {kind} “{name}”</source>
@@ -7974,6 +8026,10 @@ SQLite {version}.
         <source>The baseline says what was read already.</source>
         <translation>Исходная оценка уже соответствует наблюдениям.</translation>
     </message>
+    <message>
+        <source>The colours of the variants were left out.</source>
+        <translation>Цвета вариантов не перенесены.</translation>
+    </message>
     <message numerus="yes">
         <source>The conditions do not settle; they go round in a circle of {n} situations. The positions are those as set.</source>
         <translation>
@@ -8017,6 +8073,10 @@ SQLite {version}.
     <message>
         <source>The program that saves what can be saved from {name} could not be started ({error}). Nothing was changed; try again.</source>
         <translation>Не удалось запустить программу, которая спасает данные из {name} ({error}). Ничего не изменено; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The short names do not fit the descriptors and were left out.</source>
+        <translation>Краткие названия не подходят к дескрипторам и не перенесены.</translation>
     </message>
     <message>
         <source>The text of “{file}” is already in “{source}”.</source>
@@ -8125,6 +8185,10 @@ SQLite {version}.
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Two sections around the colours, of unknown meaning, were left out.</source>
+        <translation>Два раздела возле цветов, смысл которых неизвестен, не перенесены.</translation>
     </message>
     <message>
         <source>Undo: {label}</source>
@@ -9880,6 +9944,10 @@ SQLite {version}.
         <translation>что, если · в сравнении с «{}»</translation>
     </message>
     <message>
+        <source>what if, as it is set · against {}</source>
+        <translation>что, если, по заданным допущениям · в сравнении с «{}»</translation>
+    </message>
+    <message>
         <source>what is in it makes no sense</source>
         <translation>содержимое не имеет смысла</translation>
     </message>
@@ -10453,6 +10521,14 @@ SQLite {version}.
             <numerusform>{n} требование не выполнено</numerusform>
             <numerusform>{n} требования не выполнены</numerusform>
             <numerusform>{n} требований не выполнено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts have no known place and were left out.</source>
+        <translation>
+            <numerusform>{n} текст не перенесён: неизвестно, где его место.</numerusform>
+            <numerusform>{n} текста не перенесены: неизвестно, где их место.</numerusform>
+            <numerusform>{n} текстов не перенесены: неизвестно, где их место.</numerusform>
         </translation>
     </message>
     <message>

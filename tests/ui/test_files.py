@@ -276,13 +276,45 @@ def test_what_is_given_away_settles_as_the_matrix_does_and_says_so(
     desk.run(command)
     settled = out.read_text(encoding="utf-8")
     assert "settled · against the baseline" in settled and "settled" not in as_set.replace("not settled", "")
-    assert "what if · against the baseline" in as_set
+    assert "what if, as it is set · against the baseline" in as_set
     assert f"{name}, as it settles" in desk.status()
     if command == "export-brief":
         assert "Shown as the scenario is set, before conditions settle." in as_set
         assert "Shown after the conditions have settled." in settled
         assert "What follows when conditions settle" in settled
         assert settled.count("cooperation 2 → 5") == 1 and as_set.count("cooperation 2 → 4") == 1
+
+
+@pytest.mark.parametrize(("command", "name"), [("export-picture", "matrix.svg"), ("export-brief", "brief.html")])
+@pytest.mark.parametrize("settle", [False, True])
+def test_it_can_be_given_away_the_other_way_than_it_is_shown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path, command: str, name: str, settle: bool
+) -> None:
+    desk.open(material.model())
+    desk.click_scenario("A thaw")
+    if settle:
+        desk.run("settle")
+    out, other = path.with_name(name), "as it is set" if settle else "as it settles"
+
+    def choose(*asked: str) -> tuple[str, str]:
+        kinds = asked[3].split(";;")
+        assert ("as it settles" in kinds[0]) == settle, "what is shown comes first"
+        return str(out), next(kind for kind in kinds if other in kind and f"*{out.suffix}" in kind)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    desk.run(command)
+    assert ("settled · against" in out.read_text(encoding="utf-8")) != settle
+    assert f"{name}, {other}" in desk.status() and desk.session.settled == settle
+
+
+def test_what_is_assessed_is_given_away_as_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    offered: list[str] = []
+    out = path.with_name("matrix.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[3]) or str(out), ""))
+    desk.run("export-picture")
+    assert offered == ["PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"] and out.stat().st_size > 1000
 
 
 def test_a_brief_cites_in_the_style_of_the_kind_that_was_chosen(

@@ -84,6 +84,7 @@ class Wording:
     unknown: str = field(default_factory=lambda: said("unknown"))
     baseline: str = field(default_factory=lambda: said("Baseline"))
     what_if: str = field(default_factory=lambda: said("what if · against {}"))
+    as_set: str = field(default_factory=lambda: said("what if, as it is set · against {}"))
     the_baseline: str = field(default_factory=lambda: said("the baseline"))
     assessed: str = field(default_factory=lambda: said("as assessed"))
     more: str = field(default_factory=lambda: said("and {} more"))
@@ -358,7 +359,8 @@ def scene_for(
     before = evaluate(model, settings_of(model, against)) if compared else None
     other = words.the_baseline if against is None else _scenario_title(model, against, words, private)
     title = words.baseline if scenario is None else _scenario_title(model, scenario, words, private)
-    told = words.settled if settled else words.what_if
+    # Where nothing pushes anything, there is nothing to settle, and nothing to be said of it.
+    told = words.settled if settled else words.as_set if model.cross_impacts else words.what_if
     subtitle = told.format(other) if compared else words.assessed if scenario is None else ""
     if not trail:
         return scene_of(model, now, before, private=private, words=words, title=title, subtitle=subtitle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.domain.language import said
 from workbench.exchange.foreign_file import text_of
 from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, Place, beyond
 from workbench.exchange.problem import ImportProblems, did_you_mean
@@ -58,7 +59,8 @@ class _Reading:
             if place not in seen:
                 self.problems.append((None, f"there is no row for “{self.matrix.name(place)}”"))
         if self._commas:
-            self.notes.append(f"Decimal commas were read as decimal points, in {self._commas:,} cells.")
+            words = said("Decimal commas were read as decimal points, in {count:,} cells.", count=self._commas)
+            self.notes.append(words)
 
     def _columns(self, line: int, names: list[str]) -> list[Place]:
         """The places of the columns; descriptors and variants come in the order in which they are first named."""

@@ -16,6 +16,7 @@ from math import lcm
 from workbench.domain.condition import Condition
 from workbench.domain.fields import specs
 from workbench.domain.forms import form_problem
+from workbench.domain.language import said
 from workbench.domain.scenario import Case
 from workbench.domain.validation import MOST_STATES
 from workbench.engine.record.cases import Cases, Column, crisp_literals, state_literals
@@ -87,7 +88,7 @@ def _read(rows: Lines, problems: Problems, notes: list[str]) -> QcaTable | None:
         columns.append(_column(name, values[place - 1], scale))
         problems += _beyond(name, place, values[place - 1], lines, outcome=place == len(header) - 1)
     if any("," in cell for _, cells in lines for cell in cells[1:]):
-        notes.append("Decimal commas were read as decimal points.")
+        notes.append(said("Decimal commas were read as decimal points."))
     outcome = tuple(int(value * scale) for value in values[-1])
     cases = Cases(tuple(cells[0] for _, cells in lines), tuple(columns[:-1]), header[-1], outcome, scale)
     return QcaTable(cases, _degree(header, lines, values), notes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import key_problem, new_id, slug, unused_key
+from workbench.domain.language import said
 from workbench.domain.model import Entity, Model, Workspace, linked
 from workbench.domain.scenario import Case, CaseSetting
 from workbench.engine.record.back_test import COOPERATED, FAILED
@@ -23,7 +24,10 @@ def model_of_cases(table: QcaTable, title: str, name: str) -> tuple[Model, list[
             f"{where}, a degree, and a workspace holds states; `modus record {name}` reads the table as it is"
         )
     cases = table.cases
-    summary = f"Cases of “{cases.outcome_name}”: where it is 1 they are kept as cooperated, where it is 0 as failed."
+    summary = said(
+        "Cases of “{name}”: where it is 1 they are kept as cooperated, where it is 0 as failed.",
+        name=cases.outcome_name,
+    )
     entities: list[Entity] = [Workspace(new_id(), title, summary)]
     taken: set[str] = set()
     states: list[tuple[str, list[str]]] = []

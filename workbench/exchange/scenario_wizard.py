@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workbench.domain.language import said, said_many
 from workbench.exchange.foreign_file import text_of
 from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, Place, beyond
 from workbench.exchange.problem import ImportProblem, ImportProblems
@@ -66,9 +67,9 @@ class _Reading:
             return
         self._read_short_names(short)
         if any(line.strip() not in ("", "FFFFFF") for _, line in colours):
-            self.notes.append("The colours of the variants were left out.")
+            self.notes.append(said("The colours of the variants were left out."))
         if any(line.strip() for _, line in [*before_colours, *after_colours]):
-            self.notes.append("Two sections around the colours, of unknown meaning, were left out.")
+            self.notes.append(said("Two sections around the colours, of unknown meaning, were left out."))
         self._read_matrix([row for row in rows if row[1].strip()])
         self._read_texts([_unquoted(text) for text in texts])
 
@@ -99,7 +100,7 @@ class _Reading:
         if not any(name for names in found for name in names):
             return
         if [len(names) - 1 for names in found] != [len(d.variants) for d in self.matrix.descriptors]:
-            self.notes.append("The short names do not fit the descriptors and were left out.")
+            self.notes.append(said("The short names do not fit the descriptors and were left out."))
             return
         for descriptor, (key, *keys) in zip(self.matrix.descriptors, found, strict=True):
             descriptor.key, descriptor.keys = key, keys
@@ -140,8 +141,13 @@ class _Reading:
         else:
             left_over = texts
         if lost := sum(1 for text in left_over if text):
-            what = "A text has no known place and was left out." if lost == 1 else ""
-            self.notes.append(what or f"{lost:,} texts have no known place and were left out.")
+            self.notes.append(
+                said_many(
+                    "A text has no known place and was left out.",
+                    "{n} texts have no known place and were left out.",
+                    lost,
+                )
+            )
 
 
 def _unquoted(lines: Sequence[_Line]) -> str:

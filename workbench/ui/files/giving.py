@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -23,56 +24,67 @@ class Giving(QObject):
         self.session, self.places, self.window = session, places, window
 
     def picture(self) -> None:
-        """Write the matrix as it is shown, settled or as it is set: PNG, SVG or PDF."""
+        """Write the matrix of what is shown, as it settles or as it is set: PNG, SVG or PDF."""
         from workbench.drawing.render import render
         from workbench.exchange.whole_file import whole_file
 
-        session, trail, settled = self.session, self._trailing(), self.session.settled
-        path = self.places.where_to_write(
-            self.tr("Save the matrix as a picture"), self._name("png"), "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        )
+        session, trail = self.session, self._trailing()
+        kinds = [("PNG", "png"), ("SVG", "svg"), ("PDF", "pdf")]
+        path, _, settled = self._where(self.tr("Save the matrix as a picture"), kinds)
         if path is None:
             return
 
         def draw() -> None:
             with whole_file(path) as draft:
-                render(session.model, draft, scenario=session.scenario, trail=trail, settled=settled)
+                render(session.model, draft, scenario=session.scenario, trail=trail, settled=bool(settled))
 
-        words = (
-            self.tr("The picture is in {name}, as it settles. Switch Settle off for one as it is set.")
-            if settled
-            else self.tr("The picture is in {name}.")
-        )
-        self._write(draw, words.format(name=called(path)))
+        words = {
+            True: self.tr("The picture is in {name}, as it settles."),
+            False: self.tr("The picture is in {name}, as it is set."),
+            None: self.tr("The picture is in {name}."),
+        }
+        self._write(draw, words[settled].format(name=called(path)))
 
     def brief(self) -> None:
-        """Write the brief of the scenario as it is shown, settled or as set, as one self-contained web page."""
+        """Write the brief of what is shown, as it settles or as it is set, as one self-contained web page."""
         from workbench.drawing.render import svg
         from workbench.exchange.bibliography import STYLES
         from workbench.exchange.report import report_html
         from workbench.exchange.whole_file import write_whole
 
-        session, trail, settled = self.session, self._trailing(), self.session.settled
+        session, trail = self.session, self._trailing()
         kinds = [
-            self.tr("HTML, sources by author and date (*.html)"),
-            self.tr("HTML, sources as numbered notes (*.html)"),
+            (self.tr("HTML, sources by author and date"), "html"),
+            (self.tr("HTML, sources as numbered notes"), "html"),
         ]
-        path, which = self.places.where_and_how(self.tr("Save the brief"), self._name("html"), ";;".join(kinds))
+        path, which, settled = self._where(self.tr("Save the brief"), kinds)
         if path is None:
             return
 
         def write() -> None:
-            picture = svg(session.model, session.scenario, trail=trail, settled=settled)
-            write_whole(
-                path, report_html(session.model, session.scenario, picture, settled=settled, style=STYLES[which])
-            )
+            picture = svg(session.model, session.scenario, trail=trail, settled=bool(settled))
+            page = report_html(session.model, session.scenario, picture, settled=bool(settled), style=STYLES[which])
+            write_whole(path, page)
 
-        words = (
-            self.tr("The brief is in {name}, as it settles. Switch Settle off for one as it is set.")
-            if settled
-            else self.tr("The brief is in {name}.")
-        )
-        self._write(write, words.format(name=called(path)))
+        words = {
+            True: self.tr("The brief is in {name}, as it settles."),
+            False: self.tr("The brief is in {name}, as it is set."),
+            None: self.tr("The brief is in {name}."),
+        }
+        self._write(write, words[settled].format(name=called(path)))
+
+    def _where(self, title: str, kinds: Sequence[tuple[str, str]]) -> tuple[Path | None, int, bool | None]:
+        """The file, which of the kinds (words and suffix) it is to be, and whether things have settled in it: that is
+        chosen with the kind, what is shown first; None where there is nothing to choose, for it is as assessed.
+        """
+        session = self.session
+        ways = (session.settled, not session.settled) if session.mode == "what-if" else (None,)
+        how = {True: self.tr("{kind}, as it settles"), False: self.tr("{kind}, as it is set"), None: "{kind}"}
+        offered = [(words, suffix, way, n) for way in ways for n, (words, suffix) in enumerate(kinds)]
+        listed = [f"{how[way].format(kind=words)} (*.{suffix})" for words, suffix, way, _ in offered]
+        path, chosen = self.places.where_and_how(title, self._name(kinds[0][1]), ";;".join(listed))
+        _, _, settled, which = offered[chosen]
+        return path, which, settled
 
     def _trailing(self) -> bool:
         """Whether what is given away has trails: they are shown, and not of private issue areas alone."""
