@@ -114,6 +114,18 @@ def test_what_is_selected_in_one_place_is_selected_in_all(comparing: Desk) -> No
     assert comparing.window.matrix.scene.selected == {TRADE}
 
 
+def test_whoever_comes_has_the_keyboard_at_the_first_matrix(comparing: Desk) -> None:
+    comparing.run("place-contents")
+    comparing.run("place-compare")
+    assert columns(comparing)[0].matrix.hasFocus()
+    comparing.key(Qt.Key.Key_Down)
+    assert len(comparing.session.selected) == 1
+    comparing.find(Table, "Differences between the scenarios").setFocus()
+    comparing.session.compare(None, DEEPER)
+    comparing.settle()
+    assert comparing.find(Table, "Differences between the scenarios").hasFocus(), "whoever is there stays"
+
+
 def test_lines_are_walked_by_keyboard(comparing: Desk) -> None:
     chart = slopes(comparing)
     chart.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.points import UNITS
 from workbench.drawing.scene import hues, scene_of
@@ -20,7 +20,7 @@ from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Table
-from workbench.ui.session import DOCUMENT, MOST_COMPARED, SELECTION, Axis, Session
+from workbench.ui.session import DOCUMENT, MOST_COMPARED, PLACE, SELECTION, Axis, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -117,6 +117,9 @@ class ComparePlace(Place):
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
     def bring_up_to_date(self, changes: Changes) -> None:
+        at = QApplication.focusWidget()
+        if PLACE in changes.kinds and (at is None or not self.isAncestorOf(at)):
+            self.columns[0].matrix.setFocus(Qt.FocusReason.OtherFocusReason)
         if changes.kinds <= {SELECTION} and self.turns.idle:
             self._mark()
             self._show_slopes()
