@@ -36,7 +36,7 @@ _PLACES = re.compile(r"(\{[^}]*\}|%L?n|%L?\d|\n)")
 #: What is the same in every language.
 _SAME = re.compile(
     r"Modus( Vivendi)?|SQLite|English|Apache|LGPL|Qt\b"
-    r"|\b(?:Ctrl|Alt|Shift|Del|PgUp|PgDown|Meta|Esc|Return|Ins)\b|\bF\d+"
+    r"|\b(?:Ctrl|Alt|Shift|Del|PgUp|PgDown|Meta|Esc|Return|Ins|Tab)\b|\bF\d+"
     r"|\b(?:AND|OR|NOT|AT LEAST \d+|OF|AT LEAST)\b|\b[A-F][1-6]\b|\b[A-F]\b|\bS\b|\*?\.(?:modus|png|svg|pdf|html)\b"
     r"|PNG|SVG|PDF|HTML|kB|qt_\w+|\b[a-z]\b|\b[A-Z]\b|\bus-russia\b|\btest\b|\bCC\b|\bII\b|\bDelete\b|\bEnter\b"
 )
