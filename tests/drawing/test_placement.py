@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.drawing.demo import QUADRANTS, crowd, demo
 from workbench.drawing import placement as placing
 from workbench.drawing.geometry import Rect, View, geometry_in
+from workbench.drawing.greedy import Greedy, candidates
 from workbench.drawing.ground import name_rects
-from workbench.drawing.labels import Label, Placement, followed
+from workbench.drawing.labels import Label, Placement, followed, importance
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.placement import label_over, place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
@@ -226,6 +227,20 @@ def test_a_long_title_is_broken_then_cut() -> None:
     text = lettered("Former Soviet space and the Eurasian Union", rough_measure, 12, False, 180)
     assert text.lines == ("Former Soviet space", "and the Eurasian Union")
     assert cut("Eurasian Union", rough_measure, 12, False, 60) == "Eurasia…"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_crowd_is_filled_as_by_one_label_after_the_other(seed: int) -> None:
+    layout = laid_out(crowd(400, seed), geometry_in(Rect(0, 0, 1300, 800), 1.0))
+    found = candidates(layout, titles_lettered(layout, rough_measure), [Rect(500, 300, 200, 40)])
+    together, each = Greedy(found), Greedy(found)
+    order = importance(layout)
+    first, others = order[:30], order[30:]
+    for greedy in (together, each):
+        assert sum(greedy.choose(at) for at in first) > 0
+    together.fill(others)
+    assert sum(each.choose(at) for at in others) > 20
+    assert together.chosen == each.chosen
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -20,6 +20,7 @@ from workbench.domain.requirement import Is, Not
 from workbench.engine.evaluation import evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
+from workbench.engine.settling import settle
 from workbench.ui.conditions.weights import swings
 
 
@@ -38,6 +39,8 @@ def test_a_walk_of_small_steps_is_as_each_step_by_itself(block: int) -> None:
             moved += any(r.move_cooperation or r.move_competition for r in found.results)
             found, whole = nearby.evaluate_settled(engine.model, asked), evaluate_settled(engine.model, asked)
             assert found == whole, seed
+            steps = settle(engine.model, asked).steps
+            assert found.steps == steps, f"{seed}: it is not told by which steps it settled"
             settled += bool(found.settled)
             round_and_round += found.cycle is not None
     assert moved > 30 and settled > 30 and round_and_round

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QTableWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QTreeWidgetItem, QWidget
 
 from workbench.domain.model import Model
 from workbench.drawing.geometry import Geometry, Rect, geometry_in
@@ -152,13 +152,14 @@ class Desk:
 
     def terms(self) -> list[tuple[str, str, str]]:
         """The rows of the waterfall: text, amount, evidence."""
-        table: QTableWidget = self.window.why.waterfall
-        return [tuple(_cell(table, row, column) for column in (0, 2, 3)) for row in range(table.rowCount())]  # type: ignore[misc]
+        rows = self.window.why.waterfall.model()
+        each = range(rows.rowCount())
+        return [tuple(rows.index(row, column).data() for column in (0, 2, 3)) for row in each]  # type: ignore[misc]
 
     def pick_term(self, row: int) -> None:
         """Click on a row of the waterfall."""
         table = self.window.why.waterfall
-        self.click(table.viewport(), table.visualItemRect(_item(table, row, 0)).center())
+        self.click(table.viewport(), table.visualRect(table.model().index(row, 0)).center())
 
     def evidence(self) -> list[str]:
         """What is listed beside the waterfall, the reasoning first."""
@@ -192,16 +193,6 @@ class Desk:
         assert len(found) == 1, f"{len(found)} scenarios are listed as “{title}”"
         tree.scrollToItem(found[0])
         self.click(tree.viewport(), tree.visualItemRect(found[0]).center())
-
-
-def _item(table: QTableWidget, row: int, column: int):  # type: ignore[no-untyped-def]
-    item = table.item(row, column)
-    assert item is not None
-    return item
-
-
-def _cell(table: QTableWidget, row: int, column: int) -> str:
-    return str(_item(table, row, column).text())
 
 
 def number(text: str) -> float:

@@ -39,7 +39,7 @@ def test_hostile_words_everywhere(desk: Desk, kind: str) -> None:
         desk.session.select(issue)
         for scenario in (None, material.id_of("thaw"), material.id_of("deeper")):
             desk.session.show_scenario(scenario)
-            for row in range(desk.window.why.waterfall.rowCount()):
+            for row in range(desk.window.why.waterfall.model().rowCount()):
                 desk.window.why.waterfall.selectRow(row)
             desk.window.grab()
             assert rich_labels(desk) == []

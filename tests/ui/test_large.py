@@ -20,10 +20,10 @@ def test_five_hundred_issue_areas_and_two_hundred_conditions(desk: Desk) -> None
     cards, drawer = desk.window.board.cards, desk.window.why
     assert 12 < len(cards) < 200, "the first cards are there at once, the window does not wait for all of them"
     until = time.monotonic() + 60
-    while (len(cards) < 200 or not drawer.waterfall.rowCount()) and time.monotonic() < until:
+    while (len(cards) < 200 or not drawer.waterfall.model().rowCount()) and time.monotonic() < until:
         QTest.qWait(5)
     assert len(desk.listed_issues()) == 500 and len(cards) == 200
-    assert drawer.waterfall.rowCount() == sum(
+    assert drawer.waterfall.model().rowCount() == sum(
         r.requirement in ("open", "blocked") for r in desk.session.shown().results
     )
     assert "500 issue areas · 200 conditions" in desk.status()
@@ -59,3 +59,78 @@ def test_on_a_board_that_is_still_being_made_everything_is_found_and_closing_it_
     assert set(board.cards) == set(other.conditions)
     headings = {heading.title for heading in board.findChildren(GroupHeading) if heading.isVisible()}
     assert headings == {group.title for group, _ in other.grouped("condition") if group}
+
+
+def _crowd(desk: Desk) -> str:
+    """A workspace of two hundred issue areas, and a scenario in which some of them move."""
+    desk.open(large_model(issues=200, conditions=20, effects=900))
+    other = next(
+        s for s in next(iter(desk.window.board.cards.values())).findChildren(QRadioButton) if not s.isChecked()
+    )
+    desk.click(other)
+    assert desk.session.scenario is not None
+    desk.session.select()
+    desk.settle()
+    return desk.session.scenario
+
+
+def test_another_picture_of_a_crowd_is_shown_whole_and_until_then_the_one_before_stays(desk: Desk) -> None:
+    scenario = _crowd(desk)
+    seen = {}
+    for turn in range(3):
+        for shown in (None, scenario):
+            before = desk.window.matrix.grab().toImage()
+            desk.session.show_scenario(shown)
+            if turn:
+                assert desk.window.matrix.grab().toImage() == before, "half of one picture, half of another"
+            desk.settle()
+            after = desk.window.matrix.grab().toImage()
+            assert after != before and seen.setdefault(shown, after) == after
+
+
+def test_what_is_looked_for_in_a_crowd_pales_the_others_a_moment_after_the_list(desk: Desk) -> None:
+    _crowd(desk)
+    matrix, before = desk.window.matrix, desk.window.matrix.grab().toImage()
+    QTest.keyClicks(desk.window.issues.filter, "water")
+    assert 0 < len(desk.listed_issues()) < 200
+    assert matrix.grab().toImage() == before
+    QTest.qWait(200)
+    assert matrix.grab().toImage() != before
+    desk.window.issues.filter.clear()
+    QTest.qWait(200)
+    desk.settle()
+    assert {bubble.issue for bubble in matrix.scene.bubbles if matrix.scene.dimmed(bubble.issue)} == set()
+
+
+def test_coming_back_to_a_crowd_it_is_as_if_one_had_stayed(desk: Desk) -> None:
+    scenario = _crowd(desk)
+    matrix, there = desk.window.matrix, {}
+    for shown in (None, scenario):
+        desk.session.show_scenario(shown)
+        desk.settle()
+        there[shown] = matrix.grab().toImage()
+    for shown in (None, scenario, None):
+        desk.session.show_place("contents")
+        desk.settle()
+        desk.session.show_scenario(shown)
+        desk.settle()
+        desk.session.show_place("matrix")
+        desk.settle()
+        assert matrix.grab().toImage() == there[shown]
+    desk.session.show_place("contents")
+    desk.settle()
+    desk.session.show_scenario(scenario)
+    desk.session.show_place("matrix")
+    assert matrix.grab().toImage() == there[scenario], "a picture of another scenario"
+    desk.session.show_scenario(None)
+    desk.settle()
+    desk.session.show_place("contents")
+    desk.settle()
+    desk.run("dark")
+    desk.session.show_place("matrix")
+    desk.settle()
+    dark = matrix.grab().toImage()
+    assert dark != there[None]
+    desk.run("dark")
+    desk.settle()
+    assert matrix.grab().toImage() == there[None]

@@ -134,7 +134,7 @@ def test_a_bar_is_told_where_there_is_one(desk: Desk) -> None:
     table = desk.window.why.waterfall
 
     def told() -> list[str]:
-        bars = [table.model().index(row, 1) for row in range(table.rowCount())]
+        bars = [table.model().index(row, 1) for row in range(table.model().rowCount())]
         return [bar.data(Qt.ItemDataRole.AccessibleTextRole) or "" for bar in bars]
 
     assert told() == [""], "what stands in the way has no bar"
@@ -147,7 +147,7 @@ def test_a_row_of_the_overview_leads_to_its_issue_area(desk: Desk) -> None:
     desk.open(material.model())
     table = desk.window.why.waterfall
     table.setFocus()
-    table.setCurrentCell(0, 0)
+    table.setCurrentIndex(table.model().index(0, 0))
     desk.key(Qt.Key.Key_Return)
     assert desk.session.focus == TRADE
 

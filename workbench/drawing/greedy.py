@@ -242,12 +242,19 @@ class Greedy:
     def fill(self, order: Sequence[int]) -> None:
         """In a crowd: `choose` for one bubble after the other, with all slots looked at together. There each costs the
         same everywhere, and whoever finds one takes it from all others that overlap it.
+
+        Only the slots that are free of bubbles are looked at, and those are few: in a row, bubble after bubble as in
+        ``order``, of each the best first.
         """
         found, rows = self.candidates, np.array(order, dtype=np.int64)
-        open_ = found.free[rows][:, BY_COST]
-        left, top = (corners[rows][:, BY_COST] - ROOM for corners in (found.left, found.top))
-        right = left + np.array([found.texts[at].width + 2 * ROOM for at in order])[:, None]
-        bottom = top + np.array([found.texts[at].height + 2 * ROOM for at in order])[:, None]
+        places, slots = np.nonzero(found.free[rows][:, BY_COST])
+        at, slots = rows[places], np.array(BY_COST)[slots]
+        left, top = (corners[at, slots] - ROOM for corners in (found.left, found.top))
+        right = left + np.array([found.texts[row].width + 2 * ROOM for row in order])[places]
+        bottom = top + np.array([found.texts[row].height + 2 * ROOM for row in order])[places]
+        #: Where the slots of the next bubble begin.
+        beyond = np.searchsorted(places, places, side="right").tolist()
+        open_ = np.ones(len(places), dtype=bool)
 
         def take(rect: Rect) -> None:
             x, y, width, height = rect
@@ -255,13 +262,12 @@ class Greedy:
 
         for row, slot in self.chosen.values():
             take(found.rect(row, slot))
-        place = 0
-        while len(still := np.flatnonzero(open_[place:].any(axis=1))):
-            place += int(still[0])
-            slot = BY_COST[int(open_[place].argmax())]
-            self._put(order[place], order[place], slot)
-            take(found.rect(order[place], slot))
-            place += 1
+        first = 0
+        while len(still := open_[first:]) and still[ahead := int(still.argmax())]:
+            row, slot = int(at[first + ahead]), int(slots[first + ahead])
+            self._put(row, row, slot)
+            take(found.rect(row, slot))
+            first = beyond[first + ahead]
 
     def make_room(self, at: int) -> bool:
         """Place a label that found no room by moving one other that has a choice."""

@@ -14,17 +14,24 @@ from operator import is_
 import numpy as np
 import numpy.typing as npt
 
-from workbench.drawing.geometry import Rect
+from workbench.drawing.geometry import Geometry, Rect
 from workbench.drawing.greedy import ROOM, gap_of
 from workbench.drawing.labels import Around, Label, Placement, importance
-from workbench.drawing.layout import Floats, differing_from
+from workbench.drawing.layout import Floats, Layout, differing_from
 from workbench.drawing.occupancy import clearance
+from workbench.drawing.scene import Scene
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
 Bools = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 #: Where more than this share has moved, everything is placed again.
 MUCH = 0.25
+
+
+def much_moved(former: Layout, scene: Scene, geometry: Geometry) -> bool:
+    """Whether so much is different from a former layout that all labels are placed again."""
+    differing = differing_from(former, scene, geometry)
+    return differing is None or len(differing) > MUCH * len(scene.bubbles)
 
 
 def placed_near(around: Around, former: Placement) -> tuple[Label, ...] | None:

@@ -17,7 +17,7 @@ from workbench.domain.points import UNITS
 from workbench.engine.compiled import LOOKED_AT, Bools, Compiled, Ints, compiled
 from workbench.engine.requirements import Status, status
 from workbench.engine.settings import Settings, States
-from workbench.engine.settling import pushing_unknowns, settle
+from workbench.engine.settling import Settling, Step, pushing_unknowns, settle
 
 TOP = 10 * UNITS
 Span = tuple[int, int]
@@ -54,7 +54,7 @@ class Evaluation:
 
     ``settings``: what was asked for. ``settled``: condition id → state id for what settling moved. ``cycle``: the
     situations that settling goes round in, or None. ``unknown_pushes``: ids of unknown conditions with a cross-impact
-    (after settling, certainty holds only as far as they push nothing).
+    (after settling, certainty holds only as far as they push nothing). ``steps``: by which it settled, in order.
     """
 
     results: tuple[IssueResult, ...]
@@ -62,6 +62,7 @@ class Evaluation:
     settled: Mapping[str, str]
     cycle: tuple[States, ...] | None
     unknown_pushes: tuple[str, ...]
+    steps: tuple[Step, ...] = ()
 
     @cached_property
     def by_issue(self) -> dict[str, IssueResult]:
@@ -160,16 +161,14 @@ def evaluate_settled_after(model: Model, settings: Settings, former: Worked | No
     settling = settle(model, settings)
     pushes = pushing_unknowns(model, settings.states)
     if settling.end is None:
-        assert settling.cycle is not None
-        return _going_round(compiled(model), settings, settling.cycle, pushes), former
+        return _going_round(compiled(model), settings, settling, pushes), former
     worked = evaluate_after(model, settings.replaced(settling.end), former)
     moved = {c: s for c, s in settling.end.items() if s is not None and s != settings.states[c]}
-    return Evaluation(worked.evaluation.results, settings, moved, None, pushes), worked
+    return Evaluation(worked.evaluation.results, settings, moved, None, pushes, settling.steps), worked
 
 
-def _going_round(
-    arrays: Compiled, settings: Settings, cycle: tuple[States, ...], pushes: tuple[str, ...]
-) -> Evaluation:
+def _going_round(arrays: Compiled, settings: Settings, settling: Settling, pushes: tuple[str, ...]) -> Evaluation:
+    cycle = settling.cycle or ()
     everything = _all(arrays)
     start = _place(arrays, settings.states, everything)
     around = [start, *(_place(arrays, states, everything) for states in cycle)]
@@ -180,7 +179,7 @@ def _going_round(
         np.maximum.reduce([p.high for p in around]),
         [_joined([p.statuses[i] for p in around]) for i in range(len(arrays.issues))],
     )
-    return Evaluation(_results(arrays, spanning, everything), settings, {}, cycle, pushes)
+    return Evaluation(_results(arrays, spanning, everything), settings, {}, cycle, pushes, settling.steps)
 
 
 def _joined(statuses: list[Status]) -> Status:

@@ -20,6 +20,7 @@ from workbench.engine.settings import States
 
 Ints = npt.NDArray[np.int64]
 Places = npt.NDArray[np.int8]
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +58,7 @@ class Network:
     @cached_property
     def row_at(self) -> Ints:
         """C × the most states that any condition has: the row of each place; K where a condition has no such place."""
-        found = np.full((len(self.sizes), max(self.sizes, default=0)), len(self.bias), dtype=np.int64)
+        found = np.full((len(self.sizes), max(self.sizes, default=1)), len(self.bias), dtype=np.int64)
         for c, size in enumerate(self.sizes):
             found[c, :size] = np.arange(self.first[c], self.first[c] + size)
         return found
@@ -80,6 +81,19 @@ class Network:
     def _given(self) -> Ints:
         """What each row gives to all rows; the last row is that of not knowing, which gives nothing."""
         return np.concatenate([self.impacts, np.zeros_like(self.bias)[None, :]])
+
+    @cached_property
+    def pushes(self) -> Bools:
+        """K: whether a row gives anything to any other."""
+        found: Bools = np.any(self.impacts, axis=1)
+        return found
+
+    @cached_property
+    def given_at(self) -> Ints:
+        """K × S × C: what each row gives to the state at each place of each condition; 0 where there is none."""
+        to_rows = np.concatenate([self.impacts, np.zeros_like(self.bias)[:, None]], axis=1)
+        found: Ints = to_rows[:, self.row_at.T]
+        return found
 
     def places(self, states: States) -> Places:
         """1 × C: the places of the states in a scenario, −1 where one is unknown."""

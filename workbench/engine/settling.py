@@ -78,9 +78,8 @@ def _steps(here: Situation, after: Places) -> list[Step]:
 def pushing_unknowns(model: Model, states: States) -> tuple[str, ...]:
     """Ids, by key, of the unknown conditions of which some state has a cross-impact on another condition."""
     net = network(model)
-    gives = np.abs(net.impacts).sum(axis=1) > 0
     return tuple(
         condition
         for c, condition in enumerate(net.conditions)
-        if states[condition] is None and gives[net.first[c] : net.first[c + 1]].any()
+        if states[condition] is None and net.pushes[net.first[c] : net.first[c + 1]].any()
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -30,60 +31,62 @@ Move = Callable[[Places, Pull], Places]
 
 
 #: Less than any balance: what stands where a condition has no such place.
-_NO_STATE = np.iinfo(np.int32).min
+NO_STATE = np.iinfo(np.int32).min
 
 
 def pull(network: Network, chosen: Places, held: Held) -> Pull:
     """How far each condition is pulled, and where to; among states of equally large balance to the smaller key."""
-    return _pull(network, chosen, held, network.balances(chosen), np.arange(chosen.shape[1]))
-
-
-def _pull(network: Network, chosen: Places, held: Held, balances: Ints, among: Ints) -> Pull:
-    """The same where the balances are known; N × A, of the conditions at the places ``among`` only."""
-    filled = np.concatenate([balances, np.full((len(balances), 1), _NO_STATE, dtype=np.int64)], axis=1)
+    balances, first = network.balances(chosen), network.first[:-1]
+    filled = np.concatenate([balances, np.full((len(balances), 1), NO_STATE, dtype=np.int64)], axis=1)
     # Place by place for all conditions at once; only what is larger takes the lead, so the first of the largest does.
-    most, best = filled[:, network.first[among]], np.zeros((len(chosen), len(among)), dtype=chosen.dtype)
+    most, best = filled[:, first], np.zeros_like(chosen)
     for place in range(1, network.row_at.shape[1]):
-        balance = filled[:, network.row_at[among, place]]
+        balance = filled[:, network.row_at[:, place]]
         np.copyto(best, place, where=balance > most)
         np.maximum(most, balance, out=most)
-    own = chosen[:, among]
-    inconsistency: Ints = most - np.take_along_axis(filled, network.first[among] + own, axis=1)
-    inconsistency[held[..., among] | (own < 0)] = 0
+    inconsistency: Ints = most - np.take_along_axis(filled, first + chosen, axis=1)
+    inconsistency[held | (chosen < 0)] = 0
     return Pull(inconsistency, best)
 
 
 @dataclass(frozen=True, eq=False)
 class Situation:
-    """One scenario while it gives way. A move gives something else to few conditions: only those are looked at anew.
+    """One scenario while it gives way. What a move takes and gives is added to the balances, not summed up anew: whole
+    numbers add up to the same in any order, so ``pull`` is what `pull` finds.
 
-    Whole numbers add up to the same in any order, so ``balances`` and ``pull`` are what they were from the beginning.
+    ``chosen``: 1 × C; ``free``: C, what may move. ``balances``: S × C, one row for each place of a state, so that the
+    largest is found for all conditions at once; `NO_STATE` where a condition has no such place.
     """
 
     network: Network
     chosen: Places
-    held: Held
+    free: Held
     balances: Ints
-    pull: Pull
 
     @staticmethod
     def of(network: Network, chosen: Places, held: Held) -> Situation:
-        """The beginning: ``chosen`` and ``held`` are those of one scenario."""
-        balances = network.balances(chosen)
-        return Situation(network, chosen, held, balances, _pull(network, chosen, held, balances, np.arange(len(held))))
+        """The beginning: ``chosen`` (1 × C) and ``held`` (C) are those of one scenario."""
+        balances = np.append(network.balances(chosen)[0], NO_STATE)
+        return Situation(network, chosen, ~held & (chosen[0] >= 0), balances[network.row_at.T])
+
+    @cached_property
+    def pull(self) -> Pull:
+        """How far each condition is pulled, and where to."""
+        balances = self.balances
+        most, best = balances[0], np.zeros_like(self.chosen[0])
+        for place in range(1, len(balances)):
+            best[balances[place] > most] = place
+            most = np.maximum(most, balances[place])
+        own = balances[self.chosen[0], np.arange(len(best))]
+        return Pull(((most - own) * self.free)[None, :], best[None, :])
 
     def after(self, chosen: Places) -> Situation:
         """The next one, after the moves that lead to ``chosen``."""
-        network = self.network
-        moved = np.flatnonzero(chosen[0] != self.chosen[0])
-        first, given = network.first[moved], network.impacts
-        change = (given[first + chosen[0, moved]] - given[first + self.chosen[0, moved]]).sum(axis=0)
-        reached = np.concatenate([network.condition_of[np.flatnonzero(change)], moved])
-        balances = self.balances + change
-        part = _pull(network, chosen, self.held, balances, reached)
-        inconsistency, best = self.pull.inconsistency.copy(), self.pull.best.copy()
-        inconsistency[:, reached], best[:, reached] = part.inconsistency, part.best
-        return Situation(network, chosen, self.held, balances, Pull(inconsistency, best))
+        given, first, balances = self.network.given_at, self.network.first, self.balances
+        for c in np.flatnonzero(chosen[0] != self.chosen[0]).tolist():
+            row = first[c]
+            balances = balances + given[row + chosen[0, c]] - given[row + self.chosen[0, c]]
+        return Situation(self.network, chosen, self.free, balances)
 
 
 def one_at_a_time(chosen: Places, pulled: Pull) -> Places:

@@ -20,18 +20,28 @@ class Turns(QObject):
         super().__init__(owner)
         self._work: Generator[None, None, Any] | None = None
         self._done: Callable[[Any], object] = lambda found: None
+        self._waiting = False
         self._timer = QTimer(self, singleShot=True, interval=pause)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._in_time)
 
     def begin(self, work: Generator[None, None, Any], done: Callable[[Any], object], now: bool = False) -> None:
         """Begin ``work``, which yields where it can be interrupted; ``done`` gets what it returns. ``now``: with the
-        first turn at once, so that what takes no longer is there when this returns.
+        first turn at once, so that what takes no longer is there when this returns; else once whatever waits already
+        is done, and painted.
         """
-        self._work, self._done = work, done
+        self._work, self._done, self._waiting = work, done, not now
         if now:
             self._go_on()
         else:
             self._timer.start()
+
+    def _in_time(self) -> None:
+        """A turn is due. The first is put off once: timers that are due at the same time go off without a pause."""
+        if self._waiting:
+            self._waiting = False
+            self._timer.start()
+        else:
+            self._go_on()
 
     def give_up(self) -> None:
         """Do no more of it; nobody is told."""

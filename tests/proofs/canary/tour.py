@@ -140,7 +140,7 @@ class Tour:
                 for issue in session.model.issues:
                     session.select(issue)
                     table = self.window.why.waterfall
-                    for row in range(table.rowCount()):
+                    for row in range(table.model().rowCount()):
                         table.selectRow(row)
                         self.window.why.grab()
                     self.look(f"{mode}, an issue area")

@@ -9,15 +9,17 @@ from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.drawing.animation import between, differs, eased
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
+from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
+from workbench.drawing.near import much_moved
 from workbench.drawing.placement import label_over, place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
@@ -31,6 +33,8 @@ from workbench.workspace.changes import Changes
 #: How long a move takes on screen, and how long nothing must move before labels are given the room that was left, in
 #: milliseconds.
 GLIDE, QUIET = 300, 500
+#: Of a crowd, how long after a key the matrix follows what is looked for, in milliseconds: the list does at once.
+_TYPING = 60
 
 
 class MatrixCanvas(SpokenOf):
@@ -57,6 +61,16 @@ class MatrixCanvas(SpokenOf):
         self._goal: Layout | None = None
         self._over: Label | None = None
         self._held = False
+        #: Whether labels are to be placed anew, the important ones first, and not to keep their places.
+        self._afresh = False
+        #: Whether it is to glide to ``scene`` when it is shown.
+        self._to_glide = False
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._come)
+        #: While it is hidden: its picture, painted ahead, and what that is of.
+        self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
+        self._in_peace = QTimer(self, singleShot=True, interval=0)
+        self._in_peace.timeout.connect(self._paint_ahead)
         #: What a rubber band spans.
         self._band: QRect | None = None
         self._ring = False
@@ -84,7 +98,8 @@ class MatrixCanvas(SpokenOf):
             return
         if changes.kinds <= {SELECTION, FILTER}:
             scene = self.scene.pointed(self.session.selected, self.scene.hovered)
-            self._show(scene.lit(self.session.matching()), glide=False)
+            wait = _TYPING if FILTER in changes.kinds else 0
+            self._show(scene.lit(self.session.matching()), glide=False, wait=wait)
             return
         session = self.session
         scene = scene_of(session.model, *session.pictured(), former=self.scene, trails=session.trails())
@@ -92,24 +107,46 @@ class MatrixCanvas(SpokenOf):
             self.view = View()
         if changes.kinds & {DOCUMENT, LOOK}:
             # Another picture: labels are placed anew, the important ones first. After an edit they keep their places.
-            self._placement = Placement()
+            self._afresh = True
         hovered = self.scene.hovered if self.scene.hovered in scene.index else None
         scene = scene.lit(session.matching())
         self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
+        if DOCUMENT in changes.kinds:
+            self._catch_up()  # of another workspace nothing stays, not even for a moment
 
-    def _show(self, scene: Scene, glide: bool) -> None:
-        self._start = self._shown
-        self.scene = scene
+    def _show(self, scene: Scene, glide: bool, wait: int = 0) -> None:
+        """Show another scene. The labels of a crowd take so long that everything else in the window is painted before
+        they are placed anew; for that moment, or ``wait`` ms, the picture before stays as it was.
+        """
+        self.scene, self._to_glide = scene, glide or (self._to_glide and self._later.isActive())
         self._glide.stop()
-        self._settle_labels()
-        if glide and self.preferences.animated and self.isVisible() and differs(self._start, scene):
-            self._shown, self._progress = between(self._start, scene, 0.0), 0.0
-            self._glide.start()
-        else:
-            self._shown = scene
-        self._lay_out()
         self._describe()
         self.voice.tell()
+        goal = self._goal
+        anew = self._afresh or goal is None or much_moved(goal, scene, self._geometry())
+        if len(scene.bubbles) > CROWD and (anew or wait or not self.isVisible()):
+            self._later.start(wait)
+        else:
+            self._come()
+
+    def _catch_up(self) -> None:
+        """Come to the scene now if that was to be in a moment."""
+        if self._later.isActive():
+            self._come()
+
+    def _come(self) -> None:
+        """Place the labels, and come to the scene at once or gliding."""
+        self._later.stop()
+        self._start = self._shown
+        self._settle_labels()
+        if self._to_glide and self.preferences.animated and self.isVisible() and differs(self._start, self.scene):
+            self._shown, self._progress = between(self._start, self.scene, 0.0), 0.0
+            self._glide.start()
+        else:
+            self._shown = self.scene
+        self._lay_out()
+        if not self.isVisible():
+            self._in_peace.start()
 
     def _glided(self, progress: float) -> None:
         self._shown, self._progress = between(self._start, self.scene, progress), progress
@@ -124,8 +161,9 @@ class MatrixCanvas(SpokenOf):
         layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
         texts = titles_lettered(layout, measure, self._placement)
         names = list(name_rects(self.scene, layout.geometry, measure).values())
-        former, self._former = self._placement, self._placement
-        self._placement = place(layout, texts, names, former)
+        self._former = self._placement
+        self._placement = place(layout, texts, names, Placement() if self._afresh else self._placement)
+        self._afresh = False
         self._quiet.start()
         self._over = None
         # What is pointed at, or else what is explained, has its name in any case: over the others if need be.
@@ -152,6 +190,9 @@ class MatrixCanvas(SpokenOf):
         self._replace()
 
     def _replace(self) -> None:
+        if self._later.isActive():
+            self._come()
+            return
         self._settle_labels()
         self._lay_out()
 
@@ -175,7 +216,7 @@ class MatrixCanvas(SpokenOf):
     def hidden(self) -> list[str]:
         """The issue areas that are seen and whose names found no room, as they are listed on screen."""
         goal = self._goal
-        if goal is None or goal.scene is not self.scene:
+        if goal is None:
             return []
         asked = (goal, self._placement, self._over, self.in_order())
         if not all(map(is_, asked, self._hidden[0])):
@@ -191,7 +232,9 @@ class MatrixCanvas(SpokenOf):
         return [rect for rect, _ in self._hidden_note()]
 
     def _hidden_note(self) -> list[tuple[Rect, str]]:
-        note = hidden_note(len(self.hidden()), self.scene, self._geometry()) if self._shown is self.scene else None
+        if self._layout is not self._goal:
+            return []
+        note = hidden_note(len(self.hidden()), self.scene, self._geometry())
         return [note] if note is not None else []
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -247,16 +290,36 @@ class MatrixCanvas(SpokenOf):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         layout = self._layout or laid_out(self._shown, self._geometry())
-        moving = self._shown is not self.scene
+        moving = self._layout is not self._goal
         placement = self._placement
         if moving and placement.labels:
             placement = followed(placement, layout, self._former, eased(self._progress))
-        self.painter.paint(painter, layout, placement, self._over if not moving else None, moving)
+        if self._ahead is not None and self._ahead[0] == self._depicted():
+            painter.drawPixmap(0, 0, self._ahead[1])
+        else:
+            self._ahead = None
+            self.painter.paint(painter, layout, placement, self._over if not moving else None, moving)
         self._paint_over(painter)
         if self.hasFocus() and self._ring:
             painter.setPen(QPen(self.theme.colours["accent"], 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _depicted(self) -> tuple[object, ...]:
+        """Whatever the picture of the matrix hangs on."""
+        return (self._layout, self._goal, self._placement, self._over, self.painter.palette, self.devicePixelRatio())
+
+    def _paint_ahead(self) -> None:
+        """Where the matrix of a crowd is hidden: paint it, so that coming back to it only copies the picture."""
+        if self.isVisible() or self._layout is None or self._layout is not self._goal:
+            return
+        if len(self.scene.bubbles) > CROWD:
+            picture = QPixmap(self.size() * self.devicePixelRatio())
+            picture.setDevicePixelRatio(self.devicePixelRatio())
+            painter = QPainter(picture)
+            self.painter.paint(painter, self._layout, self._placement, self._over)
+            painter.end()
+            self._ahead = (self._depicted(), picture)
 
     def _paint_over(self, painter: QPainter) -> None:
         """The rubber band, how many names are hidden, and how much is enlarged."""
@@ -282,8 +345,13 @@ class MatrixCanvas(SpokenOf):
             painter.setFont(self.theme.font("caption", strong=True))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._zoom_words())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._in_peace.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._catch_up()
         self._quiet.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

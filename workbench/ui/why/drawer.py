@@ -179,8 +179,7 @@ class WhyDrawer(QWidget):
         subject = (session.condition, session.focus, session.scenario)
         if subject != self._subject:
             self._subject = subject
-            self.waterfall.clearSelection()
-            self.waterfall.setCurrentCell(-1, -1)
+            self.waterfall.pick_nothing()
         if self.reasons is not None:
             self._show(self.reasons)
         if told:
@@ -212,7 +211,7 @@ class WhyDrawer(QWidget):
         if not self.session.settled or not (shown.settled or shown.cycle):
             return reasons
         hint = self.tr("{summary} · a step that is selected is shown on the matrix").format(summary=reasons.summary)
-        rows = (*settling_rows(self.session.model, shown.settings), *reasons.rows)
+        rows = (*settling_rows(self.session.model, shown), *reasons.rows)
         return replace(reasons, summary=hint, rows=rows)
 
     # ── walking through the steps ────────────────────────────────────────────────────────────────────────────────
@@ -223,7 +222,7 @@ class WhyDrawer(QWidget):
 
     def _walk(self) -> None:
         """Have the matrix show the step of settling that is selected, as long as the keyboard is in the drawer."""
-        row, rows = self.waterfall.currentRow(), self.reasons.rows if self.reasons is not None else ()
+        row, rows = self.waterfall.current_row(), self.reasons.rows if self.reasons is not None else ()
         at = QApplication.focusWidget()
         here = at is not None and self.isAncestorOf(at) and not self.turn.isChecked() and self.isVisible()
         self.session.walk(rows[row].moves if here and 0 <= row < len(rows) else ())
@@ -252,7 +251,7 @@ class WhyDrawer(QWidget):
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
-        row = self.waterfall.currentRow()
+        row = self.waterfall.current_row()
         if not 0 <= row < len(reasons.rows) or not reasons.rows[row].judgements:
             row = self._most_telling(reasons)
         self._show_evidence(row)

@@ -9,18 +9,18 @@ from typing import Any
 from workbench.domain.effect import CrossImpact
 from workbench.domain.language import said
 from workbench.domain.model import Model
-from workbench.engine.settings import Settings
-from workbench.engine.settling import Step, settle
+from workbench.engine.evaluation import Evaluation
+from workbench.engine.settling import Step
 from workbench.ui.why.reasons import Reason
 
 
-def settling_rows(model: Model, settings: Settings) -> list[Reason]:
+def settling_rows(model: Model, shown: Evaluation) -> list[Reason]:
     """One row a step, in order: its amount is the inconsistency that it took away, its judgements what pushed."""
-    states = dict(settings.states)
+    states = dict(shown.settings.states)
     listed = {condition: place for place, condition in enumerate(states)}
     rows: list[Reason] = []
     moves: tuple[tuple[str, str], ...] = ()
-    for place, step in enumerate(settle(model, settings).steps, 1):
+    for place, step in enumerate(shown.steps, 1):
         moves = (*moves, (step.condition, step.after))
         pushing = _pushing(model, states, step)
         pushing.sort(key=lambda push: (-abs(push.amount), listed[model.states[push.source].condition]))

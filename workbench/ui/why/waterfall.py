@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,8 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
     QWidget,
 )
 
@@ -20,9 +21,10 @@ from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Reason, Reasons
 
-_ROW = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 22
 _TEXT, _BAR, _AMOUNT, _EVIDENCE = range(4)
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 
 
 class _Cell(QStyledItemDelegate):
@@ -55,7 +57,7 @@ class _Cell(QStyledItemDelegate):
                 painter.setPen(c[reason.look])
             if column == _EVIDENCE:
                 painter.setFont(theme.font("caption"))
-                painter.setPen(c["accent"] if index.data(_ROW) else c["warning"])
+                painter.setPen(c["accent"] if self.table.counts[index.row()] else c["warning"])
             side = Qt.AlignmentFlag.AlignLeft if column == _TEXT else Qt.AlignmentFlag.AlignRight
             room = area.adjusted(12 if column == _TEXT else 0, 0, -8, 0)
             text = elided(str(index.data()), painter.fontMetrics(), room.width())
@@ -84,7 +86,38 @@ class _Cell(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(start, room.top(), max(end - start, 2), room.height()), 2, 2)
 
 
-class Waterfall(QTableWidget):
+class _Terms(QAbstractTableModel):
+    """The rows in words. They are put together when somebody asks: of hundreds, few are ever seen."""
+
+    def __init__(self, table: Waterfall) -> None:
+        super().__init__(table)
+        self.table = table
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.table.reasons)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        reason = self.table.reasons[row]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (reason.text, "", reason.amount, self.table.evidence(row))[column]
+            case Qt.ItemDataRole.ToolTipRole:
+                return reason.text if column == _TEXT else reason.why
+            case Qt.ItemDataRole.AccessibleTextRole if column == _BAR and reason.low < reason.high:
+                return self.table.from_to(reason)
+        return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.table.headings[section]
+        return super().headerData(section, way, role)
+
+
+class Waterfall(QTableView):
     """The rows of a `Reasons`; `chosen` carries the row that was picked."""
 
     chosen = Signal(int)
@@ -92,15 +125,19 @@ class Waterfall(QTableWidget):
     followed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__(parent)
         self.theme = theme
         self.reasons: tuple[Reason, ...] = ()
         self.scale = (0.0, 10.0)
-        self._counts: list[int | None] = []
+        #: The number of evidence items of each row, None where none is asked for.
+        self.counts: list[int | None] = []
+        self.headings = (self.tr("Term"), self.tr("Bar"), self.tr("Amount"), self.tr("Evidence"))
         self.setAccessibleName(self.tr("Terms of the move"))
-        self.setHorizontalHeaderLabels([self.tr("Term"), self.tr("Bar"), self.tr("Amount"), self.tr("Evidence")])
+        self.terms = _Terms(self)
+        self.setModel(self.terms)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setShowGrid(False)
         self.setItemDelegate(_Cell(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -112,38 +149,33 @@ class Waterfall(QTableWidget):
         header.setMinimumSectionSize(30)
         for column in range(4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self.itemSelectionChanged.connect(lambda: self.chosen.emit(self.currentRow()))
-        self.cellActivated.connect(lambda row, _: self.followed.emit(row))
-        self.cellDoubleClicked.connect(lambda row, _: self.followed.emit(row))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.current_row()))
+        self.activated.connect(lambda index: self.followed.emit(index.row()))
+        self.doubleClicked.connect(lambda index: self.followed.emit(index.row()))
         theme.changed.connect(self._fit)
+
+    def current_row(self) -> int:
+        """The row that is picked, −1 where none is."""
+        return self.currentIndex().row()
+
+    def pick_nothing(self) -> None:
+        """Let go of the row that is picked."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
 
     def show_reasons(self, reasons: Reasons, counts: list[int | None]) -> None:
         """Show other rows; ``counts`` has the number of evidence items of each, None where none is asked for."""
-        if (reasons.rows, reasons.scale, counts) == (self.reasons, self.scale, self._counts):
+        if (reasons.rows, reasons.scale, counts) == (self.reasons, self.scale, self.counts):
             return
-        self._counts = counts
-        keep = self.currentRow()
+        keep = self.current_row()
         self.blockSignals(True)
-        self.reasons, self.scale = reasons.rows, reasons.scale
+        self.terms.beginResetModel()
+        self.reasons, self.scale, self.counts = reasons.rows, reasons.scale, counts
+        self.terms.endResetModel()
         self.clearSpans()
-        self.setRowCount(len(reasons.rows))
-        for row, (reason, count) in enumerate(zip(reasons.rows, counts, strict=True)):
-            evidence = "" if count is None else self.tr("no evidence") if not count else self._counted(count)
-            for column, text in enumerate((reason.text, "", reason.amount, evidence)):
-                item = QTableWidgetItem(text)
-                item.setData(_ROW, bool(count))
-                if column == _BAR and reason.low < reason.high:
-                    item.setData(
-                        Qt.ItemDataRole.AccessibleTextRole,
-                        self.tr("{low} to {high}").format(
-                            low=shown(round(reason.low * UNITS)), high=shown(round(reason.high * UNITS))
-                        ),
-                    )
-                item.setToolTip(reason.text if column == _TEXT else reason.why)
-                self.setItem(row, column, item)
+        for row, reason in enumerate(reasons.rows):
             if reason.low == reason.high:
                 self.setSpan(row, _TEXT, 1, 2)  # where there is no bar, the words have its room
-            self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
         if 0 <= keep < len(reasons.rows):
             self.selectRow(keep)
         self.blockSignals(False)
@@ -151,18 +183,26 @@ class Waterfall(QTableWidget):
         self.updateGeometry()
         self.viewport().update()
 
-    def _counted(self, count: int) -> str:
-        return self.tr("%n item(s)", "", count)
+    def evidence(self, row: int) -> str:
+        """What is said of a row's evidence."""
+        count = self.counts[row]
+        if count is None:
+            return ""
+        return self.tr("%n item(s)", "", count) if count else self.tr("no evidence")
+
+    def from_to(self, reason: Reason) -> str:
+        """A bar in words."""
+        low, high = (shown(round(end * UNITS)) for end in (reason.low, reason.high))
+        return self.tr("{low} to {high}").format(low=low, high=high)
 
     def sizeHint(self) -> QSize:
-        rows = min(max(self.rowCount(), 3), 8)
+        rows = min(max(len(self.reasons), 3), 8)
         return QSize(256, rows * self.theme.px(_ROW_HEIGHT) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape picks nothing any more."""
-        if event.key() == Qt.Key.Key_Escape and self.currentRow() >= 0:
-            self.setCurrentCell(-1, -1)
-            self.clearSelection()
+        if event.key() == Qt.Key.Key_Escape and self.current_row() >= 0:
+            self.pick_nothing()
         else:
             super().keyPressEvent(event)
 
@@ -170,15 +210,15 @@ class Waterfall(QTableWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
-    def _wide(self, column: int, least: int) -> int:
+    def _wide(self, words: set[str], least: int) -> int:
         """How wide a column of short words has to be."""
         metrics = self.theme.metrics(self.theme.font("base", strong=True))
-        items = (self.item(row, column) for row in range(self.rowCount()))
-        return max([least, *(metrics.horizontalAdvance(item.text()) + self.theme.px(14) for item in items if item)])
+        return max([least, *(metrics.horizontalAdvance(text) + self.theme.px(14) for text in words)])
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        amount, evidence = self._wide(_AMOUNT, self.theme.px(56)), self._wide(_EVIDENCE, self.theme.px(84))
+        amount = self._wide({reason.amount for reason in self.reasons}, self.theme.px(56))
+        evidence = self._wide({self.evidence(row) for row in range(len(self.reasons))}, self.theme.px(84))
         if amount + evidence > width * 0.55:
             evidence = self.theme.px(84)  # the words of the row come first
         bars = self.scale[1] > self.scale[0]
@@ -189,5 +229,4 @@ class Waterfall(QTableWidget):
         self.setColumnWidth(_AMOUNT, amount)
         self.setColumnWidth(_EVIDENCE, evidence)
         self.setColumnWidth(_BAR, max(width - text - amount - evidence, 40))
-        for row in range(self.rowCount()):
-            self.setRowHeight(row, self.theme.px(_ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(self.theme.px(_ROW_HEIGHT))
