@@ -40,6 +40,8 @@ _MAGIC = b"SQLite format 3\x00"
 _MEMORY, _TIMES = 256_000_000, 24
 #: What may be told about a file: so many bytes, and so many times its size.
 _SAYS, _SAYS_TIMES = 1_000_000, 12
+#: How a line begins that tells changes of the history.
+_CHANGES = b'["told", ["change", '
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Admitted:
 
     ``meta`` is what the file says of itself. ``newer``: it is of a newer format; ``doubt`` is what could not be
     confirmed in it then, and empty if everything could. ``own``: this user wrote this very content. ``whole``: the
-    content has the changes of its history; they are checked in any case.
+    content has the changes of its history; they are checked in any case. ``told``: a private file with everything that
+    was told about it, these too.
     """
 
     content: Content
@@ -58,6 +61,7 @@ class Admitted:
     doubt: str = ""
     own: bool = False
     whole: bool = True
+    told: Path | None = None
 
     @property
     def writable(self) -> bool:
@@ -86,13 +90,14 @@ class Look:
         self._passing = ExitStack()
         self._begun: Begun | None = None
         try:
-            self._private = self._passing.enter_context(passing_folder()) / "document"
+            self._folder = self._passing.enter_context(passing_folder())
+            self._private = self._folder / "document"
             self.fingerprint = _copy(path, self._private, self.name, largest)
             format_ = check_header(self._private, self.name)
             self.own = wrote(self.fingerprint)
-            self.brief = brief and apart and self.own and format_ == FORMAT
+            self.brief = brief and apart and format_ == FORMAT
             if apart or not self.own:
-                self._begun = _look_apart(self._private, self.name, self.fingerprint.size, self.brief)
+                self._begun = _look_apart(self._private, self.name, self.fingerprint.size, self.brief and self.own)
         except BaseException as error:
             self.give_up()
             if isinstance(error, OSError):
@@ -104,18 +109,32 @@ class Look:
         if self._begun is not None:
             self._begun.gather()
 
-    def tell(self, patience: Patience, arrival: Arrival) -> None:
-        """Tell everything, once; raises a `FileProblem` where something is wrong."""
+    def tell(self, patience: Patience, arrival: Arrival) -> Path | None:
+        """Tell everything, once, and give the file in which all that was told of a stranger's file lies, where it was
+        told in brief; raises a `FileProblem` where something is wrong.
+        """
+        begun, self._begun = self._begun, None
         try:
-            if self._begun is None:
+            if begun is None:
                 look(self._private, patience, arrival.hear)
-            else:
-                begun, self._begun = self._begun, None
+            elif self.own or not self.brief:
                 begun.hear(arrival.hear)
+            else:
+                return self._tell_and_keep(begun, arrival)
         except WorkerFailed as failed:
             raise gave_up(self.name, failed.why) from failed
-        finally:
-            self.give_up()
+        return None
+
+    def _tell_and_keep(self, begun: Begun, arrival: Arrival) -> Path:
+        told = self._folder / "told"
+        with told.open("xb") as file:
+
+            def keep(line: bytes) -> bool:
+                file.write(line)
+                return line.startswith(_CHANGES)
+
+            begun.hear(arrival.hear, kept=keep)
+        return told
 
     def give_up(self) -> None:
         """Leave nothing behind."""
@@ -133,7 +152,7 @@ def admit(
     *,
     seen: Seen | None = None,
     apart: bool = False,
-    brief: bool = False,
+    brief: ExitStack | None = None,
     begun: Look | None = None,
 ) -> Admitted:
     """Everything in the document at ``path``; leaves nothing behind. Raises a `FileProblem` with one clear
@@ -141,19 +160,25 @@ def admit(
 
     ``seen`` hears the model as soon as its rows are read and keep the rules of the domain, long before everything is
     checked: to be looked at, not to be worked with. What it raises ends the reading and comes out here. ``apart`` has
-    this user's own files, too, looked at in a process of their own. ``brief``: the changes in the history of such a
-    file are checked there, and not told. ``begun`` is a look that was begun before. May be called from any thread.
+    this user's own files, too, looked at in a process of their own. ``brief``: the changes in the history of a file
+    that is looked at so are checked there, and not taken in here; what is kept for `building.fill` instead goes when
+    this is closed. ``begun`` is a look that was begun before. May be called from any thread.
     """
-    look = begun or Look(path, largest, apart=apart, brief=brief)
+    look = begun or Look(path, largest, apart=apart, brief=brief is not None)
+    if brief is not None:
+        brief.callback(look.give_up)
     patience = patience_for(look.fingerprint.size, look.name)
     arrival = Arrival(patience, seen)
     try:
-        look.tell(patience, arrival)
+        told = look.tell(patience, arrival)
     except OSError as error:
         raise _no_room(look.name, error) from error
+    finally:
+        if brief is None:
+            look.give_up()
     content = arrival.content()
     return Admitted(
-        content, look.fingerprint, arrival.meta, arrival.newer, arrival.doubt, look.own, whole=not look.brief
+        content, look.fingerprint, arrival.meta, arrival.newer, arrival.doubt, look.own, not look.brief, told
     )
 
 
@@ -169,7 +194,7 @@ def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
         except (OSError, FileProblem):
             pass  # it can be made of what was admitted, as a rule
         to.unlink(missing_ok=True)
-    if not admitted.whole:
+    if not admitted.whole and admitted.told is None:
         raise Altered
     return False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.storage.ahead import Ahead
 from workbench.storage.arrival import Seen
+from workbench.storage.building import fill
 from workbench.storage.content import Content
 from workbench.storage.delivery import Duplicate
 from workbench.storage.errors import CannotWrite, Damaged, DocumentChanged, ReadOnly, WayOut
@@ -23,7 +25,7 @@ from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
 from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
-from workbench.storage.quarantine import Admitted, Altered, admit, copy_written
+from workbench.storage.quarantine import Admitted, Altered, admit
 from workbench.storage.salvage.apart import recover_apart
 from workbench.storage.salvage.report import Report
 from workbench.storage.siblings import free_name, under_another_name
@@ -108,12 +110,12 @@ class Document(Editable):
         is a look at it that was begun before.
         """
         path = Path(path).absolute()
+        look = partial(admit, path, seen=seen, apart=apart)
         try:
-            return Document._opened(
-                path, author, claim, partial(admit, path, seen=seen, apart=apart, brief=True), ahead
-            )
+            with ExitStack() as brief:
+                return Document._opened(path, author, claim, partial(look, brief=brief), ahead)
         except Altered:
-            return Document._opened(path, author, claim, partial(admit, path, seen=seen, apart=apart))
+            return Document._opened(path, author, claim, look)
 
     @staticmethod
     def _opened(
@@ -135,7 +137,7 @@ class Document(Editable):
             ticket = Ticket(content.workspace_id, content.model.workspace.title, published_batch=last)
             if claim is not Claim.COPY:
                 ticket = dataclasses.replace(ticket, document=str(path), published=admitted.fingerprint)
-            working = WorkingCopy.create(content, ticket, author, session, partial(copy_written, path, admitted))
+            working = WorkingCopy.create(content, ticket, author, session, partial(fill, path, admitted))
         except BaseException:
             held.release()
             raise

@@ -59,6 +59,10 @@ def _nothing(_: Any) -> None:
     return None
 
 
+def _not_kept(_: bytes) -> bool:
+    return False
+
+
 def apart(
     task: str,
     arguments: Mapping[str, Any],
@@ -105,11 +109,18 @@ class Begun:
         self._gathering.start()
         self._lines = iter(kept.get, b"")
 
-    def hear(self, told: Callable[[Any], object] = _nothing, asked: Callable[[Any], Any] = _nothing) -> Any:
-        """Its result, once; everything else as with `apart`. In any thread."""
+    def hear(
+        self,
+        told: Callable[[Any], object] = _nothing,
+        asked: Callable[[Any], Any] = _nothing,
+        kept: Callable[[bytes], bool] = _not_kept,
+    ) -> Any:
+        """Its result, once; everything else as with `apart`. ``kept`` gets each line as it came; what it says yes to
+        nobody hears. In any thread.
+        """
         process = self._process
         try:
-            return _listen(process, self._lines, told, asked)
+            return _listen(process, (line for line in self._lines if not kept(line)), told, asked)
         except _Ended:
             self._end()
             why = "time" if self._late.is_set() else _cause(process.returncode)

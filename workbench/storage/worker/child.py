@@ -14,6 +14,7 @@ from typing import IO, Any
 TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_apart",
     "back_up": "workbench.storage.backups:keep_apart",
+    "build": "workbench.storage.building:build_there",
     "examine": "workbench.storage.looking:look_apart",
     "recover": "workbench.storage.salvage.apart:recover_there",
     "index": "workbench.sources.search.apart:index_there",

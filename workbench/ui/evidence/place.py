@@ -83,7 +83,7 @@ class EvidencePlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self.top)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.reader, 1)
         column.addWidget(self.hits, 1)
         self.hits.hide()
