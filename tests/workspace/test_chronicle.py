@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.ui import material
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
+from workbench.content import template_model
 from workbench.domain.effect import Effect
-from workbench.storage.history import Circle
+from workbench.storage.connection import open_reading
+from workbench.storage.history import Circle, read_changes_since
 from workbench.workspace import operations
 from workbench.workspace.chronicle import around_condition, around_issue
 from workbench.workspace.document import Document
+from workbench.workspace.reading import write_new
 
 PRESENT, HELD = id_of("trust", "present"), id_of("talks", "held")
 
@@ -145,3 +149,17 @@ def test_edits_count_from_where_a_review_was_written_down(document: Document) ->
     assert (one.subject, one.change) == ("Cross-impact of “Trust: present” on “Talks: held”", "+3 → −1")
     assert one.entry == document.history(1)[0].id
     assert len(told_edited(document, "no such review")) == 2, "then the day counts"
+
+
+def test_what_brought_the_workspace_is_not_gone_through_to_tell_what_came_after(tmp_path: Path) -> None:
+    steps = []
+    for at, model in enumerate((material.model(), template_model("us-russia"))):
+        path = tmp_path / f"{at}.modus"
+        write_new(path, model, label="made")
+        connection = open_reading(path)
+        counted: list[int] = []
+        connection.set_progress_handler(lambda counted=counted: counted.append(1) or 0, 10)  # type: ignore[misc]
+        assert read_changes_since(connection, {"issue"}, None, "9") == []
+        connection.close()
+        steps.append(len(counted))
+    assert steps[1] <= 2 * steps[0] + 5, "the second one has fifty times as many changes"

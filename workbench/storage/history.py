@@ -131,17 +131,26 @@ def read_changes_since(connection: Connection, kinds: Collection[str], entity: s
     entity (by id), if one is named and there is one, else after a moment as the log writes it. What brought the
     workspace is never among them.
     """
-    brought = (
-        'SELECT max(batch.number) FROM batch JOIN change ON batch.id = batch WHERE entity = ? AND "before" IS NULL'
-    )
-    start = connection.execute(brought, (entity,)).fetchone()[0]
-    if start is None:
-        start = connection.execute("SELECT max(number) FROM batch WHERE time < ?", (moment,)).fetchone()[0]
+    start = 0 if entity is None else _number_of(connection, entity)
+    if not start:
+        start = connection.execute("SELECT max(number) FROM batch WHERE time < ?", (moment,)).fetchone()[0] or 0
+    start = max(start, connection.execute("SELECT min(number) FROM batch").fetchone()[0] or 0)
     names = ", ".join(f'change."{name}"' for name in Change._fields)
     rows = connection.execute(
-        f"SELECT {names}, time, author FROM change JOIN batch ON batch.id = batch JOIN session ON session.id = session"
-        " WHERE batch.number > max(?, (SELECT min(number) FROM batch))"
-        " AND change.kind IN (SELECT value FROM json_each(?)) ORDER BY change.number",
-        (start or 0, json.dumps(sorted(kinds))),
+        f"SELECT batch.number, {names}, time, author FROM change JOIN batch ON batch.id = batch"
+        " JOIN session ON session.id = session ORDER BY change.number DESC"
     )
-    return [Dated(Change._make(row[:-2]), *row[-2:]) for row in rows]
+    found = []
+    for number, *values, time, author in rows:
+        if number <= start:
+            break  # the log is in the order of its batches: from here on they are older
+        change = Change._make(values)
+        if change.kind in kinds:
+            found.append(Dated(change, time, author))
+    return found[::-1]
+
+
+def _number_of(connection: Connection, entity: str) -> int:
+    """The number of the last entry that brought an entity (by id); 0 if none did."""
+    query = 'SELECT max(batch.number) FROM batch JOIN change ON batch.id = batch WHERE entity = ? AND "before" IS NULL'
+    return connection.execute(query, (entity,)).fetchone()[0] or 0
