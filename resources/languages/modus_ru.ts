@@ -3112,6 +3112,10 @@ SQLite {version}.
 <context>
     <name>Paragraphs</name>
     <message>
+        <source>The words of this passage are not in this workspace. Add your own copy of the document to read them.</source>
+        <translation>Слов этого отрывка в рабочем пространстве нет. Добавьте свою копию документа, чтобы их прочитать.</translation>
+    </message>
+    <message>
         <source>▲ {count} for</source>
         <translation>▲ {count} за</translation>
     </message>
@@ -7339,6 +7343,11 @@ SQLite {version}.
         <translation>Место меняется только внутри ({owner}): {kind}.</translation>
     </message>
     <message>
+        <source>Accessed {date}</source>
+        <comment>citation</comment>
+        <translation>Дата обращения: {date}</translation>
+    </message>
+    <message>
         <source>Add commitment “{title}”</source>
         <translation>Добавить обязательство «{title}»</translation>
     </message>
@@ -7411,6 +7420,10 @@ SQLite {version}.
         <translation>Неизвестное условие учитывается посередине между наименьшим и наибольшим воздействием; «неопределённо» значит, что весь размах не лежит в одной четверти.</translation>
     </message>
     <message>
+        <source>April</source>
+        <translation>апреля</translation>
+    </message>
+    <message>
         <source>Ask whoever sent it for a copy made with “Save a copy”.</source>
         <translation>Попросите отправителя прислать копию, сделанную командой «Сохранить копию».</translation>
     </message>
@@ -7429,6 +7442,10 @@ SQLite {version}.
     <message>
         <source>At least {count} of {number} cannot be. Choose fewer, or add lines.</source>
         <translation>«Не менее {count} из {number}» невозможно. Выберите меньше или добавьте строки.</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>августа</translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -7495,6 +7512,10 @@ SQLite {version}.
         <translation>Сотрудничество и соперничество, от 0 до 10; высоким считается значение от {n}.</translation>
     </message>
     <message>
+        <source>December</source>
+        <translation>декабря</translation>
+    </message>
+    <message>
         <source>Decimal commas were read as decimal points, in {count:,} cells.</source>
         <translation>Запятые в числах прочитаны как десятичные знаки, ячеек: {count:,}.</translation>
     </message>
@@ -7545,6 +7566,10 @@ SQLite {version}.
     <message>
         <source>Evidence {evidence} on {judgement}</source>
         <translation>Свидетельство {evidence} о суждении: {judgement}</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>февраля</translation>
     </message>
     <message>
         <source>For {state}: {settings}.</source>
@@ -7623,6 +7648,11 @@ SQLite {version}.
         <translation>В этом сценарии, уравновешено</translation>
     </message>
     <message>
+        <source>In {title}</source>
+        <comment>citation</comment>
+        <translation>В кн.: {title}</translation>
+    </message>
+    <message>
         <source>It hangs on:</source>
         <translation>Зависит от:</translation>
     </message>
@@ -7637,6 +7667,10 @@ SQLite {version}.
     <message>
         <source>It would tip with {changes}.</source>
         <translation>Переменилось бы при: {changes}.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>января</translation>
     </message>
     <message>
         <source>Judge it first, from −3 to +3: then there is something to give reasons for.</source>
@@ -7655,6 +7689,14 @@ SQLite {version}.
         <translation>Оценить: {what}</translation>
     </message>
     <message>
+        <source>July</source>
+        <translation>июля</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>июня</translation>
+    </message>
+    <message>
         <source>Kept: “{name}”</source>
         <translation>Выполнено: «{name}»</translation>
     </message>
@@ -7665,6 +7707,14 @@ SQLite {version}.
     <message>
         <source>Low engagement</source>
         <translation>Слабое взаимодействие</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>марта</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>мая</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7783,12 +7833,20 @@ SQLite {version}.
         <translation>Ничего: ни одно условие не выводится из своего состояния.</translation>
     </message>
     <message>
+        <source>November</source>
+        <translation>ноября</translation>
+    </message>
+    <message>
         <source>Numbers: cooperation | competition, in blue what the scenario changes.</source>
         <translation>Числа: сотрудничество | соперничество, синим – что меняет сценарий.</translation>
     </message>
     <message>
         <source>Numbers: cooperation | competition.</source>
         <translation>Числа: сотрудничество | соперничество.</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>октября</translation>
     </message>
     <message>
         <source>Of the history the last {kept:,} steps were kept (since {since}); what came before them is one step.</source>
@@ -7925,6 +7983,10 @@ SQLite {version}.
     <message>
         <source>Saving what can be saved from {name} was given up ({why}); a file can be made to do that. Nothing was changed. Open another copy.</source>
         <translation>Спасение данных из {name} прекращено ({why}); файл можно нарочно сделать таким. Ничего не изменено. Откройте другую копию.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>сентября</translation>
     </message>
     <message>
         <source>Set the requirement of “{name}”</source>
@@ -8183,6 +8245,11 @@ SQLite {version}.
         <translation>Это рабочее пространство последний раз изменяли в более новой версии Modus Vivendi, поэтому здесь его можно смотреть, но не менять: эта версия потеряла бы то, чего не знает. Чтобы изменять его, обновите программу; «Сохранить копию» скопирует его как есть.</translation>
     </message>
     <message>
+        <source>Translated by {names}</source>
+        <comment>citation</comment>
+        <translation>Пер. {names}</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
@@ -8209,6 +8276,11 @@ SQLite {version}.
     <message>
         <source>View only</source>
         <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Vol. {number}</source>
+        <comment>citation</comment>
+        <translation>Т. {number}</translation>
     </message>
     <message>
         <source>What blocks it:</source>
@@ -8421,6 +8493,11 @@ SQLite {version}.
     <message>
         <source>about</source>
         <translation>описание</translation>
+    </message>
+    <message>
+        <source>accessed {date}</source>
+        <comment>citation</comment>
+        <translation>дата обращения: {date}</translation>
     </message>
     <message>
         <source>actor</source>
@@ -8751,6 +8828,16 @@ SQLite {version}.
         <translation>срок</translation>
     </message>
     <message>
+        <source>ed. {names}</source>
+        <comment>citation</comment>
+        <translation>под ред. {names}</translation>
+    </message>
+    <message>
+        <source>edited by {names}</source>
+        <comment>citation</comment>
+        <translation>под ред. {names}</translation>
+    </message>
+    <message>
         <source>effect</source>
         <translation>воздействие</translation>
     </message>
@@ -8970,6 +9057,11 @@ SQLite {version}.
     <message>
         <source>in another order</source>
         <translation>в другом порядке</translation>
+    </message>
+    <message>
+        <source>in {title}</source>
+        <comment>citation</comment>
+        <translation>в кн.: {title}</translation>
     </message>
     <message>
         <source>indicator</source>
@@ -9388,6 +9480,11 @@ SQLite {version}.
         <translation>не может быть пустым</translation>
     </message>
     <message>
+        <source>n.d.</source>
+        <comment>citation</comment>
+        <translation>б. г.</translation>
+    </message>
+    <message>
         <source>name of high cooperation with high competition</source>
         <translation>название для высокого сотрудничества и высокого соперничества</translation>
     </message>
@@ -9416,6 +9513,11 @@ SQLite {version}.
         <translation>называет неверно: {one}</translation>
     </message>
     <message>
+        <source>nd</source>
+        <comment>edition</comment>
+        <translation>-е</translation>
+    </message>
+    <message>
         <source>needs</source>
         <translation>требует:</translation>
     </message>
@@ -9438,6 +9540,11 @@ SQLite {version}.
     <message>
         <source>no way to meet it</source>
         <translation>выполнить его нельзя</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <comment>citation</comment>
+        <translation>№ {number}</translation>
     </message>
     <message>
         <source>none</source>
@@ -9562,6 +9669,11 @@ SQLite {version}.
     <message>
         <source>quadrant not certain</source>
         <translation>квадрант не определён однозначно</translation>
+    </message>
+    <message>
+        <source>rd</source>
+        <comment>edition</comment>
+        <translation>-е</translation>
     </message>
     <message>
         <source>reading</source>
@@ -9728,6 +9840,11 @@ SQLite {version}.
         <translation>говорит о том, чего нет: {one}</translation>
     </message>
     <message>
+        <source>st</source>
+        <comment>edition</comment>
+        <translation>-е</translation>
+    </message>
+    <message>
         <source>stance</source>
         <translation>позиция</translation>
     </message>
@@ -9762,6 +9879,11 @@ SQLite {version}.
     <message>
         <source>text</source>
         <translation>текст</translation>
+    </message>
+    <message>
+        <source>th</source>
+        <comment>edition</comment>
+        <translation>-е</translation>
     </message>
     <message>
         <source>the backup</source>
@@ -9908,6 +10030,11 @@ SQLite {version}.
         <translation>чтобы закрыть список AT LEAST</translation>
     </message>
     <message>
+        <source>trans. {names}</source>
+        <comment>citation</comment>
+        <translation>пер. {names}</translation>
+    </message>
+    <message>
         <source>uncertain</source>
         <translation>не определено</translation>
     </message>
@@ -9930,6 +10057,11 @@ SQLite {version}.
     <message>
         <source>usually reliable</source>
         <translation>обычно надёжен</translation>
+    </message>
+    <message>
+        <source>vol. {number}</source>
+        <comment>citation</comment>
+        <translation>т. {number}</translation>
     </message>
     <message>
         <source>weighing</source>
@@ -10048,6 +10180,11 @@ SQLite {version}.
         <translation>{field}: {what}</translation>
     </message>
     <message>
+        <source>{first} and {last}</source>
+        <comment>citation</comment>
+        <translation>{first} и {last}</translation>
+    </message>
+    <message>
         <source>{found:,} of {of:,} {things}</source>
         <translation>{things}: {found:,} из {of:,}</translation>
     </message>
@@ -10118,6 +10255,16 @@ SQLite {version}.
     <message>
         <source>{missing:,} of the {of:,} changes in its history are missing</source>
         <translation>в истории не хватает изменений: {missing:,} из {of:,}</translation>
+    </message>
+    <message>
+        <source>{month} {day}, {year}</source>
+        <comment>citation</comment>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <comment>citation</comment>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{more}, change {changed:,}</source>
@@ -10352,6 +10499,21 @@ SQLite {version}.
         <translation>{names} и ещё {number}</translation>
     </message>
     <message>
+        <source>{names} et al.</source>
+        <comment>citation</comment>
+        <translation>{names} и др.</translation>
+    </message>
+    <message>
+        <source>{names}, and {last}</source>
+        <comment>citation</comment>
+        <translation>{names} и {last}</translation>
+    </message>
+    <message>
+        <source>{names}, eds.</source>
+        <comment>citation</comment>
+        <translation>{names}, ред.</translation>
+    </message>
+    <message>
         <source>{name} could not be looked at: there is no writing, or no room, for the private copy that is made of it ({error}). It was left as it is; make room where temporary files go, and open it again.</source>
         <translation>Не удалось просмотреть {name}: для его временной копии нет места или прав на запись ({error}). Файл оставлен как есть; освободите место для временных файлов и откройте его снова.</translation>
     </message>
@@ -10480,6 +10642,11 @@ SQLite {version}.
         <translation>{name} записан более новой версией Modus Vivendi{by} (формат {needed}; эта версия читает до {format}). Ничего не изменено. Обновите программу или попросите копию в старом формате.</translation>
     </message>
     <message>
+        <source>{name}, ed.</source>
+        <comment>citation</comment>
+        <translation>{name}, ред.</translation>
+    </message>
+    <message>
         <source>{name}: reading this document takes far too long or too much memory, so it was given up. Nothing was added. Split it, or save it as plain text first.</source>
         <translation>{name}: чтение этого документа требует слишком много времени или памяти, поэтому оно прервано. Ничего не добавлено. Разделите документ или сохраните его как простой текст.</translation>
     </message>
@@ -10490,6 +10657,11 @@ SQLite {version}.
     <message>
         <source>{number:,} more of its {kind} are not either</source>
         <translation>то же: {kind} – ещё {number:,}</translation>
+    </message>
+    <message>
+        <source>{number}{ending} ed.</source>
+        <comment>citation</comment>
+        <translation>{number}{ending} изд.</translation>
     </message>
     <message numerus="yes">
         <source>{n} days</source>
@@ -10796,6 +10968,16 @@ SQLite {version}.
     <message>
         <source>“{target}” must end in .png, .svg or .pdf</source>
         <translation>имя «{target}» должно кончаться на .png, .svg или .pdf</translation>
+    </message>
+    <message>
+        <source>“{title},”</source>
+        <comment>citation</comment>
+        <translation>«{title}»,</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <comment>citation</comment>
+        <translation>«{title}»</translation>
     </message>
     <message>
         <source>“{value}” is not a number that can stand here</source>

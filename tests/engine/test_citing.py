@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tests.ui import material
 from workbench.domain.evidence import Evidence, EvidenceLink
 from workbench.domain.model import Model, RowChange, linked
-from workbench.engine.citing import NOTHING, Drawn, drawn, resting_on
+from workbench.engine.citing import NOTHING, Drawn, drawn, resting_on, usual_reliability
 
 FIRST, SECOND, THIRD = (material.id_of("passage", n) for n in "123")
 
@@ -54,3 +56,12 @@ def test_an_item_of_two_passages_rests_on_neither_alone() -> None:
 def test_what_contradicts_a_judgement_holds_it_not_up() -> None:
     model = _with(material.model(), linked(EvidenceLink("", _item("2"), "position", material.TRADE, False)))
     assert ("position", material.TRADE) in resting_on(model, THIRD)
+
+
+def test_how_reliable_a_source_was_found_most_often() -> None:
+    model = material.model()
+    assert usual_reliability(model, ()) == "" and usual_reliability(model, ("nowhere",)) == ""
+    graded = zip(model.ordered("evidence"), "CAA", strict=True)
+    items = [dataclasses.replace(item, reliability=grade) for item, grade in graded]
+    changed = model.with_changes([RowChange("evidence", one.id, model.evidence[one.id], one) for one in items])
+    assert usual_reliability(changed, (FIRST,)) == "A", "what counts is the source, not the passage"

@@ -258,14 +258,14 @@ def test_an_entry_that_does_not_fit_hinders_no_other() -> None:
 @pytest.mark.parametrize(
     ("item", "told"),
     [
-        (ZOTERO_CSL[0], "Ivanov, Igor S. and World Affairs Institute. 2012. Resetting the Reset. "
-         "Foreign Policy 195 (3): 12–19. https://doi.org/10.1000/182"),
+        (ZOTERO_CSL[0], "Ivanov, Igor S., and World Affairs Institute. 2012. “Resetting the Reset.” "
+         "Foreign Policy 195 (3): 12–19. https://doi.org/10.1000/182."),
         ({"type": "book", "title": "Is it?", "publisher": "Мысль", "publisher-place": "Москва",
           "editor": [{"family": "Петров", "given": "П."}]}, "Петров, П., ed. n.d. Is it? Москва: Мысль."),
         ({"type": "chapter", "title": "One", "container-title": "All", "page": "1-2", "issued": {"literal": "spring"}},
-         "spring. One. In All, 1–2."),
+         "“One.” spring. In All, 1–2."),
         ({"type": "book", "title": "Many", "author": [{"family": f"A{n}", "given": "B"} for n in range(9)]},
-         "A0, B et al. n.d. Many."),
+         "A0, B, B A1, B A2, B A3, B A4, B A5, B A6, B A7, and B A8. n.d. Many."),
     ],
 )  # fmt: skip
 def test_citations(item: dict[str, Any], told: str) -> None:

@@ -6,10 +6,18 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.exchange.test_bibliography import planned, read
 from workbench.domain.model import Model
 from workbench.domain.source import Source
-from workbench.exchange.bibliography import bibliography_text, citation, in_text, plan_sources
+from workbench.exchange.bibliography import NOTES, bibliography_text, citation, in_text, plan_sources
+
+ROE = {"family": "Roe", "given": "R."}
+
+
+def day(*parts: int) -> dict[str, Any]:
+    return {"date-parts": [list(parts)]}
 
 
 def named(count: int, **more: Any) -> Source:
@@ -17,10 +25,12 @@ def named(count: int, **more: Any) -> Source:
     return Source("i", "k", "t", reference=json.dumps({"type": "book", "title": "Many", "author": authors, **more}))
 
 
-def test_up_to_seven_authors_are_named_and_within_a_text_three() -> None:
-    assert citation(named(7)) == "A0, B, B A1, B A2, B A3, B A4, B A5 and B A6. n.d. Many."
-    assert citation(named(8)) == "A0, B et al. n.d. Many."
-    assert in_text(named(3)) == "A0, A1 and A2 n.d." and in_text(named(4)) == "A0 et al. n.d."
+def test_up_to_ten_authors_are_named_of_more_seven_and_within_a_text_three() -> None:
+    assert citation(named(2)) == "A0, B, and B A1. n.d. Many."
+    assert citation(named(10)) == ("A0, B, B A1, B A2, B A3, B A4, B A5, B A6, B A7, B A8, and B A9. n.d. Many.")
+    assert citation(named(11)) == "A0, B, B A1, B A2, B A3, B A4, B A5, B A6, et al. n.d. Many."
+    assert in_text(named(2)) == "A0 and A1 n.d." and in_text(named(3)) == "A0, A1, and A2 n.d."
+    assert in_text(named(4)) == "A0 et al. n.d."
 
 
 def test_small_words_of_names_are_kept() -> None:
@@ -72,3 +82,80 @@ def test_numbers_are_written_as_they_were(tmp_path: Path) -> None:
     (item,) = read(tmp_path, '[{"type": "book", "title": "T", "volume": 7, "number": 2.5, "issue": 3.0}]')
     assert (item["volume"], item["number"], item["issue"]) == (7, 2.5, 3) and isinstance(item["volume"], int)
     assert "VL  - 7\r\n" in bibliography_text([item], ".ris")
+
+
+#: As pandoc 2.17 has them with the Chicago Manual's two styles, where plain text can: item, listed, as a note.
+CHICAGO: list[tuple[dict[str, Any], str, str]] = [
+    (
+        {"type": "chapter", "title": "Gauges", "container-title": "Rivers", "page": "177-183", "author": [ROE],
+         "editor": [ROE, {"family": "Poe", "given": "P."}], "publisher": "House", "issued": day(2007)},
+        "Roe, R. 2007. “Gauges.” In Rivers, edited by R. Roe and P. Poe, 177–83. House.",
+        "R. Roe, “Gauges,” in Rivers, ed. R. Roe and P. Poe (House, 2007), 177–83.",
+    ),
+    (
+        {"type": "article-newspaper", "title": "The Weir", "container-title": "The Gauge", "author": [ROE],
+         "issued": day(2013, 9, 11), "page": "A31", "URL": "https://x.example/w"},
+        "Roe, R. 2013. “The Weir.” The Gauge, September 11, 2013. https://x.example/w.",
+        "R. Roe, “The Weir,” The Gauge, September 11, 2013, https://x.example/w.",
+    ),
+    (
+        {"type": "article-magazine", "title": "The Weir", "container-title": "The Gauge", "issued": day(2010, 6, 5)},
+        "The Gauge. 2010. “The Weir.” June 5, 2010.",
+        "“The Weir,” The Gauge, June 5, 2010.",
+    ),
+    (
+        {"type": "webpage", "title": "About", "container-title": "Board", "accessed": day(2024, 1, 10),
+         "URL": "https://x.example/a"},
+        "“About.” n.d. Board. Accessed January 10, 2024. https://x.example/a.",
+        "“About,” Board, accessed January 10, 2024, https://x.example/a.",
+    ),
+    (
+        {"type": "report", "title": "Levels", "author": [{"literal": "The Board"}], "genre": "Working Paper",
+         "number": "12", "publisher": "Mill", "publisher-place": "Paris", "issued": day(2014, 12, 22)},
+        "The Board. 2014. Levels. Working Paper 12. Paris: Mill.",
+        "The Board, Levels, Working Paper 12 (Paris: Mill, December 22, 2014).",
+    ),
+    (
+        {"type": "book", "title": "Floods", "author": [{**ROE, "suffix": "Jr."}], "translator": [ROE], "edition": "2",
+         "volume": 3, "publisher": "House", "issued": day(2008)},
+        "Roe, R., Jr. 2008. Floods. Translated by R. Roe. 2nd ed. Vol. 3. House.",
+        "R. Roe Jr., Floods, trans. R. Roe, 2nd ed., vol. 3 (House, 2008).",
+    ),
+    (
+        {"type": "thesis", "title": "On Weirs", "author": [ROE], "genre": "PhD diss.", "publisher": "Mill University",
+         "issued": day(2001)},
+        "Roe, R. 2001. “On Weirs.” PhD diss., Mill University.",
+        "R. Roe, “On Weirs” (PhD diss., Mill University, 2001).",
+    ),
+    (
+        {"type": "article-journal", "title": "Кто прав?", "container-title": "Россия", "volume": 11, "issue": 3,
+         "author": [{"family": "Лукьянов", "given": "Ф. А."}, {"family": "Бордачёв", "given": "Т. В."}],
+         "page": "103-108", "issued": day(2013, 7), "language": "ru"},
+        "Лукьянов, Ф. А., and Т. В. Бордачёв. 2013. “Кто прав?” Россия 11 (3): 103–8.",
+        "Ф. А. Лукьянов and Т. В. Бордачёв, “Кто прав?” Россия 11, no. 3 (July 2013): 103–8.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "listed", "note"), CHICAGO)
+def test_both_styles_are_those_of_the_chicago_manual(item: dict[str, Any], listed: str, note: str) -> None:
+    source = Source("i", "k", "t", reference=json.dumps(item))
+    assert (citation(source), citation(source, NOTES)) == (listed, note)
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [("3-10", "3–10"), ("71--72", "71–72"), ("100-104", "100–104"), ("107-108", "107–8"), ("321-328", "321–28"),
+     ("498-532", "498–532"), ("1087-1089", "1087–89"), ("1496-1504", "1496–1504"), ("A1", "A1"), ("9-3", "9–3")],
+)  # fmt: skip
+def test_of_the_last_page_the_digits_that_change_are_given(pages: str, told: str) -> None:
+    item = {"type": "article-journal", "container-title": "J", "page": pages, "issued": day(2001), "title": "T"}
+    assert citation(Source("i", "k", "t", reference=json.dumps(item))) == f"“T.” 2001. J: {told}."
+
+
+def test_a_source_without_author_is_named_by_who_edited_it_or_by_its_newspaper_or_title() -> None:
+    edited = {"type": "book", "title": "T", "editor": [ROE], "issued": day(2001)}
+    assert in_text(Source("i", "k", "t", reference=json.dumps(edited))) == "Roe 2001"
+    news = {"type": "article-newspaper", "title": "T", "container-title": "The Gauge", "issued": day(2001)}
+    assert in_text(Source("i", "k", "t", reference=json.dumps(news))) == "The Gauge 2001"
+    assert in_text(Source("i", "k", "t", reference=json.dumps({"title": "T"}))) == "T n.d."

@@ -150,7 +150,7 @@ def test_what_is_of_the_page_and_not_of_the_text_is_left_out() -> None:
     assert "Home" not in told(blocks) and "unread" not in told(blocks)
     nested = b"<p>one<p>two<div>three<br>four<b>five</b></div>six<pre>a\n  b</pre><table><tr><td>x<td>y</table>"
     found = [block.text for block in read("html", nested).blocks]
-    assert found == ["one", "two", "three\nfourfive", "six", "a\nb", "x", "y"]
+    assert found == ["one", "two", "three\nfourfive", "six", "a\nb", "x | y"]
 
 
 def test_all_that_word_documents_hide_in_corners_is_read() -> None:

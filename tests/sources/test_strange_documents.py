@@ -253,3 +253,26 @@ def test_contents_without_dots_are_one_paragraph_and_no_headings() -> None:
     pages = [contents, column(760, [RIVER, RIVER, WHY] * 8)]
     assert found(pages)[0] == (0, "\n".join(f"{name} {page}" for name, page in chapters))
     assert not any(level for level, _ in found(pages))
+
+
+def test_a_row_of_a_table_is_one_paragraph_and_a_page_set_in_a_table_is_read_cell_by_cell() -> None:
+    rows = "<tr><th>Town</th><th>Level</th></tr><tr><td><a href='x'>Lower</a> town</td><td>1.9</td><td></td></tr>"
+    assert told(web_page.read(f"<table>{rows}</table>".encode()).blocks) == [
+        (0, "Town | Level"),
+        (0, "Lower town | 1.9"),
+    ]
+    page = f"<table><tr><td><p>{RIVER}</p></td><td>{WHY}</td></tr></table>"
+    assert told(web_page.read(page.encode()).blocks) == [(0, RIVER), (0, WHY)]
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    table = f"<w:tbl><w:tr>{cell.format('Lower town')}{cell.format('')}{cell.format('1.9')}</w:tr></w:tbl>"
+    long = f"<w:tbl><w:tr>{cell.format(RIVER * 3)}{cell.format(RIVER * 3)}</w:tr></w:tbl>"
+    document = f'<w:document xmlns:w="{w}"><w:body>{table}{long}</w:body></w:document>'
+    read = word.read(as_docx([], word__document__xml=document))
+    assert told(read.blocks) == [(0, "Lower town | 1.9"), (0, RIVER * 3), (0, RIVER * 3)]
+
+
+def test_lines_that_end_twice_part_the_paragraphs_of_a_web_page() -> None:
+    long = " ".join([RIVER, WHY] * 3)
+    page = f"<body>{long}<br><br>\n{long} Again.<br>And again.</body>"
+    assert told(web_page.read(page.encode()).blocks) == [(0, long), (0, f"{long} Again.\nAnd again.")]

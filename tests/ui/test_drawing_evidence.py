@@ -230,3 +230,14 @@ def test_what_is_dropped_beside_the_judgements_makes_nothing(desk: Desk) -> None
     targets.list.dropEvent(QDropEvent(below, Qt.DropAction.CopyAction, data, left, none))
     desk.settle()
     assert len(desk.session.model.evidence) == len(ITEMS)
+
+
+def test_how_reliable_a_source_was_found_stands_there_already(desk: Desk) -> None:
+    found = place(desk)
+    for item in ITEMS[:2]:
+        desk.session.attempt(
+            lambda m, item=item: operations.edit(m, "evidence", item, reliability="B", credibility="1")
+        )
+    desk.settle()
+    dialog = NewEvidence(desk.session, desk.window.theme, tuple(PASSAGES[2:]), None, found)
+    assert (dialog.reliability.currentData(), dialog.credibility.currentData()) == ("B", "6")

@@ -94,7 +94,7 @@ def test_evidence_is_made_of_what_is_selected(desk: Desk, monkeypatch: pytest.Mo
     desk.key(Qt.Key.Key_E)
     assert seen[0].passages == (PASSAGES[0], PASSAGES[1])
     (made,) = [e for e in desk.session.model.evidence.values() if e.id not in ITEMS]
-    assert (made.claim, made.grade, made.private) == ("Both say the same.", "F6", True)
+    assert (made.claim, made.grade, made.private) == ("Both say the same.", "B6", True)
     assert made.passages == (PASSAGES[0], PASSAGES[1])
     assert found.drawn.list.current() == made.id, "what was made is looked at"
     desk.undo_by_key()
@@ -254,3 +254,16 @@ def test_the_editor_has_the_room_that_the_items_leave(desk: Desk) -> None:
     desk.settle()
     upper, lower = found.drawn.split.sizes()
     assert lower >= 0.4 * (upper + lower) and found.drawn.list.height() > 60
+
+
+def test_a_passage_without_words_says_so_and_has_none_to_select_or_copy(desk: Desk) -> None:
+    found = place(desk)
+    bare = replace(desk.session.model.passages[PASSAGES[0]], summary="", text="")
+    desk.session.attempt(lambda m: operations.edit(m, "passage", bare.id, summary="", text=""))
+    desk.settle()
+    row = found.reader.paragraphs.rows[0]
+    assert row.text == "" and "not in this workspace" in row.shown and "not in this workspace" in row.spoken
+    area = found.reader.visualRect(found.reader.paragraphs.index(0))
+    assert area.height() > 2 * found.reader.fontMetrics().height(), "no empty row"
+    found.reader.select((PASSAGES[0],))
+    assert found.reader.chosen_words() == "" and found.reader.carried().text() == ""

@@ -5,6 +5,7 @@ Method 8 asks for evidence beside every judgement; this is the same seen from th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,3 +74,16 @@ def resting_on(model: Model, passage: str) -> tuple[tuple[str, str], ...]:
         if link.supports and supporting <= alone.keys():
             found[link.judgement, link.target] = None
     return tuple(found)
+
+
+def usual_reliability(model: Model, passages: Sequence[str]) -> str:
+    """How reliable the source of some passages (ids) was found in the evidence drawn from it before, most often; empty
+    where nothing was drawn from it. Reliability is the source's, credibility that of each claim.
+    """
+    sources = {model.passages[id_].source for id_ in passages if id_ in model.passages}
+    found = Counter(
+        item.reliability
+        for item in model.ordered("evidence")
+        if any(model.passages[id_].source in sources for id_ in item.passages if id_ in model.passages)
+    )
+    return found.most_common(1)[0][0] if found else ""

@@ -6,137 +6,184 @@ journal's rules is what reference managers are for: export the sources there.
 
 from __future__ import annotations
 
+from workbench.domain.language import said
 from workbench.domain.source import Source
-from workbench.exchange.bibliography.csl import (
-    Item,
-    date_text,
-    item_of,
-    name_text,
-    names_of,
-    text_of,
-    without_markup,
-    year_of,
-)
+from workbench.exchange.bibliography import parts
+from workbench.exchange.bibliography.csl import Item, item_of, names_of, text_of, without_markup
 
 #: The styles by their names: who wrote it and when, or numbered notes.
 AUTHOR_DATE, NOTES = "author-date", "notes"
 STYLES = (AUTHOR_DATE, NOTES)
-#: More authors than this are not all named.
-_MOST_NAMED, _MOST_IN_NOTE = 7, 3
+#: Of more authors than the first only so many as the second are named; of more than the third in a note only one.
+_MOST, _NAMED, _MOST_IN_NOTE = 10, 7, 3
 _WITHIN = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
-_SERIAL = ("article-journal", "article-magazine", "article-newspaper")
+_NEWS = ("article-magazine", "article-newspaper")
+#: What is a work of its own: its title stands without quotation marks, as it would be slanted.
+_WORKS = (
+    *("book", "report", "classic", "collection", "motion_picture", "map", "periodical", "dataset", "legislation"),
+    *("software", "standard"),
+)
+#: What comes out on a day, with its own name for whoever publishes it.
+_OF_A_DAY = (*_NEWS, "webpage", "post", "post-weblog", "speech", "treaty", "document", "interview", "broadcast")
 
 
 def citation(source: Source, style: str = AUTHOR_DATE) -> str:
-    """A source as a list of sources names it: ``Ivanov, Igor. 2013. Title. Journal 5 (2): 1–10.``
+    """A source as a list of sources names it: ``Ivanov, Igor. 2013. “Title.” Journal 5 (2): 1–10.``
 
     As a note: ``Igor Ivanov, “Title,” Journal 5, no. 2 (2013): 1–10.``
     """
     item = item_of(source)
-    if style == NOTES:
-        return _note(item)
-    where = _serial(item) if item.get("type") in _SERIAL else _other(item)
-    parts = [_names(item), year_of(item) or date_text(item) or "n.d.", _title(item), *where]
-    parts.append(_link(item))
-    return " ".join(_ended(part) for part in parts if part)
+    return _note(item) if style == NOTES else _listed(item)
 
 
 def in_text(source: Source) -> str:
     """A source as it is named within a text: ``Ivanov 2013``."""
     item = item_of(source)
-    names = [_family(one) for one in names_of(item, "author")]
-    who = f"{names[0]} et al." if len(names) > 3 else _joined(names) or _title(item)
-    return f"{who} {year_of(item) or date_text(item) or 'n.d.'}"
+    names = [parts.family(one) for one in _people(item)]
+    who = parts.and_others(names[0]) if len(names) > _MOST_IN_NOTE else parts.joined(names)
+    return f"{who or _newspaper(item) or _title(item)} {parts.year(item)}"
+
+
+# ── author and date ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _listed(item: Item) -> str:
+    title, names = _title(item), _turned_names(item) or _newspaper(item)
+    quoted = title if _is_work(item) or not title else said("“{title}”", sense="citation", title=_ended(title))
+    first = [names, parts.year(item), quoted] if names else [quoted, parts.year(item)]
+    told = [*first, *_where(item), _accessed(item), parts.link(item)]
+    return " ".join(_ended(part) for part in told if part)
+
+
+def _where(item: Item) -> list[str]:
+    """What follows the title of a source in a list, sentence by sentence."""
+    within, page, kind = text_of(item, "container-title"), parts.pages(item), item.get("type")
+    if kind == "article-journal":
+        volume, issue = text_of(item, "volume"), text_of(item, "issue")
+        number = " ".join(part for part in (within, volume, f"({issue})" if issue else "") if part)
+        return [f"{number}: {page}" if number and page else number]
+    if kind in _NEWS:
+        within = "" if not _people(item) else within
+        return [_row(within, parts.day(item))]
+    if kind in _WITHIN and within:
+        edited = parts.people(item, "editor")
+        inside = said("In {title}", sense="citation", title=within)
+        edited = said("edited by {names}", sense="citation", names=edited) if edited else ""
+        return [_row(inside, edited, page), parts.made(item)]
+    if kind in _OF_A_DAY:
+        return [within, _row(text_of(item, "event-place"), _day_not_year(item)), parts.made(item)]
+    if kind == "thesis":
+        return [_row(parts.numbered_kind(item), parts.made(item))]
+    translated = parts.people(item, "translator")
+    translated = said("Translated by {names}", sense="citation", names=translated) if translated else ""
+    volume = text_of(item, "volume")
+    volume = said("Vol. {number}", sense="citation", number=volume) if volume else ""
+    return [translated, parts.edition(item), volume, parts.numbered_kind(item), _row(within, page), parts.made(item)]
+
+
+def _day_not_year(item: Item) -> str:
+    """A date that says more than the year, which stands before the title already."""
+    day = parts.day(item)
+    return "" if day == parts.year(item) else day
+
+
+def _accessed(item: Item) -> str:
+    """When a page that says no date was looked at."""
+    day = parts.day(item, "accessed")
+    return said("Accessed {date}", sense="citation", date=day) if day and not parts.day(item) else ""
+
+
+def _turned_names(item: Item) -> str:
+    people = _people(item)
+    named = people if len(people) <= _MOST else people[:_NAMED]
+    names = [parts.turned(one) if at == 0 else parts.forwards(one) for at, one in enumerate(named)]
+    told = parts.joined(names, comma=True) if named is people else parts.and_others(", ".join(names) + ",")
+    return told if not people or names_of(item, "author") else parts.editors(told, len(people))
+
+
+# ── notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _note(item: Item) -> str:
+    title, where = _title(item), _note_where(item)
+    if not _is_work(item) and title:
+        # the comma after a title stands within its quotation marks, and none after a sign of its own
+        open_ = where and not where.startswith("(") and title[-1:] not in ".!?…"
+        title = said("“{title},”" if open_ else "“{title}”", sense="citation", title=title)
+    elif where and title and not where.startswith("("):
+        title += ","
+    named = " ".join(part for part in (title, where) if part)
+    return _ended(_row(_note_names(item), named, parts.link(item)))
+
+
+def _note_where(item: Item) -> str:
+    """What follows the title of a source in a note."""
+    within, page, kind = text_of(item, "container-title"), parts.pages(item), item.get("type")
+    if kind == "article-journal":
+        volume, issue = text_of(item, "volume"), text_of(item, "issue")
+        issue = said("no. {number}", sense="citation", number=issue) if issue else ""
+        number = _row(f"{within} {volume}".strip(), issue)
+        when = parts.day(item) or parts.year(item)
+        return (f"{number} ({when})" if number else when) + (f": {page}" if page else "")
+    if kind in _OF_A_DAY:
+        looked = parts.day(item, "accessed") if not parts.day(item) else ""
+        looked = said("accessed {date}", sense="citation", date=looked) if looked else ""
+        return _row(
+            within, parts.made(item), text_of(item, "event-place"), looked or parts.day(item) or parts.year(item)
+        )
+    when = parts.day(item) if kind == "report" and parts.day(item) else parts.year(item)
+    published = f"({_row(parts.numbered_kind(item) if kind == 'thesis' else '', parts.made(item), when)})"
+    before = _row(*_before(item, within))
+    return _row(f"{before} {published}".strip(), page)
+
+
+def _before(item: Item, within: str) -> list[str]:
+    """What stands between the title and whoever published it."""
+    found = []
+    if within:
+        found.append(said("in {title}", sense="citation", title=within) if item.get("type") in _WITHIN else within)
+    edited = parts.people(item, "editor") if names_of(item, "author") else ""
+    translated, volume = parts.people(item, "translator"), text_of(item, "volume")
+    found += [
+        said("ed. {names}", sense="citation", names=edited) if edited else "",
+        said("trans. {names}", sense="citation", names=translated) if translated else "",
+        parts.edition(item),
+        said("vol. {number}", sense="citation", number=volume) if volume else "",
+        parts.numbered_kind(item) if item.get("type") != "thesis" else "",
+    ]
+    return found
+
+
+def _note_names(item: Item) -> str:
+    people = _people(item)
+    names = [parts.forwards(one) for one in people]
+    told = parts.and_others(names[0]) if len(names) > _MOST_IN_NOTE else parts.joined(names)
+    return told if not people or names_of(item, "author") else parts.editors(told, len(people))
+
+
+# ── both ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _people(item: Item) -> list[dict[str, str]]:
+    return names_of(item, "author") or ([] if item.get("type") in _WITHIN else names_of(item, "editor"))
+
+
+def _newspaper(item: Item) -> str:
+    """A newspaper stands in the place of an author who is not named."""
+    return text_of(item, "container-title") if item.get("type") in _NEWS and not _people(item) else ""
 
 
 def _title(item: Item) -> str:
     return without_markup(text_of(item, "title"))
 
 
-def _link(item: Item) -> str:
-    link = text_of(item, "DOI")
-    return f"https://doi.org/{link.removeprefix('https://doi.org/')}" if link else text_of(item, "URL")
+def _is_work(item: Item) -> bool:
+    return item.get("type") in _WORKS
 
 
-def _note(item: Item) -> str:
-    title, within, page = _title(item), text_of(item, "container-title"), _range(text_of(item, "page"))
-    when = year_of(item) or date_text(item) or "n.d."
-    if item.get("type") in _SERIAL:
-        volume, issue = text_of(item, "volume"), text_of(item, "issue")
-        number = ", ".join(part for part in (f"{within} {volume}".strip(), f"no. {issue}" if issue else "") if part)
-        where = (f"{number} ({when})" if number else when) + (f": {page}" if page else "")
-    else:
-        place, publisher = text_of(item, "publisher-place"), text_of(item, "publisher")
-        made = f"{place}: {publisher}" if place and publisher else place or publisher
-        inside = f"in {within}" if item.get("type") in _WITHIN and within else within
-        within = f"{inside} " if inside else ""
-        where = f"{within}({made}, {when})" if made else f"{inside}, {when}" if inside else when
-        where += f", {page}" if page else ""
-    if item.get("type") == "book" and where == when:
-        where = f"({when})"
-    named = f"{title} {where}" if item.get("type") == "book" else f"{_quoted(title, where)} {where}" if title else where
-    told = [_note_names(item), named, _link(item)]
-    return _ended(", ".join(part for part in told if part))
-
-
-def _quoted(title: str, before: str) -> str:
-    """A title in quotation marks, with the comma after it where it ends with no sign of its own."""
-    return f"“{title}”" if title[-1:] in ".!?…" or before.startswith("(") else f"“{title},”"
-
-
-def _note_names(item: Item) -> str:
-    people, role = names_of(item, "author"), ""
-    if not people:
-        people = names_of(item, "editor")
-        role = ", ed." if len(people) == 1 else ", eds." if people else ""
-    names = [_forwards(one) for one in people]
-    return (f"{names[0]} et al." if len(names) > _MOST_IN_NOTE else _joined(names)) + role
-
-
-def _names(item: Item) -> str:
-    people, role = names_of(item, "author"), ""
-    if not people:
-        people = names_of(item, "editor")
-        role = ", ed." if len(people) == 1 else ", eds." if people else ""
-    first, *others = [name_text(people[0]), *map(_forwards, people[1:])] if people else [""]
-    if len(others) >= _MOST_NAMED:
-        return f"{first} et al."
-    return _joined([first, *others]) + role
-
-
-def _forwards(one: dict[str, str]) -> str:
-    return " ".join(part for part in (one.get("given", ""), _family(one)) if part)
-
-
-def _family(one: dict[str, str]) -> str:
-    """The family's name with its particle (van, de), or the name of a body."""
-    parts = (str(one.get(part) or "") for part in ("non-dropping-particle", "family"))
-    return " ".join(part for part in parts if part) or str(one.get("literal") or "")
-
-
-def _joined(names: list[str]) -> str:
-    names = [name for name in names if name]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1] if names else ""
-
-
-def _serial(item: Item) -> list[str]:
-    volume, issue, page = (text_of(item, field) for field in ("volume", "issue", "page"))
-    where = " ".join(part for part in (text_of(item, "container-title"), volume, f"({issue})" if issue else "") if part)
-    return [f"{where}: {_range(page)}" if where and page else where]
-
-
-def _other(item: Item) -> list[str]:
-    within = text_of(item, "container-title")
-    page = text_of(item, "page")
-    inside = f"In {within}" if item.get("type") in _WITHIN and within else within
-    place, publisher = text_of(item, "publisher-place"), text_of(item, "publisher")
-    made = f"{place}: {publisher}" if place and publisher else place or publisher
-    return [f"{inside}, {_range(page)}" if inside and page else inside, made]
-
-
-def _range(pages: str) -> str:
-    return pages.replace("--", "–").replace("-", "–")
+def _row(*told: str) -> str:
+    return ", ".join(part for part in told if part)
 
 
 def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?…" or text.startswith("http") else text + "."
+    return text if text.rstrip("”»")[-1:] in (".", "!", "?", "…") else text + "."

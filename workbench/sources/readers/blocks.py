@@ -15,6 +15,9 @@ MOST_CHARACTERS = 20_000_000
 #: A heading is at most so long; a longer one is a paragraph, and so is a sentence that is longer than the other.
 LONGEST_HEADING, LONGEST_SENTENCE = 200, 100
 
+#: What parts the cells of a row of a table, where the row is read as one; its cells together are at most so long.
+BETWEEN_CELLS, LONGEST_ROW = " | ", 300
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
 #: Spaces of which there are several, or that are others than the usual one.

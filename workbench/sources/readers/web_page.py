@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from workbench.domain.language import said
 from workbench.sources.readers import plain_text
-from workbench.sources.readers.blocks import Block, Content, unreadable
+from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Block, Content, unreadable
 from workbench.sources.readers.encoding import decoded
 
 _LEFT_OUT = frozenset(
@@ -89,6 +89,10 @@ _MENUS = frozenset(
 _ALWAYS = frozenset(["navheader", "navfooter", "docnav"])
 #: So much of what is in a menu are links; so many elements of it are looked at.
 _LINKS, _LOOKED_AT = 0.5, 400
+_CELLS = frozenset(["td", "th"])
+#: A longer block is looked through for blank lines.
+_LONG = 600
+_BLANK_LINE = re.compile(r"\n[ \t\xa0]*\n")
 #: A page of which so much is set as it was typed is a text that was put into a page.
 _TYPED = 0.8
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -164,6 +168,7 @@ def _blocks(root: etree._Element) -> Iterator[Block]:
     """Walks the page without calling itself: pages may be nested as deep as they like."""
     text, level, left_out = "", 0, 0
     until: etree._Element | None = None
+    row: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = str(element.tag).lower()
         starts = event == "start"
@@ -176,16 +181,31 @@ def _blocks(root: etree._Element) -> Iterator[Block]:
         elif not left_out:
             if tag == "br" and starts:
                 text += "\n"
+            elif row is not None and tag in _CELLS:
+                text += BETWEEN_CELLS if starts and text.strip() and not text.endswith(BETWEEN_CELLS) else ""
             elif tag in _HEADINGS or (tag not in _INLINE and tag != "br"):
-                if text.strip():
-                    yield Block(text, level)
+                yield from _parted(text, level)
                 text, level = "", _HEADINGS.get(tag, 0) if starts else 0
+                row = element if tag == "tr" and starts and _is_of_data(element) else None
             elif tag == "img" and starts and element.get("alt"):
                 text += str(element.get("alt"))
         if not left_out:
             text += _collapsed(element.text if starts else element.tail, _within_pre(element))
-    if text.strip():
-        yield Block(text, level)
+    yield from _parted(text, level)
+
+
+def _parted(text: str, level: int) -> Iterator[Block]:
+    """The paragraphs of a block: a long one may have blank lines in it, typed, or as a line ends twice."""
+    parts = [text] if level or len(text) < _LONG else _BLANK_LINE.split(text)
+    yield from (Block(part.removesuffix(BETWEEN_CELLS), level) for part in parts if part.strip())
+
+
+def _is_of_data(row: etree._Element) -> bool:
+    """Whether a row of a table is read in one: several cells, each a few words and nothing set within them."""
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    if len(cells) < 2 or any(part.tag not in _INLINE for cell in cells for part in islice(cell.iterdescendants(), 40)):
+        return False
+    return sum(len("".join(map(str, cell.itertext()))) for cell in cells) <= LONGEST_ROW
 
 
 def _leads_elsewhere(element: etree._Element, tag: str) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from workbench.domain.language import said
-from workbench.sources.readers.blocks import Content, too_much, unreadable
+from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Content, too_much, unreadable
 
 #: The most parts of a package, the most bytes in one part that holds text, and in all parts, unpacked.
 _MOST_PARTS, _MOST_IN_PART, _MOST_IN_ALL = 10_000, 40_000_000, 400_000_000
@@ -123,9 +123,13 @@ def _heading_levels(root: etree._Element) -> dict[str, int]:
 
 
 def _paragraphs(root: etree._Element, levels: dict[str, int]) -> Iterator[tuple[str, int]]:
-    """Text and level of every paragraph. What is anchored within one (a text box) comes before the rest of it."""
+    """Text and level of every paragraph. What is anchored within one (a text box) comes before the rest of it; a row of
+    a table with a few words in each cell is one.
+    """
     stack: list[list[str]] = []
     skipped = 0
+    row: etree._Element | None = None
+    cells: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = str(element.tag)
         if tag in (_W + "del", _W + "moveFrom", _MC_FALLBACK):
@@ -135,13 +139,29 @@ def _paragraphs(root: etree._Element, levels: dict[str, int]) -> Iterator[tuple[
         elif tag == _W + "p":
             if event == "start":
                 stack.append([])
+            elif row is not None:
+                cells.append("".join(stack.pop()))
             else:
                 yield "".join(stack.pop()), _level(element, levels)
+        elif tag == _W + "tr" and event == "start" and row is None and _is_of_data(element, levels):
+            row, cells = element, []
+        elif element is row:
+            yield BETWEEN_CELLS.join(cell for cell in cells if cell.strip()), 0
+            row = None
         elif event == "start" and stack:
             if tag == _W + "t":
                 stack[-1].append(element.text or "")
             elif tag in _SIGNS and element.getparent().tag == _W + "r":
                 stack[-1].append(_SIGNS[tag])
+
+
+def _is_of_data(row: etree._Element, levels: dict[str, int]) -> bool:
+    """Whether a row of a table is read in one: several cells with one paragraph in each, none of them a heading."""
+    cells = row.findall(_W + "tc")
+    paragraphs = [part for cell in cells for part in cell.iter(_W + "p")]
+    if not 2 <= len(cells) == len(paragraphs) or any(_level(part, levels) for part in paragraphs):
+        return False
+    return sum(len(part.text or "") for part in row.iter(_W + "t")) <= LONGEST_ROW
 
 
 def _level(paragraph: etree._Element, levels: dict[str, int]) -> int:

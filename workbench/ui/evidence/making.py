@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import Evidence
+from workbench.engine.citing import usual_reliability
 from workbench.engine.coverage import judgements
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.choice_box import ChoiceBox
@@ -138,7 +139,8 @@ class NewEvidence(QDialog):
         spec = f.specs(Evidence)[field]
         for choice in spec.choices:
             box.addItem(choice_title(field, choice), choice)
-        box.setCurrentIndex(box.count() - 1)
+        known = usual_reliability(self.session.model, self.passages) if field == "reliability" else ""
+        box.setCurrentIndex(box.findData(known) if known else box.count() - 1)
         return box
 
     def _options(self) -> list[tuple[str, str]]:

@@ -43,6 +43,13 @@ class Paragraph:
     marks: Drawn = NOTHING
 
     @property
+    def shown(self) -> str:
+        """What stands there: the text, or why there is none yet."""
+        if self.text or not self.passage:
+            return self.text
+        return _("The words of this passage are not in this workspace. Add your own copy of the document to read them.")
+
+    @property
     def beside(self) -> list[tuple[str, str]]:
         """What stands in the margin: (words, colour token), for each side that there is."""
         found = []
@@ -59,7 +66,7 @@ class Paragraph:
         """The row as a screen reader says it."""
         if not self.passage:
             return self.text
-        parts = [self.number, *(words for words, _tone in self.beside), self.text]
+        parts = [self.number, *(words for words, _tone in self.beside), self.shown]
         return sentences(parts)
 
 

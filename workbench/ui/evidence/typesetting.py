@@ -46,8 +46,8 @@ class Typeset(QStyledItemDelegate):
         """The text in lines, and how high they are together."""
         theme = self.theme
         font = theme.font("heading", strong=not row.passage)
-        laid = QTextLayout(row.text, font)
-        laid.setTextOption(broken(row.text))
+        laid = QTextLayout(row.shown, font)
+        laid.setTextOption(broken(row.shown))
         step = theme.metrics(font).height() * _LEADING
         top = 0.0
         laid.beginLayout()
@@ -88,7 +88,7 @@ class Typeset(QStyledItemDelegate):
         top = area.top() + theme.px(_BETWEEN) // 2
         if not row.passage:
             top = area.bottom() - theme.px(_BETWEEN) // 2 - round(laid.boundingRect().height())
-        painter.setPen(c["ink"])
+        painter.setPen(c["ink" if row.text else "secondary"])
         self._draw(painter, row, laid, QPointF(area.left() + left, top))
         if row.passage:
             self._margins(painter, row, area, (left, top, width), chosen)
@@ -96,7 +96,7 @@ class Typeset(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, row: Paragraph, laid: QTextLayout, at: QPointF) -> None:
         """The text, with the words that are selected in it, or a caret where one is."""
-        words = self.words if self.words is not None and self.words.passage == row.passage else None
+        words = self.words if self.words is not None and row.text and self.words.passage == row.passage else None
         if not words:
             laid.draw(painter, at)
             if words is not None and self.view.hasFocus():
@@ -118,6 +118,8 @@ class Typeset(QStyledItemDelegate):
         x, y = point.x() - area.left() - left, point.y() - area.top() - self.theme.px(_BETWEEN) // 2
         if not near and not (-_NEAR <= x <= width + _NEAR and -_NEAR <= y <= high):
             return None
+        if not index.data(PARAGRAPH).text:
+            return 0 if near else None
         at = max((n for n in range(laid.lineCount()) if laid.lineAt(n).y() <= y), default=0)
         line = laid.lineAt(at)
         if not near and not line.naturalTextRect().adjusted(-_NEAR, 0, _NEAR, 0).left() <= x:
