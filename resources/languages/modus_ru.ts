@@ -1389,6 +1389,10 @@
         <translation>Добавить документ</translation>
     </message>
     <message>
+        <source>Added: “{title}”, {passages}.</source>
+        <translation>Добавлено: «{title}», {passages}.</translation>
+    </message>
+    <message>
         <source>Documents (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;All files (*)</source>
         <translation>Документы (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;Все файлы (*)</translation>
     </message>
@@ -10836,6 +10840,10 @@ SQLite {version}.
     <message>
         <source>“not” takes one part</source>
         <translation>в «not» одна часть</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no {half}: {known}</source>
+        <translation>«{cell}» – не {half}: {known}</translation>
     </message>
     <message>
         <source>“{claim}” against {state}: {fit}</source>

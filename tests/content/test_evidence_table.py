@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from tests.cli.conftest import PLAIN
 from tests.content.strategies import models
 from workbench.content.evidence_table import Plan, evidence_rows, plan_evidence
+from workbench.domain.language import Language, speak
 from workbench.domain.model import Model
 from workbench.exchange.plain_model import from_plain
 from workbench.exchange.sheets import Row, as_csv, as_pasted, pasted, read_sheet, write_sheet
@@ -133,7 +134,7 @@ def test_passages_are_found_in_the_source_that_is_named() -> None:
 
 
 WRONG = {
-    "met|x|||||||": "more cells than there are columns",
+    "met|||||||x": "more cells than there are columns",
     "met|B7|||||": "is no grade",
     "met||9.9||||": "no passage “9.9”",
     "met|||position of moon|||": "no issue area “moon”",
@@ -171,7 +172,7 @@ def test_a_row_twice() -> None:
     ("head", "told"),
     [
         ("key|colour", "there is no column “colour”; the columns are key, claim,"),
-        ("key|", "column 2 has no heading"),
+        ("key||claim", "column 2 has no heading"),
         ("key|claim|Key", "column “key” is there twice"),
         ("grade", "a column “key” or “claim” is needed"),
     ],
@@ -205,3 +206,25 @@ def test_places_with_quotes_come_back() -> None:
     assert table[1][4] == '"essay:a""""b"'
     found = plan_evidence(odd, [Row(number, row) for number, row in enumerate(table, 1)])
     assert (found.same, found.refused, found.operation) == (2, (), None)
+
+
+def test_the_halves_of_a_grade_may_stand_apart_and_empty_cells_at_the_end_are_nothing() -> None:
+    model = after(neighbours(), "key|Reliability|CREDIBILITY||", "met|b: usually reliable|3||", "denied||2")
+    assert [(one.reliability, one.credibility) for one in (item(model, "met"), item(model, "denied"))] == [
+        ("B", "3"),
+        (item(neighbours(), "denied").reliability, "2"),
+    ]
+    found = plan(neighbours(), "key|reliability", "met|G", "denied|Bad")
+    assert [one.reason for one in found.refused] == [
+        "“G” is no reliability: A, B, C, D, E, F",
+        "“Bad” is no reliability: A, B, C, D, E, F",
+    ]
+
+
+def test_columns_may_be_called_as_the_window_calls_them() -> None:
+    before = speak(Language(find=lambda text, sense, number: {"claim": "утверждение"}.get(text, text)))
+    try:
+        model = after(neighbours(), "key|Утверждение", "met|Said anew")
+    finally:
+        speak(before)
+    assert item(model, "met").claim == "Said anew"

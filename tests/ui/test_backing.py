@@ -206,3 +206,12 @@ def test_one_question_at_a_time(desk: Desk, found: EvidencePlace, monkeypatch: p
     found.new_evidence()
     found.new_evidence()
     assert len(seen) == 2, "and none within another"
+
+
+def test_whoever_asks_for_judgements_without_evidence_is_offered_the_first(
+    desk: Desk, found: EvidencePlace, claims: list[NewEvidence]
+) -> None:
+    targets, first = found.drawn.targets, found.drawn.targets.list.judgements.rows[0]
+    assert targets.current() == first and found.reader.hasFocus(), "and reading goes on"
+    desk.key(Qt.Key.Key_E)
+    assert len(claims) == 1 and len(desk.session.model.links_to(*first)) == 1

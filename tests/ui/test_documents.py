@@ -46,7 +46,7 @@ def test_a_document_becomes_passages_and_is_shown(desk: Desk, minutes: Path) -> 
     assert (source.title, source.kind, source.file) == ("Minutes", "markdown", "minutes.md")
     texts = [row.text for row in found.reader.paragraphs.rows if row.passage]
     assert texts == ["The board met twice.", "The weir leaks, and nobody mends it."]
-    assert desk.session.page == f"source/{source.id}" and "2 of 2" in desk.status()
+    assert desk.session.page == f"source/{source.id}" and "Added: “Minutes”, 2 passages." in desk.status()
     desk.undo_by_key()
     assert desk.session.model == before, "one edit, taken back whole"
 

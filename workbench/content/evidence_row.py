@@ -28,6 +28,8 @@ COLUMNS = (
     *("key", "claim", "grade", "source", "passages", "date", "review", "assumption"),
     *("note", "private", "supports", "contradicts"),
 )
+#: The two halves of a grade, which may stand in columns of their own when a table is read.
+_HALVES = {"reliability": "ABCDEF", "credibility": "123456"}
 _TEXTS = ("claim", "date", "note")
 _FLAGS = ("private", "assumption")
 _SIDES = {"supports": True, "contradicts": False}
@@ -55,10 +57,16 @@ class Read:
 
 
 def heading(cells: Sequence[str]) -> tuple[str, ...]:
-    """The columns of a table by its headings; raises ``ValueError`` with a sentence."""
-    columns = tuple(" ".join(cell.split()).casefold() for cell in cells)
+    """The columns of a table by its headings, as files have them or as the window calls them; raises ``ValueError``
+    with a sentence. Empty cells after the last heading are no columns.
+    """
+    called = {name_of_field(column).casefold(): column for column in (*COLUMNS, *_HALVES)}
+    called |= {column: column for column in (*COLUMNS, *_HALVES)}
+    cells = without_empty_end(cells)
+    told = tuple(" ".join(cell.split()).casefold() for cell in cells)
+    columns = tuple(called.get(column, column) for column in told)
     for number, (column, cell) in enumerate(zip(columns, cells, strict=True), 1):
-        if column not in COLUMNS:
+        if column not in called:
             known = ", ".join(COLUMNS)
             named = said("column {number} has no heading", number=number)
             if cell.strip():
@@ -69,6 +77,14 @@ def heading(cells: Sequence[str]) -> tuple[str, ...]:
     if "claim" not in columns and "key" not in columns:
         raise ValueError(said("a column “key” or “claim” is needed, to tell which item a row is"))
     return columns
+
+
+def without_empty_end(cells: Sequence[str]) -> Sequence[str]:
+    """The cells of a row, those at its end left out in which nothing stands: spreadsheets give as many as they like."""
+    count = len(cells)
+    while count and not cells[count - 1].strip():
+        count -= 1
+    return cells[:count]
 
 
 def row_of(model: Model, item: Evidence) -> tuple[str, ...]:
@@ -120,6 +136,7 @@ class Reader:
 
     def read(self, number: int, cells: Sequence[str]) -> Read:
         """What a row says; raises `Refusal`."""
+        cells = without_empty_end(cells)
         given = dict(zip(self.columns, [*cells, *[""] * (len(self.columns) - len(cells))], strict=False))
         name = (given.get("key") or given.get("claim") or "").strip()[:_LONGEST_NAME]
         try:
@@ -193,6 +210,18 @@ class Reader:
                 raise ValueError(told)
             yield "reliability", grade[1].upper()
             yield "credibility", grade[2]
+        for half, known in _HALVES.items():
+            if cell := given.get(half, "").strip():
+                sign = cell[0].upper()
+                if sign not in known or cell[1:2].isalnum():
+                    told = said(
+                        "“{cell}” is no {half}: {known}",
+                        cell=cell[:_LONGEST_NAME],
+                        half=name_of_field(half),
+                        known=", ".join(known),
+                    )
+                    raise ValueError(told)
+                yield half, sign
         if "passages" in given:
             yield "passages", self._passages(given)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
+from workbench.domain.words import counted
 from workbench.ui.background import Stopped, Tell
 from workbench.ui.evidence.bringing import Bringing, Refused
 from workbench.ui.text import called
@@ -100,6 +101,7 @@ class Documents(Bringing):
         except ValueError as problem:
             session.tell(str(problem))
             return
+        known = set(session.model.sources)
         session.apply(operation)
         source = session.model.sources.get(operation.focus or "")
         if source is None:
@@ -107,6 +109,11 @@ class Documents(Bringing):
         session.show_place("evidence", f"source/{source.id}")
         own = [passage for passage in session.model.passages.values() if passage.source == source.id]
         there = sum(bool(passage.text) for passage in own)
-        told = self.tr("{found} of {all} passages of “{title}” have their text now.")
         title = in_brief(legible(source.title), 60)
-        session.tell(told.format(found=grouped(there), all=grouped(len(own)), title=title))
+        if source.id in known:
+            told = self.tr("{found} of {all} passages of “{title}” have their text now.")
+            session.tell(told.format(found=grouped(there), all=grouped(len(own)), title=title))
+        else:
+            session.tell(
+                self.tr("Added: “{title}”, {passages}.").format(title=title, passages=counted("passage", there))
+            )

@@ -184,6 +184,7 @@ class EvidencePlace(Place):
         self._show()
         if passages:
             self.reader.select(passages)
+        self._offer(id_)
         at = QApplication.focusWidget()
         if at is None or not self.isAncestorOf(at):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,6 +205,11 @@ class EvidencePlace(Place):
             self.old = True
             self.drawn.show_page("items")
 
+    def _offer(self, shown: str) -> None:
+        """Whoever asked for the judgements without evidence is offered the first, so that E makes evidence for one."""
+        if shown == "bare" and self.drawn.targets.current() is None:
+            self.drawn.targets.list.offer_first()
+
     def _follow(self, leads_to: str) -> None:
         what, _, id_ = leads_to.partition("/")
         if what == "section":
@@ -211,6 +217,7 @@ class EvidencePlace(Place):
         elif what == "show":
             self._show_what(id_)
             self._show()
+            self._offer(id_)
         elif leads_to == self.session.page:
             self._go(leads_to)
         else:

@@ -13,6 +13,7 @@ from workbench.domain.file_names import file_name
 from workbench.domain.words import counted
 from workbench.storage.errors import FileProblem
 from workbench.ui.background import Stopped
+from workbench.ui.contents.words import capital
 from workbench.ui.evidence.bringing import Bringing
 from workbench.ui.files.questions import refuse
 from workbench.ui.text import called
@@ -75,7 +76,8 @@ class Tables(Bringing):
         try:
             plan = plan_evidence(self.session.model, rows)
         except ValueError as problem:
-            refuse(self.window, self.tr("That table was not brought in. Your work is as it was."), problem)
+            told = ValueError(capital(str(problem)).rstrip(".") + ".")
+            refuse(self.window, self.tr("That table was not brought in. Your work is as it was."), told)
             return
         if EvidencePlan(plan, self.window).exec() and plan.operation is not None:
             self._apply(plan.operation, len(plan.added) + len(plan.changed))
