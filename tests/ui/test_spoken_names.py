@@ -51,6 +51,9 @@ def test_a_box_says_what_it_is_about_and_what_is_chosen(desk: Desk) -> None:
     assert box.view().isVisible() and told.state().expanded
     told.doAction(told.showMenuAction())
     assert not box.view().isVisible()
+    plain = QComboBox(desk.window)
+    assert not QAccessible.queryAccessibleInterface(plain).state().expanded
+    assert plain.findChild(QAbstractItemView) is None, "no list is made only to tell that it is not there"
 
 
 KINDS = (QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)

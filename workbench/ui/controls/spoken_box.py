@@ -12,7 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QComboBox
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QComboBox
 from shiboken6 import isValid
 
 #: What stands for boxes, by the box: whoever makes such an object in Python must keep it until Qt has deleted it.
@@ -38,8 +38,13 @@ class SpokenBox(QAccessibleWidget):
     def state(self) -> QAccessible.State:
         found = super().state()
         found.expandable, found.hasPopup = True, True
-        found.expanded = self.box.view().isVisible()
+        found.expanded = self._open()
         return found
+
+    def _open(self) -> bool:
+        """Whether its choices are shown; their list is not made to tell."""
+        choices = self.box.findChild(QAbstractItemView)
+        return choices is not None and choices.isVisible()
 
     def childCount(self) -> int:
         return 1
@@ -55,7 +60,7 @@ class SpokenBox(QAccessibleWidget):
 
     def doAction(self, name: str) -> None:
         if name in self.actionNames():
-            if self.box.view().isVisible():
+            if self._open():
                 self.box.hidePopup()
             else:
                 self.box.showPopup()
