@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from workbench.ui.arrangement import Arrangement
 from workbench.ui.commands import Commands
 from workbench.ui.conditions.board import ConditionBoard
 from workbench.ui.controls.panes import furnish, line, panes
+from workbench.ui.controls.stack import Stack
 from workbench.ui.editing import Editing
 from workbench.ui.evidence.bibliographies import Bibliographies
 from workbench.ui.evidence.documents import Documents
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         """From without to within: what is styled already is styled anew in another place, with all that is in it."""
         whole, work = QWidget(), QWidget()
         self.setCentralWidget(whole)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         column = _column(whole, self.pages)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(work)

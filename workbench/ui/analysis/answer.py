@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model
 from workbench.ui.analysis.asking import Asking, Work
@@ -16,6 +16,7 @@ from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import Chart, sharp
 from workbench.ui.controls.place import Place
+from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -163,7 +164,7 @@ class Answer(Place):
         inside = QVBoxLayout(self.card)
         inside.setContentsMargins(16, 14, 16, 14)
         inside.addWidget(self.picture)
-        self.body = QStackedWidget()
+        self.body = Stack()
         self.body.addWidget(self.card)
         self.body.addWidget(self.table)
         self.veil = Veil(self.theme, self.body)

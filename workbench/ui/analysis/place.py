@@ -6,12 +6,13 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.background import Background
 from workbench.ui.controls.panes import line
 from workbench.ui.controls.place import Place
+from workbench.ui.controls.stack import Stack
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import room_for
 from workbench.ui.theme import Theme
@@ -132,7 +133,7 @@ class AnalysisPlace(Place):
             item = QListWidgetItem(page.title)
             item.setData(_PAGE, page.name)
             self.list.addItem(item)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -169,7 +170,7 @@ class AnalysisPlace(Place):
         return self._made[name]
 
     def _show(self, name: str) -> None:
-        self.stack.setCurrentWidget(self._page(name))
+        self.stack.turn_to(self._page(name))
         self.list.setCurrentRow(list(self.pages).index(name))
 
     def _chosen(self, item: QListWidgetItem | None, before: QWidget | None) -> None:

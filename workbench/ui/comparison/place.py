@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.points import UNITS
 from workbench.drawing.scene import hues, scene_of
@@ -19,6 +19,7 @@ from workbench.ui.controls.known_by import colour_of
 from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
 from workbench.ui.session import DOCUMENT, MOST_COMPARED, PLACE, SELECTION, Axis, Session
 from workbench.ui.text import label
@@ -84,7 +85,7 @@ class ComparePlace(Place):
         column_.setSpacing(0)
         column_.addLayout(head)
         column_.addWidget(matrices, 1)
-        self.tables = QStackedWidget()
+        self.tables = Stack()
         self.tables.addWidget(self.places)
         self.tables.addWidget(self.states)
         chooser = QHBoxLayout()
@@ -206,7 +207,7 @@ class ComparePlace(Place):
     _shown_rows: list[Difference] | None = None
 
     def _show_table(self, which: str) -> None:
-        self.tables.setCurrentWidget(self.places if which == "places" else self.states)
+        self.tables.turn_to(self.places if which == "places" else self.states)
         self.axis.setVisible(which == "places")
 
     def _mark(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.language import as_typed, numeral, said
@@ -17,6 +17,7 @@ from workbench.domain.points import hundredths, points
 from workbench.ui.contents.listing import NAME, Column
 from workbench.ui.contents.words import choice_title
 from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.controls.plain_table import PlainCells
 
 #: What can be written in a cell; what names other things, or is longer than a line, is edited in the form.
 _IN_CELLS = frozenset({"text", "whole", "points", "choice", "flag", "date"})
@@ -51,8 +52,8 @@ def read(spec: f.Spec, text: str) -> Any:
     return text
 
 
-class Cells(QStyledItemDelegate):
-    """Makes what is typed into. `given`: (row, column, value or text) that a person gave for a cell."""
+class Cells(PlainCells):
+    """Paints cells, and makes what is typed into. `given`: (row, column, value or text) that a person gave for one."""
 
     given = Signal(int, int, object)
 

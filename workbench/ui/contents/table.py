@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from workbench.domain.model import Model
 from workbench.ui.contents.cells import Cells, field_of
 from workbench.ui.contents.listing import Column, columns, least_telling, listed, listed_in_steps
 from workbench.ui.controls.moving import step_of
+from workbench.ui.controls.plain_table import Look, PlainTable, widest
 from workbench.ui.controls.widths import Wish, shared_out, with_room
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns
@@ -97,9 +98,18 @@ class _Entities(QAbstractTableModel):
             assert self.model_ is not None
             text = column.text(self.model_, entity)
             return text if self.is_cut(index.column(), text) else None
-        return (
-            self.theme.icon("lock", "secondary") if index.column() == 0 and getattr(entity, "private", False) else None
-        )
+        return self._mark(index.column(), entity)
+
+    def look(self, row: int, at: int) -> Look:
+        """How a cell is painted."""
+        column = self.columns[at]
+        entity = self.model_.table(self.kind).get(self.ids[row]) if self.model_ is not None else None
+        if self.model_ is None or entity is None:
+            return Look("")
+        return Look(column.text(self.model_, entity), column.number, icon=self._mark(at, entity))
+
+    def _mark(self, at: int, entity: Any) -> QIcon | None:
+        return self.theme.icon("lock", "secondary") if at == 0 and getattr(entity, "private", False) else None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if way != Qt.Orientation.Horizontal or section >= len(self.columns):
@@ -145,7 +155,7 @@ def _side(column: Column) -> Qt.AlignmentFlag:
     return _RIGHT if column.number else _LEFT
 
 
-class EntityTable(QTableView):
+class EntityTable(PlainTable):
     """`picked` tells which entities are selected; `moved` that they are to stand beside another one; `cell_given` the
     entity (id), the field and the value, or the text for it, that somebody put into a cell; `refitted` that other
     columns have room than before.
@@ -160,17 +170,15 @@ class EntityTable(QTableView):
     refitted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.entities = _Entities(theme, self)
         self.setModel(self.entities)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.cells = Cells(self)
         self.cells.given.connect(self._given)
         self.setItemDelegate(self.cells)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -247,8 +255,8 @@ class EntityTable(QTableView):
 
     def _wish(self, at: int) -> Wish:
         metrics, entities, px = self.fontMetrics(), self.entities, self.entities.theme.px
-        texts = (entities.index(row, at).data() or "" for row in range(min(entities.rowCount(), _MEASURED)))
-        own = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * px(_BESIDE)
+        texts = (entities.look(row, at).text for row in range(min(entities.rowCount(), _MEASURED)))
+        own = widest(texts, metrics) + 2 * px(_BESIDE)
         if at == 0:
             least = px(_NAME)
             return Wish(least, least, max(least, min(own, px(_LONG_NAME))), max(least, own))

@@ -18,14 +18,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from workbench.drawing.palette import mix
+from workbench.ui.controls.plain_table import Look, PlainTable
 from workbench.ui.controls.widths import Wish, in_two, shared_out
 from workbench.ui.text import elided
 from workbench.ui.theme import CELL, Theme
@@ -126,6 +123,12 @@ class _Rows(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignVCenter | side
         return None
 
+    def look(self, at: int, column: int) -> Look:
+        """How a cell is painted: a warm ground is seen where its row is selected, too."""
+        cell = self.rows[at].cells[column]
+        ink = self.theme.colours[cell.tone] if cell.tone else None
+        return Look(cell.text, column in self.right, ink, self._ground(cell) if cell.heat else None)
+
     def _ground(self, cell: Cell) -> QColor:
         token, panel = self.theme.colours[cell.warm].name(), self.theme.colours["panel"].name()
         return QColor(mix(panel, token, _MOST_HEAT * min(cell.heat, 1.0)))
@@ -166,21 +169,12 @@ class _Rows(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-class _Ground(QStyledItemDelegate):
-    """Lets the ground of a warm cell be seen where its row is selected, too."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().initStyleOption(option, index)
-        if index.data(Qt.ItemDataRole.BackgroundRole) is not None:
-            option.state &= ~QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
-
-
 def _lines(advance: int, width: int) -> int:
     """How many lines a text of this width takes; words that do not fit a line's end need a little more."""
     return 1 if advance <= width else min(2 + int((advance * 1.12 - 1) / max(width, 1)) - 1, _LINES)
 
 
-class Table(QTableView):
+class Table(PlainTable):
     """Rows of text. `chosen` tells what the row is about that somebody clicked or pressed Enter on; `looked_at` what
     the cell is about that somebody walked to; `fitted` that rows may be higher or lower than before.
     """
@@ -190,7 +184,7 @@ class Table(QTableView):
     fitted = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._rows = _Rows(theme, self)
         self._wide = -1
         #: The measures of cells and of headings, and how wide the texts are: they are asked for again and again.
@@ -201,13 +195,10 @@ class Table(QTableView):
         self._kept_to: dict[int, int] = {}
         self._rows.is_cut = lambda column, text: self._advance(text) > self.columnWidth(column) - self._around()
         self.setModel(self._rows)
-        self.setItemDelegate(_Ground(self))
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)

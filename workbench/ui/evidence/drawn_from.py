@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.controls.stack import Stack
 from workbench.ui.evidence.editor import ItemEditor
 from workbench.ui.evidence.items import ItemList
 from workbench.ui.evidence.targets import TargetList
@@ -83,7 +84,7 @@ class DrawnFrom(QWidget):
         above.addWidget(self.without)
         above.addStretch(0)
         self.split = panes(Qt.Orientation.Vertical)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

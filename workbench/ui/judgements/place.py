@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.ui.background import Background
@@ -16,6 +16,7 @@ from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.controls.stack import Stack
 from workbench.ui.judgements.ask import AskPanel
 from workbench.ui.judgements.grids import Grid, effects_grid, impacts_grid
 from workbench.ui.judgements.pasting import as_text, read
@@ -73,7 +74,7 @@ class JudgementsPlace(Place):
             line.setAccessibleName(more or words)
             line.setToolTip(more)
         head = FoldingRow(self.theme, [self.pages, self.axis], [self.rows, self.columns, self.ask_me], 10)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.ask)
         self.nothing = Beginning()

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from workbench.ui.background import Background
 from workbench.ui.controls.place import Place
+from workbench.ui.controls.stack import Stack
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.theme import Theme
@@ -100,7 +101,7 @@ PLACES: dict[str, Callable[[Surroundings, QWidget], Place]] = {
 }
 
 
-class PlaceStack(QStackedWidget):
+class PlaceStack(Stack):
     """Shows the place that the session is at; the matrix is the first."""
 
     def __init__(self, matrix: QWidget, around: Surroundings) -> None:
@@ -159,4 +160,4 @@ class PlaceStack(QStackedWidget):
         if DOCUMENT in changes.kinds and self._ahead is not None and self.around.session.document is not None:
             self._ahead.start()
         if changes.kinds & {PLACE, DOCUMENT}:
-            self.setCurrentWidget(self._place(self.around.session.place))
+            self.turn_to(self._place(self.around.session.place))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.ui.background import Background
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.controls.stack import Stack
 from workbench.ui.review.changes import ChangesPage
 from workbench.ui.review.page import ReviewPage
 from workbench.ui.session import DOCUMENT, PLACE, Session
@@ -36,7 +37,7 @@ class HistoryPlace(Place):
         self.choice = SegmentedControl(theme, self.tr("Page"), choices)
         self.choice.set_value("review")
         self.choice.chosen.connect(lambda page: session.show_place("history", page))
-        self.stack, self.heads = QStackedWidget(), QStackedWidget()
+        self.stack, self.heads = Stack(), Stack()
         self.heads.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         top = QHBoxLayout()
         top.setContentsMargins(24, 12, 24, 0)
@@ -58,7 +59,7 @@ class HistoryPlace(Place):
             page, _, entry = self.session.page.partition("/")
             page = page if page in self.pages else str(self.choice.value())
             self.choice.set_value(page)
-            self.stack.setCurrentWidget(self.pages[page])
-            self.heads.setCurrentWidget(self.pages[page].head)
+            self.stack.turn_to(self.pages[page])
+            self.heads.turn_to(self.pages[page].head)
             if entry:
                 self.changes.look_at(entry)
