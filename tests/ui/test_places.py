@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -21,12 +21,15 @@ from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.levers import LeversPage
 from workbench.ui.analysis.place import pages
 from workbench.ui.app import window as make_window
+from workbench.ui.comparison.small_matrix import SmallMatrix
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.place import Place
+from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
 from workbench.ui.places.stack import PLACES
 from workbench.ui.preferences import Preferences
+from workbench.ui.review.page import ReviewPage
 from workbench.ui.text import PlainStyle
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
@@ -269,3 +272,60 @@ def test_the_form_is_shown_once_when_one_goes_to_another_kind(desk: Desk, monkey
     desk.session.show_place("contents", "condition")
     desk.settle()
     assert shown == [("condition", desk.session.model.ordered("condition")[0].id)]
+
+
+def test_a_page_that_nobody_sees_is_not_asked_for_its_height_when_one_goes_to_another(desk: Desk) -> None:
+    asked = []
+
+    class Room(QWidget):
+        def hasHeightForWidth(self) -> bool:
+            return True
+
+        def heightForWidth(self, width: int) -> int:
+            asked.append(width)
+            return 10
+
+    stack, outer = Stack(), QWidget()
+    QVBoxLayout(outer).addWidget(stack)
+    rooms = [Room(), Room()]
+    for room in rooms:
+        stack.addWidget(room)
+    outer.show()
+    stack.turn_to(rooms[1])
+    QApplication.processEvents()
+    assert stack.currentWidget() is rooms[1] and rooms[1].isVisible() and not rooms[0].isVisible()
+    assert not any(asked), "at the width that there is"
+    assert rooms[1].updatesEnabled() and stack.updatesEnabled()
+    outer.deleteLater()
+
+
+def test_going_away_and_back_asks_and_shows_nothing_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open(material.model())
+    for place in ("place-history", "place-compare"):
+        desk.run(place)
+        desk.settle()
+    done = list[str]()
+    monkeypatch.setattr(ReviewPage, "ask", lambda page: done.append("asked"))
+    monkeypatch.setattr(SmallMatrix, "show_scene", lambda matrix, *shown: done.append("shown"))
+    for place in ("place-matrix", "place-history", "place-compare"):
+        desk.run(place)
+        desk.settle()
+    assert done == []
+    issue = desk.session.model.ordered("issue")[0]
+    desk.session.attempt(lambda m: operations.rename(m, "issue", issue.id, "Something else"))
+    desk.run("place-history")
+    desk.settle()
+    assert "shown" in done and done[-1] == "asked"
+
+
+def test_the_form_of_a_kind_can_be_wanted_while_it_is_made_ahead(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    form = desk.window.findChildren(ContentsPlace)[0].form
+    steps = form.making("condition")
+    next(steps)
+    desk.session.show_place("contents", "condition")
+    desk.settle()
+    shown = dict(form.fields)
+    assert shown and any(step is None for step in steps)
+    assert form.make("condition").fields == form.fields == shown

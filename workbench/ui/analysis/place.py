@@ -159,15 +159,23 @@ class AnalysisPlace(Place):
     def made_ahead(self) -> Generator[None, None, None]:
         yield from super().made_ahead()
         for name in self.pages:
+            self._make(name)
+            yield
             page = self._page(name)
             yield
             yield from page.made_ahead()
 
-    def _page(self, name: str) -> Answer:
+    def _make(self, name: str) -> Answer:
         if name not in self._made:
             self._made[name] = self.pages[name].make(self.session, self.theme, self.background)
-            self.stack.addWidget(self._made[name])
         return self._made[name]
+
+    def _page(self, name: str) -> Answer:
+        """A page where it can be seen."""
+        page = self._make(name)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        return page
 
     def _show(self, name: str) -> None:
         self.stack.turn_to(self._page(name))

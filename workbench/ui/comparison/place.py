@@ -21,7 +21,7 @@ from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
-from workbench.ui.session import DOCUMENT, MOST_COMPARED, PLACE, SELECTION, Axis, Session
+from workbench.ui.session import DOCUMENT, MOST_COMPARED, NOT_CONTENT, PLACE, SELECTION, Axis, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -63,6 +63,8 @@ class ComparePlace(Place):
         self.states.chosen.connect(session.select_condition)
         self.slopes.chosen.connect(lambda issue: session.select(issue))
         self._hovered: str | None = None
+        #: The scenarios that are shown, and whether as settled.
+        self._asked: tuple[tuple[str | None, ...], bool] | None = None
         self._lay_out()
         self.shown.set_value("places")
 
@@ -121,11 +123,13 @@ class ComparePlace(Place):
         at = QApplication.focusWidget()
         if PLACE in changes.kinds and (at is None or not self.isAncestorOf(at)):
             self.columns[0].matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-        if changes.kinds <= {SELECTION} and self.turns.idle:
+        asked = (self.session.compared, self.session.settled)
+        if not self.turns.idle or changes.kinds - NOT_CONTENT or asked != self._asked:
+            self._asked = asked
+            self.in_turns(self._show())
+        elif SELECTION in changes.kinds:
             self._mark()
             self._show_slopes()
-        else:
-            self.in_turns(self._show())
 
     def _show(self) -> Generator[None, None, None]:
         """Show everything, each part as a whole; between two of them what was shown is painted."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.language import numeral
@@ -57,6 +57,8 @@ class SlopeChart(SpokenOf):
         self.colours: tuple[QColor | None, ...] = ()
         self.selected: frozenset[str] = frozenset()
         self.hovered: str | None = None
+        #: The pale lines as they were painted last, and which they were, where, how sharp and in which colour.
+        self._pale: tuple[tuple[object, ...], QPixmap] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(220, 140)
@@ -216,14 +218,30 @@ class SlopeChart(SpokenOf):
         return slope.issue in self.selected or slope.issue == self.hovered
 
     def _paint_pale(self, painter: QPainter, frame: QRectF, slopes: list[Slope]) -> None:
-        """The lines that nothing distinguishes, nearly all of them where there are hundreds: many in one stroke."""
-        colour = QColor(self.theme.colours["decoration"])
+        """The lines that nothing distinguishes, nearly all of them where there are hundreds: as a picture, for to paint
+        them takes longer than all the rest of the place.
+        """
+        colour, sharp = QColor(self.theme.colours["decoration"]), self.devicePixelRatioF()
         colour.setAlphaF(0.35)
+        wanted = (tuple(slopes), self.size(), frame, sharp, colour)
+        if self._pale is None or self._pale[0] != wanted:
+            picture = QPixmap(self.size() * sharp)
+            picture.setDevicePixelRatio(sharp)
+            picture.fill(Qt.GlobalColor.transparent)
+            self._stroke_pale(picture, frame, slopes, colour)
+            self._pale = wanted, picture
+        painter.drawPixmap(0, 0, self._pale[1])
+
+    def _stroke_pale(self, picture: QPixmap, frame: QRectF, slopes: list[Slope], colour: QColor) -> None:
+        """Many in one stroke."""
         places = [[self._at(frame, column, point) for column, point in enumerate(s.points)] for s in slopes]
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour, 1.4))
         painter.drawLines([QLineF(*both) for line in places for both in pairwise(line)])
         painter.setPen(QPen(colour, 2 * _DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints([place for line in places for place in line])
+        painter.end()
 
     def _paint_slope(self, painter: QPainter, frame: QRectF, slope: Slope, told: bool) -> None:
         """One line; ``told``: in its colour, for it moves, and in a crowd has its name beside it."""

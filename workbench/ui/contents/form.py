@@ -7,7 +7,7 @@ typed, and is there again when one comes back to the entity.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -147,12 +147,24 @@ class EntityForm(QScrollArea):
 
     def make(self, kind: str) -> _Page:
         """Make the controls for a kind, if they are not there yet."""
-        if kind not in self._pages:
-            page = self._pages[kind] = self._build(kind)
-            page.widget.hide()
-            self._column.addWidget(page.widget)
-            page.widget.ensurePolished()
+        for _ in self.making(kind):
+            pass
         return self._pages[kind]
+
+    def making(self, kind: str) -> Generator[None, None, None]:
+        """As `make`, in steps; what is begun is thrown away where they are there, or all look otherwise, before."""
+        pages = self._pages
+        if kind in pages:
+            return
+        page = yield from self._build(kind)
+        if pages is not self._pages or kind in pages:
+            page.widget.deleteLater()
+            return
+        pages[kind] = page
+        page.widget.hide()
+        self._column.addWidget(page.widget)
+        yield
+        page.widget.ensurePolished()
 
     def _nothing(self) -> QWidget:
         words = self.tr("Choose an entry on the left to see and edit it, or make a new one.")
@@ -213,7 +225,7 @@ class EntityForm(QScrollArea):
 
     # ── the controls ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _build(self, kind: str) -> _Page:
+    def _build(self, kind: str) -> Generator[None, None, _Page]:
         page = _Page(QWidget(), ElidedLabel(role="heading"))
         grid = page.grid
         grid.setHorizontalSpacing(12)
@@ -233,6 +245,7 @@ class EntityForm(QScrollArea):
                 self._row(page, page.states)
             if page.settings is not None and name == _SETTINGS_AFTER[kind]:
                 self._row(page, page.settings)
+            yield
         if page.speaks_to is not None:
             self._row(page, page.speaks_to)
         self._stand(page)

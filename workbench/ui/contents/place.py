@@ -131,7 +131,7 @@ class ContentsPlace(Place):
     def made_ahead(self) -> Generator[None, None, None]:
         yield from super().made_ahead()
         for kind in listed_kinds():
-            self.form.make(kind)
+            yield from self.form.making(kind)
             yield
         if self.session.document is not None:
             links_of(self.session.model, "")  # which evidence speaks to what is gathered once

@@ -23,7 +23,7 @@ from workbench.ui.review.dialogs import (
 from workbench.ui.review.findings import in_short
 from workbench.ui.review.rows import Rows
 from workbench.ui.review.section import Section
-from workbench.ui.session import Session
+from workbench.ui.session import DOCUMENT, NOT_CONTENT, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -45,6 +45,8 @@ class ReviewPage(Place):
         self.background = background
         self.found: Reviewed | None = None
         self._asked = 0
+        #: The day that was asked about last, and whether it could be edited, and was still being checked.
+        self._asked_as: tuple[date, bool, bool] | None = None
         self._day: date | None = None
         self._since: date | None = None
         self.wide = True
@@ -174,13 +176,12 @@ class ReviewPage(Place):
     # ── asked ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def bring_up_to_date(self, changes: Changes) -> None:
-        from workbench.ui.session import DOCUMENT
-
-        if changes.kinds & {DOCUMENT}:
+        if DOCUMENT in changes.kinds:
             self._day = self._since = None
             self.restyle()
         self.trail.setChecked(self.session.trailing)
-        self.ask()
+        if changes.kinds - NOT_CONTENT or self._as_asked() != self._asked_as:
+            self.ask()
 
     @property
     def asked_day(self) -> date:
@@ -192,10 +193,14 @@ class ReviewPage(Place):
         """What changed after this day; None: since the baseline."""
         return self._since or last_review(self.session.model, self.asked_day)
 
+    def _as_asked(self) -> tuple[date, bool, bool]:
+        return self.asked_day, self.session.read_only, self.session.arriving
+
     def ask(self) -> None:
         """Look at the workspace as it is now."""
         self._asked += 1
         asked, model, since, day = self._asked, self.session.model, self.asked_since, self.asked_day
+        self._asked_as = self._as_asked()
         review = review_of(model, since)
         edited = self._read_edited(review, since)
 
