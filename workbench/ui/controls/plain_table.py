@@ -72,7 +72,8 @@ class PlainTable(QTableView):
         places = [(at, self.columnViewportPosition(at), self.columnWidth(at)) for at in columns]
         seen = [p for p in places if p[2] and p[1] <= area.right() and p[1] + p[2] > area.left()]
         top, bottom = self.rowAt(max(area.top(), 0)), self.rowAt(area.bottom())
-        selected = {row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
+        parts: Any = self.selectionModel().selection()
+        selected = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         painter = QPainter(self.viewport())
         for row in range(top, (model.rowCount() if bottom < 0 else bottom + 1)) if top >= 0 else ():
             y, height = self.rowViewportPosition(row), self.rowHeight(row)
