@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -114,8 +115,9 @@ dates = st.one_of(
 )
 
 
+@cache
 def _field(spec: f.Spec) -> st.SearchStrategy[Any] | None:
-    """Values for a field that needs no looking up."""
+    """Values for a field that needs no looking up; made once, for making them takes longer than drawing from them."""
     match spec.form:
         case "text":
             fitting = titles if spec.needed else texts

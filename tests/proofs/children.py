@@ -6,6 +6,7 @@ opens its own files, is traced, killed, and starts worker processes of its own. 
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import os
@@ -15,8 +16,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from tests.proofs.progress import ROOT
@@ -91,6 +93,16 @@ class Children:
             told = {"act": act, "folder": str(stage.folder), "seed": seed, **more}
             socket.send_fds(self._line, [json.dumps(told).encode()], [theirs.fileno()])
         return Child(int(self._line.recv(64)), ours)
+
+
+@cache
+def shared_children() -> Children:
+    """That process as this one needs it: it ends with this one. What a child does is done in a fork of it, so that no
+    proof can tell whether another was before it.
+    """
+    found = ExitStack()
+    atexit.register(found.close)
+    return found.enter_context(children())
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.proofs.children import Children, children
+from tests.proofs.children import Children, shared_children
 from tests.proofs.proof import Tally, failure
 from tests.proofs.stage import Stage
 from tests.proofs.strace import WRITING, calls_in, killing, run_traced, was_killed
@@ -122,11 +122,10 @@ def cases(each: Each) -> Callable[[range, int, Path], Tally]:
 
     def run(numbers: range, seed: int, folder: Path) -> Tally:
         tally = Tally()
-        with children() as crew:
-            theatre = Theatre(crew, folder, seed)
-            for number in numbers:
-                hit, wrong = each(theatre, number)
-                tally += Tally(1, int(hit), tuple(failure(seed, number, what) for what in wrong))
+        theatre = Theatre(shared_children(), folder, seed)
+        for number in numbers:
+            hit, wrong = each(theatre, number)
+            tally += Tally(1, int(hit), tuple(failure(seed, number, what) for what in wrong))
         return tally
 
     return run

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.proofs.children import children
+from tests.proofs.children import shared_children
 from tests.proofs.disk import Disk
 from tests.proofs.kills import Theatre
 from tests.proofs.proof import Tally, failure
@@ -97,11 +97,10 @@ def _write(state: dict[str, bytes | None], stage: Stage) -> None:
 def losing_power(numbers: range, seed: int, folder: Path) -> Tally:
     """The ``run`` of the `Proof`."""
     tally = Tally()
-    with children() as crew:
-        theatre = Theatre(crew, folder, seed)
-        for lap in range(numbers.start // LAP, (numbers.stop - 1) // LAP + 1):
-            own = range(max(numbers.start, lap * LAP), min(numbers.stop, (lap + 1) * LAP))
-            tally += states_of(Recording(theatre, lap), own)
+    theatre = Theatre(shared_children(), folder, seed)
+    for lap in range(numbers.start // LAP, (numbers.stop - 1) // LAP + 1):
+        own = range(max(numbers.start, lap * LAP), min(numbers.stop, (lap + 1) * LAP))
+        tally += states_of(Recording(theatre, lap), own)
     return tally
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.proofs import PROOFS, errors, full_disk, kills, power_loss, torn_writes
-from tests.proofs.children import Children, children
+from tests.proofs.children import Children, shared_children
 from tests.proofs.kills import Each, Theatre
 from tests.proofs.power_loss import Recording
 from tests.proofs.proof import scratch
@@ -23,10 +23,9 @@ def folder() -> Iterator[Path]:
         yield found
 
 
-@pytest.fixture(scope="module")
-def crew() -> Iterator[Children]:
-    with children() as found:
-        yield found
+@pytest.fixture
+def crew() -> Children:
+    return shared_children()
 
 
 def demand(name: str) -> None:

@@ -31,7 +31,7 @@ def test_an_edit_says_what_it_touched_and_is_kept(document: Document) -> None:
     changes = document.apply(operations.move_issue(document.model, river, 800, 300))
     assert (changes.label, changes.touched, changes.kinds) == ("Move “The river”", {("issue", river)}, {"issue"})
     assert document.model.issues[river].cooperation == 800
-    assert document.kept_at is not None and document.has_unpublished
+    assert document.kept_at is not None and document.kept_at.tzinfo is not None and document.has_unpublished
 
 
 def test_undo_and_redo_are_new_changes(document: Document) -> None:

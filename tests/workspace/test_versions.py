@@ -13,7 +13,7 @@ from workbench.domain.actor import Actor
 from workbench.domain.identity import new_id
 from workbench.domain.model import Model, RowChange
 from workbench.storage.backup_names import Reason
-from workbench.storage.errors import ReadOnly
+from workbench.storage.errors import ReadOnly, WayOut
 from workbench.storage.quarantine import admit
 from workbench.workspace import operations, versions
 from workbench.workspace.changes import Operation, OperationProblem
@@ -192,12 +192,20 @@ def test_a_version_that_holds_more_than_we_know_is_not_restored(document: Docume
 
 
 def test_where_nothing_can_be_changed_nothing_is_restored_or_kept(document: Document) -> None:
-    document.back_up(Reason.OPENED)
+    move(document, 100)
+    only_looked_at = ReadOnly("It is so.", WayOut.UPDATE)
+    document._read_only = only_looked_at
+    assert document.backup_due() is None and document.back_up(Reason.OPENED) == ""
+    assert document.versions() == []
+    document._read_only = None
+    assert document.backup_due() is Reason.OPENED and document.back_up(Reason.OPENED) == ""
     then = earlier(document.versions()[0].backup)
-    document._read_only = ReadOnly("It is so.")
-    assert document.backup_due() is None and document.back_up(Reason.HOURLY) == ""
-    with pytest.raises(ReadOnly):
-        document.restore(then)
+    move(document, 200)
+    document._read_only = only_looked_at
+    for attempt in (lambda: document.restore(then), document.undo, document.redo):
+        with pytest.raises(ReadOnly) as refused:
+            attempt()
+        assert refused.value.way_out is WayOut.UPDATE
     assert reasons(document) == ["opened"]
 
 

@@ -17,6 +17,7 @@ from workbench.domain.issue import Issue
 from workbench.domain.model import Entity, Model, Workspace
 from workbench.domain.source import Passage, Source
 from workbench.sources.search import SEARCHED, Found, Index, search
+from workbench.sources.search.texts import Text
 from workbench.sources.search.words import WORD, Stems, folded, pieces_of, words_of
 from workbench.workspace import operations
 
@@ -154,6 +155,21 @@ def test_what_a_thing_is_called_counts_more_than_why_it_is_so() -> None:
     said = Issue(id_of("said"), "said", "Cod", why="herring")
     called = Issue(id_of("called"), "called", "Herring", why="cod")
     assert [hit.id for hit in found(model_of(others=(said, called)), "herring ").hits] == [called.id, said.id]
+    noted = Evidence(id_of("noted"), "noted", "Cod", note="herring")
+    claimed = Evidence(id_of("claimed"), "claimed", "Herring", note="cod")
+    assert [hit.id for hit in found(model_of(others=(noted, claimed)), "herring ").hits] == [claimed.id, noted.id]
+
+
+def test_of_fields_that_show_as_much_the_first_is_shown() -> None:
+    model = model_of(others=(Issue(id_of("i"), "i", "Herring", summary="herring", why="herring"),))
+    assert [hit.field for hit in found(model, "herring").hits] == ["title"]
+
+
+def test_of_very_many_words_the_last_are_looked_for() -> None:
+    words = [f"word{letter}" for letter in "abcdefghijkl"]
+    model = model_of(" ".join(words))
+    assert locators(model, " ".join(["absent", *words])) == ["1.1"]
+    assert locators(model, " ".join([*words, "absent"])) == []
 
 
 def test_passages_of_a_private_source_are_private() -> None:
@@ -167,6 +183,7 @@ def test_rare_words_weigh_more_and_the_rest_is_counted() -> None:
     model = model_of(*["common word"] * 20, "common common seldom", "seldom seen with common")
     best = found(model, "common", limit=5)
     assert best.total == 22 and len(best.hits) == 5
+    assert found(model, "common", limit=1).hits == best.hits[:1]
     assert [hit.id for hit in best.hits] == [hit.id for hit in found(model, "common", limit=9).hits[:5]]
 
 
@@ -182,6 +199,15 @@ def test_words_in_quotes_stand_next_to_each_other(quoted: str) -> None:
     assert set(locators(model, quoted)) == {"1.3", "1.4"} and found(model, quoted).total == 2
     assert set(locators(model, quoted[:-1])) == {"1.1", "1.2", "1.3", "1.4"}, "not closed yet"
     assert locators(model, f"talks {quoted}") == locators(model, f"{quoted} talk") == ["1.3"]
+
+
+def test_of_two_things_quoted_both_are_said_and_no_more_are_shown_than_asked_for() -> None:
+    model = model_of(
+        "arms control", "joint patrols", *["arms control, joint patrols"] * 3, "joint arms control patrols"
+    )
+    assert set(locators(model, '"arms control" "joint patrols"')) == {"1.3", "1.4", "1.5"}
+    some = found(model, '"arms control"', limit=2)
+    assert some.total == 5 and len(some.hits) == 2
 
 
 def test_what_is_quoted_may_have_any_form_and_words_that_every_text_has() -> None:
@@ -205,6 +231,7 @@ def test_the_words_are_marked_where_they_stand() -> None:
     assert shown(model_of("Relations, relationship; unrelated."), "relat") == ["Relations", "relationship"]
     assert shown(model_of("Сове\u0301ты и совет"), "совет ") == ["Сове\u0301ты", "совет"]
     assert shown(model_of("Straße und Straßen"), "strasse ") == ["Straße"]
+    assert shown(model_of("Straße, her\u00adring da"), "herring ") == ["her\u00adring"], "as long when folded"
 
 
 def test_a_long_text_is_cut_to_the_words() -> None:
@@ -213,6 +240,9 @@ def test_a_long_text_is_cut_to_the_words() -> None:
     assert [hit.excerpt[a:b] for a, b in hit.ranges] == ["herring", "fished"]
     assert hit.excerpt.startswith("…") and hit.excerpt.endswith("…") and "\n" not in hit.excerpt
     assert len(hit.excerpt) <= 222
+    assert set(words_of(hit.excerpt)) <= set(words_of(text)), "no word is cut"
+    (last,) = found(model_of("Long before. " * 40 + "Herring."), "herring").hits
+    assert last.excerpt.endswith("before. Herring.") and len(last.excerpt) > 150
 
 
 @given(models(), st.data())
@@ -222,16 +252,16 @@ def test_every_word_of_every_text_finds_it(model: Model, data: st.DataObject) ->
     keys = [(kind, id_) for kind in SEARCHED for id_ in model.table(kind)]
     if not keys:
         return
-    kind, id_ = data.draw(st.sampled_from(keys))
-    entity = model.table(kind)[id_]
-    text = " ".join(str(getattr(entity, field, "")) for field in SEARCHED[kind])
-    words = words_of(text)
-    if not words:
-        return
-    word = data.draw(st.sampled_from(words))
-    start = word[: data.draw(st.integers(1, len(word)))]
-    for typed in (word, f"{word} ", start):
-        assert id_ in {hit.id for hit in search(index, model, typed, limit=10_000).hits}, typed
+    for kind, id_ in data.draw(st.lists(st.sampled_from(keys), min_size=1, max_size=4)):
+        entity = model.table(kind)[id_]
+        text = " ".join(str(getattr(entity, field, "")) for field in SEARCHED[kind])
+        words = words_of(text)
+        if not words:
+            continue
+        word = data.draw(st.sampled_from(words))
+        start = word[: data.draw(st.integers(1, len(word)))]
+        for typed in (word, f"{word} ", start):
+            assert id_ in {hit.id for hit in search(index, model, typed, limit=10_000).hits}, typed
 
 
 @given(models(), st.text(max_size=12))
@@ -277,6 +307,13 @@ def test_a_condition_is_found_by_its_states_as_they_are_now() -> None:
     renamed = operations.rename(model, "state", id_of("s1"), "eased").result_on(model)
     after = Index.of(model).after(renamed, [("state", id_of("s1"))])
     assert search(after, renamed, "eased").total == 1 and search(after, renamed, "lifted").total == 0
+    fewer = Model.of(entity for entity in model.entities() if entity.id != id_of("s1"))
+    assert search(Index.of(model).after(fewer, [("state", id_of("s1"))]), fewer, "lifted").total == 0
+
+
+def test_a_text_that_is_divided_otherwise_between_fields_is_another() -> None:
+    key = ("passage", id_of("p1"))
+    assert Text(key, (("ab", 1), ("c", 1))).digest != Text(key, (("a", 1), ("bc", 1))).digest
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["", "trade", "trade water", "port", "port port rail"]))))
