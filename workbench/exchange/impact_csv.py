@@ -6,7 +6,7 @@ import re
 
 from workbench.domain.language import said
 from workbench.exchange.foreign_file import text_of
-from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, Place, beyond
+from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, MatrixReading, Place, beyond
 from workbench.exchange.problem import ImportProblems, did_you_mean
 from workbench.exchange.table import records
 
@@ -25,18 +25,12 @@ def read_impact_table(data: bytes, name: str) -> tuple[Matrix, list[str]]:
 
     Raises `ImportProblems` with every mistake; ``name`` is what to call the file there.
     """
-    reading = _Reading(data)
-    reading.read()
-    if reading.problems:
-        raise ImportProblems(name, reading.problems)
-    return reading.matrix, reading.notes
+    return _Reading(data).answer(name)
 
 
-class _Reading:
+class _Reading(MatrixReading):
     def __init__(self, data: bytes) -> None:
-        self.notes: list[str] = []
-        self.problems: list[tuple[int | None, str]] = []
-        self.matrix = Matrix()
+        super().__init__()
         self._text = text_of(data, self.notes)
         self._place: dict[str, Place] = {}
         self._commas = 0

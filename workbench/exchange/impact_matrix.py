@@ -12,6 +12,7 @@ from workbench.domain.forms import form_problem
 from workbench.domain.identity import UNKNOWN, new_id, slug, unused_key
 from workbench.domain.model import Entity, Model, Workspace, linked
 from workbench.domain.validation import FEWEST_STATES, MOST_STATES
+from workbench.exchange.problem import ImportProblems
 
 #: A state by the places of its descriptor and variant.
 Place = tuple[int, int]
@@ -64,6 +65,26 @@ class Matrix:
             for text, line in [(descriptor.title, descriptor.line), *descriptor.variants]:
                 if wrong := form_problem(f.specs(Condition)["title"], text):
                     yield line, f"the name “{''.join(c if c.isprintable() else ' ' for c in text[:60])}” {wrong}"
+
+
+class MatrixReading:
+    """A matrix being read from a file: what was found, notes on what was taken for what, mistakes with their lines."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+        self.problems: list[tuple[int | None, str]] = []
+        self.matrix = Matrix()
+
+    def read(self) -> None:
+        """Read it all."""
+        raise NotImplementedError
+
+    def answer(self, name: str) -> tuple[Matrix, list[str]]:
+        """The matrix and the notes; raises `ImportProblems` with every mistake. ``name``: what the file is called."""
+        self.read()
+        if self.problems:
+            raise ImportProblems(name, self.problems)
+        return self.matrix, self.notes
 
 
 def beyond(amount: int) -> str:

@@ -16,8 +16,8 @@ from collections.abc import Sequence
 
 from workbench.domain.language import said, said_many
 from workbench.exchange.foreign_file import text_of
-from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, Place, beyond
-from workbench.exchange.problem import ImportProblem, ImportProblems
+from workbench.exchange.impact_matrix import MOST, Descriptor, Matrix, MatrixReading, Place, beyond
+from workbench.exchange.problem import ImportProblem
 
 START = b"$ ScenarioWizard"
 _Line = tuple[int, str]
@@ -36,18 +36,12 @@ def read_project(data: bytes, name: str) -> tuple[Matrix, list[str]]:
     """
     if not is_project(data):
         raise ImportProblem(f"{name}: is no ScenarioWizard project: its first line must begin with “{START.decode()}”")
-    reading = _Reading(data)
-    reading.read()
-    if reading.problems:
-        raise ImportProblems(name, reading.problems)
-    return reading.matrix, reading.notes
+    return _Reading(data).answer(name)
 
 
-class _Reading:
+class _Reading(MatrixReading):
     def __init__(self, data: bytes) -> None:
-        self.notes: list[str] = []
-        self.problems: list[tuple[int | None, str]] = []
-        self.matrix = Matrix()
+        super().__init__()
         self._sections: list[list[_Line]] = [[]]
         for number, line in enumerate(text_of(data, self.notes).split("\n"), 1):
             if line.startswith("#"):

@@ -314,6 +314,7 @@ def test_a_condition_is_found_by_its_states_as_they_are_now() -> None:
 def test_a_text_that_is_divided_otherwise_between_fields_is_another() -> None:
     key = ("passage", id_of("p1"))
     assert Text(key, (("ab", 1), ("c", 1))).digest != Text(key, (("a", 1), ("bc", 1))).digest
+    assert Text(key, (("a", 1), ("b", 1))).digest != Text(key, (("a1 b", 1),)).digest
 
 
 @given(st.lists(st.tuples(st.integers(0, 7), st.sampled_from(["", "trade", "trade water", "port", "port port rail"]))))
