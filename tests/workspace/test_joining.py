@@ -230,6 +230,32 @@ def test_of_two_sources_it_is_the_one_with_more_passages_in_it_unless_the_file_i
     assert joined is not None and joined.source == model.by_key("source", "other").id
 
 
+def test_what_is_found_counts_and_not_what_there_is() -> None:
+    one, two = text_of(1)[:10], text_of(2)[:20]
+    model = _two_sources(one, two)
+    joined = join(model, document([*one, *two[:9]]))
+    assert joined is not None and joined.source == model.by_key("source", "known").id and len(joined.places) == 10
+
+
+def test_a_known_file_in_which_nothing_is_found_is_no_copy() -> None:
+    model = workspace(text_of(1), fingerprint="ab" * 32)
+    assert join(model, document(text_of(2))) is None
+
+
+def test_passages_known_by_their_shingles_alone_are_found() -> None:
+    paragraphs = text_of(1)
+    model = workspace(paragraphs)
+    bare = [dataclasses.replace(one, digest="") if isinstance(one, Passage) else one for one in model.entities()]
+    joined = join(Model.of(bare), document(paragraphs))
+    assert joined is not None and len(joined.places) > 0.9 * len(paragraphs)
+
+
+def test_of_few_words_more_have_to_be_the_same() -> None:
+    model = workspace(["The board met at the old weir in spring."])
+    assert join(model, document(["A board met at the old weir in autumn."])) is None
+    assert join(model, document(["Yes. The board met at the old weir in spring. No."])) is not None
+
+
 def test_a_passage_over_two_pages_begins_on_the_first_and_keeps_its_paragraphs() -> None:
     one, two = (
         "The board met at the weir in spring and heard both mayors.",

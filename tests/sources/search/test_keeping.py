@@ -70,6 +70,14 @@ def test_what_changed_meanwhile_is_brought_up_to_date(home: Path) -> None:
     assert totals(open_index(later, "w"), later) == [8, 8, 8, 1, 1]
 
 
+def test_what_is_in_use_no_more_is_not_kept(home: Path) -> None:
+    before = kept(home)
+    other = model_of(*[f"cod letter{n}" for n in range(10)])
+    keep(Index.of(other), "w")
+    (now,) = files(home)
+    assert now != before
+
+
 def test_small_indexes_are_not_kept_and_neither_are_many(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(home)
     small = model_of("herring")
