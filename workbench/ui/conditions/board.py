@@ -23,7 +23,7 @@ from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
 #: So many cards are made at once, for more are hardly seen; of a larger board the others follow, so many at a turn.
-_AT_ONCE, _BATCH = 24, 8
+_AT_ONCE, _BATCH = 24, 4
 #: A board of so many conditions is made at once.
 _FEW = 80
 #: How long the pointer rests on a state before it is shown what that would do, in milliseconds.

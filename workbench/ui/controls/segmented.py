@@ -22,6 +22,8 @@ from workbench.ui.theme import Theme
 
 _PAD = 9
 _RADIUS = 5.0
+#: For so many widths it is remembered how a control breaks into lines.
+_WIDTHS = 8
 #: Looked up once: a board paints hundreds of segments.
 _SMOOTH, _CENTRED = QPainter.RenderHint.Antialiasing, Qt.AlignmentFlag.AlignCenter
 
@@ -183,7 +185,8 @@ class SegmentedControl(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._segments: list[_Segment] = []
-        self._broken: tuple[int, list[list[_Segment]]] | None = None
+        #: Width → the lines that its segments break into: a layout asks for a few widths in turn, again and again.
+        self._broken: dict[int, list[list[_Segment]]] = {}
         self._name = name
         self.set_choices(choices)
 
@@ -198,7 +201,7 @@ class SegmentedControl(QWidget):
                     segment.show_choice(choice)
             self._name_segments()
             if [segment.sizeHint() for segment in self._segments] != before:
-                self._broken = None
+                self._broken = {}
                 self._arrange()
                 self.updateGeometry()
             return
@@ -208,7 +211,7 @@ class SegmentedControl(QWidget):
             segment.setParent(None)
             segment.deleteLater()
         self._segments = []
-        self._broken = None
+        self._broken = {}
         for index, choice in enumerate(choices):
             last = len(choices) - 1
             place = "only" if last == 0 else "first" if index == 0 else "last" if index == last else "middle"
@@ -267,16 +270,18 @@ class SegmentedControl(QWidget):
         """Take up another theme or text size."""
         for segment in self._segments:
             segment.refresh()
-        self._broken = None
+        self._broken = {}
         self._arrange()
         self.updateGeometry()
 
     # Segments wrap to a further line where the control is too narrow for them.
 
     def _lines(self, width: int) -> list[list[_Segment]]:
-        if self._broken is None or self._broken[0] != width:
-            self._broken = (width, self._break(width))
-        return self._broken[1]
+        if width not in self._broken:
+            if len(self._broken) == _WIDTHS:
+                self._broken.clear()
+            self._broken[width] = self._break(width)
+        return self._broken[width]
 
     def _break(self, width: int) -> list[list[_Segment]]:
         lines: list[list[_Segment]] = [[]]
@@ -307,9 +312,6 @@ class SegmentedControl(QWidget):
         lines = self._lines(width)
         height = self._segments[0].sizeHint().height() if self._segments else 0
         return len(lines) * (height + 3) - 3
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def sizeHint(self) -> QSize:
         width = sum(s.sizeHint().width() - 1 for s in self._segments) + 1

@@ -94,12 +94,22 @@ class _Line(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
         super().__init__(parent)
         self.theme, self.list = theme, parent
+        #: Font, text and room → how high it is: a list asks for each again and again while it is laid out and painted.
+        self._heights: dict[tuple[str, str, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew: other lines, another width, or another size of type."""
+        self._heights.clear()
 
     def _room(self) -> int:
         return max(self.list.viewport().width() - 34, 60)
 
     def _height(self, font: str, text: str, room: int) -> int:
-        return self.theme.metrics(self.theme.font(font)).boundingRect(QRect(0, 0, room, 4000), _WRAP, text).height()
+        asked = (font, text, room)
+        if asked not in self._heights:
+            metrics = self.theme.metrics(self.theme.font(font))
+            self._heights[asked] = metrics.boundingRect(QRect(0, 0, room, 4000), _WRAP, text).height()
+        return self._heights[asked]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         line: EvidenceLine | None = index.data(_ITEM)
@@ -157,7 +167,8 @@ class EvidenceList(QWidget):
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
         self.list.setMouseTracking(True)
-        self.list.setItemDelegate(_Line(theme, self.list))
+        self._lines = _Line(theme, self.list)
+        self.list.setItemDelegate(self._lines)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,13 +187,14 @@ class EvidenceList(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         self._shown: object = None
-        theme.changed.connect(self.list.doItemsLayout)
+        theme.changed.connect(self._lay_out_anew)
 
     def show_lines(self, heading: str, why: str, lines: list[EvidenceLine], empty: str) -> None:
         """Show the reasoning and the items; ``empty`` says what is missing where there are none."""
         if (heading, why, lines, empty) == self._shown:
             return
         self._shown = (heading, why, lines, empty)
+        self._lines.forget()
         self.heading.show_text(heading)
         self.list.clear()
         for paragraph in (why, "" if lines else empty):
@@ -204,4 +216,8 @@ class EvidenceList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        self._lines.forget()
         self.list.doItemsLayout()
