@@ -59,6 +59,8 @@ def opened(size: str | Model) -> Iterator[tuple[QApplication, MainWindow]]:
     shown.session.show_document(Document.create(model, None, "bench"))
     shown.session.select(model.ordered("issue")[0].id)
     _settle(app)
+    while not shown.board._turns.idle:
+        QTest.qWait(20)  # the cards of a large board are made in turns, and would be told as part of what follows
     # A window that begins enlarged takes the size of the screen, and offscreen that is a small one.
     assert (shown.width(), shown.height()) == (1920, 1080) and shown.matrix.width() > 1000
     yield app, shown
