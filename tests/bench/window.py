@@ -122,15 +122,15 @@ def settle_times(turns: int = 20) -> dict[str, Times]:
         for turn in range(turns + 4):
             session.set_settled(False)
             session.show_scenario(scenarios[2 * turn % len(scenarios)])
-            QTest.qWait(30)
+            _come_to_rest(app)
             with found["settling switched on"].turn():
                 session.set_settled(True)
                 _settle(app)
-            QTest.qWait(30)
+            _come_to_rest(app)
             with found["another scenario, settled"].turn():
                 session.show_scenario(scenarios[(2 * turn + 1) % len(scenarios)])
                 _settle(app)
-            QTest.qWait(30)
+            _come_to_rest(app)
             target = next(s for s in cards[turn % len(cards)].states._segments if not s.isChecked())
             with found["toggle, settled"].turn():
                 QTest.mouseClick(target, _LEFT)
@@ -179,6 +179,13 @@ def drag_times(frames: int = 60) -> Times:
         QTest.mouseRelease(matrix, _LEFT, _NONE, start + QPoint(8 + frames * 2, frames))
         _settle(app)
     return times.warmed(4)
+
+
+def _come_to_rest(app: QApplication) -> None:
+    """Let what was done before be painted to the end, so that it is not told with what follows."""
+    QTest.qWait(30)
+    _settle(app)
+    _settle(app)
 
 
 def _settle(app: QApplication) -> None:
