@@ -191,6 +191,7 @@ QToolTip {{ background: {c["panel"]}; color: {c["ink"]}; border: 1px solid {c["c
 QLabel[role="secondary"] {{ color: {c["secondary"]}; font-size: {px(12)}px; }}
 QLabel[role="caption"] {{ color: {c["secondary"]}; font-size: {px(11)}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {px(15)}px; font-weight: 600; }}
+QLabel[role="page-heading"] {{ font-size: {px(15)}px; font-weight: 600; min-height: {px(27)}px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {px(26)}px; font-weight: 600; }}
 QLabel[role="goes-to"] {{ color: {c["adds"]}; font-weight: 600; }}
@@ -213,13 +214,17 @@ QPushButton:disabled, QToolButton:disabled {{ color: {c["decoration"]}; }}
 QPushButton:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; border-color: {c["accent"]}; }}
 QPushButton[role="primary"] {{ background: {c["accent"]}; color: {c["on-accent"]}; border-color: {c["accent"]};
   font-weight: 600; }}
+QPushButton[role="primary"]:focus {{ border: 4px double {c["on-accent"]}; padding: {px(4) - 3}px {px(10) - 3}px; }}
 QPushButton[role="primary"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; }}
 QPushButton[role="primary"]:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
 QDialogButtonBox QPushButton:default {{ background: {c["accent"]}; color: {c["on-accent"]};
-  border-color: {c["accent"]}; font-weight: 600; }}
+  border-color: {c["accent"]}; }}
+QDialogButtonBox QPushButton:default:focus {{ border: 4px double {c["on-accent"]};
+  padding: {px(4) - 3}px {px(16) - 3}px; }}
 QDialogButtonBox QPushButton:default:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
+QDialogButtonBox QPushButton {{ padding: {px(4)}px {px(16)}px; }}
 QInputDialog QLineEdit {{ min-width: {px(320)}px; }}
 QPushButton[role="link"], QPushButton[role="warning-link"] {{ border: none; background: transparent;
   color: {c["accent"]}; font-size: {px(12)}px; padding: 2px 4px; }}
@@ -241,7 +246,8 @@ QPushButton[role="quiet-menu"] {{ border: none; background: transparent; color: 
   font-size: {px(12)}px; padding: {px(3)}px {px(22)}px {px(3)}px {px(8)}px; }}
 QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius: 6px; }}
 QPushButton[role="quiet-menu"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 6px; }}
-QPushButton[role="menu"] {{ border: none; font-weight: 600; padding: 4px 8px; text-align: left; }}
+QPushButton[role="menu"] {{ border: 2px solid transparent; font-weight: 600; padding: 2px 6px; text-align: left; }}
+QPushButton[role="menu"]:focus {{ border-color: {c["accent"]}; }}
 QAbstractButton {{ icon-size: {min(px(16), ICON)}px; }}
 QPushButton[role="menu"]:focus {{ border: 2px solid {c["accent"]}; padding: 2px 6px; border-radius: 6px; }}
 QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
@@ -251,6 +257,9 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{ background: {c["panel"
   border: 1px solid {c["control"]}; border-radius: 6px; padding: {px(3)}px {px(6)}px;
   selection-background-color: {c["accent"]}; selection-color: {c["on-accent"]}; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c["accent"]}; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
+QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c["paper"]}; border-color: {c["line"]}; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c["secondary"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(16)}px; }}
 QComboBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px; }}
 QAbstractSpinBox {{ padding: {px(2)}px {px(6)}px {px(1)}px; }}
@@ -263,11 +272,15 @@ QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["c
 QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
 QScrollArea[role="paper"] {{ background: {c["paper"]}; border: none; }}
-QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {c["accent"]}; }}
+QScrollArea[role="paper"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
+QScrollArea[role="bare"] {{ border: none; }}
+QListWidget:focus, QTreeWidget:focus {{ border: 1px solid {c["accent"]}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}; border: 1px solid {c["line"]};
-  border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; }}
-QTableView:focus {{ border: 1px solid {c["accent"]}; }}
+  padding: 1px; border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]};
+  selection-color: {c["ink"]}; }}
+QTableView[role="bare"] {{ border-color: transparent; border-radius: 4px; }}
+QTableView:focus {{ border: 2px solid {c["accent"]}; padding: 0; }}
 QTableView::item {{ padding: {px(3)}px {px(CELL)}px; }}
 QTableCornerButton::section {{ background: {c["panel"]}; border: none; border-bottom: 1px solid {c["line"]}; }}
 QHeaderView {{ background: transparent; border: none; }}
@@ -278,12 +291,14 @@ QTableView QHeaderView::section:horizontal:last {{ border-top-right-radius: 7px;
 QTableView QHeaderView::section:horizontal:only-one {{ border-top-left-radius: 7px; border-top-right-radius: 7px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QListWidget[role="places"] {{ border: none; padding-top: {px(8)}px; }}
-QListWidget[role="places"]::item {{ padding: {px(6)}px {px(14)}px; }}
+QListWidget[role="places"]::item {{ padding: {px(6) - 2}px {px(14) - 2}px; border: 2px solid transparent; }}
+QListWidget[role="places"]::item:focus {{ border-color: {c["accent"]}; }}
 QListWidget[role="places"]::item:hover {{ background: {c["paper"]}; }}
 QListWidget[role="places"]::item:selected {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
 QListWidget[role="plain"]::item:selected {{ background: {c["accent-soft"]}; color: {c["ink"]}; }}
 QCheckBox::indicator, QListView::indicator {{ width: {px(14)}px; height: {px(14)}px; border-radius: 3px;
   border: 1px solid {c["control"]}; background: {c["panel"]}; }}
+QListView::indicator {{ width: 14px; height: 14px; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover, QListView::indicator:hover {{
   border: 2px solid {c["accent"]}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c["accent"]};

@@ -36,7 +36,7 @@ class Answer(Place):
     def __init__(self, session: Session, theme: Theme, background: Background, title: str) -> None:
         super().__init__(session, theme)
         self.asking = Asking(background, self)
-        self.heading = label(title, "heading")
+        self.heading = label(title, "page-heading")  # as high as a box beside it, on every page
         self.subtitle = label("", "secondary", wrap=True)
         self.controls, self.choices = QHBoxLayout(), QHBoxLayout()
         self.controls.setSpacing(8)

@@ -71,7 +71,7 @@ class ScenarioChoice(QWidget):
         self.session = session
         self.scenario = Chooser(self.tr("Scenario"))
         self.scenario.picked.connect(session.show_scenario)
-        self.settled = QCheckBox(self.tr("settled"))
+        self.settled = QCheckBox(self.tr("Settled"))
         self.settled.setToolTip(self.tr("Let the conditions that are not set or pinned settle first"))
         self.settled.clicked.connect(self._settle)
         row = QHBoxLayout(self)

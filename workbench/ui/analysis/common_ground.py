@@ -79,7 +79,8 @@ class CommonGroundPage(Explained):
 
     def _row(self, model: Model, one: CommonGround) -> Row:
         issue, unused = model.issues[one.issue], float(one.unused)
-        wanted = ", ".join(with_interest(model.actors[a].title, interest) for a, interest in one.interests.items())
+        each = [with_interest(model.actors[a].title, interest) for a, interest in one.interests.items()]
+        wanted = ", ".join("\u00a0".join(words.rsplit(" ", 1)) for words in each)  # a number stays beside its actor
         return row(
             issue.title,
             Cell(wanted, len(one.interests), tip=wanted),

@@ -45,7 +45,7 @@ class FuturesPage(Explained):
         self.scenario_choice.settled.hide()
         self.free = FreeChoice()
         self.free.picked.connect(lambda _: self.ask())
-        self.consistent = QCheckBox(self.tr("only those that hold together"))
+        self.consistent = QCheckBox(self.tr("Only those that hold together"))
         self.consistent.setToolTip(self.tr("Only futures in which every condition is consistent with the others"))
         self.consistent.toggled.connect(lambda _: self.ask())
         self.seed = QSpinBox()

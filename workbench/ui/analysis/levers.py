@@ -56,7 +56,7 @@ class LeversPage(Explained):
         self.by.chosen.connect(lambda _: self._show_again())
         self.over = Chooser(self.tr("Over which issue areas"))
         self.over.picked.connect(lambda _: self._show_again())
-        self.averaged = QCheckBox(self.tr("averaged over futures"))
+        self.averaged = QCheckBox(self.tr("Averaged over futures"))
         self.averaged.setToolTip(
             self.tr("In every future of what is unknown or uncertain, not only as the scenario is set")
         )

@@ -109,7 +109,8 @@ class _Field(QStyledItemDelegate):
         painter.setPen(c["ink" if strip.about else "secondary"])
         words.adjust(theme.px(6), 0, -theme.px(4), 0)
         text = painter.fontMetrics().elidedText(strip.text(index.column()), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        side = Qt.AlignmentFlag.AlignLeft if strip.about else Qt.AlignmentFlag.AlignHCenter  # figures as their heads
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | side, text)
         if chosen:
             pen = painter.pen()
             pen.setColor(c["accent"])

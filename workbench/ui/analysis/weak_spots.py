@@ -75,8 +75,11 @@ class WeakSpotsPage(Explained):
     def show_answer(self, answer: Found) -> None:
         model = self.session.model
         self.found = {(one.judgement, one.target): one for _, one in answer.named}
-        heads = (self.tr("Judgement"), self.tr("Claims"), self.tr("Quadrants"), self.tr("Points"), self.tr("Evidence"))
-        self.fill(heads, [self._row(model, *one) for one in answer.named], (1, 2, 3, 4), self._empty(model, answer))
+        heads = [self.tr("Judgement"), self.tr("Claims"), self.tr("Quadrants"), self.tr("Points")]
+        if self.every.isChecked():  # otherwise none of them has any
+            heads.append(self.tr("Evidence"))
+        rows = [self._row(model, *one) for one in answer.named]
+        self.fill(heads, rows, tuple(range(1, len(heads))), self._empty(model, answer))
         self.note.setText(self._told(model, answer))
 
     def _empty(self, model: Model, answer: Found) -> str:
@@ -104,14 +107,15 @@ class WeakSpotsPage(Explained):
     def _row(self, model: Model, title: str, one: Hanging) -> Row:
         points = one.points / UNITS
         links = len(model.links_to(one.judgement, one.target))
-        return row(
+        cells = [
             Cell(title, tip=title),
-            Cell(str(len(one.claims)), len(one.claims), heat=min(len(one.claims), 3) / 3, warm="takes"),
-            Cell(str(one.quadrants), one.quadrants, heat=min(one.quadrants, 6) / 6, warm="takes"),
-            Cell(shown(one.points), points, heat=points / _HOT, warm="takes"),
-            Cell(str(links) if links else self.tr("none"), links),
-            about=(one.judgement, one.target),
-        )
+            _amount(str(len(one.claims)), len(one.claims), 3),
+            _amount(str(one.quadrants), one.quadrants, 6),
+            _amount(shown(one.points), points, _HOT),
+        ]
+        if self.every.isChecked():
+            cells.append(Cell(str(links) if links else self.tr("none"), links))
+        return row(*cells, about=(one.judgement, one.target))
 
     def explain(self, element: tuple[str, str]) -> list[Line]:
         model, one = self.session.model, self.found[element]
@@ -138,3 +142,10 @@ class WeakSpotsPage(Explained):
         self.clear_buttons()
         if element is not None:
             self.button(self.tr("Go to it")).clicked.connect(lambda: self.follow(element))
+
+
+def _amount(text: str, amount: float, hot: float) -> Cell:
+    """A number, the warmer the nearer it comes to ``hot``; nothing is quiet."""
+    if not amount:
+        return Cell("–", amount, tone="secondary")
+    return Cell(text, amount, heat=min(amount, hot) / hot, warm="takes")

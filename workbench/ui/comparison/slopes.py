@@ -209,10 +209,11 @@ class SlopeChart(SpokenOf):
             painter.setPen(QPen(c["control"], 1) if own is None else QPen(own, 2))
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
             painter.setPen(c["secondary"])
-            text = elided(name, metrics, int(room * (0.5 if column in (0, last) else 0.9)) or 1)
+            left = 0.0 if column == 0 else x - room * 0.47
+            right = self.width() - 4.0 if column == last else x + room * 0.47
+            text = elided(name, metrics, int(right - left))
             width = metrics.horizontalAdvance(text)
-            start = x - (4 if column == 0 else width if column == last else width / 2)
-            painter.drawText(QPointF(start, frame.top() - 8), text)
+            painter.drawText(QPointF(min(max(x - width / 2, left), right - width), frame.top() - 8), text)
 
     def _marked(self, slope: Slope) -> bool:
         return slope.issue in self.selected or slope.issue == self.hovered

@@ -112,7 +112,8 @@ class LineField(Field):
 
     def written(self, value: Any) -> str:
         """The value as it is written in the control."""
-        return numeral(str(points(value))) if self.spec.form == "points" else str(value)
+        text = numeral(str(points(value))) if self.spec.form == "points" else str(value)
+        return text.replace("-", "−") if self.spec.form in ("points", "whole") else text
 
     def commit(self) -> None:
         text = self.line.text()

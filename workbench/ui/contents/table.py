@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from workbench.domain.model import Model
 from workbench.ui.contents.cells import Cells, field_of
 from workbench.ui.contents.listing import Column, columns, least_telling, listed, listed_in_steps
+from workbench.ui.controls.known_by import colour_of, dot_icon
 from workbench.ui.controls.moving import step_of
 from workbench.ui.controls.plain_table import Look, PlainTable, widest
 from workbench.ui.controls.widths import Wish, shared_out, with_room
@@ -109,6 +110,8 @@ class _Entities(QAbstractTableModel):
         return Look(column.text(self.model_, entity), column.number, icon=self._mark(at, entity))
 
     def _mark(self, at: int, entity: Any) -> QIcon | None:
+        if self.columns[at].field == "colour" and self.model_ is not None:
+            return dot_icon(self.theme, colour_of(self.model_, self.theme, entity.id))
         return self.theme.icon("lock", "secondary") if at == 0 and getattr(entity, "private", False) else None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

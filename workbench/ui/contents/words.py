@@ -210,6 +210,8 @@ def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
         case "points":
             return numeral(f"{points(value)}".replace("-", "−"))
         case "whole":
+            if field == "colour" and not value:
+                return ""  # it has none
             signed = spec.least < 0 and value > 0
             return f"{'+' if signed else ''}{value}".replace("-", "−")
         case "flag":

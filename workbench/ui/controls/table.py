@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -42,6 +43,8 @@ _ROW = 30
 _MEASURED = 40
 #: In so many rows, what does not fit its cell goes on below, in so many lines at most.
 _TALL, _LINES = 500, 3
+#: What would end a cell or a line in a spreadsheet, or holds two words together on screen.
+_WHITE = re.compile("[\t\n\u00a0]")
 _ALL_WHOLE: Mapping[int, int] = {}
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -333,7 +336,7 @@ class Table(PlainTable):
         """The headings and all rows (or those selected), with tabs between cells, as spreadsheets take them."""
         chosen = range(len(self._rows.rows)) if whole else sorted({i.row() for i in self.selectedIndexes()})
         lines = [self._rows.headings, *([cell.text for cell in self._rows.rows[at].cells] for at in chosen)]
-        return "\n".join("\t".join(text.replace("\t", " ").replace("\n", " ") for text in line) for line in lines)
+        return "\n".join("\t".join(_WHITE.sub(" ", text) for text in line) for line in lines)
 
     def copy(self) -> None:
         """Put what is selected on the clipboard, or the whole table."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -98,8 +99,8 @@ class WhyDrawer(QWidget):
         app.focusChanged.connect(self._keyboard_went)
 
     def _lay_out(self) -> None:
-        does = [self.sums, self.takes, self.exact, self.axis, self.turn]
-        self.top = FoldingRow(self.theme, [self.heading, self.summary], does, grow=[self.summary])
+        does = [self.sums, self.takes, self.axis, self.turn]
+        self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -190,6 +191,7 @@ class WhyDrawer(QWidget):
         self.history.bring_up_to_date()
         self.heading.show_text(self.history.heading())
         self.summary.show_text("")
+        self.summary.show()
         for beside in (self.axis, self.sums, self.takes, self.exact):
             beside.hide()
 
@@ -249,6 +251,9 @@ class WhyDrawer(QWidget):
         self.sums.setVisible(issue and self.session.focus is not None and len(reasons.rows) > 1)
         self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
+        self.summary.setVisible(
+            self.exact.isHidden()
+        )  # the boxes say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
         row = self.waterfall.current_row()
@@ -313,6 +318,7 @@ class _ExactPlace(QWidget):
         super().__init__(parent)
         self.session, self.theme = session, theme
         self._issue: str | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -197,8 +197,8 @@ class EvidenceList(QWidget):
         self._lines.forget()
         self.heading.show_text(heading)
         self.list.clear()
-        for paragraph in (why, "" if lines else empty):
-            if paragraph:
+        for paragraph in (*why.splitlines(), "" if lines else empty):
+            if paragraph.strip():
                 item = QListWidgetItem(paragraph)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.list.addItem(item)

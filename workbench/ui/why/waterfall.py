@@ -132,6 +132,7 @@ class Waterfall(QTableView):
         #: The number of evidence items of each row, None where none is asked for.
         self.counts: list[int | None] = []
         self.headings = (self.tr("Term"), self.tr("Bar"), self.tr("Amount"), self.tr("Evidence"))
+        self.setProperty("role", "bare")
         self.setAccessibleName(self.tr("Terms of the move"))
         self.terms = _Terms(self)
         self.setModel(self.terms)
