@@ -84,6 +84,11 @@ def said(text: str, *, sense: str = "", **values: Any) -> str:
     return _sentence(text, "", -1, sense, values)
 
 
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the language spoken, for a place in a sentence."""
+    return said("“{name}”", name=name)
+
+
 def said_many(one: str, many: str, number: int, **values: Any) -> str:
     """``one`` or ``many`` as the language spoken has it for ``number``, which stands at ``{n}``; there may be more than
     two forms.

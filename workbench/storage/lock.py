@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workbench.domain.language import said, said_many
+from workbench.domain.language import quoted, said, said_many
 from workbench.domain.legible import in_brief, legible
 from workbench.storage.errors import Hold, Holder, InUse, WayOut
 from workbench.storage.process import Process
@@ -151,7 +151,7 @@ def _judge(found: _Found, me: Owner, now: float) -> Hold | None:
 
 
 def _in_use(document: Path, found: _Found, hold: Hold, now: float) -> InUse:
-    name, owner = f"“{document.name}”", found.owner
+    name, owner = quoted(document.name), found.owner
     since = None if owner is None else _when(owner.since)
     who = said("somebody") if owner is None or not owner.user else owner.user
     where = said("{who} on {host}", who=who, host=owner.host) if owner is not None and owner.host else who

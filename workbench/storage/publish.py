@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.language import in_words, marked, said
+from workbench.domain.language import in_words, marked, quoted, said
 from workbench.storage.errors import CannotWrite, DocumentChanged, DocumentReplaced, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying, write_all
 from workbench.storage.siblings import open_journals, under_another_name
@@ -47,7 +47,7 @@ class Target:
     @property
     def name(self) -> str:
         """The document's name as a sentence has it."""
-        return f"“{self.path.name}”"
+        return quoted(self.path.name)
 
     @property
     def safe(self) -> str:

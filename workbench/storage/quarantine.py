@@ -21,7 +21,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.language import said
+from workbench.domain.language import quoted, said
 from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, FileProblem, NotAWorkspace, Unsafe, WayOut
@@ -86,7 +86,7 @@ class Look:
 
     def __init__(self, path: Path, largest: int = LARGEST, *, apart: bool = False, brief: bool = False) -> None:
         """``apart`` and ``brief`` as in `admit`; raises a `FileProblem`."""
-        self.name = f"“{path.name}”"
+        self.name = quoted(path.name)
         self._passing = ExitStack()
         self._begun: Begun | None = None
         try:
@@ -189,7 +189,7 @@ def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
     """
     if admitted.own and not (admitted.newer or admitted.older or admitted.doubt):
         try:
-            if _copy(path, to, f"“{path.name}”", LARGEST).same_content(admitted.fingerprint):
+            if _copy(path, to, quoted(path.name), LARGEST).same_content(admitted.fingerprint):
                 return True
         except (OSError, FileProblem):
             pass  # it can be made of what was admitted, as a rule
@@ -204,7 +204,7 @@ def alone(path: Path, largest: int = LARGEST) -> Iterator[Path]:
     """A private copy of the one file at ``path``, in a folder of its own that is gone afterwards; raises a
     `FileProblem`.
     """
-    name = f"“{path.name}”"
+    name = quoted(path.name)
     try:
         with passing_folder() as folder:
             private = folder / "document"

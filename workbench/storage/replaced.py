@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from workbench.domain.language import in_words, marked, said
+from workbench.domain.language import in_words, marked, quoted, said
 from workbench.storage.connection import DiskError, open_reading
 from workbench.storage.errors import DocumentReplaced, FileProblem
 from workbench.storage.quarantine import admit
@@ -20,7 +20,7 @@ _YOURS = marked(
 
 def told_apart(problem: DocumentReplaced, document: Path, snapshot: Path) -> DocumentReplaced:
     """The problem again, with a sentence that says what was found; ``snapshot`` is a closed file with our work."""
-    name = f"“{document.name}”"
+    name = quoted(document.name)
     try:
         workspace, ours = _ours(snapshot)
         found = admit(document).content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.language import quoted
 from workbench.domain.legible import in_brief, legible
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import NOTHING_WRITTEN, Target
@@ -22,7 +23,7 @@ def recover_file(path: Path | str) -> Recovered:
     """
     path = Path(path)
     with read_alone(path) as data:
-        return recover(data, f"“{legible(in_brief(path.name, _LONGEST_NAME))}”")
+        return recover(data, quoted(legible(in_brief(path.name, _LONGEST_NAME))))
 
 
 def write_recovered(recovered: Recovered, path: Path | str, overwrite: bool = False) -> None:

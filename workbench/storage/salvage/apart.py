@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.language import ENGLISH, Language, said, speak, spoken
+from workbench.domain.language import ENGLISH, Language, quoted, said, speak, spoken
 from workbench.domain.legible import in_brief
 from workbench.storage.assembly import assemble
 from workbench.storage.content import Content
@@ -30,7 +30,7 @@ _SECONDS, _BYTES_A_SECOND = 15, 250_000
 
 def recover_apart(path: Path) -> tuple[Content, Report]:
     """What can be saved from the file at ``path``, which is left as it is; raises a `FileProblem`. In any thread."""
-    name = f"“{in_brief(path.name, 120)}”"
+    name = quoted(in_brief(path.name, 120))
     with alone(path) as private:
         made = private.with_name("recovered.modus")
         size = private.stat().st_size
@@ -66,7 +66,7 @@ def report_apart(path: Path) -> Report | None:
     For a look in passing, however large the file is: it takes a second of processor time and little memory, which is
     enough for about two megabytes.
     """
-    name = f"“{in_brief(path.name, 120)}”"
+    name = quoted(in_brief(path.name, 120))
     try:
         with alone(path) as private:
             limits = Limits(_LOOK_MEMORY, cpu=1, clock=15.0)

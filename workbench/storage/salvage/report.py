@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from workbench.domain.language import Sentence, said, said_again
+from workbench.domain.language import Sentence, quoted, said, said_again
 from workbench.domain.legible import in_brief, legible
 from workbench.domain.model import KINDS
 from workbench.domain.words import all_of_kind
@@ -121,7 +121,7 @@ def people_call(table: str) -> str:
 
 def listed(names: list[str]) -> str:
     """A few names, and how many more."""
-    shown = ", ".join(f"“{name[:60]}”" for name in names[:_MOST_NAMED])
+    shown = ", ".join(quoted(name[:60]) for name in names[:_MOST_NAMED])
     return (
         shown
         if len(names) <= _MOST_NAMED
