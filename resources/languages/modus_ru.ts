@@ -2165,6 +2165,10 @@
         <translation>Только варианты, в которых каждое условие согласуется с остальными</translation>
     </message>
     <message>
+        <source>Only those that hold together</source>
+        <translation>Только согласованные</translation>
+    </message>
+    <message>
         <source>Requirement met</source>
         <translation>Требование выполнено</translation>
     </message>
@@ -2191,10 +2195,6 @@
     <message>
         <source>line: requirement met</source>
         <translation>линия: требование выполнено</translation>
-    </message>
-    <message>
-        <source>only those that hold together</source>
-        <translation>только согласованные</translation>
     </message>
     <message>
         <source>requirement met {share}</source>
@@ -2759,6 +2759,10 @@
         </translation>
     </message>
     <message>
+        <source>Averaged over futures</source>
+        <translation>Среднее по вариантам</translation>
+    </message>
+    <message>
         <source>Choose a lever to see what it moves, what lies behind it, and what that rests on.</source>
         <translation>Выберите рычаг, чтобы увидеть, что он сдвигает, что за ним стоит и на что это опирается.</translation>
     </message>
@@ -2825,10 +2829,6 @@
     <message>
         <source>Takes away, points</source>
         <translation>Отнимает, баллы</translation>
-    </message>
-    <message>
-        <source>averaged over futures</source>
-        <translation>среднее по вариантам</translation>
     </message>
     <message>
         <source>changes</source>
@@ -4515,6 +4515,10 @@ SQLite {version}.
 <context>
     <name>ScenarioBar</name>
     <message>
+        <source>As assessed. This workspace can only be looked at.</source>
+        <translation>Исходная оценка. Это рабочее пространство можно только смотреть.</translation>
+    </message>
+    <message>
         <source>Assess</source>
         <translation>Оценка</translation>
     </message>
@@ -4626,8 +4630,8 @@ SQLite {version}.
         <translation>Сценарий</translation>
     </message>
     <message>
-        <source>settled</source>
-        <translation>уравновешено</translation>
+        <source>Settled</source>
+        <translation>Уравновешено</translation>
     </message>
     <message>
         <source>{scenario}, settled</source>
@@ -6710,6 +6714,10 @@ SQLite {version}.
         <translation>Оба низкие</translation>
     </message>
     <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
         <source>Builds on</source>
         <translation>На основе</translation>
     </message>
@@ -6734,6 +6742,10 @@ SQLite {version}.
         <translation>Утверждения</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
         <source>Commitments</source>
         <translation>Обязательства</translation>
     </message>
@@ -6748,6 +6760,10 @@ SQLite {version}.
     <message>
         <source>Conditions</source>
         <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
     </message>
     <message>
         <source>Cooperation</source>
@@ -6778,12 +6794,20 @@ SQLite {version}.
         <translation>Документ</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
         <source>Effect</source>
         <translation>Воздействие</translation>
     </message>
     <message>
         <source>Effects</source>
         <translation>Воздействия</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Завершено</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -6822,6 +6846,10 @@ SQLite {version}.
         <translation>Как оценено</translation>
     </message>
     <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
         <source>Indicators</source>
         <translation>Показатели</translation>
     </message>
@@ -6840,6 +6868,10 @@ SQLite {version}.
     <message>
         <source>It failed</source>
         <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Key</source>
@@ -6862,12 +6894,20 @@ SQLite {version}.
         <translation>Пересмотреть</translation>
     </message>
     <message>
+        <source>Look every … days</source>
+        <translation>Проверять раз в … дн.</translation>
+    </message>
+    <message>
         <source>Low cooperation, high competition</source>
         <translation>Низкое сотрудничество, высокое соперничество</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Под вопросом</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -6902,6 +6942,14 @@ SQLite {version}.
         <translation>Закрыто</translation>
     </message>
     <message>
+        <source>Promised by</source>
+        <translation>Кто обещал</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
         <source>Readings</source>
         <translation>Наблюдения</translation>
     </message>
@@ -6912,6 +6960,10 @@ SQLite {version}.
     <message>
         <source>Requirement</source>
         <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Опирается на</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -7004,6 +7056,10 @@ SQLite {version}.
     <message>
         <source>What it requires</source>
         <translation>Что требуется</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что выяснено</translation>
     </message>
     <message>
         <source>Where it stands</source>

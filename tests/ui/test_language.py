@@ -17,9 +17,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.architecture.house import ROOT, called_name, parsed, python_files, report
 from tests.ui import material
 from tests.ui.desk import Desk
+from workbench.domain import fields as f
 from workbench.domain import language
+from workbench.domain.model import KINDS
 from workbench.ui.app import another
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.words import MARKS, field_title, listed_kinds
 from workbench.ui.language import CHOICES, be_silent, of_system, speak
 from workbench.ui.preferences import Preferences
 
@@ -175,3 +178,16 @@ def test_the_first_page_changes_its_language_at_once(qapp: QApplication, prefere
         after.close()
         after.deleteLater()
         after.theme.deleteLater()
+
+
+def test_every_field_of_what_is_listed_has_a_russian_name_and_names_stand_in_russian_marks() -> None:
+    speak("ru")
+    shown = [
+        field_title(name)
+        for kind in listed_kinds()
+        for name, spec in f.specs(KINDS[kind]).items()
+        if spec.form not in ("id", "rank") and name not in MARKS
+    ]
+    assert len(shown) > 50
+    assert [title for title in shown if not re.search("[А-я]", title)] == []
+    assert language.quoted("plan.modus") == "«plan.modus»"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu, QStyle, QStyleOptionViewItem, QToolTip
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -16,6 +16,7 @@ from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.contents.words import listed_kinds
 from workbench.ui.controls.table import Cell, Table, row
 from workbench.ui.controls.widths import Wish, in_two, shared_out, with_room
+from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.judgements.place import JudgementsPlace
 
 
@@ -234,3 +235,35 @@ def test_effects_stand_in_the_order_of_their_conditions(desk: Desk) -> None:
     conditions = [model.states[model.effects[id_].state].condition for id_ in rows]
     order = [condition.id for _, own in model.grouped("condition") for condition in own]
     assert len(set(conditions)) > 10 and conditions == sorted(conditions, key=order.index)
+
+
+def test_a_requirement_that_fits_has_no_bar_to_scroll_it(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    model = desk.session.model
+    desk.session.select(next(issue.id for issue in model.issues.values() if issue.title == "The Arctic"))
+    desk.settle()
+    requirement = desk.window.why.requirement
+    assert requirement.isVisible() and requirement.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_a_box_to_tick_stands_beside_its_words(desk: Desk, scale: int) -> None:
+    desk.window.theme.set(scale=scale)
+    listed = DifferenceList(ticked=True)
+    item = QListWidgetItem("Words that are ticked")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    listed.list.addItem(item)
+    listed.resize(500, 200)
+    listed.show()
+    desk.settle()
+    option = QStyleOptionViewItem()
+    listed.list.initViewItemOption(option)
+    option.rect = listed.list.visualItemRect(item)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = item.text()
+    style, parts = listed.list.style(), QStyle.SubElement
+    box = style.subElementRect(parts.SE_ItemViewItemCheckIndicator, option, listed.list)
+    words = style.subElementRect(parts.SE_ItemViewItemText, option, listed.list)
+    assert box.width() > 8 and box.right() <= words.left() + 2
+    listed.deleteLater()

@@ -144,6 +144,16 @@ def _field_titles(language: Language) -> dict[str, str]:
         "file": QCoreApplication.translate("contents", "Document"),
         "review": QCoreApplication.translate("contents", "Look again on"),
         "assumption": QCoreApplication.translate("contents", "Assumed"),
+        "colour": QCoreApplication.translate("contents", "Colour"),
+        "indicator": QCoreApplication.translate("contents", "Indicator"),
+        "every": QCoreApplication.translate("contents", "Look every … days"),
+        "confirmed": QCoreApplication.translate("contents", "Confirmed"),
+        "backing": QCoreApplication.translate("contents", "Rests on"),
+        "actors": QCoreApplication.translate("contents", "Promised by"),
+        "made": QCoreApplication.translate("contents", "Promised on"),
+        "due": QCoreApplication.translate("contents", "Due"),
+        "ended": QCoreApplication.translate("contents", "Ended on"),
+        "findings": QCoreApplication.translate("contents", "What was found"),
     }
 
 
@@ -161,6 +171,9 @@ def _choice_titles(language: Language) -> dict[tuple[str, str], str]:
         ("holds", "condition"): QCoreApplication.translate("contents", "Conditions"),
         ("outcome", "cooperated"): QCoreApplication.translate("contents", "They cooperated"),
         ("outcome", "failed"): QCoreApplication.translate("contents", "It failed"),
+        ("outcome", "open"): QCoreApplication.translate("contents", "Open"),
+        ("outcome", "kept"): QCoreApplication.translate("contents", "Kept"),
+        ("outcome", "broken"): QCoreApplication.translate("contents", "Broken"),
         ("axis", "cooperation"): QCoreApplication.translate("contents", "Cooperation"),
         ("axis", "competition"): QCoreApplication.translate("contents", "Competition"),
         ("judgement", "position"): QCoreApplication.translate("contents", "Where it stands"),

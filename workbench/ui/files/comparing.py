@@ -68,7 +68,8 @@ class CompareDialog(QDialog):
     def __init__(self, heading: str, found: Differences, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Compare"))
-        self.resize(620, 460)
+        line = self.fontMetrics().height()
+        self.resize(42 * line, min(32 * line, 660))
         self.differences = DifferenceList()
         self.differences.show_differences(found)
         go_on = QPushButton(self.tr("Continue it"))

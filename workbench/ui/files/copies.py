@@ -19,7 +19,8 @@ class CopyDialog(QDialog):
     def __init__(self, name: str, found: Differences, since: Parting, can_take: bool, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Compare with a copy"))
-        self.resize(680, 520)
+        line = self.fontMetrics().height()
+        self.resize(42 * line, min(32 * line, 660))
         self.differences = DifferenceList(ticked=can_take)
         self.since = label(self._since(found, since), "secondary", wrap=True)
         if found:

@@ -124,6 +124,8 @@ class ScenarioBar(QWidget):
         if session.trails() and (days := span(session.model, private=True)):
             words = self.tr("With the trail of where things stood, from {first} to {last}")
             return words.format(first=days[0], last=days[1])
+        if session.mode == "assess" and session.read_only and not session.arriving:
+            return self.tr("As assessed. This workspace can only be looked at.")
         if session.mode == "assess":
             return self.tr("Assessing: drag issue areas, choose baseline states")
         if session.settled:

@@ -251,9 +251,7 @@ class WhyDrawer(QWidget):
         self.sums.setVisible(issue and self.session.focus is not None and len(reasons.rows) > 1)
         self.takes.setVisible(issue and self.session.focus is not None)
         self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
-        self.summary.setVisible(
-            self.exact.isHidden()
-        )  # the boxes say where it stands
+        self.summary.setVisible(self.exact.isHidden())  # the boxes say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
         row = self.waterfall.current_row()

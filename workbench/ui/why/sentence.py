@@ -130,9 +130,7 @@ class Scrolled(QScrollArea):
         super().__init__()
         self.sentence = sentence
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty(
-            "role", "bare"
-        )  # even a frame that is not seen takes room
+        self.setProperty("role", "bare")  # even a frame that is not seen takes room
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
