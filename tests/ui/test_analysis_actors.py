@@ -137,7 +137,7 @@ def test_common_ground_is_what_all_want_with_what_is_unused(desk: Desk) -> None:
     desk.open(with_actors())
     shown = page(desk, "common-ground", CommonGroundPage)
     # Trade at 2; the weakest wish of +2 would bear 10 · 2 / 3.
-    assert told(shown) == [["Trade", "North +3, South +2", "+2", "2", "+4.7"]]
+    assert told(shown) == [["Trade", "North\u00a0+3, South\u00a0+2", "+2", "2", "+4.7"]]
     shown.table.look_at(TRADE)
     text = shown.reading.as_text()
     assert "the weakest wish would bear 6.7" in text and "why 3" in text
