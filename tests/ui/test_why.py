@@ -204,8 +204,7 @@ def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:
     desk.choose("Trust", "present")
     desk.choose("Talks", "held")
     desk.click(desk.button("The sums"))
-    (told,) = desk.evidence()
-    assert told.splitlines() == [
+    assert desk.evidence() == [
         "2  Assessed at the baseline",
         "+2  Trust: absent → present",
         "+1  Talks: broken off → held",

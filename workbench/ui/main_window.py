@@ -282,6 +282,8 @@ class MainWindow(QMainWindow):
             name = f" ({name})" if name else ""
             self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
         self.commands_.refresh()
+        if document is not None and DOCUMENT in changes.kinds and self.session.place == "matrix":
+            self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)  # not the first control there is, the menu
 
     def _look_for_unfinished(self) -> None:
         """After the first page is painted: work that a crash kept from its file."""

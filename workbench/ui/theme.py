@@ -214,14 +214,15 @@ QPushButton:disabled, QToolButton:disabled {{ color: {c["decoration"]}; }}
 QPushButton:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; border-color: {c["accent"]}; }}
 QPushButton[role="primary"] {{ background: {c["accent"]}; color: {c["on-accent"]}; border-color: {c["accent"]};
   font-weight: 600; }}
-QPushButton[role="primary"]:focus {{ border: 4px double {c["on-accent"]}; padding: {px(4) - 3}px {px(10) - 3}px; }}
+QPushButton[role="primary"]:focus {{ border: 3px double {c["on-accent"]}; border-radius: 5px;
+  padding: {px(4) - 2}px {px(10) - 2}px; }}
 QPushButton[role="primary"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; }}
 QPushButton[role="primary"]:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
 QDialogButtonBox QPushButton:default {{ background: {c["accent"]}; color: {c["on-accent"]};
   border-color: {c["accent"]}; }}
-QDialogButtonBox QPushButton:default:focus {{ border: 4px double {c["on-accent"]};
-  padding: {px(4) - 3}px {px(16) - 3}px; }}
+QDialogButtonBox QPushButton:default:focus {{ border: 3px double {c["on-accent"]}; border-radius: 5px;
+  padding: {px(4) - 2}px {px(16) - 2}px; }}
 QDialogButtonBox QPushButton:default:disabled {{ background: {c["panel"]}; color: {c["decoration"]};
   border-color: {c["line"]}; }}
 QDialogButtonBox QPushButton {{ padding: {px(4)}px {px(16)}px; }}
@@ -246,10 +247,9 @@ QPushButton[role="quiet-menu"] {{ border: none; background: transparent; color: 
   font-size: {px(12)}px; padding: {px(3)}px {px(22)}px {px(3)}px {px(8)}px; }}
 QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius: 6px; }}
 QPushButton[role="quiet-menu"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 6px; }}
-QPushButton[role="menu"] {{ border: 2px solid transparent; font-weight: 600; padding: 2px 6px; text-align: left; }}
-QPushButton[role="menu"]:focus {{ border-color: {c["accent"]}; }}
+QPushButton[role="menu"] {{ border: 2px solid transparent; font-weight: 600; padding: 2px 6px; }}
+QPushButton[role="menu"]:focus {{ border-color: {c["accent"]}; border-radius: 6px; }}
 QAbstractButton {{ icon-size: {min(px(16), ICON)}px; }}
-QPushButton[role="menu"]:focus {{ border: 2px solid {c["accent"]}; padding: 2px 6px; border-radius: 6px; }}
 QPushButton::menu-indicator {{ image: url("{icons}/arrow-down.svg"); width: {px(12)}px; height: {px(12)}px;
   subcontrol-origin: padding; subcontrol-position: right center; right: {px(6)}px; }}
 QPushButton[role="menu"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}

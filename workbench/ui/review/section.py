@@ -93,7 +93,12 @@ class Section(QFrame):
         more = len(self.table.rows()) > rows
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setVerticalScrollBarPolicy(policy)
-        QTimer.singleShot(0, self, self.updateGeometry)
+        QTimer.singleShot(0, self, self._stretch)
+
+    def _stretch(self) -> None:
+        """Have the card as high as the table is now: one that was made higher while the card was laid out is not seen."""
+        self.layout().invalidate()
+        self.updateGeometry()
 
     def refresh_buttons(self) -> None:
         """Grey what cannot be done now."""
