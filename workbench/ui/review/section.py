@@ -96,7 +96,7 @@ class Section(QFrame):
         QTimer.singleShot(0, self, self._stretch)
 
     def _stretch(self) -> None:
-        """Have the card as high as the table is now: one that was made higher while the card was laid out is not seen."""
+        """Have the card as high as its table: one that grew while the card was laid out is not seen."""
         self.layout().invalidate()
         self.updateGeometry()
 
