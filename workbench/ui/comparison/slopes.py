@@ -152,7 +152,7 @@ class SlopeChart(SpokenOf):
         for slope in wanted:
             y = self._at(frame, len(self.columns) - 1, slope.points[-1]).y()
             places = [y + t * step for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6)]
-            inside = [p for p in places if step / 2 <= p <= self.height() - step / 2]
+            inside = [p for p in places if frame.top() + 2 <= p <= self.height() - step / 2]  # below the column heads
             free = [p for p in inside if all(abs(p - other) >= step for other in taken)]
             if free:
                 taken.append(free[0])
