@@ -108,7 +108,7 @@ class TopBar(QWidget):
         self.menu.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         self.menu.setMenu(self._whole_menu(menus))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 6, 12, 6)
+        layout.setContentsMargins(2, 6, 12, 6)
         layout.setSpacing(4)
         layout.addWidget(self.menu)
         layout.addSpacing(8)

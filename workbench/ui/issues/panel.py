@@ -87,8 +87,8 @@ class _Row(QStyledItemDelegate):
         if index.data(_ISSUE) is None:
             painter.setFont(theme.font("caption", strong=True))
             painter.setPen(c["secondary"])
-            text = elided(str(index.data()), painter.fontMetrics(), area.width() - 16)
-            painter.drawText(area.adjusted(8, 5, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            text = elided(str(index.data()), painter.fontMetrics(), area.width() - 19)
+            painter.drawText(area.adjusted(11, 5, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
             painter.restore()
             return
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -97,7 +97,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(QColor(index.data(_HUE))))
         dot = theme.px(9)
-        painter.drawEllipse(area.left() + 12, area.center().y() - dot // 2 + 1, dot, dot)
+        painter.drawEllipse(area.left() + 11, area.center().y() - dot // 2 + 1, dot, dot)
         right = area.right() - 10
         move = index.data(_MOVE)
         if move:
