@@ -163,3 +163,13 @@ def test_every_box_to_choose_from_is_one_that_shows_where_it_is_cut(desk: Desk) 
         boxes = [box for box in desk.window.findChildren(QComboBox) if box.isVisible()]
         assert boxes, f"no boxes at {place} {page}"
         assert all(isinstance(box, ChoiceBox) for box in boxes), f"at {place} {page}"
+
+
+def test_names_of_places_are_whole_where_there_is_room_and_end_in_an_ellipsis_where_not(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-analysis")
+    assert [place.shown() for place in desk.window.top.places] == [place.text() for place in desk.window.top.places]
+    one = desk.window.top.places[0]
+    one.setFixedWidth(one.width() // 2)
+    desk.settle()
+    assert one.shown().endswith("…") and not one.grab().isNull()

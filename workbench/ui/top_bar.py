@@ -4,13 +4,23 @@ and the projector."""
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from workbench.domain.legible import legible
 from workbench.ui.places.stack import WITHIN
 from workbench.ui.session import KEPT, NOT_CONTENT, Session
-from workbench.ui.text import ElidedLabel, Niche, on_button
+from workbench.ui.text import ElidedLabel, Niche, elided, on_button
 from workbench.ui.theme import Theme, arrow
 from workbench.workspace.changes import Changes
 
@@ -25,6 +35,24 @@ class _PlaceButton(QPushButton):
         self.clicked.connect(lambda: self._go(action))
         action.changed.connect(lambda: self._follow(action))
         self._follow(action)
+
+    def shown(self) -> str:
+        """What can be read of its name: cut where it has less room than the name takes."""
+        if self.width() >= self.sizeHint().width():
+            return self.text()
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold if self.isChecked() else strong.weight())
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        return elided(self.text(), QFontMetrics(strong), room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        option.text = self.shown()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
     def _go(self, action: QAction) -> None:
         action.trigger()

@@ -97,7 +97,8 @@ class Section(QFrame):
 
     def _stretch(self) -> None:
         """Have the card as high as its table: one that grew while the card was laid out is not seen."""
-        self.layout().invalidate()
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
         self.updateGeometry()
 
     def refresh_buttons(self) -> None:
