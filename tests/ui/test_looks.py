@@ -170,6 +170,6 @@ def test_names_of_places_are_whole_where_there_is_room_and_end_in_an_ellipsis_wh
     desk.run("place-analysis")
     assert [place.shown() for place in desk.window.top.places] == [place.text() for place in desk.window.top.places]
     one = desk.window.top.places[0]
-    one.setFixedWidth(one.width() // 2)
+    one.setFixedWidth(one.width() - 12)
     desk.settle()
     assert one.shown().endswith("…") and not one.grab().isNull()
