@@ -2260,8 +2260,16 @@
         <translation>{kind}, после уравновешивания</translation>
     </message>
     <message>
+        <source>“{title}” is private, and nothing private stands in a brief.</source>
+        <translation>«{title}» — закрытый сценарий, а ничто закрытое в справку не входит.</translation>
+    </message>
+    <message>
         <source>The brief is in {name}.</source>
         <translation>Справка сохранена в {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another scenario, or take the mark from this one. Nothing was written.</source>
+        <translation>Выберите другой сценарий или снимите с этого отметку. Ничего не записано.</translation>
     </message>
     <message>
         <source>The picture is in {name}.</source>

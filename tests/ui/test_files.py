@@ -317,6 +317,19 @@ def test_what_is_assessed_is_given_away_as_it_is(desk: Desk, monkeypatch: pytest
     assert offered == ["PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"] and out.stat().st_size > 1000
 
 
+def test_a_private_scenario_has_no_brief(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    desk.open(material.model())
+    desk.click_scenario("A thaw")
+    scenario = desk.session.scenario
+    assert scenario is not None
+    desk.session.attempt(lambda m: operations.edit(m, "scenario", scenario, private=True))
+    out = path.with_name("brief.html")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    said = answering(monkeypatch, "OK")
+    desk.run("export-brief")
+    assert "“A thaw” is private" in said[0] and not out.exists()
+
+
 def test_a_brief_cites_in_the_style_of_the_kind_that_was_chosen(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
 ) -> None:

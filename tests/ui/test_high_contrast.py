@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -40,3 +41,19 @@ def test_what_the_window_is_painted_with_stands_out(desk: Desk, dark: bool) -> N
             assert contrast(colours[text], colours[ground]) >= 7, (text, ground)
         for line in ("line", "control"):
             assert contrast(colours[line], colours[ground]) >= 3, (line, ground)
+
+
+def test_colours_and_type_change_on_the_welcome_page_after_a_workspace_was_edited(desk: Desk) -> None:
+    """A form that had shown an entry of a workspace that is closed by now asked for that entry, and failed."""
+    document = desk.open(material.model())
+    desk.session.show_place("contents", f"issue/{material.TRADE}")
+    desk.settle()
+    document.close(discard=True)
+    desk.session.show_document(None)
+    desk.run("high-contrast")
+    desk.run("larger")
+    assert desk.window.theme.tokens is HIGH_CONTRAST
+    desk.open(material.model())
+    desk.session.show_place("contents", f"issue/{material.TRADE}")
+    desk.settle()
+    assert any(field.text() == "Trade" for field in desk.window.findChildren(QLineEdit) if field.isVisible())

@@ -299,7 +299,7 @@ class EntityForm(QScrollArea):
 
     def restyle(self) -> None:
         """Take up another text size."""
-        kind, id_ = self.kind, self.id
+        kind, id_ = self.kind, self.id if self.session.document is not None else ""
         self._above = self.viewport().width() < self.theme.px(_BESIDE)
         if id_:
             self.commit()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.file_names import file_name
 from workbench.storage.errors import FileProblem
 from workbench.ui.files.places import Places
-from workbench.ui.files.questions import refuse
+from workbench.ui.files.questions import choose, refuse
 from workbench.ui.session import Session
-from workbench.ui.text import called
+from workbench.ui.text import called, legible
 
 
 class Giving(QObject):
@@ -53,6 +53,11 @@ class Giving(QObject):
         from workbench.exchange.whole_file import write_whole
 
         session, trail = self.session, self._trailing()
+        if session.scenario is not None and session.model.scenarios[session.scenario].private:
+            what = self.tr("“{title}” is private, and nothing private stands in a brief.")
+            more = self.tr("Choose another scenario, or take the mark from this one. Nothing was written.")
+            choose(self.window, what.format(title=legible(session.model.scenarios[session.scenario].title)), more, ())
+            return
         kinds = [
             (self.tr("HTML, sources by author and date"), "html"),
             (self.tr("HTML, sources as numbered notes"), "html"),
