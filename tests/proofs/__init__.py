@@ -7,7 +7,7 @@ of its own, put it into the list, and show in a test that it fails where the pro
 
 from __future__ import annotations
 
-from tests.proofs import destroyed_pages, errors, file_names, full_disk, kills, power_loss, torn_writes
+from tests.proofs import destroyed_pages, errors, file_names, full_disk, hands, kills, power_loss, torn_writes
 from tests.proofs.canary import proof as canary
 from tests.proofs.hostile import flips, mutations
 from tests.proofs.hostile import proof as hostile_files
@@ -90,4 +90,5 @@ PROOFS: tuple[Proof, ...] = (
     flips.PROOF,
     canary.PROOF,
     file_names.PROOF,
+    hands.PROOF,
 )

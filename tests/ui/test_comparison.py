@@ -216,6 +216,15 @@ def test_a_scenario_that_is_deleted_is_no_longer_compared(comparing: Desk) -> No
     assert comparing.session.compared == (None, THAW, DEEPER) and len(columns(comparing)) == 3
 
 
+def test_what_is_no_longer_compared_cannot_be_opened_while_the_rest_is_worked_out(comparing: Desk) -> None:
+    session = comparing.session
+    session.compare(None, *[scenario.id for scenario in session.model.ordered("scenario")][:2])
+    comparing.settle()
+    assert len(columns(comparing)) == 3
+    session.compare(*session.compared[:2])
+    assert len(columns(comparing)) == 2
+
+
 def test_an_edit_elsewhere_is_seen_at_once(comparing: Desk) -> None:
     before = rows(comparing)
     comparing.session.attempt(lambda m: operations.assume(m, THAW, WATER, id_of("water", "high")))

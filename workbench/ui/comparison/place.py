@@ -134,6 +134,8 @@ class ComparePlace(Place):
     def _show(self) -> Generator[None, None, None]:
         """Show everything, each part as a whole; between two of them what was shown is painted."""
         compared, settled = self.session.compared, self.session.settled
+        for at, column in enumerate(self.columns):
+            column.setVisible(at < len(compared))  # at once: nobody is to open what is no longer compared
         evaluations = []
         for scenario in compared:
             evaluations.append(self.session.evaluation(scenario, settled))
@@ -157,12 +159,10 @@ class ComparePlace(Place):
 
     def _show_matrices(self, evaluations: list[Evaluation]) -> Generator[None, None, None]:
         model, compared = self.session.model, self.session.compared
-        for at, column in enumerate(self.columns):
-            column.setVisible(at < len(compared))
-            if at < len(compared):
-                against = None if at == 0 else evaluations[0]
-                column.show_scenario(compared, scene_of(model, evaluations[at], against), evaluations)
-                yield
+        for at in range(len(compared)):
+            against = None if at == 0 else evaluations[0]
+            self.columns[at].show_scenario(compared, scene_of(model, evaluations[at], against), evaluations)
+            yield
 
     def _show_note(self, settled: bool) -> None:
         model = self.session.model

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.file_names import file_name
+from workbench.domain.legible import legible
 from workbench.storage.errors import FileProblem
 from workbench.ui.files.places import Places
 from workbench.ui.files.questions import choose, refuse
 from workbench.ui.session import Session
-from workbench.ui.text import called, legible
+from workbench.ui.text import called
 
 
 class Giving(QObject):

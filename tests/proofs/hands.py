@@ -1,0 +1,80 @@
+"""Random hands on the window: whatever is clicked, typed or commanded, and in whatever order, nothing fails.
+
+A case is a walk in a process of its own: some workspace, language, palette and size of type, then deeds by chance. What
+an exception, a crash or a hang leaves behind is a failure, told with the last deeds. At the end everything that is
+shown must be what the saved document holds, read anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.proofs.proof import Proof, Tally, failure
+
+#: Deeds of one walk; seconds by the clock after which it hangs.
+DEEDS, _HANGS = 120, 240
+#: So many of the last deeds are told.
+_LAST = 12
+
+
+def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, list[str]]:
+    """One walk: how many edits it came to, and what was wrong. ``spoil``: see `walking.SPOILERS`."""
+    home = folder / str(number)
+    home.mkdir()
+    places = {name: str(home) for name in ("HOME", "MODUS_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.proofs.walking", str(home), f"{seed}/{number}", spoil],
+        env=os.environ | places | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        said = child.communicate(timeout=_HANGS)[0]
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return 0, [f"it hangs, after {_deeds(child.communicate()[0])}"]
+    wrong, edits = [], 0
+    for line in _lines(said):
+        match line:
+            case {"fault": str(fault)}:
+                wrong.append(fault)
+            case {"edits": int(count)}:
+                edits = count
+    if child.returncode:
+        wrong.append(f"it ended with {child.returncode}, after {_deeds(said)}")
+    return edits, wrong
+
+
+def run(numbers: range, seed: int, folder: Path) -> Tally:
+    """Hits are the walks that changed something."""
+    failures, hits = [], 0
+    for number in numbers:
+        edits, wrong = walked(folder, seed, number)
+        hits += bool(edits)
+        failures += [failure(seed, number, what) for what in wrong]
+    return Tally(len(numbers), hits, tuple(failures))
+
+
+def _lines(said: str) -> list[object]:
+    return [json.loads(line) for line in said.splitlines() if line.startswith("{") and line.endswith("}")]
+
+
+def _deeds(said: str) -> str:
+    deeds: Sequence[str] = [line["deed"] for line in _lines(said) if isinstance(line, dict) and "deed" in line]
+    return "; ".join(deeds[-_LAST:]) or "nothing"
+
+
+PROOF = Proof(
+    "hands",
+    "whatever is clicked, typed or commanded at random, nothing fails, and what is shown is what is saved",
+    "walks",
+    2,
+    500,
+    run,
+)
