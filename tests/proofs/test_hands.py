@@ -12,7 +12,8 @@ from tests.proofs.hands import walked
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(
-    ("spoil", "seen"), [("fails", "RuntimeError: spoilt"), ("crashes", "it ended with"), ("loses", "something else than is shown")]
+    ("spoil", "seen"),
+    [("fails", "RuntimeError: spoilt"), ("crashes", "it ended with"), ("loses", "something else than is shown")],
 )
 def test_what_is_spoilt_is_seen(spoil: str, seen: str, tmp_path: Path) -> None:
     _, wrong = walked(tmp_path, 0, 0, spoil)
