@@ -10,6 +10,7 @@ from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.drawing.palette import HIGH_CONTRAST, HIGH_CONTRAST_DARK, LIGHT, contrast
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.place import ContentsPlace
 
 _TEXTS = ("ink", "secondary", "accent", "adds", "takes", "warning")
 
@@ -51,9 +52,27 @@ def test_colours_and_type_change_on_the_welcome_page_after_a_workspace_was_edite
     document.close(discard=True)
     desk.session.show_document(None)
     desk.run("high-contrast")
-    desk.run("larger")
+    for _ in range(6):
+        desk.run("larger")
     assert desk.window.theme.tokens is HIGH_CONTRAST
     desk.open(material.model())
     desk.session.show_place("contents", f"issue/{material.TRADE}")
     desk.settle()
     assert any(field.text() == "Trade" for field in desk.window.findChildren(QLineEdit) if field.isVisible())
+
+
+def test_colours_change_while_forms_are_made_ahead(desk: Desk) -> None:
+    """What was begun in other colours is thrown away; that it was gone already ended the making."""
+    desk.open(material.model())
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    place = desk.window.findChildren(ContentsPlace)[0]
+    place.form.restyle()  # so that all of them are to be made
+    made, changed = len(place.form._pages), 0
+    for _ in place.made_ahead():
+        if len(place.form._pages) > made:
+            changed += 1
+            desk.window.theme.set(dark=bool(changed % 2))
+            desk.settle()
+            made = len(place.form._pages)
+    assert changed > 10

@@ -164,7 +164,8 @@ class EntityForm(QScrollArea):
         page.widget.hide()
         self._column.addWidget(page.widget)
         yield
-        page.widget.ensurePolished()
+        if pages is self._pages:
+            page.widget.ensurePolished()
 
     def _nothing(self) -> QWidget:
         words = self.tr("Choose an entry on the left to see and edit it, or make a new one.")

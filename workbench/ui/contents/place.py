@@ -220,6 +220,8 @@ class ContentsPlace(Place):
         return not self.session.read_only
 
     def _offer(self) -> None:
+        if self.session.document is None:
+            return
         chosen = self.table.selected()
         specs = f.specs(KINDS[self.kind])
         one = self.kind == "workspace"
