@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -226,7 +227,7 @@ class SlopeChart(SpokenOf):
         colour.setAlphaF(0.35)
         wanted = (tuple(slopes), self.size(), frame, sharp, colour)
         if self._pale is None or self._pale[0] != wanted:
-            picture = QPixmap(self.size() * sharp)
+            picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
             picture.setDevicePixelRatio(sharp)
             picture.fill(Qt.GlobalColor.transparent)
             self._stroke_pale(picture, frame, slopes, colour)

@@ -5,6 +5,7 @@ What is painted where is decided in `drawing`. The hand on it is `view.MatrixVie
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from operator import is_
 
@@ -314,8 +315,9 @@ class MatrixCanvas(SpokenOf):
         if self.isVisible() or self._layout is None or self._layout is not self._goal:
             return
         if len(self.scene.bubbles) > CROWD:
-            picture = QPixmap(self.size() * self.devicePixelRatio())
-            picture.setDevicePixelRatio(self.devicePixelRatio())
+            sharp = self.devicePixelRatio()
+            picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
+            picture.setDevicePixelRatio(sharp)
             painter = QPainter(picture)
             self.painter.paint(painter, self._layout, self._placement, self._over)
             painter.end()
