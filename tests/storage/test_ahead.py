@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import time
 from pathlib import Path
 
@@ -21,16 +20,7 @@ from workbench.storage.quarantine import Look, admit
 from workbench.workspace.document import Document
 
 CONTENT = Content.new(everything(), "New", "me")
-
-
-@pytest.fixture(autouse=True)
-def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where private copies go."""
-    folder = tmp_path / "passing"
-    folder.mkdir()
-    monkeypatch.setenv("MODUS_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
+pytestmark = pytest.mark.usefixtures("passing")
 
 
 @pytest.fixture

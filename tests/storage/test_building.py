@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -25,16 +24,7 @@ from workbench.storage.worker.apart import WorkerFailed
 from workbench.workspace.document import Document
 
 CONTENT = Content.new(everything(), "New", "me")
-
-
-@pytest.fixture(autouse=True)
-def passing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where private copies go."""
-    folder = tmp_path / "passing"
-    folder.mkdir()
-    monkeypatch.setenv("MODUS_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
+pytestmark = pytest.mark.usefixtures("passing")
 
 
 @pytest.fixture

@@ -24,14 +24,13 @@ from workbench.drawing.placement import label_over, place, titles_lettered, with
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.controls.moving import ARROWS, SEVERAL
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import hidden_note, listed_order, place_words, standing
 from workbench.ui.scenarios.moves import move_words, moves_in_words
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
-_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 #: So many of the issue areas that stand elsewhere are named; the others are counted.
 _NAMED = 3
 
@@ -217,7 +216,7 @@ class SmallMatrix(SpokenOf):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(self._hit(event.position()), bool(event.modifiers() & _SEVERAL))
+            self.chosen.emit(self._hit(event.position()), bool(event.modifiers() & SEVERAL))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -229,10 +228,10 @@ class SmallMatrix(SpokenOf):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             if (found := self._laid_out().toward(self.session.focus or "", *step)) is not None:
-                self.chosen.emit(found, bool(event.modifiers() & _SEVERAL))
+                self.chosen.emit(found, bool(event.modifiers() & SEVERAL))
         elif event.key() == Qt.Key.Key_Escape and self.session.selected:
             self.chosen.emit("", False)
         else:

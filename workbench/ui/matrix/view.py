@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from workbench.drawing.geometry import Rect, View
 from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
+from workbench.ui.controls.moving import ARROWS, SEVERAL
 from workbench.ui.matrix.canvas import MatrixCanvas
 from workbench.ui.matrix.drag import FAR, Drag, nudge
 from workbench.ui.matrix.exact import ExactPlace
@@ -23,14 +24,6 @@ from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-#: With one of these held, what is selected already stays so.
-_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 #: Where an issue area is put that was not put anywhere (hundredths).
 _MIDDLE = (500, 500)
 
@@ -71,7 +64,7 @@ class MatrixView(MatrixCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position()
         issue, selected = self._hit(at), self.session.selected
-        several = bool(event.modifiers() & _SEVERAL)
+        several = bool(event.modifiers() & SEVERAL)
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan = at
         elif event.button() != Qt.MouseButton.LeftButton:
@@ -157,7 +150,7 @@ class MatrixView(MatrixCanvas):
         drag, self._drag = self._drag, None
         self.unsetCursor()
         if self._corner is not None:
-            self._select_spanned(bool(event.modifiers() & _SEVERAL))
+            self._select_spanned(bool(event.modifiers() & SEVERAL))
             return
         if drag is None or self._layout is None:
             return
@@ -246,7 +239,7 @@ class MatrixView(MatrixCanvas):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         if step is not None and self._layout is not None:
             moves = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)
             if (
