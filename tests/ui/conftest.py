@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,13 @@ def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
     """The language is the process's: whoever made a window speak takes that back."""
     yield
     be_silent()
+
+
+@pytest.fixture(autouse=True)
+def the_collector_works_again() -> Iterator[None]:
+    """A window keeps Python's garbage collector to itself as long as the process lives."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture

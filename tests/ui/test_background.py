@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from functools import partial
 from typing import Any
 
@@ -35,6 +36,21 @@ def test_everything_is_heard_in_the_thread_of_the_window(background: Background)
     other = background.attend("…", work, lambda what: heard.append((what, threading.get_ident())))
     here = threading.get_ident()
     assert heard == [("on the way", here)] and other != here and background.idle
+
+
+def test_what_the_work_knew_goes_with_it_in_the_thread_of_the_window(background: Background) -> None:
+    class Known:
+        pass
+
+    ended = list[int]()
+    for told in ([], [lambda what: None]):
+        known = Known()
+        weakref.finalize(known, lambda: ended.append(threading.get_ident()))
+        background.start(lambda tell, known=known: tell("so far"), lambda _: None, ended.append, *told)  # type: ignore[misc]
+        del known
+        while not background.idle:
+            QApplication.processEvents()
+    assert ended == [threading.get_ident()] * 2
 
 
 def test_a_problem_comes_out_where_it_is_waited_for(background: Background) -> None:

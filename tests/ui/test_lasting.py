@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 from collections.abc import Iterator
 
@@ -52,12 +53,34 @@ def test_what_lasted_is_let_go_with_its_document(desk: Desk) -> None:
     assert left() is None, "the content of the document before is still held"
 
 
-def test_the_collector_that_rested_while_the_program_started_is_at_work_again(desk: Desk) -> None:
+def test_the_collector_comes_in_the_thread_of_the_window_only(desk: Desk) -> None:
+    """Elsewhere it would take widgets apart that the window uses."""
+    desk.open(large_model(20, 10, 60))
     (lasting,) = desk.window.findChildren(Lasting)
-    gc.disable()
-    try:
-        desk.open(large_model(20, 10, 60))
-        lasting.keep()
-        assert gc.isenabled()
-    finally:
-        gc.enable()
+    lasting.keep()
+    ended = list[int]()
+
+    def make_garbage() -> None:
+        for _ in range(20_000):
+            weakref.finalize(Ring(), lambda: ended.append(threading.get_ident()))
+
+    thread = threading.Thread(target=make_garbage)
+    thread.start()
+    thread.join()
+    assert not ended
+    lasting.look()
+    assert len(ended) == 20_000 and set(ended) == {threading.get_ident()}
+
+
+def test_what_lived_through_some_visits_of_the_collector_is_looked_at_again_later(desk: Desk) -> None:
+    desk.open(large_model(20, 10, 60))
+    (lasting,) = desk.window.findChildren(Lasting)
+    lasting.keep()
+    ring, kept = Ring(), list[list[int]]()
+    gone = weakref.ref(ring)
+    for _ in range(40):
+        kept += ([] for _ in range(6_000))
+        lasting.look()
+        if len(kept) == 18_000:
+            del ring
+    assert gone() is None

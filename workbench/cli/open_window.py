@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         refuse_unreadable(arguments.file)
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal("there is no display to open the window on; `modus render` and `modus report` need none")
-    gc.disable()  # nearly all that is made while a program starts is there to stay; `ui.lasting` lets it go on
+    gc.disable()  # nearly all that is made while a program starts is there to stay; `ui.lasting` calls it later
     ahead = _look_ahead(arguments.file)
     try:
         return int(window()(arguments.file, ahead))

@@ -41,6 +41,10 @@ class Stopped(Exception):
     """The person did not want to wait any longer; what still comes is thrown away."""
 
 
+def _nothing(_: object) -> None:
+    """Hears, or does, nothing."""
+
+
 class _Thread(QObject):
     """One piece of work. Its signals are heard in the thread of the interface."""
 
@@ -52,10 +56,19 @@ class _Thread(QObject):
         self._work = work
         self._turn, self._has_turn, self._until = turn, False, 0.0
         self._idle = threading.Event()
-        self.over = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
-        threading.Thread(target=self._run, daemon=True).start()
+        self._thread.start()
+
+    def let_go(self) -> None:
+        """Hold nothing of the work any more, once its end was heard. Whoever listens to a signal lives as long as what
+        sends it; and what the work knew, widgets perhaps, may go in the window's thread only: its own is waited for.
+        """
+        self._thread.join()
+        self._work = _nothing
+        self.told.disconnect()
+        self.ended.disconnect()
 
     def __call__(self, what: object, /) -> None:
         self.told.emit(what)
@@ -89,7 +102,6 @@ class _Thread(QObject):
         except BaseException as error:
             result, problem = None, error
         self._pass_on()
-        self.over.set()
         with contextlib.suppress(RuntimeError):  # the window is gone meanwhile, and nobody there to hear it
             self.ended.emit(result, problem)
 
@@ -120,7 +132,7 @@ class Background(QObject):
         work: Callable[[Tell], T],
         done: Callable[[T], object],
         failed: Callable[[Exception], object],
-        told: Callable[[Any], object] | None = None,
+        told: Callable[[Any], object] = _nothing,
     ) -> None:
         """Begins work and returns. ``done`` gets its result, ``failed`` its exception, ``told`` what it says."""
         thread = _Thread(work, self._turn)
@@ -129,6 +141,7 @@ class Background(QObject):
 
         def ended(result: Any, problem: BaseException | None) -> None:
             self._running.discard(thread)
+            thread.let_go()
             if not self._running:
                 sys.setswitchinterval(_USUAL)
             if problem is None:
@@ -138,8 +151,7 @@ class Background(QObject):
             else:
                 raise problem
 
-        if told is not None:
-            thread.told.connect(told, Qt.ConnectionType.QueuedConnection)
+        thread.told.connect(told, Qt.ConnectionType.QueuedConnection)
         thread.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
         thread.start()
 
