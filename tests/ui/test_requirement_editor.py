@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement, parse
 from workbench.engine.requirements import truth
+from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.requirements.dialog import RequirementDialog
 from workbench.ui.requirements.draft import Group, Line, draft_of, requirement_of
 from workbench.ui.requirements.lines import _GroupRow, _LineRow
@@ -44,6 +46,19 @@ def lines(made: RequirementDialog) -> list[str]:
             assert isinstance(row, _LineRow)
             found.append(f"{words}{row.condition.text()} = {row.state.currentText()}")
     return found
+
+
+def test_a_box_outlives_what_it_tells(desk: Desk) -> None:
+    """Qt goes on with the box that was chosen in, so that the new lines may not take it away at once."""
+    made = dialog(desk)
+    box = made.lines.rows[0].findChild(ChoiceBox)
+    there: list[bool] = []
+    made.lines.changed.connect(lambda: there.append(isValid(box)))
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert there == [True] and lines(made)[0] == "At least 1"
+    desk.settle()
+    assert not isValid(box), "and then it goes"
 
 
 def choose(desk: Desk, row: object, condition: str, state: str = "") -> None:

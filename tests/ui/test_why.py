@@ -58,6 +58,8 @@ def test_each_row_shows_its_own_evidence(desk: Desk) -> None:
     assert desk.terms()[texts.index("Talks: broken off → held")][2] == "no evidence"
     desk.pick_term(len(texts) - 1)
     assert desk.evidence() == []
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.evidence()[0] == "trust opens doors", "none is picked, so it is that of the first term again"
 
 
 def test_every_term_of_the_example_shows_its_evidence(desk: Desk) -> None:

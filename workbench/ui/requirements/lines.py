@@ -72,12 +72,23 @@ class Lines(QScrollArea):
             self.rows.append(row)
             column.addWidget(row)
         column.addStretch(1)
-        self.setWidget(page)
+        self._put(page)
         if focus is not None:
             for line in self.rows:
                 if line.node is focus:
                     line.take_focus(part)
                     self.ensureWidgetVisible(line)
+
+    def _put(self, page: QWidget) -> None:
+        """Show other lines. Those before go a moment later: a control of theirs may be the one that told of the change,
+        and Qt goes on with it when that has been heard.
+        """
+        before = self.takeWidget()
+        self.setWidget(page)
+        if before is not None:
+            before.hide()
+            before.setParent(self)
+            before.deleteLater()
 
     def conditions(self) -> Sequence[tuple[str, str]]:
         """Every condition that can be chosen."""
