@@ -218,8 +218,9 @@ class WhyDrawer(QWidget):
 
     # ── walking through the steps ────────────────────────────────────────────────────────────────────────────────
 
-    def _choose(self, row: int) -> None:
-        self._show_evidence(row)
+    def _choose(self, _: int) -> None:
+        if self.reasons is not None:
+            self._show_evidence(self._opened(self.reasons))
         self._walk()
 
     def _walk(self) -> None:
@@ -254,16 +255,18 @@ class WhyDrawer(QWidget):
         self.summary.setVisible(self.exact.isHidden())  # the boxes say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
-        row = self.waterfall.current_row()
-        if not 0 <= row < len(reasons.rows) or not reasons.rows[row].judgements:
-            row = self._most_telling(reasons)
-        self._show_evidence(row)
+        self._show_evidence(self._opened(reasons))
 
     def _follow(self, row: int) -> None:
         if self.reasons is not None and 0 <= row < len(self.reasons.rows):
             issue = self.reasons.rows[row].issue
             if issue is not None:
                 self.session.select(issue)
+
+    def _opened(self, reasons: Reasons) -> int:
+        """The row whose evidence is seen: the one picked, or the most telling where none is."""
+        row = self.waterfall.current_row()
+        return row if 0 <= row < len(reasons.rows) else self._most_telling(reasons)
 
     def _most_telling(self, reasons: Reasons) -> int:
         """The row to open first: the largest term, or the assessment."""
