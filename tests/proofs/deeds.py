@@ -187,5 +187,3 @@ class Hands:
         told = self.tell(f"key {key.name} {held.name} on {type(on).__name__} {on.accessibleName()}")
         QTest.keyClick(on, key, held)
         return told
-
-

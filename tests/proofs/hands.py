@@ -1,8 +1,9 @@
 """Random hands on the window: whatever is clicked, typed or commanded, and in whatever order, nothing fails.
 
-A case is a walk in a process of its own: some workspace, language, palette and size of type, then deeds by chance. What
-an exception, a crash or a hang leaves behind is a failure, told with the last deeds. At the end everything that is
-shown must be what the saved document holds, read anew.
+A case is a walk in a process of its own: some workspace, language, palette and size of type, then deeds by chance
+(`deeds`, `rough`), while files lie about (`strewn`). An exception, a warning of Qt, a crash or a hang is a failure,
+told with the last deeds. At the end what is shown must be what is shown when everything is told to be new, what the
+saved document holds, and what comes back when every step is taken back and made again.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from pathlib import Path
 from tests.proofs.proof import Proof, Tally, failure
 
 #: Deeds of one walk; seconds by the clock after which it hangs.
-DEEDS, _HANGS = 120, 240
-#: So many of the last deeds are told.
-_LAST = 12
+DEEDS, HANGS = 120, 300
+#: So many of the last deeds are told, and so many letters of where it was when it crashed or hung.
+_LAST, _CRIED = 12, 3000
 
 
 def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, list[str]]:
@@ -31,11 +32,11 @@ def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, 
         [sys.executable, "-m", "tests.proofs.walking", str(home), f"{seed}/{number}", spoil],
         env=os.environ | places | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     )
     try:
-        said = child.communicate(timeout=_HANGS)[0]
+        said, cried = child.communicate(timeout=2 * HANGS)
     except subprocess.TimeoutExpired:
         child.kill()
         return 0, [f"it hangs, after {_deeds(child.communicate()[0])}"]
@@ -47,7 +48,7 @@ def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, 
             case {"edits": int(count)}:
                 edits = count
     if child.returncode:
-        wrong.append(f"it ended with {child.returncode}, after {_deeds(said)}")
+        wrong.append(f"it ended with {child.returncode}, after {_deeds(said)}\n{cried[-_CRIED:]}")
     return edits, wrong
 
 

@@ -32,6 +32,8 @@ class RoughHands(Hands):
     def __init__(self, window: MainWindow, chance: random.Random, home: Path) -> None:
         super().__init__(window, chance)
         self.home = home
+        #: The files that something was done to behind the back of the window.
+        self.touched: set[Path] = set()
         self.deeds = (
             *self.deeds,
             (5, self._wheel),
@@ -143,7 +145,7 @@ class RoughHands(Hands):
     def _look_for(self, at: QWidget) -> str:
         if at is not self.window:
             return self.key(at)
-        text = self.chance.choice((*ODD, "trust", "a", "nuclear", "1", "…", "compare", "\"", "-", "трус"))
+        text = self.chance.choice((*ODD, "trust", "a", "nuclear", "1", "…", "compare", '"', "-", "трус"))
         told = self.tell(f"look for {text[:20]!r}")
         self.window.actions_["search"].trigger()
         on = QApplication.focusWidget()
@@ -162,7 +164,9 @@ class RoughHands(Hands):
         QTest.mousePress(on, _LEFT, self.chance.choice((_NONE, _SHIFT, _CONTROL)), point)
         QTest.mouseMove(on, point + QPoint(25, 15))
         known = self.window.actions_
-        command = known[self.chance.choice(("undo", "redo", "place-contents", "place-matrix", "settle", "assess", "fit"))]
+        command = known[
+            self.chance.choice(("undo", "redo", "place-contents", "place-matrix", "settle", "assess", "fit"))
+        ]
         if at is self.window and command.isEnabled() and self.chance.random() < 0.6:
             self.tell(f"command {command.text()}")
             command.trigger()
@@ -181,6 +185,7 @@ class RoughHands(Hands):
         path, others = document.path, sorted(self.home.glob("*.modus"))
         how = self.chance.choice(("gone", "moved", "replaced", "knocked at", "shortened"))
         told = self.tell(f"the file is {how}")
+        self.touched.add(path)
         match how:
             case "gone":
                 path.unlink()

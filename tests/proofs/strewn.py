@@ -25,7 +25,7 @@ def strew(home: Path) -> None:
         "bytes.txt": bytes(range(256)) * 40,
         "list.ris": _RIS.encode(),
         "list.bib": _BIB.encode(),
-        "table.csv": "claim;source\n=1+1;essay\n\"half".encode(),
+        "table.csv": b'claim;source\n=1+1;essay\n"half',
         "matrix.csv": b",a,b\na,,3\nb,-9,x\n",
         "table.xlsx": packed({"xl/workbook.xml": "<a/>"}),
         "model.json": b'{"modus": 1}',
