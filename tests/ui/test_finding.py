@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from collections.abc import Generator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRUST, id_of
 from workbench.domain.evidence import Evidence
 from workbench.domain.model import Model
-from workbench.ui.finding.index import Things, entry, folded, matching
+from workbench.ui.finding.index import Entry, Things, entry, folded, matching
 from workbench.ui.finding.pages import page_entries
 from workbench.ui.finding.search import MOST
 from workbench.workspace import operations
@@ -178,10 +179,21 @@ def test_only_what_is_called_otherwise_is_learnt_anew() -> None:
     assert names == {one.title for one in Things().of(called) if one.kind in ("source", "passage")}
 
 
-def test_in_a_large_workspace_everything_is_found_as_soon_as_it_is_learnt(desk: Desk) -> None:
+def test_in_a_large_workspace_everything_is_found_as_soon_as_it_is_learnt(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn, held = Things.in_steps, [True]
+
+    def slowly(things: Things, model: Model) -> Generator[None, None, list[Entry]]:
+        while held[0]:
+            time.sleep(0.01)  # longer than one turn
+            yield
+        return (yield from learn(things, model))
+
+    monkeypatch.setattr(Things, "in_steps", slowly)
     desk.open(evidenced_model(4000))
     assert len(look_for(desk, "round 3999")) <= 1, "the thousands are not learnt at the first key"
-    until = time.monotonic() + 20
+    held[0], until = False, time.monotonic() + 20
     while len(found(desk)) < 2 and time.monotonic() < until:
         QTest.qWait(5)
     assert found(desk)[0].endswith("round 3999.")
