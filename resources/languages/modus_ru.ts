@@ -1621,16 +1621,8 @@
         <translation>Без фрагмента</translation>
     </message>
     <message>
-        <source>Without this passage these would stand on nothing: {names}.</source>
-        <translation>Без этого фрагмента останутся без опоры: {names}.</translation>
-    </message>
-    <message>
         <source>in summary: add your own copy to read its words here</source>
         <translation>в пересказе: добавьте свою копию, чтобы читать здесь её текст</translation>
-    </message>
-    <message>
-        <source>{names}; and {count} more</source>
-        <translation>{names}; и ещё {count}</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3859,17 @@ SQLite {version}.
     <message>
         <source>Nothing is required.</source>
         <translation>Ничего не требуется.</translation>
+    </message>
+</context>
+<context>
+    <name>Resting</name>
+    <message>
+        <source>Without this passage these would stand on nothing: {names}.</source>
+        <translation>Без этого фрагмента останутся без опоры: {names}.</translation>
+    </message>
+    <message>
+        <source>{names}; and {count} more</source>
+        <translation>{names}; и ещё {count}</translation>
     </message>
 </context>
 <context>

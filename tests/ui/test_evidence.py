@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -193,6 +194,36 @@ def test_a_long_document_is_read_in_parts(desk: Desk) -> None:
     found.navigator.followed.emit("section/0")
     desk.settle()
     assert found.reader.paragraphs.rows[1].text == "text 0"
+
+
+def test_what_is_shown_ahead_is_what_is_there_when_somebody_looks(desk: Desk) -> None:
+    desk.open(material.model())
+    while not desk.window.places.all_made:
+        QTest.qWait(50)
+    (ahead,) = desk.window.findChildren(EvidencePlace)
+    assert ahead.reader.selected() == (PASSAGES[0],) and listed(ahead), "it is filled before anybody looks"
+    assert not ahead.isVisible() and desk.session.place == "matrix"
+    keyboard = desk.window.focusWidget()
+    assert keyboard is None or not ahead.isAncestorOf(keyboard)
+    desk.session.attempt(lambda model: operations.edit(model, "passage", PASSAGES[0], text="Other words."))
+    found = place(desk)
+    assert found is ahead and found.reader.paragraphs.rows[0].text == "Other words."
+
+
+def test_a_list_of_claims_has_room_for_each_at_any_width_and_size(desk: Desk) -> None:
+    found = place(desk, f"item/{ITEMS[0]}")
+    claims = found.drawn.list
+    first = claims.model().index(0, 0)
+    long = "words and more words " * 30
+    desk.session.attempt(lambda model: operations.edit(model, "evidence", ITEMS[0], claim=long))
+    desk.settle()
+    narrow = claims.visualRect(first).height()
+    found.split.setSizes([400, 700])
+    desk.settle()
+    wide = claims.visualRect(first).height()
+    desk.window.theme.set(scale=150)
+    desk.settle()
+    assert wide < narrow and claims.visualRect(first).height() > wide * 1.3
 
 
 def test_passages_are_copied_as_their_words(desk: Desk) -> None:

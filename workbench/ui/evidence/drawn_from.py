@@ -132,7 +132,7 @@ class DrawnFrom(QWidget):
 
     def _share_out(self) -> None:
         """Give the editor what it needs of the height that the items leave, unless somebody moved the line between."""
-        height, rows = self.split.height(), self.list.count()
+        height, rows = self.split.height(), len(self.list.items_)
         if self._by_hand or not self.below.isVisible() or height <= 0:
             return
         shown = sum(self.list.sizeHintForRow(row) for row in range(min(rows, _FEW)))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
 )
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
@@ -27,8 +31,12 @@ from workbench.ui.theme import Theme
 
 _ITEM = Qt.ItemDataRole.UserRole
 _WRAP = Qt.TextFlag.TextWordWrap
+_Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 #: So many judgements are named under a claim; how many more there are is said.
 _NAMED = 3
+#: Of so many claims it is known how high they are.
+_MEASURED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,11 @@ class Item:
     more: int
     private: bool
     assumed: bool
+
+    @property
+    def lines(self) -> int:
+        """How many lines stand beside the grade."""
+        return max(1, len(self.stances) + self.assumed + (self.more > 0))
 
 
 def items(model: Model, evidence: Sequence[str]) -> list[Item]:
@@ -60,7 +73,36 @@ def items(model: Model, evidence: Sequence[str]) -> list[Item]:
     return found
 
 
-class ItemList(QListWidget):
+class _Items(QAbstractListModel):
+    """The rows of the list. What is said of one is put together when somebody points at it, or has it read out."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Item, ...] = ()
+
+    def show_rows(self, rows: tuple[Item, ...]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one.claim
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return sentences(_told(one))
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(_told(one))
+            case _ if role == _ITEM:
+                return one
+        return None
+
+
+class ItemList(QListView):
     """`picked` tells the item (id) that is looked at; None: none is."""
 
     picked = Signal(object)
@@ -68,40 +110,53 @@ class ItemList(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.items_: tuple[Item, ...] = ()
-        set_up(self, _Painted(theme, self), self.tr("Evidence"), "plain")
-        self.currentItemChanged.connect(lambda *_: self.picked.emit(self.current()))
-        theme.changed.connect(self.doItemsLayout)
+        self._rows = _Items(self)
+        self._showing = False
+        self.setModel(self._rows)
+        self._painted = _Painted(theme, self)
+        set_up(self, self._painted, self.tr("Evidence"), "plain")
+        self.selectionModel().currentChanged.connect(lambda *_: self._picked())
+        theme.changed.connect(self.restyle)
+
+    @property
+    def items_(self) -> tuple[Item, ...]:
+        """What is listed."""
+        return self._rows.rows
 
     def show_items(self, shown: Sequence[Item], current: str | None) -> None:
         """Show other items; the one that was looked at stays, else ``current`` is looked at, else the first."""
         before = self.current()
+        self._showing = True
         if tuple(shown) != self.items_:
-            self.items_ = tuple(shown)
-            self.blockSignals(True)
-            self.clear()
-            for one in shown:
-                item = QListWidgetItem(one.claim)
-                item.setData(_ITEM, one)
-                stances = [f"{_side(supports)} {name}" for supports, name in one.stances]
-                spoken = sentences([one.claim, one.grade_words, *stances])
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-                item.setToolTip("\n".join([one.claim, one.grade_words, *stances]))
-                self.addItem(item)
-            self.blockSignals(False)
+            self._rows.show_rows(tuple(shown))
         known = [one.evidence for one in shown]
         wanted = current if current in known else before if before in known else known[0] if known else None
         self.setCurrentRow(known.index(wanted) if wanted is not None else -1)
+        self._showing = False
         self.picked.emit(wanted)
+
+    def setCurrentRow(self, row: int) -> None:
+        """Look at a row, counted from 0; at none with -1."""
+        self.setCurrentIndex(self._rows.index(row))
 
     def current(self) -> str | None:
         """The item that is looked at (id)."""
-        item = self.currentItem()
-        return None if item is None else str(item.data(_ITEM).evidence)
+        row = self.currentIndex().row()
+        return self.items_[row].evidence if row >= 0 else None
+
+    def restyle(self) -> None:
+        """Take up another text size."""
+        self._painted.forget()
+        self.doItemsLayout()
+
+    def _picked(self) -> None:
+        if not self._showing:
+            self.picked.emit(self.current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.doItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
 
 
 def _(text: str) -> str:
@@ -112,12 +167,27 @@ def _side(supports: bool) -> str:
     return _("supports") if supports else _("contradicts")
 
 
+def _told(one: Item) -> list[str]:
+    """All there is to say of an item, in parts."""
+    return [one.claim, one.grade_words, *(f"{_side(supports)} {name}" for supports, name in one.stances)]
+
+
 class _Painted(QStyledItemDelegate):
-    """A claim, and under it the grade in a frame with what the item speaks to beside it."""
+    """A claim, and under it the grade in a frame with what the item speaks to beside it.
+
+    To break a claim into lines takes long, and a list asks again and again: how high each is stays known while the
+    width and the type stay.
+    """
 
     def __init__(self, theme: Theme, parent: ItemList) -> None:
         super().__init__(parent)
         self.theme, self.list = theme, parent
+        self._width, self._line = 0, 0
+        self._feet: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """Measure everything again when it is next asked for."""
+        self._feet.clear()
 
     def _claim(self, one: Item, area: QRect) -> QRect:
         px = self.theme.px
@@ -133,16 +203,17 @@ class _Painted(QStyledItemDelegate):
             found.append(("", _("and {count} more").format(count=one.more), "secondary"))
         return found or [("", _("speaks to nothing yet"), "warning")]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = max(self.list.viewport().width(), 80)
+        if width != self._width or not self._feet or len(self._feet) > _MEASURED:
+            self._feet.clear()
+            self._width, self._line = width, self.theme.metrics(self.theme.font("secondary")).height() + 3
         one: Item = index.data(_ITEM)
-        claim = self._claim(one, QRect(0, 0, width, 0))
-        line = self.theme.metrics(self.theme.font("secondary")).height() + 3
-        return QSize(width - 1, claim.bottom() + self.theme.px(7) + line * len(self._lines(one)) + self.theme.px(9))
+        if (foot := self._feet.get(one.claim)) is None:
+            foot = self._feet[one.claim] = self._claim(one, QRect(0, 0, width, 0)).bottom()
+        return QSize(width - 1, foot + self.theme.px(7) + self._line * one.lines + self.theme.px(9))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, c, px = self.theme, self.theme.colours, self.theme.px
         one: Item = index.data(_ITEM)
         area: QRect = option.rect  # type: ignore[attr-defined]

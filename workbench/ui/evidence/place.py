@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton
 
 from workbench.domain.legible import legible
 from workbench.domain.words import counted
-from workbench.engine.citing import NOTHING, drawn, resting_on
+from workbench.engine.citing import NOTHING, drawn
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.evidence.documents import Documents
@@ -24,15 +24,16 @@ from workbench.ui.evidence.making import NewEvidence
 from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
+from workbench.ui.evidence.resting import on_nothing_without
 from workbench.ui.evidence.searching import Searching
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
-from workbench.ui.leading import judgement_title, lead_to, page_of
+from workbench.ui.leading import lead_to, page_of
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-#: So many judgements are named where they would stand on nothing.
+#: So many passages are named of those that are selected.
 _NAMED = 3
 
 
@@ -148,6 +149,22 @@ class EvidencePlace(Place):
         if self.session.document is not None:
             entries(self.session.model, self.shown, 0)
             yield
+        if self.session.document is not None and not self.isVisible():
+            yield from self._filled_ahead()
+
+    def _filled_ahead(self) -> Generator[None, None, None]:
+        """Show what will be seen first, and paint it once for nobody: to lay everything out, and type that was never
+        drawn, is most of what a first look takes.
+        """
+        self.resize(self.parentWidget().size())
+        model = self.session.model
+        for _ in self._showing():
+            yield
+            if self.session.document is None or self.session.model is not model:
+                return
+        for part in (self.navigator, self.middle, self.drawn):
+            part.grab()
+            yield
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
@@ -229,9 +246,15 @@ class EvidencePlace(Place):
         self.reader.show_section(number)
 
     def _show(self) -> None:
+        for _ in self._showing():
+            pass
+
+    def _showing(self) -> Generator[None, None, None]:
+        """Shows everything, step by step, as long as the model is the same."""
         model = self.session.model
         self.shown = sensible(model, self.shown)
         self._list_entries()
+        yield
         source = model.sources.get(self.shown.source)
         self.title.show_text(legible(source.title) if source is not None else self.tr("Documents"))
         about = self._about()
@@ -240,8 +263,10 @@ class EvidencePlace(Place):
         shown = passages_shown(model, self.shown)
         self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
+        yield
         if shown and not self.old and not self.reader.selected() and not self._without_passage():
             self.reader.select((shown[0].id,))
+        yield
         self.drawn.targets.show_model(model)
         self._list_items()
 
@@ -346,22 +371,9 @@ class EvidencePlace(Place):
             listed, heading = [], self.tr("Evidence")
             hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")
         count = f" · {counted('evidence', len(listed))}" if listed else ""
-        self.drawn.tell(heading + count, hint, "" if self.old else self._without(chosen))
+        self.drawn.tell(heading + count, hint, "" if self.old else on_nothing_without(model, chosen))
         self.drawn.list.show_items(items(model, listed), self._item)
         self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
-
-    def _without(self, chosen: tuple[str, ...]) -> str:
-        if len(chosen) != 1:
-            return ""
-        model = self.session.model
-        resting = resting_on(model, chosen[0])
-        if not resting:
-            return ""
-        named = "; ".join(legible(judgement_title(model, *one)) for one in resting[:_NAMED])
-        more = len(resting) - _NAMED
-        if more > 0:
-            named = self.tr("{names}; and {count} more").format(names=named, count=more)
-        return self.tr("Without this passage these would stand on nothing: {names}.").format(names=named)
 
     def new_evidence(self, passages: tuple[str, ...] | None = None, judgement: tuple[str, str] | None = None) -> None:
         """Make evidence of passages (ids; what is selected unless said), for a judgement if one is chosen."""

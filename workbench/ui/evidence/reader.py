@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
@@ -346,7 +345,3 @@ class Reader(QListView):
         """Take up another text size."""
         self._set.forget()
         self.doItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set.forget()
-        super().resizeEvent(event)

@@ -18,6 +18,8 @@ from workbench.ui.theme import Theme
 _LINE, _NUMBERS, _MARKS, _BETWEEN = 640, 56, 104, 18
 #: How far one line stands below the other, in heights of the type.
 _LEADING = 1.32
+#: So many rows that were seen stay in lines.
+_IN_SIGHT = 60
 #: Around a text this many pixels belong to it for a hand; the widest slip under a dragging hand (100 %).
 _NEAR, _SLIP = 6, 320
 
@@ -29,24 +31,40 @@ class Typeset(QStyledItemDelegate):
         super().__init__(view)
         self.theme, self.view = theme, view
         self.words: Words | None = None
+        self._width = 0
         self._heights: dict[int, int] = {}
+        self._seen: dict[int, tuple[QTextLayout, int]] = {}
 
     def forget(self) -> None:
         """Lay everything out again when it is next seen."""
         self._heights.clear()
+        self._seen.clear()
 
     def _room(self) -> tuple[int, int]:
-        """Where the text begins, and how wide it is."""
+        """Where the text begins, and how wide it is; what was laid out for another width is forgotten."""
         px, whole = self.theme.px, self.view.viewport().width()
         width = max(min(px(_LINE), whole - px(_NUMBERS) - px(_MARKS) - px(24)), px(120))
         spare = whole - px(_NUMBERS) - px(_MARKS) - width
+        if width != self._width:
+            self.forget()
+            self._width = width
         return px(_NUMBERS) + max(spare // 3, 0), width
 
-    def _laid(self, row: Paragraph, width: int) -> tuple[QTextLayout, int]:
-        """The text in lines, and how high they are together."""
+    def _in_sight(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[QTextLayout, int]:
+        """The text of a row that is in sight, as `_laid`; it stays in lines, for it is painted again and again."""
+        at, row = index.row(), index.data(PARAGRAPH)
+        if at not in self._seen:
+            if len(self._seen) >= _IN_SIGHT:
+                self._seen.clear()
+            self._seen[at] = self._laid(row, width, kept=True)
+        return self._seen[at]
+
+    def _laid(self, row: Paragraph, width: int, kept: bool = False) -> tuple[QTextLayout, int]:
+        """The text in lines, and how high they are together; ``kept`` with its letters in their places."""
         theme = self.theme
         font = theme.font("heading", strong=not row.passage)
         laid = QTextLayout(row.shown, font)
+        laid.setCacheEnabled(kept)
         laid.setTextOption(broken(row.shown))
         step = theme.metrics(font).height() * _LEADING
         top = 0.0
@@ -59,10 +77,10 @@ class Typeset(QStyledItemDelegate):
         return laid, round(top)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        at = index.row()
+        at, (_, width) = index.row(), self._room()
         if at not in self._heights:
             row: Paragraph = index.data(PARAGRAPH)
-            _, height = self._laid(row, self._room()[1])
+            _, height = self._laid(row, width)
             if row.passage:
                 caption = self.theme.metrics(self.theme.font("caption")).height()
                 beside = max(len(row.beside), 2 if row.page else 1) * (caption + 3)
@@ -78,7 +96,7 @@ class Typeset(QStyledItemDelegate):
         row: Paragraph = index.data(PARAGRAPH)
         area: QRect = option.rect  # type: ignore[attr-defined]
         left, width = self._room()
-        laid, _ = self._laid(row, width)
+        laid, _ = self._in_sight(index, width)
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         if chosen:
@@ -114,7 +132,7 @@ class Typeset(QStyledItemDelegate):
     def place_at(self, index: QModelIndex, area: QRect, point: QPoint, near: bool = False) -> int | None:
         """The place in a row's text on which a point is; None beside the text, or with ``near`` the nearest."""
         left, width = self._room()
-        laid, high = self._laid(index.data(PARAGRAPH), width)
+        laid, high = self._in_sight(index, width)
         x, y = point.x() - area.left() - left, point.y() - area.top() - self.theme.px(_BETWEEN) // 2
         if not near and not (-_NEAR <= x <= width + _NEAR and -_NEAR <= y <= high):
             return None
@@ -130,7 +148,7 @@ class Typeset(QStyledItemDelegate):
     def line_at(self, index: QModelIndex, area: QRect, place: int) -> QRect:
         """The line in which a place of a row's text is."""
         left, width = self._room()
-        laid, _ = self._laid(index.data(PARAGRAPH), width)
+        laid, _ = self._in_sight(index, width)
         line = laid.lineForTextPosition(place)
         high = round(line.height()) + self.theme.px(_BETWEEN)
         return QRect(area.left() + left, area.top() + round(line.y()), width, high)
