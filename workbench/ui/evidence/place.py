@@ -156,7 +156,7 @@ class EvidencePlace(Place):
         """Show what will be seen first, and paint it once for nobody: to lay everything out, and type that was never
         drawn, is most of what a first look takes.
         """
-        self.resize(self.parentWidget().size())
+        self.resize((self.parentWidget() or self).size())
         model = self.session.model
         for _ in self._showing():
             yield
