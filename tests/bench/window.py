@@ -43,7 +43,7 @@ class Times:
 
 
 @contextmanager
-def opened(size: str | Model) -> Iterator[tuple[QApplication, MainWindow]]:
+def opened(size: str | Model | Document) -> Iterator[tuple[QApplication, MainWindow]]:
     """The window with a workspace at 1920 × 1080, an issue area selected, animation off."""
     app = application()
     assert isinstance(app, QApplication)
@@ -52,12 +52,10 @@ def opened(size: str | Model) -> Iterator[tuple[QApplication, MainWindow]]:
     shown.preferences.send_hint_away(*NAMES)
     shown.showNormal()
     shown.resize(1920, 1080)
-    if isinstance(size, Model):
-        model = size
-    else:
-        model = template_model("us-russia") if size == "example" else large_model()
-    shown.session.show_document(Document.create(model, None, "bench"))
-    shown.session.select(model.ordered("issue")[0].id)
+    if isinstance(size, str):
+        size = template_model("us-russia") if size == "example" else large_model()
+    shown.session.show_document(size if isinstance(size, Document) else Document.create(size, None, "bench"))
+    shown.session.select(shown.session.model.ordered("issue")[0].id)
     _settle(app)
     while not shown.board._turns.idle:
         QTest.qWait(20)  # the cards of a large board are made in turns, and would be told as part of what follows

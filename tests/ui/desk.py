@@ -41,15 +41,18 @@ class Desk:
     def settle(self) -> None:
         """Let everything that was posted happen, and what goes on in the background come to its end."""
         background, until = self.window.files.background, time.monotonic() + 30
-        while not background.idle:
-            assert time.monotonic() < until, "something in the background does not end"
+        while True:
+            while not background.idle:
+                assert time.monotonic() < until, "something in the background does not end"
+                QApplication.processEvents()
+                time.sleep(0.002)
+            QApplication.sendPostedEvents()
             QApplication.processEvents()
-            time.sleep(0.002)
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-        while any(not place.turns.idle for place in self.window.findChildren(Place)):
-            assert time.monotonic() < until, "what a place does in turns does not end"
-            QApplication.processEvents()
+            while any(not place.turns.idle for place in self.window.findChildren(Place)):
+                assert time.monotonic() < until, "what a place does in turns does not end"
+                QApplication.processEvents()
+            if background.idle:
+                break  # else what was done in turns began something there
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
 from workbench.content import template_model
 from workbench.domain.effect import Effect
 from workbench.storage.connection import open_reading
-from workbench.storage.history import Circle, read_changes_since
-from workbench.workspace import operations
+from workbench.storage.history import Circle, changes_in_steps, number_before, whole
+from workbench.workspace import chronicle, operations
 from workbench.workspace.chronicle import around_condition, around_issue
 from workbench.workspace.document import Document
 from workbench.workspace.reading import write_new
@@ -116,7 +116,11 @@ def test_the_last_ones_are_enough(document: Document) -> None:
 
 
 def told_edited(document: Document, review: str | None = None, day: date | None = None) -> list[str]:
-    return [f"{one.subject}: {one.change}" for one in document.edited(review, day)]
+    return [f"{one.subject}: {one.change}" for one in edited(document, review, day)]
+
+
+def edited(document: Document, review: str | None, day: date | None) -> Sequence[chronicle.Edited]:
+    return chronicle.edited(document.model, whole(document.judged_since(review, day))).last
 
 
 def test_the_judgements_edited_are_told_as_they_were_and_as_they_are(document: Document) -> None:
@@ -145,7 +149,7 @@ def test_edits_count_from_where_a_review_was_written_down(document: Document) ->
     assert made.focus is not None and told_edited(document, made.focus) == []
     document.apply(operations.edit(document.model, "review", made.focus, findings="Quiet."))
     document.apply(operations.judge_impact(document.model, PRESENT, HELD, -1))
-    (one,) = document.edited(made.focus, date(2000, 1, 1))
+    (one,) = edited(document, made.focus, date(2000, 1, 1))
     assert (one.subject, one.change) == ("Cross-impact of “Trust: present” on “Talks: held”", "+3 → −1")
     assert one.entry == document.history(1)[0].id
     assert len(told_edited(document, "no such review")) == 2, "then the day counts"
@@ -159,7 +163,7 @@ def test_what_brought_the_workspace_is_not_gone_through_to_tell_what_came_after(
         connection = open_reading(path)
         counted: list[int] = []
         connection.set_progress_handler(lambda counted=counted: counted.append(1) or 0, 10)  # type: ignore[misc]
-        assert read_changes_since(connection, {"issue"}, None, "9") == []
+        assert whole(changes_in_steps(connection, {"issue"}, number_before(connection, None, "9"))) == []
         connection.close()
         steps.append(len(counted))
     assert steps[1] <= 2 * steps[0] + 5, "the second one has fifty times as many changes"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
-from typing import Any, NamedTuple
+from collections.abc import Collection, Generator
+from typing import Any, NamedTuple, TypeVar
 
 from workbench.storage.connection import Connection
-from workbench.storage.house import Change
+from workbench.storage.house import WHOLE, Change
+
+Found = TypeVar("Found")
+#: So many changes are read at a time, where something else may want its turn.
+_PIECE = 1000
 
 
 class Entry(NamedTuple):
@@ -15,7 +19,7 @@ class Entry(NamedTuple):
 
     ``kind`` is do, undo or redo; ``reverts`` the entry taken back; ``changes`` counts fields and entities;
     ``kinds`` are the kinds of entities touched; ``own`` whether it was done in this session; ``first`` whether it
-    brought the workspace. The author is a claim, not a proof.
+    brought the workspace; ``number`` its place in the log. The author is a claim, not a proof.
     """
 
     id: str
@@ -28,6 +32,7 @@ class Entry(NamedTuple):
     reverts: str | None
     own: bool
     first: bool = False
+    number: int = 0
 
 
 class Circle(NamedTuple):
@@ -40,20 +45,69 @@ class Circle(NamedTuple):
 
 
 _ENTRIES = (
-    "SELECT batch.id, label, kind, time, author, reverts, session, number = (SELECT min(number) FROM batch)"
+    "SELECT batch.id, label, kind, time, author, reverts, session, number = (SELECT min(number) FROM batch), number"
     " FROM batch JOIN session ON session.id = session"
 )
 
 
+def whole(steps: Generator[None, None, Found]) -> Found:
+    """What comes of some steps, all of them done at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as over:
+            found: Found = over.value
+            return found
+
+
 def read_history(connection: Connection, limit: int, session: str) -> list[Entry]:
     """The last ``limit`` entries, newest first."""
-    batches = connection.execute(f"{_ENTRIES} ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    return whole(history_in_steps(connection, limit, session))
+
+
+def history_in_steps(
+    connection: Connection, limit: int, session: str, after: int = 0
+) -> Generator[None, None, list[Entry]]:
+    """As `read_history`, of the entries that come after a number; yields after each piece of the log."""
+    query = f"{_ENTRIES} WHERE number > ? ORDER BY number DESC LIMIT ?"
+    batches = connection.execute(query, (after, limit)).fetchall()
     touched: dict[str, list[str]] = {batch[0]: [] for batch in batches}
-    for batch, kind in connection.execute("SELECT batch, kind FROM change ORDER BY number DESC"):
-        if batch not in touched:
-            break  # the log is in the order of its batches: from here on they are older
-        touched[batch].append(kind)
+    oldest = batches[-1][-1] if batches else after + 1
+    for piece in _backwards(connection, "number, batch, kind FROM change", oldest - 1):
+        for _, batch, kind in piece:
+            touched.get(batch, []).append(kind)
+        yield
     return _entries(batches, touched, session)
+
+
+def _backwards(connection: Connection, what: str, after: int) -> Generator[list[Any], None, None]:
+    """Rows of the changes by the entries after a number, in pieces, newest first; the number of a change has to stand
+    first in each. Nothing is left open between two pieces, so that the log may grow meanwhile.
+    """
+    query = f"SELECT change.{what} WHERE change.number > ? AND change.number < ? ORDER BY change.number DESC LIMIT ?"
+    end, below = _end_of(connection, after), 1 << 62
+    while piece := connection.execute(query, (end, below, _PIECE)).fetchall():
+        yield piece
+        below = piece[-1][0]
+
+
+def _end_of(connection: Connection, entry: int) -> int:
+    """The number of the last change by the entries up to a number. The log is in the order of its entries, so that it
+    need not be gone through, and no index has to say where the changes of each stand.
+    """
+    low, high = 0, connection.execute("SELECT max(number) FROM change").fetchone()[0] or 0
+    query = (
+        "SELECT change.number, batch.number FROM change JOIN batch ON batch.id = batch WHERE change.number <= ?"
+        " ORDER BY change.number DESC LIMIT 1"
+    )
+    while low < high:
+        middle = (low + high + 1) // 2
+        found = connection.execute(query, (middle,)).fetchone()
+        if found is None or found[1] <= entry:
+            low = middle
+        else:
+            high = found[0] - 1
+    return low
 
 
 def read_history_of(connection: Connection, circle: Circle, limit: int, session: str) -> list[Entry]:
@@ -102,8 +156,9 @@ def _entries(batches: list[Any], touched: dict[str, list[str]], session: str) ->
             reverts,
             by == session,
             first == 1,
+            number,
         )
-        for id_, label, kind, time, author, reverts, by, first in batches
+        for id_, label, kind, time, author, reverts, by, first, number in batches
     ]
 
 
@@ -114,8 +169,10 @@ def read_changes(connection: Connection, entry: str, circle: Circle | None = Non
     names = ", ".join(f'"{name}"' for name in Change._fields)
     if circle is not None:
         return list(map(Change._make, connection.execute(*_in_circle(names, circle, entry))))[::-1]
-    query = f'SELECT {names} FROM "change" WHERE "batch" = ? ORDER BY "number"'
-    return list(map(Change._make, connection.execute(query, (entry,))))
+    found = connection.execute("SELECT number FROM batch WHERE id = ?", (entry,)).fetchone()
+    ends = [0, 0] if found is None else [_end_of(connection, found[0] - 1), _end_of(connection, found[0])]
+    query = f'SELECT {names} FROM "change" WHERE "number" > ? AND "number" <= ? AND "batch" = ? ORDER BY "number"'
+    return list(map(Change._make, connection.execute(query, (*ends, entry))))
 
 
 class Dated(NamedTuple):
@@ -126,31 +183,37 @@ class Dated(NamedTuple):
     author: str
 
 
-def read_changes_since(connection: Connection, kinds: Collection[str], entity: str | None, moment: str) -> list[Dated]:
-    """The changes to some kinds of things, in the order in which they were made: after the entry that brought an
-    entity (by id), if one is named and there is one, else after a moment as the log writes it. What brought the
-    workspace is never among them.
+def number_before(connection: Connection, brought: tuple[str, str] | None, moment: str) -> int:
+    """The number of the last entry that is not looked at by whoever asks what was changed since: of the one that
+    brought a thing (its kind and id), if one is named and it is there, else of the last one before a moment as the log
+    writes it; at least of the one that brought the workspace.
     """
-    start = 0 if entity is None else _number_of(connection, entity)
+    start = 0 if brought is None else _number_of(connection, *brought)
     if not start:
         start = connection.execute("SELECT max(number) FROM batch WHERE time < ?", (moment,)).fetchone()[0] or 0
-    start = max(start, connection.execute("SELECT min(number) FROM batch").fetchone()[0] or 0)
-    names = ", ".join(f'change."{name}"' for name in Change._fields)
-    rows = connection.execute(
-        f"SELECT batch.number, {names}, time, author FROM change JOIN batch ON batch.id = batch"
-        " JOIN session ON session.id = session ORDER BY change.number DESC"
-    )
-    found = []
-    for number, *values, time, author in rows:
-        if number <= start:
-            break  # the log is in the order of its batches: from here on they are older
-        change = Change._make(values)
-        if change.kind in kinds:
-            found.append(Dated(change, time, author))
+    return max(start, connection.execute("SELECT min(number) FROM batch").fetchone()[0] or 0)
+
+
+def changes_in_steps(connection: Connection, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
+    """The changes to some kinds of things by the entries after a number, in the order in which they were made; yields
+    after each piece of the log.
+    """
+    names = ", ".join(f'change."{name}"' for name in Change._fields).removeprefix("change.")
+    joined = "change JOIN batch ON batch.id = batch JOIN session ON session.id = session"
+    found: list[Dated] = []
+    for piece in _backwards(connection, f"{names}, time, author FROM {joined}", after):
+        for *values, time, author in piece:
+            change = Change._make(values)
+            if change.kind in kinds:
+                found.append(Dated(change, time, author))
+        yield
     return found[::-1]
 
 
-def _number_of(connection: Connection, entity: str) -> int:
-    """The number of the last entry that brought an entity (by id); 0 if none did."""
-    query = 'SELECT max(batch.number) FROM batch JOIN change ON batch.id = batch WHERE entity = ? AND "before" IS NULL'
-    return connection.execute(query, (entity,)).fetchone()[0] or 0
+def _number_of(connection: Connection, kind: str, entity: str) -> int:
+    """The number of the last entry that brought a thing; 0 if none did."""
+    query = (
+        "SELECT max(batch.number) FROM head JOIN change ON change.id = head.change JOIN batch ON batch.id = batch"
+        ' WHERE head.kind = ? AND head.entity = ? AND head.field = ? AND "before" IS NULL'
+    )
+    return connection.execute(query, (kind, entity, WHOLE)).fetchone()[0] or 0

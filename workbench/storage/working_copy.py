@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from workbench.domain.identity import new_id
 from workbench.domain.language import said
@@ -46,7 +46,6 @@ from workbench.storage.schema import FORMAT
 from workbench.storage.unfinished import settled
 from workbench.storage.workfolder import Ticket
 
-Found = TypeVar("Found")
 Copy = Callable[[Path], bool]
 
 #: Seconds for reading a file of our own.
@@ -223,26 +222,44 @@ class WorkingCopy:
         """Whether anything was changed since it was opened."""
         return self._session_known
 
+    @property
+    def batches(self) -> int:
+        """The number of the last batch."""
+        return self._batches
+
     def history(self, limit: int, circle: Circle | None = None) -> list[Entry]:
-        """The last batches (those that changed something in a circle), newest first; these three raise
+        """The last batches (those that changed something in a circle), newest first; these five raise
         `WorkingCopyProblem` where the disk does not give them.
         """
-        session = self._session.id
-        if circle is None:
-            return self._read(lambda log: history.read_history(log, limit, session))
-        return self._read(lambda log: history.read_history_of(log, circle, limit, session))
+        with self._reading():
+            if circle is None:
+                return history.read_history(self._connection, limit, self._session.id)
+            return history.read_history_of(self._connection, circle, limit, self._session.id)
+
+    def history_in_steps(self, limit: int, after: int) -> Generator[None, None, list[Entry]]:
+        """As `history.history_in_steps`."""
+        with self._reading():
+            return (yield from history.history_in_steps(self._connection, limit, self._session.id, after))
 
     def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
         """What an entry of the history changed (in a circle)."""
-        return self._read(lambda log: history.read_changes(log, entry, circle))
+        with self._reading():
+            return history.read_changes(self._connection, entry, circle)
 
-    def changes_since(self, kinds: Collection[str], entity: str | None, moment: str) -> list[Dated]:
-        """As `history.read_changes_since`."""
-        return self._read(lambda log: history.read_changes_since(log, kinds, entity, moment))
+    def number_before(self, brought: tuple[str, str] | None, moment: str) -> int:
+        """As `history.number_before`."""
+        with self._reading():
+            return history.number_before(self._connection, brought, moment)
 
-    def _read(self, look: Callable[[Connection], Found]) -> Found:
+    def changes_in_steps(self, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
+        """As `history.changes_in_steps`."""
+        with self._reading():
+            return (yield from history.changes_in_steps(self._connection, kinds, after))
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
         try:
-            return look(self._connection)
+            yield
         except SqlError as error:
             raise WorkingCopyProblem(
                 said(

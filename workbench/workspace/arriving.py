@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,10 +10,9 @@ from typing import NoReturn
 
 from workbench.domain.model import Model
 from workbench.storage.errors import ReadOnly, WayOut
-from workbench.storage.history import Circle, Entry
+from workbench.storage.history import Circle, Dated, Entry
 from workbench.workspace.beside import Notice
 from workbench.workspace.changes import Operation
-from workbench.workspace.chronicle import Edited
 
 
 @dataclass
@@ -50,8 +50,14 @@ class Arriving:
         """Not read yet."""
         return []
 
-    def edited(self, review: str | None, day: date | None) -> list[Edited]:
+    def history_in_steps(self, most: int) -> Generator[None, None, list[Entry]]:
         """Not read yet."""
+        yield from ()
+        return []
+
+    def judged_since(self, review: str | None, day: date | None) -> Generator[None, None, list[Dated]]:
+        """Not read yet."""
+        yield from ()
         return []
 
     def close(self, publish: bool = True, discard: bool = False) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -92,9 +93,20 @@ def end_of(day: date | None) -> str:
     return end.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def edited(model: Model, changes: Sequence[Dated]) -> list[Edited]:
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The judgements edited last, and how many there are in all."""
+
+    last: tuple[Edited, ...] = ()
+    number: int = 0
+
+
+def edited(
+    model: Model, changes: Sequence[Dated], most: int = sys.maxsize, rest: Callable[[], object] = lambda: None
+) -> Edits:
     """The judgements that some changes of the log made others than they were before, the last edited first; what was
-    taken back is none.
+    taken back is none. ``most`` of them are put into words; ``rest`` is called again and again while this is worked
+    out, for whoever has to go on meanwhile.
     """
     things: dict[tuple[str, str], list[Dated]] = {}
     for dated in changes:
@@ -102,13 +114,18 @@ def edited(model: Model, changes: Sequence[Dated]) -> list[Edited]:
             things.setdefault((dated.change.kind, dated.change.entity), []).append(dated)
     rows: list[tuple[RowChange, Dated]] = []
     for (kind, id_), own in things.items():
+        rest()
         after = model.table(kind).get(id_)
         before = _as_judged(kind, _before_all(kind, after, [dated.change for dated in own]), after)
         if before != after and (before or after):
             rows.append((RowChange(kind, id_, before, after), own[-1]))
     named = Model.of(_come_or_gone([row for row, _ in rows]))
     rows.sort(key=lambda row: -row[1].change.number)
-    return [Edited(*subject_and_change(model, named, row), at.author, at.time, at.change.batch) for row, at in rows]
+    last = []
+    for row, at in rows[:most]:
+        rest()
+        last.append(Edited(*subject_and_change(model, named, row), at.author, at.time, at.change.batch))
+    return Edits(tuple(last), len(rows))
 
 
 def _before_all(kind: str, entity: Any, changes: Sequence[Change]) -> Entity | None:

@@ -6,6 +6,7 @@ Its model is a value: whoever holds on to it sees it unchanged. Where it is publ
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,12 +14,12 @@ from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.storage.backup_names import Reason
 from workbench.storage.errors import ReadOnly, WayOut
-from workbench.storage.history import Circle, Entry
+from workbench.storage.history import Circle, Dated, Entry
 from workbench.storage.working_copy import WorkingCopy
 from workbench.workspace import chronicle, operations
 from workbench.workspace.changes import Changes, Operation
-from workbench.workspace.chronicle import Edited
 from workbench.workspace.differences import Differences, differences
+from workbench.workspace.logbook import Logbook
 from workbench.workspace.operations import Earlier
 from workbench.workspace.parting import Copy, Parting, parting
 from workbench.workspace.versions import Backing, Version, versions
@@ -46,6 +47,7 @@ class Editable:
         self._kept_at: datetime | None = None
         #: How backups are made; a window lets a thread of its own do it.
         self.backing = Backing(working)
+        self._logbook = Logbook(working)
 
     # ── what holds now ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -95,6 +97,14 @@ class Editable:
         """
         return self._working.history(limit, circle)
 
+    def history_in_steps(self, most: int) -> Generator[None, None, list[Entry]]:
+        """As `history`, in short steps; what was read before is not read again."""
+        return self._logbook.entries(most)
+
+    def judged_since(self, review: str | None, day: date | None) -> Generator[None, None, list[Dated]]:
+        """What changed of judgements since a review or a day (`Logbook.judged_since`), in short steps."""
+        return self._logbook.judged_since(review, day)
+
     def parted_from(self, copy: Copy) -> Parting:
         """What was changed in this workspace and in a copy of it since they were one; raises `WorkingCopyProblem`."""
         return parting(self._working.history(sys.maxsize), self._working.changes_in, copy)
@@ -102,13 +112,6 @@ class Editable:
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""
         return chronicle.lines(self._model, self._working.changes_in(entry.id, circle))
-
-    def edited(self, review: str | None, day: date | None) -> list[Edited]:
-        """The judgements that are others than they were when a review (id) was written down here; where the log does
-        not know it, at the end of a day (None: at the beginning). Raises `WorkingCopyProblem`.
-        """
-        found = self._working.changes_since(chronicle.JUDGED, review, chronicle.end_of(day))
-        return chronicle.edited(self._model, found)
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.

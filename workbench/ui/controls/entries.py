@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,6 +44,13 @@ def who(entry: Entry) -> str:
 
 def moment(text: str) -> str:
     """A time of the log as people read it, on their clock."""
+    in_utc = len(text) == len("2013-09-14T10:20:30.000Z") and text.endswith("Z")
+    return _moment(f"{text[:16]}Z") if in_utc else _moment(text)
+
+
+@lru_cache(1000)
+def _moment(text: str) -> str:
+    """Where many changes were made within a minute, it is worked out once."""
     try:
         return datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:

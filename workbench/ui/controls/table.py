@@ -85,7 +85,7 @@ class _Rows(QAbstractTableModel):
         super().__init__(parent)
         self.theme = theme
         self.headings: Sequence[str] = ()
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = ()
         self.right: frozenset[int] = frozenset()
         #: Headings that stand in two lines.
         self.broken: dict[int, str] = {}
@@ -94,7 +94,7 @@ class _Rows(QAbstractTableModel):
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Row], right: Sequence[int]) -> None:
         self.beginResetModel()
-        self.headings, self.rows, self.right = headings, list(rows), frozenset(right)
+        self.headings, self.rows, self.right = headings, rows, frozenset(right)
         self.broken = {}
         self.endResetModel()
 
@@ -168,7 +168,7 @@ class _Rows(QAbstractTableModel):
             return (False, cell.text.casefold()) if cell.order is None else (True, cell.order)
 
         self.layoutAboutToBeChanged.emit()
-        self.rows.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self.rows = sorted(self.rows, key=key, reverse=order == Qt.SortOrder.DescendingOrder)
         self.layoutChanged.emit()
 
 
@@ -317,6 +317,11 @@ class Table(PlainTable):
             if header.sectionSize(at) != (height := one + (lines - 1) * line):
                 header.resizeSection(at, height)
         self.fitted.emit()
+
+    def about_now(self) -> Any:
+        """What the row is about that is looked at; None where none is."""
+        at = self.currentIndex()
+        return self._rows.rows[at.row()].about if at.isValid() else None
 
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.domain.model import Model
+from workbench.storage.errors import FileProblem
 from workbench.storage.history import Entry
 from workbench.ui.background import Background
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
 from workbench.ui.controls.filter_field import FilterField
+from workbench.ui.controls.made_when_seen import MadeWhenSeen
 from workbench.ui.controls.place import Place
+from workbench.ui.controls.table import Row
 from workbench.ui.review.section import Section
-from workbench.ui.session import ASIDE, LOOK, SELECTION, Session
+from workbench.ui.session import ASIDE, DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
@@ -26,7 +32,14 @@ class ChangesPage(Place):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(session, theme)
         self.entries: list[Entry] = []
+        self._by_id: dict[str, Entry] = {}
+        #: The entries that are listed, and whether something could be done about them.
+        self._listed: tuple[list[Entry], bool] | None = None
+        #: The rows of entries, which stay what they are.
+        self._rows: dict[str, Row] = {}
         self._wanted = ""
+        #: What was told last, and with which names.
+        self._told: tuple[Entry | None, Model] | None = None
         self.filter = FilterField(self.tr("Find in the changes"))
         self.filter.textChanged.connect(lambda _: self._show())
         self.count = label("", "secondary")
@@ -69,13 +82,27 @@ class ChangesPage(Place):
         self.section.fit()
 
     def bring_up_to_date(self, changes: Changes) -> None:
-        if changes.kinds - ASIDE - {LOOK, SELECTION} and self.session.document is not None:
-            self.entries = self.session.document.history(_MOST)
-            self._show()
+        if DOCUMENT in changes.kinds:
+            self._rows.clear()
+        if changes.kinds - ASIDE - {LOOK, SELECTION}:
+            self.in_turns(self._read())
+
+    def _read(self) -> Generator[None, None, None]:
+        document = self.session.document
+        if document is None:
+            return
+        try:
+            self.entries = yield from document.history_in_steps(_MOST)
+        except FileProblem as problem:
+            self.session.tell(str(problem))
+            return
+        self._by_id = {entry.id: entry for entry in self.entries}
+        self._show()
+        self._go()
 
     def take_back(self, entry: str) -> None:
         """Take one change back, as a new one; what came after it stays."""
-        found = next((one for one in self.entries if one.id == entry), None)
+        found = self._by_id.get(entry)
         if found is not None:
             take_back(self.session, found)
 
@@ -83,27 +110,41 @@ class ChangesPage(Place):
         """Show the row of one entry, by its id, whatever is looked for."""
         self._wanted = entry
         self.filter.clear()
-        self._show()
+        if self.turns.idle:
+            self._go()
 
     def _can_be_taken_back(self, entry: str) -> bool:
-        return any(one.id == entry and not one.first for one in self.entries)
+        return entry in self._by_id and not self._by_id[entry].first
 
     def _show(self) -> None:
         wanted = self.filter.text().casefold()
-        shown = [entry for entry in self.entries if wanted in f"{entry.label} {entry.author}".casefold()]
-        self.section.editable = not self.session.read_only and self.session.editable is not None
-        self.section.show_rows(entry_headings(), [entry_row(entry) for entry in shown], "")
-        self.count.setText(self.tr("%n change(s), the newest first.", "", len(shown)))
+        listed = [entry for entry in self.entries if wanted in f"{entry.label} {entry.author}".casefold()]
+        editable = not self.session.read_only and self.session.editable is not None
+        if (listed, editable) != self._listed:
+            self._listed = listed, editable
+            self.section.editable = editable
+            self.section.show_rows(entry_headings(), MadeWhenSeen(listed, self._row_of), "")
+            self.count.setText(self.tr("%n change(s), the newest first.", "", len(listed)))
+        self._tell()
+
+    def _go(self) -> None:
+        """Go to the entry that is wanted, once it is known what there is."""
         if self._wanted and self.entries:
             if not self.section.table.look_at(self._wanted):
                 self.session.tell(self.tr("That change is older than those listed here."))
             self._wanted = ""
-        self._tell()
+
+    def _row_of(self, entry: Entry) -> Row:
+        if entry.id not in self._rows:
+            self._rows[entry.id] = entry_row(entry)
+        return self._rows[entry.id]
 
     def _tell(self) -> None:
         """Say what the change did that is looked at: of what was deleted, what it was and what went with it."""
-        looked_at = self.section.about()
-        entry = next((one for one in self.entries if one.id == looked_at), None)
+        entry, model = self._by_id.get(self.section.about() or ""), self.session.model
+        if self._told is not None and self._told[0] is entry and self._told[1] is model:
+            return
+        self._told = entry, model
         self.what.setText("" if entry is None else entry.label)
         if entry is None or entry.first:
             self.lines.clear()

@@ -40,6 +40,6 @@ def in_short(found: Reviewed) -> str:
         if one.overdue
     ]
     lines += [_tr("To be read again: {title}.").format(title=one.indicator.title) for one in found.overdue]
-    edited = found.edited[:_MOST_EDITED]
+    edited = found.edited.last[:_MOST_EDITED]
     lines += [_tr("Edited: {what}, {change}.").format(what=one.subject, change=one.change) for one in edited]
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from workbench.domain.dates import last_day
 from workbench.engine.progress import last_review, natural_date, review_of
 from workbench.storage.errors import FileProblem
-from workbench.ui.background import Background
+from workbench.ui.background import Background, Tell
 from workbench.ui.controls.place import Place
 from workbench.ui.review.dialogs import (
     CommitmentDialog,
@@ -26,15 +27,17 @@ from workbench.ui.review.section import Section
 from workbench.ui.session import DOCUMENT, NOT_CONTENT, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
-from workbench.workspace import operations
+from workbench.workspace import chronicle, operations
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
+    from workbench.storage.history import Dated
     from workbench.ui.review.reviewed import Reviewed
-    from workbench.workspace.chronicle import Edited
 
 #: Narrower than this, in pixels at 100 % text, the sections stand below each other.
 _TWO_COLUMNS = 1100
+#: So many edited judgements are listed.
+_MOST_EDITED = 300
 
 
 class ReviewPage(Place):
@@ -199,30 +202,31 @@ class ReviewPage(Place):
     def ask(self) -> None:
         """Look at the workspace as it is now."""
         self._asked += 1
-        asked, model, since, day = self._asked, self.session.model, self.asked_since, self.asked_day
         self._asked_as = self._as_asked()
-        review = review_of(model, since)
-        edited = self._read_edited(review, since)
+        self.in_turns(self._begin_asking(self._asked))
 
-        def look(_: Any) -> Reviewed:
+    def _begin_asking(self, asked: int) -> Generator[None, None, None]:
+        """The log is the document's and read here, as far as it is not known; the rest is worked out in a thread."""
+        document, model, since, day = self.session.document, self.session.model, self.asked_since, self.asked_day
+        review = review_of(model, since)
+        edits: list[Dated] = []
+        try:
+            if document is not None:
+                edits = yield from document.judged_since(review, since)
+        except FileProblem as problem:
+            self.session.tell(str(problem))
+
+        def look(tell: Tell) -> Reviewed:
             from workbench.ui.review.reviewed import reviewed
 
+            edited = chronicle.edited(model, edits, _MOST_EDITED, tell.give_way)
             return reviewed(model, since, day, edited, review)
 
         def answered(found: Reviewed) -> None:
             if asked == self._asked and self.session.document is not None:
-                self._show(found)
+                self.in_turns(self._show(found))
 
         self.background.start(look, answered, lambda problem: self.session.tell(str(problem)))
-
-    def _read_edited(self, review: str | None, since: date | None) -> list[Edited]:
-        """The log is the document's, and read in its thread."""
-        document = self.session.document
-        try:
-            return [] if document is None else document.edited(review, since)
-        except FileProblem as problem:
-            self.session.tell(str(problem))
-            return []
 
     def _set_day(self, text: str) -> None:
         self._take_date(text, "_day")
@@ -249,26 +253,28 @@ class ReviewPage(Place):
 
     # ── answered ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _show(self, found: Reviewed) -> None:
+    def _show(self, found: Reviewed) -> Generator[None, None, None]:
+        """Show what was found, section by section."""
         self.found = found
         self.day.setText(str(found.day))
         self.since.setText("" if found.since is None else str(found.since))
         self.note.setText(self._how_it_was_asked(found))
         self.note.setVisible(bool(self.note.text()))
-        rows = Rows(found)
-        for section, (headings, listed, sentence) in (
-            (self.turned, rows.turned()),
-            (self.moved, rows.moved()),
-            (self.readings, rows.readings()),
-            (self.edited, rows.edited()),
-            (self.promised, rows.promised()),
-            (self.watched, rows.watched()),
-            (self.reviews, rows.reviews()),
-        ):
-            section.editable = not self.session.read_only
-            section.show_rows(headings, listed, sentence)
         self.begin.setEnabled(not self.session.read_only)
         self.take_all.setEnabled(not self.session.read_only and any(map(self._differs, found.assessed)))
+        rows = Rows(found)
+        for section, shown in (
+            (self.turned, rows.turned),
+            (self.promised, rows.promised),
+            (self.moved, rows.moved),
+            (self.watched, rows.watched),
+            (self.readings, rows.readings),
+            (self.edited, rows.edited),
+            (self.reviews, rows.reviews),
+        ):
+            section.editable = not self.session.read_only
+            section.show_rows(*shown())
+            yield
 
     def _how_it_was_asked(self, found: Reviewed) -> str:
         told = []

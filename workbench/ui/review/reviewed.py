@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,9 @@ from workbench.engine.progress import (
     readings_between,
 )
 from workbench.engine.trail import Movement, movement
-from workbench.workspace.chronicle import Edited
+from workbench.workspace.chronicle import Edits
+
+_NONE = Edits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,11 @@ class Reviewed:
     overdue: tuple[OverdueReading, ...]
     promised: tuple[Promised, ...]
     #: The judgements edited since the review that ``since`` is the day of, or since that day itself.
-    edited: tuple[Edited, ...]
+    edited: Edits
     review: str | None
 
 
-def reviewed(
-    model: Model, since: date | None, day: date, edited: Sequence[Edited] = (), review: str | None = None
-) -> Reviewed:
+def reviewed(model: Model, since: date | None, day: date, edited: Edits = _NONE, review: str | None = None) -> Reviewed:
     """Look at a workspace as of a day; what the log tells was read before."""
     return Reviewed(
         model,
@@ -55,6 +55,6 @@ def reviewed(
         tuple(contradictions(model, day)),
         tuple(overdue_readings(model, day)),
         tuple(promised(model, day)),
-        tuple(edited),
+        edited,
         review,
     )

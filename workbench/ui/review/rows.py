@@ -16,8 +16,6 @@ from workbench.ui.review.words import due_word, move_word, rhythm_word, standing
 
 #: Headings, rows, and a sentence above them.
 Shown = tuple[tuple[str, ...], list[Row], str]
-#: So many edited judgements are listed.
-_MOST_EDITED = 300
 
 
 def _tr(text: str, comment: str | None = None, number: int = -1) -> str:
@@ -118,7 +116,7 @@ class Rows:
                 Cell(moment(one.time), one.time),
                 about=one.entry,
             )
-            for one in self.found.edited[:_MOST_EDITED]
+            for one in self.found.edited.last
         ]
         headings = (_tr("Judgement"), _tr("What changed"), _tr("Who"), _tr("When"))
         return headings, rows, " ".join([self._edited_since(), *self._not_listed()])
@@ -130,17 +128,21 @@ class Rows:
             title = review.title
             return (
                 _tr("Since the review “{title}” was written down:").format(title=title)
-                if found.edited
+                if found.edited.number
                 else _tr("None since the review “{title}” was written down.").format(title=title)
             )
         if found.since is None:
-            return _tr("Since the workspace was made:") if found.edited else _tr("None since the workspace was made.")
-        words = _tr("After {day}, by the clock:") if found.edited else _tr("None after {day}, by the clock.")
+            return (
+                _tr("Since the workspace was made:")
+                if found.edited.number
+                else _tr("None since the workspace was made.")
+            )
+        words = _tr("After {day}, by the clock:") if found.edited.number else _tr("None after {day}, by the clock.")
         return words.format(day=found.since)
 
     def _not_listed(self) -> list[str]:
-        more = len(self.found.edited) - _MOST_EDITED
-        return [_tr("The last {n} are listed.").format(n=_MOST_EDITED)] if more > 0 else []
+        edited = self.found.edited
+        return [_tr("The last {n} are listed.").format(n=len(edited.last))] if edited.number > len(edited.last) else []
 
     def promised(self) -> Shown:
         """Commitments, the overdue first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -34,6 +33,8 @@ class Section(QFrame):
         self.buttons.setSpacing(4)
         self._needing: list[tuple[QPushButton, Callable[[Any], bool]]] = []
         self.editable = True
+        #: What is shown: headings, rows and sentence.
+        self._shown: tuple[Sequence[str], Sequence[Row], str] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 10)
         column.setSpacing(6)
@@ -67,31 +68,31 @@ class Section(QFrame):
 
     def about(self) -> Any:
         """What the row that is looked at is about; None where there is none."""
-        index = self.table.currentIndex()
-        rows = self.table.rows()
-        return rows[index.row()].about if index.isValid() and index.row() < len(rows) else None
+        return self.table.about_now()
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Row], sentence: str) -> None:
         """Show rows; the row that was looked at stays so, where it is still there."""
-        before = self.about()
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        self.table.setVisible(bool(rows))
-        self.table.show_rows(headings, [_with_tips(one) for one in rows], self.right, self.wide)
-        if rows and not (before is not None and self.table.look_at(before)):
-            self.table.look_at(rows[0].about)
-        self.fit()
+        if (headings, rows, sentence) != self._shown:
+            self._shown = headings, rows, sentence
+            before = self.about()
+            self.sentence.setText(sentence)
+            self.sentence.setVisible(bool(sentence))
+            self.table.setVisible(bool(rows))
+            self.table.show_rows(headings, rows, self.right, self.wide)
+            if rows and not (before is not None and self.table.look_at(before)):
+                self.table.look_at(rows[0].about)
+            self.fit()
         self.refresh_buttons()
 
     def fit(self) -> None:
         """Take just the height that the rows need."""
         if not self.most_rows:
             return
-        rows = min(len(self.table.rows()), self.most_rows)
+        there = self.table.model().rowCount()
+        rows = min(there, self.most_rows)
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + sum(self.table.rowHeight(row) for row in range(rows)) + 4)
-        more = len(self.table.rows()) > rows
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if there > rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setVerticalScrollBarPolicy(policy)
         QTimer.singleShot(0, self, self._stretch)
 
@@ -107,8 +108,3 @@ class Section(QFrame):
         for button, fits in self._needing:
             alone = bool(button.property("alone"))
             button.setEnabled(self.editable and (alone or (about is not None and fits(about))))
-
-
-def _with_tips(one: Row) -> Row:
-    """The row, each cell with all its text as its tip: columns may be too narrow for it."""
-    return dataclasses.replace(one, cells=tuple(dataclasses.replace(c, tip=c.tip or c.text) for c in one.cells))
