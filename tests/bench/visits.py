@@ -112,6 +112,7 @@ class Rounds:
 
 def main(rounds: int, changes: int) -> None:
     import os, shutil
+
     if os.environ.get("LONG"):
         shutil.copy(os.environ["LONG"], "/tmp/t/s12/c/v.modus")
         document = Document.open("/tmp/t/s12/c/v.modus")

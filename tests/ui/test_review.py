@@ -286,7 +286,7 @@ def test_a_change_that_deleted_something_tells_what_it_was(review: Desk) -> None
 
 
 def test_the_judgements_edited_since_the_last_review_and_from_there_to_the_change(review: Desk) -> None:
-    section = review.window.places.currentWidget().review.edited
+    section = review.window.places.currentWidget().review.section("edited")
     assert section.sentence.text() == "None since the review “Summer” was written down."
     review.session.attempt(lambda m: operations.move_issue(m, TRADE, 300, 600))
     review.session.attempt(lambda m: operations.edit(m, "issue", TRADE, note="this is no judgement"))

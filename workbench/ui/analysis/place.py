@@ -148,9 +148,12 @@ class AnalysisPlace(Place):
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 
+    def arrive(self) -> None:
+        self._show(self.session.page if self.session.page in self.pages else self._last())
+
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT}:
-            self._show(self.session.page if self.session.page in self.pages else self._last())
+            self.arrive()
 
     def _last(self) -> str:
         item = self.list.currentItem()

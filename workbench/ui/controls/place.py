@@ -36,6 +36,11 @@ class Place(QWidget):
         """Show what is so now; ``changes`` say what may be new (`DOCUMENT` in its kinds: everything)."""
         raise NotImplementedError
 
+    def arrive(self) -> None:
+        """Turn to what the session asks for, while nothing is seen yet: a page that is seen works, and Qt shows what
+        stands within before it says that a place itself is shown.
+        """
+
     def in_turns(self, steps: Generator[None, None, None]) -> None:
         """Do what is too long for one turn in steps, the first of them at once; what was begun before is given up."""
         self.turns.begin(self._of_this_document(steps), lambda _: None, now=True)

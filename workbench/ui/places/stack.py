@@ -160,4 +160,7 @@ class PlaceStack(Stack):
         if DOCUMENT in changes.kinds and self._ahead is not None and self.around.session.document is not None:
             self._ahead.start()
         if changes.kinds & {PLACE, DOCUMENT}:
-            self.turn_to(self._place(self.around.session.place))
+            place = self._place(self.around.session.place)
+            if isinstance(place, Place) and place is not self.currentWidget():
+                place.arrive()
+            self.turn_to(place)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 #: Narrower than this, in pixels at 100 % text, the sections stand below each other.
 _TWO_COLUMNS = 1100
+#: The sections of the two columns, and the order in which they are made and shown: what is seen first comes first.
+_COLUMNS = (("turned", "moved", "readings"), ("promised", "watched", "edited", "reviews"))
+_ORDER = ("turned", "promised", "moved", "watched", "readings", "edited", "reviews")
 #: So many edited judgements are listed.
 _MOST_EDITED = 300
 
@@ -54,7 +57,7 @@ class ReviewPage(Place):
         self._since: date | None = None
         self.wide = True
         self._make_head()
-        self._make_sections()
+        self._sections: dict[str, Section] = {}
         self._lay_out()
 
     # ── how it stands ────────────────────────────────────────────────────────────────────────────────────────────
@@ -79,43 +82,80 @@ class ReviewPage(Place):
         field.editingFinished.connect(lambda: taken(field.text().strip()))
         return field
 
-    def _make_sections(self) -> None:
-        theme = self.theme
-        self.turned = Section(theme, self.tr("Conditions assessed anew"), 2)
-        self.take = self.turned.offer_for_row(self.tr("Take over as the baseline"), self.take_over, self._differs)
-        self.take_all = self.turned.offer(self.tr("Take over everything read"), lambda: self.take_over(None))
-        self.moved = Section(theme, self.tr("Issue areas that moved"), 4)
-        self.moved.offer_for_row(self.tr("Show on the matrix"), self._show_issue)
-        self.readings = Section(theme, self.tr("Readings since"), 4)
-        self.readings.offer(self.tr("Add reading…"), self.add_reading)
-        self.readings.offer_for_row(self.tr("Edit reading…"), self.edit_reading)
-        self.readings.offer_for_row(self.tr("Confirm"), self._confirm, self._unconfirmed)
-        self._offer_delete(self.readings, "observation", self.tr("Delete reading"))
-        self.edited = Section(theme, self.tr("Judgements edited"), 1)
-        self.edited.offer_for_row(self.tr("Show in Changes"), self._show_entry)
-        self.promised = Section(theme, self.tr("What was promised"), 0)
-        self.promised.offer(self.tr("Add commitment…"), lambda: self._ask(CommitmentDialog, None))
-        self.promised.offer_for_row(self.tr("Edit commitment…"), lambda id_: self._ask(CommitmentDialog, id_))
-        self.promised.offer_for_row(self.tr("Kept"), lambda id_: self._end(id_, "kept"), self._is_open)
-        self.promised.offer_for_row(self.tr("Broken"), lambda id_: self._end(id_, "broken"), self._is_open)
-        self._offer_delete(self.promised, "commitment", self.tr("Delete commitment"))
-        self.watched = Section(theme, self.tr("What is watched"), 0)
-        self.watched.offer_for_row(self.tr("Read it…"), lambda id_: self.add_reading(id_))
-        self.watched.offer(self.tr("Add indicator…"), self.add_indicator)
-        self.watched.offer_for_row(self.tr("Edit indicator…"), lambda id_: self._ask(IndicatorDialog, id_))
-        self._offer_delete(self.watched, "indicator", self.tr("Delete indicator"))
-        self.reviews = Section(theme, self.tr("Earlier reviews"), 2)
-        self.reviews.offer_for_row(self.tr("Edit review…"), lambda id_: self._ask(ReviewDialog, id_))
-        self.reviews.offer_for_row(self.tr("What changed since"), self._since_review)
-        self._offer_delete(self.reviews, "review", self.tr("Delete review"))
-        self.left = (self.turned, self.moved, self.readings)
-        self.right = (self.promised, self.watched, self.edited, self.reviews)
+    def section(self, name: str) -> Section:
+        """One of the sections, made when it first has something to show: they come one after the other."""
+        if name not in self._sections:
+            makers = {
+                "turned": self._make_turned,
+                "moved": self._make_moved,
+                "readings": self._make_readings,
+                "promised": self._make_promised,
+                "watched": self._make_watched,
+                "edited": self._make_edited,
+                "reviews": self._make_reviews,
+            }
+            made = self._sections[name] = makers[name]()
+            at, beside = next((at, names) for at, names in enumerate(_COLUMNS) if name in names)
+            above = sum(one in self._sections for one in beside[: beside.index(name)])
+            self._columns[at].insertWidget(above, made)
+        return self._sections[name]
 
-    def _offer_delete(self, section: Section, kind: str, text: str) -> None:
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for name in _ORDER:
+            self.section(name)
+            yield
+
+    def _make_turned(self) -> Section:
+        made = Section(self.theme, self.tr("Conditions assessed anew"), 2)
+        made.offer_for_row(self.tr("Take over as the baseline"), self.take_over, self._differs)
+        self.take_all = made.offer(self.tr("Take over everything read"), lambda: self.take_over(None))
+        return made
+
+    def _make_moved(self) -> Section:
+        made = Section(self.theme, self.tr("Issue areas that moved"), 4)
+        made.offer_for_row(self.tr("Show on the matrix"), self._show_issue)
+        return made
+
+    def _make_readings(self) -> Section:
+        made = Section(self.theme, self.tr("Readings since"), 4)
+        made.offer(self.tr("Add reading…"), self.add_reading)
+        made.offer_for_row(self.tr("Edit reading…"), self.edit_reading)
+        made.offer_for_row(self.tr("Confirm"), self._confirm, self._unconfirmed)
+        return self._offer_delete(made, "observation", self.tr("Delete reading"))
+
+    def _make_edited(self) -> Section:
+        made = Section(self.theme, self.tr("Judgements edited"), 1)
+        made.offer_for_row(self.tr("Show in Changes"), self._show_entry)
+        return made
+
+    def _make_promised(self) -> Section:
+        made = Section(self.theme, self.tr("What was promised"), 0)
+        made.offer(self.tr("Add commitment…"), lambda: self._ask(CommitmentDialog, None))
+        made.offer_for_row(self.tr("Edit commitment…"), lambda id_: self._ask(CommitmentDialog, id_))
+        made.offer_for_row(self.tr("Kept"), lambda id_: self._end(id_, "kept"), self._is_open)
+        made.offer_for_row(self.tr("Broken"), lambda id_: self._end(id_, "broken"), self._is_open)
+        return self._offer_delete(made, "commitment", self.tr("Delete commitment"))
+
+    def _make_watched(self) -> Section:
+        made = Section(self.theme, self.tr("What is watched"), 0)
+        made.offer_for_row(self.tr("Read it…"), lambda id_: self.add_reading(id_))
+        made.offer(self.tr("Add indicator…"), self.add_indicator)
+        made.offer_for_row(self.tr("Edit indicator…"), lambda id_: self._ask(IndicatorDialog, id_))
+        return self._offer_delete(made, "indicator", self.tr("Delete indicator"))
+
+    def _make_reviews(self) -> Section:
+        made = Section(self.theme, self.tr("Earlier reviews"), 2)
+        made.offer_for_row(self.tr("Edit review…"), lambda id_: self._ask(ReviewDialog, id_))
+        made.offer_for_row(self.tr("What changed since"), self._since_review)
+        return self._offer_delete(made, "review", self.tr("Delete review"))
+
+    def _offer_delete(self, section: Section, kind: str, text: str) -> Section:
         def delete(id_: str) -> None:
             self.session.attempt(lambda m: operations.delete(m, kind, id_))
 
         section.offer_for_row(text, delete)
+        return section
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -148,10 +188,8 @@ class ReviewPage(Place):
         column.addLayout(note)
         column.addWidget(self.area, 1)
         self._columns = [QVBoxLayout(), QVBoxLayout()]
-        for place, sections in zip(self._columns, (self.left, self.right), strict=True):
+        for place in self._columns:
             place.setSpacing(14)
-            for section in sections:
-                place.addWidget(section)
             place.addStretch(1)
         self._arrange()
 
@@ -172,7 +210,7 @@ class ReviewPage(Place):
     def restyle(self) -> None:
         for field in (self.day, self.since):
             field.setFixedWidth(self.theme.px(104))
-        for section in (*self.left, *self.right):
+        for section in self._sections.values():
             section.fit()
         self._arrange()
 
@@ -261,19 +299,13 @@ class ReviewPage(Place):
         self.note.setText(self._how_it_was_asked(found))
         self.note.setVisible(bool(self.note.text()))
         self.begin.setEnabled(not self.session.read_only)
-        self.take_all.setEnabled(not self.session.read_only and any(map(self._differs, found.assessed)))
-        rows = Rows(found)
-        for section, shown in (
-            (self.turned, rows.turned),
-            (self.promised, rows.promised),
-            (self.moved, rows.moved),
-            (self.watched, rows.watched),
-            (self.readings, rows.readings),
-            (self.edited, rows.edited),
-            (self.reviews, rows.reviews),
-        ):
+        shown = Rows(found).by_section()
+        for name in _ORDER:
+            section = self.section(name)
             section.editable = not self.session.read_only
-            section.show_rows(*shown())
+            section.show_rows(*shown[name]())
+            if name == "turned":
+                self.take_all.setEnabled(section.editable and any(map(self._differs, found.assessed)))
             yield
 
     def _how_it_was_asked(self, found: Reviewed) -> str:

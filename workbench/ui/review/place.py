@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,9 +33,8 @@ class HistoryPlace(Place):
 
     def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
-        self.review = ReviewPage(session, theme, background)
-        self.changes = ChangesPage(session, theme, background)
-        self.pages: dict[str, ReviewPage | ChangesPage] = {"review": self.review, "changes": self.changes}
+        self.background = background
+        self.pages: dict[str, ReviewPage | ChangesPage] = {}
         choices = [Choice(page, title) for page, title in pages()]
         self.choice = SegmentedControl(theme, self.tr("Page"), choices)
         self.choice.set_value("review")
@@ -49,17 +51,44 @@ class HistoryPlace(Place):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
-        for page in self.pages.values():
+
+    @property
+    def review(self) -> ReviewPage:
+        """The page of what was reviewed."""
+        return cast("ReviewPage", self._page("review"))
+
+    @property
+    def changes(self) -> ChangesPage:
+        """The page of the changes as they were made."""
+        return cast("ChangesPage", self._page("changes"))
+
+    def _page(self, name: str) -> ReviewPage | ChangesPage:
+        """A page, made when it is first asked for."""
+        if name not in self.pages:
+            make = ReviewPage if name == "review" else ChangesPage
+            page = self.pages[name] = make(self.session, self.theme, self.background)
             self.heads.addWidget(page.head)
-        for page in self.pages.values():
             self.stack.addWidget(page)
+        return self.pages[name]
+
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for name, _ in pages():
+            page = self._page(name)
+            yield
+            yield from page.made_ahead()
+
+    def arrive(self) -> None:
+        asked = self.session.page.partition("/")[0]
+        name = asked if asked in dict(pages()) else str(self.choice.value())
+        self.choice.set_value(name)
+        page = self._page(name)
+        self.stack.turn_to(page)
+        self.heads.turn_to(page.head)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT}:
-            page, _, entry = self.session.page.partition("/")
-            page = page if page in self.pages else str(self.choice.value())
-            self.choice.set_value(page)
-            self.stack.turn_to(self.pages[page])
-            self.heads.turn_to(self.pages[page].head)
+            self.arrive()
+            entry = self.session.page.partition("/")[2]
             if entry:
                 self.changes.look_at(entry)

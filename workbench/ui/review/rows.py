@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.dates import last_day
@@ -28,6 +30,18 @@ class Rows:
     def __init__(self, found: Reviewed) -> None:
         self.found = found
         self.model: Model = found.model
+
+    def by_section(self) -> dict[str, Callable[[], Shown]]:
+        """What makes the rows of a section, by its name."""
+        return {
+            "turned": self.turned,
+            "moved": self.moved,
+            "readings": self.readings,
+            "promised": self.promised,
+            "watched": self.watched,
+            "edited": self.edited,
+            "reviews": self.reviews,
+        }
 
     def _condition(self, id_: str) -> str:
         return self.model.conditions[id_].title
