@@ -1,6 +1,6 @@
-"""Goes round the places with the large workspace and a long history: how long is the window's thread away, and over what?
+"""Goes round the places with the large workspace and a long history: how long is the window's thread away, and why?
 
-``python -m tests.bench.visits ROUNDS [CHANGES]`` tells the longest block of its own work after each kind of visit.
+``python -m tests.bench.visits ROUNDS [CHANGES]`` tells the longest block of its own work after each kind of deed.
 """
 
 from __future__ import annotations
@@ -10,138 +10,118 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.bench.large import evidenced_model
-from tests.bench.walk import _TOO_LONG, Gap, Heart, Walker
+from tests.bench.walk import _TOO_LONG, Gap, Heart
 from tests.bench.window import opened
+from workbench.domain.model import Model
+from workbench.ui.main_window import MainWindow
 from workbench.workspace import operations
+from workbench.workspace.changes import Operation
 from workbench.workspace.document import Document
 
+#: Milliseconds after each deed, in which what it began goes on.
 _PAUSE = 150
+_STOPS = (
+    ("history", "review"),
+    ("history", "changes"),
+    ("compare", ""),
+    ("judgements", "effects"),
+    ("judgements", "impacts"),
+    *(("contents", kind) for kind in ("issue", "condition", "effect", "evidence", "scenario", "cross_impact")),
+)
 
 
-def changed_often(document: Document, changes: int, seed: int = 3) -> None:
-    """Edit so often, as a long-lived workspace was: places, baselines, words, effects."""
-    rng = random.Random(seed)
+def worked_on(changes: int, seed: int = 3) -> Document:
+    """The large workspace after so many changes: to positions, reasons, amounts, and what scenarios assume."""
+    document, rng = Document.create(evidenced_model(), None, "bench"), random.Random(seed)
     for n in range(changes):
-        model = document.model
-        if n % 4 == 0:
-            issue = rng.choice(list(model.issues))
-            made = operations.edit(model, "issue", issue, cooperation=rng.randrange(1001), why=f"Talks {n}")
-        elif n % 4 == 1:
-            condition = rng.choice(list(model.conditions))
-            made = operations.edit(model, "condition", condition, why=f"As reported in round {n}")
-        elif n % 4 == 2:
-            effect = rng.choice(list(model.effects))
-            made = operations.edit(model, "effect", effect, amount=rng.choice((-3, -2, -1, 1, 2, 3)), why=f"Case {n}")
-        else:
-            scenario, condition = rng.choice(list(model.scenarios)), rng.choice(list(model.conditions))
-            state = rng.choice(model.states_of(condition)).id
-            made = operations.assume(model, scenario, condition, state)
-        if made.changes:
-            document.apply(made)
+        document.apply(_edit(document.model, n, rng))
+    return document
+
+
+def _edit(model: Model, n: int, rng: random.Random) -> Operation:
+    if n % 4 == 0:
+        return operations.edit(model, "issue", rng.choice(list(model.issues)), why=f"Talks {n}")
+    if n % 4 == 1:
+        return operations.edit(model, "condition", rng.choice(list(model.conditions)), why=f"As reported in round {n}")
+    if n % 4 == 2:
+        amount = rng.choice((-3, -2, -1, 1, 2, 3))
+        return operations.edit(model, "effect", rng.choice(list(model.effects)), amount=amount, why=f"Case {n}")
+    scenario, condition = rng.choice(list(model.scenarios)), rng.choice(list(model.conditions))
+    return operations.assume(model, scenario, condition, rng.choice(model.states_of(condition)).id)
 
 
 class Rounds:
-    """Goes to each place, comes back, edits, and goes again."""
+    """Goes to each place, does something there, comes back, edits, and goes again."""
 
-    def __init__(self, walker: Walker, heart: Heart) -> None:
-        self.walker, self.heart, self.session = walker, heart, walker.session
+    def __init__(self, window: MainWindow, heart: Heart, seed: int = 5) -> None:
+        self.window, self.session, self.heart, self.rng = window, window.session, heart, random.Random(seed)
         self.blocks: dict[str, list[Gap]] = {}
 
     def do(self, name: str, deed: Callable[[], object]) -> None:
-        heart = self.heart
-        heart.beat()
-        before = len(heart.gaps)
+        """Do it, and note the longest block that followed."""
+        self.heart.beat()
+        before = len(self.heart.gaps)
         deed()
         QTest.qWait(_PAUSE)
-        heart.beat()
-        gaps = [replace(gap, deed=name) for gap in heart.gaps[before:]]
-        self.blocks.setdefault(name, []).append(max(gaps, key=lambda gap: gap.own))
+        self.heart.beat()
+        self.blocks.setdefault(name, []).append(max(self.heart.gaps[before:], key=lambda gap: gap.own))
 
-    def round(self, first: bool) -> None:
-        more = ", first" if first else ""
-        session, rng = self.session, self.walker.rng
-        window = self.walker.window
-        stops = [
-            ("history", "review"),
-            ("history", "changes"),
-            ("compare", ""),
-            ("judgements", "effects"),
-            ("judgements", "impacts"),
-            ("contents", "issue"),
-            ("contents", "condition"),
-            ("contents", "effect"),
-            ("contents", "evidence"),
-            ("contents", "scenario"),
-            ("contents", "cross_impact"),
-        ]
+    def round(self) -> None:
+        """Everywhere after an edit, everywhere without one, and from some places to others."""
+        session, rng = self.session, self.rng
         for edited in (True, False):
-            for place, page in stops:
+            for place, page in _STOPS:
                 session.show_place("matrix")
                 QTest.qWait(_PAUSE)
                 if edited:
-                    card = rng.choice([c for c in window.board.cards.values() if not c.visibleRegion().isEmpty()])
-                    others = [s for s in card.states._segments if not s.isChecked()]
-                    QTest.mouseClick(rng.choice(others), Qt.MouseButton.LeftButton)
-                    QTest.qWait(_PAUSE)
-                self.do(
-                    f"to {place} {page}{more}" + (", edited" if edited else ""),
-                    lambda p=place, q=page: session.show_place(p, q),
-                )
-                self.do(f"undo at {place} {page}", session.undo)
-                self.do(
-                    f"mode at {place} {page}",
-                    lambda: session.set_mode("assess" if session.mode == "what-if" else "what-if"),
-                )
-                self.do(
-                    f"scenario at {place} {page}",
-                    lambda: session.show_scenario(rng.choice(list(session.model.scenarios))),
-                )
-                if place == "compare":
-                    self.do("select at compare", lambda: session.select(rng.choice(list(session.model.issues))))
-                self.do(f"from {place} {page}{more}", lambda: session.show_place("matrix"))
-        # between places, not by the matrix
-        for place, page in rng.sample(stops, 6):
-            self.do(f"then to {place} {page}", lambda p=place, q=page: session.show_place(p, q))
+                    self._toggle()
+                at = f"{place} {page}".strip()
+                self.do(f"to {at}" + (", after an edit" if edited else ""), partial(session.show_place, place, page))
+                self.do(f"undo at {at}", session.undo)
+                other = "assess" if session.mode == "what-if" else "what-if"
+                self.do(f"mode at {at}", partial(session.set_mode, other))
+                self.do(f"scenario at {at}", partial(session.show_scenario, rng.choice(list(session.model.scenarios))))
+                self.do(f"select at {at}", partial(session.select, rng.choice(list(session.model.issues))))
+                self.do(f"from {at}", partial(session.show_place, "matrix"))
+        for place, page in rng.sample(_STOPS, 6):
+            self.do(f"from another to {place} {page}", partial(session.show_place, place, page))
+
+    def _toggle(self) -> None:
+        seen = [card for card in self.window.board.cards.values() if not card.visibleRegion().isEmpty()]
+        others = [segment for segment in self.rng.choice(seen).states._segments if not segment.isChecked()]
+        QTest.mouseClick(self.rng.choice(others), Qt.MouseButton.LeftButton)
+        QTest.qWait(_PAUSE)
 
 
-def main(rounds: int, changes: int) -> None:
-    import os, shutil
-
-    if os.environ.get("LONG"):
-        shutil.copy(os.environ["LONG"], "/tmp/t/s12/c/v.modus")
-        document = Document.open("/tmp/t/s12/c/v.modus")
-    else:
-        document = Document.create(evidenced_model(), None, "bench")
-        changed_often(document, changes)
-    with opened(document) as (app, window):
+def went_round(rounds: int, changes: int) -> dict[str, list[Gap]]:
+    """The longest block after each deed, by its kind."""
+    with opened(worked_on(changes)) as (_, window):
         QTest.qWait(9000)
         heart = Heart()
-        walker = Walker(app, window, 5)
-        going = Rounds(walker, heart)
+        going = Rounds(window, heart)
         heart.start()
-        for n in range(rounds):
-            going.round(n == 0)
+        for _ in range(rounds):
+            going.round()
         heart.stop()
-    everything = [gap for gaps in going.blocks.values() for gap in gaps]
-    over = sum(gap.own > _TOO_LONG for gap in everything)
-    print(
-        f"{len(everything)} deeds, {over} over {_TOO_LONG:.0f} ms by own work; median {statistics.median(g.own for g in everything):.0f}"
-    )
-    for name, gaps in sorted(going.blocks.items(), key=lambda item: -max(gap.own for gap in item[1])):
+    return going.blocks
+
+
+def _tell(blocks: dict[str, list[Gap]]) -> None:
+    own = [gap.own for gaps in blocks.values() for gap in gaps]
+    long = sum(ms > _TOO_LONG for ms in own)
+    print(f"{len(own)} deeds; {long} over {_TOO_LONG:.0f} ms by own work, median {statistics.median(own):.0f}")
+    for name, gaps in sorted(blocks.items(), key=lambda item: -max(gap.own for gap in item[1])):
         worst = max(gaps, key=lambda gap: gap.own)
-        med = statistics.median(g.own for g in gaps)
-        print(f"{worst.own:5.0f} worst {med:5.0f} median  ({worst.ms:.0f} clock) {name}")
-        if worst.own > 25:
-            looks = worst.doing.total() or 1
-            for what, count in Counter({s[-5:]: n for s, n in worst.doing.items()}).most_common(4):
-                print(f"        {100 * count / looks:3.0f} %  {' › '.join(what) or 'Qt'}")
+        print(f"{worst.own:5.0f} ms, median {statistics.median(gap.own for gap in gaps):.0f}: {name}")
+        for what, count in Counter({s[-5:]: n for s, n in worst.doing.items()}).most_common(4):
+            print(f"        {100 * count / worst.doing.total():3.0f} %  {' › '.join(what) or 'Qt'}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3, int(sys.argv[2]) if len(sys.argv) > 2 else 5000)
+    _tell(went_round(int(sys.argv[1]) if len(sys.argv) > 1 else 2, int(sys.argv[2]) if len(sys.argv) > 2 else 5000))

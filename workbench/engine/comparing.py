@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.domain.model import Model
 from workbench.engine.evaluation import Evaluation, IssueResult
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Difference:
-    """One issue area in each of the evaluations, in their order."""
+    """One issue area in each of the evaluations, in their order.
+
+    ``spread``: how far apart it stands on both axes together (the sum of both spans), in units of 1/200 point.
+    ``turned``, ``released``: whether its quadrant, and the state of its requirement, is not the same in all of them.
+    """
 
     issue: str
     results: tuple[IssueResult, ...]
+    spread: int
+    turned: bool
+    released: bool
 
     def points(self, axis: str) -> tuple[int, ...]:
         """Where it stands on an axis in each, in units of 1/200 point."""
@@ -23,23 +29,7 @@ class Difference:
 
     def span(self, axis: str) -> int:
         """How far apart it stands on an axis, in units of 1/200 point."""
-        points = self.points(axis)
-        return max(points) - min(points)
-
-    @cached_property
-    def spread(self) -> int:
-        """How far apart it stands on both axes together (the sum of both spans)."""
-        return self.span("cooperation") + self.span("competition")
-
-    @cached_property
-    def turned(self) -> bool:
-        """Whether it is not in the same quadrant in all of them."""
-        return len({result.quadrant for result in self.results}) > 1
-
-    @cached_property
-    def released(self) -> bool:
-        """Whether its requirement is not in the same state in all of them."""
-        return len({result.requirement for result in self.results}) > 1
+        return _span(self.points(axis))
 
     @property
     def differs(self) -> bool:
@@ -49,9 +39,23 @@ class Difference:
 
 def differences(evaluations: Sequence[Evaluation]) -> list[Difference]:
     """Every issue area, those farthest apart first (ties: another quadrant, another requirement, then by key)."""
-    rows = zip(*(evaluation.results for evaluation in evaluations), strict=True)
-    found = [Difference(results[0].issue, results) for results in rows]
+    found = [_difference(results) for results in zip(*(one.results for one in evaluations), strict=True)]
     return sorted(found, key=lambda row: (-row.spread, not row.turned, not row.released, row.results[0].key))
+
+
+def _difference(results: tuple[IssueResult, ...]) -> Difference:
+    first, *others = results
+    return Difference(
+        first.issue,
+        results,
+        _span([one.cooperation for one in results]) + _span([one.competition for one in results]),
+        any(one.quadrant != first.quadrant for one in others),
+        any(one.requirement != first.requirement for one in others),
+    )
+
+
+def _span(points: Sequence[int]) -> int:
+    return max(points) - min(points)
 
 
 @dataclass(frozen=True, slots=True)

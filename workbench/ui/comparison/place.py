@@ -36,10 +36,8 @@ class ComparePlace(Place):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
-        self.columns = [Column(session, theme, at) for at in range(MOST_COMPARED)]
-        for column in self.columns:
-            column.matrix.pointed.connect(self._point)
-            column.matrix.chosen.connect(self._choose)
+        #: The columns that were needed so far.
+        self.columns: list[Column] = []
         self.add = QPushButton(self.tr("Add a scenario"))
         self.add.setProperty("role", "link")
         self.add.clicked.connect(self._add)
@@ -63,6 +61,10 @@ class ComparePlace(Place):
         self.states.chosen.connect(session.select_condition)
         self.slopes.chosen.connect(lambda issue: session.select(issue))
         self._hovered: str | None = None
+        #: Whether everything is being shown, and what the table and the lines show.
+        self._showing = False
+        self._shown_rows: list[Difference] | None = None
+        self._shown_axis: Axis | None = None
         #: The scenarios that are shown, and whether as settled.
         self._asked: tuple[tuple[str | None, ...], bool] | None = None
         self._lay_out()
@@ -76,11 +78,9 @@ class ComparePlace(Place):
         head.addWidget(self.note, 1)
         head.addWidget(self.add)
         matrices = QWidget()
-        row = QHBoxLayout(matrices)
-        row.setContentsMargins(12, 0, 12, 6)
-        row.setSpacing(6)
-        for column in self.columns:
-            row.addWidget(column, 1)
+        self.row = QHBoxLayout(matrices)
+        self.row.setContentsMargins(12, 0, 12, 6)
+        self.row.setSpacing(6)
         upper = QWidget()
         column_ = QVBoxLayout(upper)
         column_.setContentsMargins(0, 0, 0, 0)
@@ -111,31 +111,50 @@ class ComparePlace(Place):
         furnish(whole, (upper, 380), (self.below, 300))
         furnish(self.below, (left, 860), (right, 480))
 
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for at in range(MOST_COMPARED):
+            self._column(at)
+            yield
+
+    def _column(self, at: int) -> Column:
+        """A column, counted from 0; made when it is first needed."""
+        while len(self.columns) <= at:
+            column = Column(self.session, self.theme, len(self.columns))
+            column.matrix.pointed.connect(self._point)
+            column.matrix.chosen.connect(self._choose)
+            if self.columns:
+                column.hide()  # until all that are compared share the width
+            self.columns.append(column)
+            self.row.addWidget(column, 1)
+        return self.columns[at]
+
     def restyle(self) -> None:
         for column in self.columns:
             column.matrix.restyle()
-        if self.session.document is not None:
-            self.bring_up_to_date(Changes("", frozenset(), frozenset({DOCUMENT})))
+        self._on_changed(Changes("", frozenset(), frozenset({DOCUMENT})))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
     def bring_up_to_date(self, changes: Changes) -> None:
         at = QApplication.focusWidget()
         if PLACE in changes.kinds and (at is None or not self.isAncestorOf(at)):
-            self.columns[0].matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._column(0).matrix.setFocus(Qt.FocusReason.OtherFocusReason)
         asked = (self.session.compared, self.session.settled)
-        if not self.turns.idle or changes.kinds - NOT_CONTENT or asked != self._asked:
-            self._asked = asked
+        if self._showing or changes.kinds - NOT_CONTENT or asked != self._asked:
+            self._asked, self._showing = asked, True
             self.in_turns(self._show())
         elif SELECTION in changes.kinds:
-            self._mark()
-            self._show_slopes()
+            self._follow()
 
     def _show(self) -> Generator[None, None, None]:
         """Show everything, each part as a whole; between two of them what was shown is painted."""
         compared, settled = self.session.compared, self.session.settled
+        while len(self.columns) < len(compared):
+            self._column(len(self.columns))
+            yield
         for at, column in enumerate(self.columns):
-            column.setVisible(at < len(compared))  # at once: nobody is to open what is no longer compared
+            column.setVisible(at < len(compared))
         evaluations = []
         for scenario in compared:
             evaluations.append(self.session.evaluation(scenario, settled))
@@ -144,15 +163,16 @@ class ComparePlace(Place):
         self.rows: list[Difference] = differences(evaluations)
         self.differing: list[Assumption] = assumptions(self.session.model, evaluations)
         self._show_note(settled)
-        yield
-        self._show_slopes()
-        yield
-        headings, cells = assumption_rows(self.session.model, self.differing, self._names())
-        self.states.show_rows(headings, cells)
         something = bool(self.session.model.issues and self.session.model.scenarios)
         self.add.setVisible(something and len(compared) < MOST_COMPARED)
         self.below.setVisible(something)
+        yield
+        yield from self._show_places()
+        headings, cells = assumption_rows(self.session.model, self.differing, self._names())
+        self.states.show_rows(headings, cells)
+        self._showing = False
         self._mark()
+        yield from self._paint()
 
     def _names(self) -> list[str]:
         return [self.session.called(scenario) for scenario in self.session.compared]
@@ -161,7 +181,12 @@ class ComparePlace(Place):
         model, compared = self.session.model, self.session.compared
         for at in range(len(compared)):
             against = None if at == 0 else evaluations[0]
-            self.columns[at].show_scenario(compared, scene_of(model, evaluations[at], against), evaluations)
+            column = self._column(at)
+            scene = scene_of(model, evaluations[at], against, former=column.matrix.scene)
+            column.show_scenario(compared, scene, evaluations)
+            column.matrix.point(self.session.selected, self._hovered)
+            yield
+            yield from column.matrix.painted()
             yield
 
     def _show_note(self, settled: bool) -> None:
@@ -183,49 +208,65 @@ class ComparePlace(Place):
         ]
         self.note.setText(" · ".join(words))
 
-    def _show_slopes(self) -> None:
-        axis = self.session.axis
-        if self.axis.value() != axis or not self.places.rows() or self._shown_rows is not self.rows:
-            self._shown_rows = self.rows
-            headings, cells = difference_rows(self.session.model, self.rows, self._names(), axis)
+    def _show_places(self) -> Generator[None, None, None]:
+        """Where things stand on the axis looked at, as a table and as lines."""
+        axis, rows, names = self.session.axis, self.rows, self._names()
+        self.axis.set_value(axis)
+        if self._shown_axis != axis or self._shown_rows is not rows:
+            headings, cells = difference_rows(self.session.model, rows, names, axis)
+            yield
             apart = 1 + len(self.session.compared)
             narrow = {n: _NARROW if n < apart else 2 * _NARROW for n in range(1, len(headings)) if n != apart}
             self.places.show_rows(headings, cells, right=range(1, apart + 1), narrow=narrow)
-        self.axis.set_value(axis)
-        model, hue = self.session.model, hues(self.session.model)
-        self.slopes.show_slopes(
-            [
-                Slope(
-                    row.issue,
-                    model.issues[row.issue].title,
-                    hue.get(model.issues[row.issue].group or "", -1),
-                    tuple(point / UNITS for point in row.points(axis)),
-                )
-                for row in self.rows
-            ],
-            self._names(),
-            self.tr("Cooperation") if axis == "cooperation" else self.tr("Competition"),
-            [colour_of(model, self.theme, scenario) for scenario in self.session.compared],
-        )
+            self.places.mark(self.session.selected)
+            yield
+            self._show_slopes(axis, names)
+            self.slopes.mark(self.session.selected, self._hovered)
+            self._shown_axis, self._shown_rows = axis, rows
+            yield
+        self.slopes.paint()
 
-    _shown_rows: list[Difference] | None = None
+    def _show_slopes(self, axis: Axis, names: list[str]) -> None:
+        model, hue = self.session.model, hues(self.session.model)
+        slopes = []
+        for row in self.rows:
+            issue, points = model.issues[row.issue], tuple(point / UNITS for point in row.points(axis))
+            own = hue.get(issue.group or "", -1)
+            slopes.append(Slope(row.issue, issue.title, own, points, max(points) - min(points)))
+        title = self.tr("Cooperation") if axis == "cooperation" else self.tr("Competition")
+        colours = [colour_of(model, self.theme, scenario) for scenario in self.session.compared]
+        self.slopes.show_slopes(slopes, names, title, colours)
 
     def _show_table(self, which: str) -> None:
         self.tables.turn_to(self.places if which == "places" else self.states)
         self.axis.setVisible(which == "places")
 
+    def _follow(self) -> None:
+        """Another issue area is selected or pointed at, or another axis looked at; while everything is being shown, it
+        is marked when that is over.
+        """
+        if not self._showing:
+            self._mark()
+            self.in_turns(self._paint())
+
     def _mark(self) -> None:
-        selected = self.session.selected
         for column in self.columns:
-            column.matrix.point(selected, self._hovered)
-        self.slopes.mark(selected, self._hovered)
-        self.places.mark(selected)
+            column.matrix.point(self.session.selected, self._hovered)
+        self.slopes.mark(self.session.selected, self._hovered)
+        self.places.mark(self.session.selected)
+
+    def _paint(self) -> Generator[None, None, None]:
+        """Paint what is marked, first where the pointer is; and show the axis that is looked at."""
+        for column in sorted(self.columns, key=lambda one: not one.underMouse()):
+            yield from column.matrix.painted()
+            yield
+        yield from self._show_places()
 
     # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _point(self, issue: str) -> None:
         self._hovered = issue or None
-        self._mark()
+        self._follow()
 
     def _choose(self, issue: str, more: bool) -> None:
         others = tuple(i for i in self.session.selected if i != issue) if more else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.language import numeral
 from workbench.drawing.layout import MANY_MOVES
+from workbench.ui.controls.picture import Picture
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.session import Session
 from workbench.ui.text import elided
@@ -26,17 +28,20 @@ _DOT, _MARKED_DOT = 2.6, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """One issue area: its title, the hue of its group, and where it stands in each scenario, in points."""
+    """One issue area: its title, the hue of its group, and where it stands in each scenario, in points; ``apart``: how
+    far these are from each other.
+    """
 
     issue: str
     title: str
     hue: int
     points: tuple[float, ...]
+    apart: float
 
     @property
     def moves(self) -> bool:
         """Whether the line is not level."""
-        return max(self.points) > min(self.points)
+        return self.apart > 0
 
 
 class SlopeChart(SpokenOf):
@@ -58,8 +63,13 @@ class SlopeChart(SpokenOf):
         self.colours: tuple[QColor | None, ...] = ()
         self.selected: frozenset[str] = frozenset()
         self.hovered: str | None = None
+        self.picture = Picture(self, self._paint)
         #: The pale lines as they were painted last, and which they were, where, how sharp and in which colour.
         self._pale: tuple[tuple[object, ...], QPixmap] | None = None
+        #: The lines that are named, as they were found last, and for what.
+        self._known: tuple[tuple[object, ...], list[tuple[Slope, float]]] | None = None
+        theme.changed.connect(self.picture.forget)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(220, 140)
@@ -71,19 +81,28 @@ class SlopeChart(SpokenOf):
     def show_slopes(
         self, slopes: Sequence[Slope], columns: Sequence[str], axis: str, colours: Sequence[QColor | None] = ()
     ) -> None:
-        """Show lines over columns; ``axis`` is what the numbers are, ``colours`` are those of the columns."""
+        """Show lines over columns, once they are painted (`paint`); ``axis`` is what the numbers are, ``colours`` are
+        those of the columns.
+        """
         self.slopes, self.columns, self.axis = tuple(slopes), tuple(columns), axis
         self.colours = tuple(colours) or (None,) * len(self.columns)
         self._by_issue = {slope.issue: slope for slope in self.slopes}
         self.setAccessibleName(self.tr("{axis} from scenario to scenario").format(axis=axis))
         self._describe()
-        self.update()
+        self._known = None
+        self.picture.outdate()
 
     def mark(self, selected: Sequence[str], hovered: str | None) -> None:
-        """Mark the lines of issue areas."""
-        self.selected, self.hovered = frozenset(selected), hovered
-        self._describe()
-        self.update()
+        """Mark the lines of issue areas, once they are painted (`paint`)."""
+        if (frozenset(selected), hovered) != (self.selected, self.hovered):
+            self.selected, self.hovered = frozenset(selected), hovered
+            self._describe()
+            self.picture.outdate()
+
+    def paint(self) -> None:
+        """Paint what is shown and marked; until then it is seen as it was."""
+        if self.isVisible():
+            self.picture.make()
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -108,7 +127,7 @@ class SlopeChart(SpokenOf):
 
     def words_of(self, issue: str) -> str:
         slope = self._by_issue[issue]
-        apart = max(slope.points) - min(slope.points)
+        apart = slope.apart
         level = self.tr("the same everywhere")
         return f"{self._places(slope)}; {self.tr('{n} apart').format(n=numeral(f'{apart:g}')) if apart else level}"
 
@@ -143,28 +162,45 @@ class SlopeChart(SpokenOf):
 
     def _named(self, frame: QRectF) -> list[tuple[Slope, float]]:
         """The lines that are named at the right, and at which height: what is marked and moves most first."""
+        asked = (frame, self.height(), self.theme.scale, self.selected, self.hovered)
+        if self._known is None or self._known[0] != asked:
+            self._known = asked, self._find_room(frame)
+        return self._known[1]
+
+    def _find_room(self, frame: QRectF) -> list[tuple[Slope, float]]:
         step = self.theme.metrics(self.theme.font("caption")).height()
         wanted = sorted(
-            (s for s in self.slopes if s.moves or s.issue in self.selected or s.issue == self.hovered),
-            key=lambda s: (s.issue not in self.selected, s.issue != self.hovered, min(s.points) - max(s.points)),
+            (s for s in self.slopes if s.moves or self._marked(s)),
+            key=lambda s: (s.issue not in self.selected, s.issue != self.hovered, -s.apart),
         )
+        top, bottom = frame.top() + 2, self.height() - step / 2  # below the column heads
         taken: list[float] = []
         found = []
         for slope in wanted:
             y = self._at(frame, len(self.columns) - 1, slope.points[-1]).y()
-            places = [y + t * step for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6)]
-            inside = [p for p in places if frame.top() + 2 <= p <= self.height() - step / 2]  # below the column heads
-            free = [p for p in inside if all(abs(p - other) >= step for other in taken)]
-            if free:
-                taken.append(free[0])
-                found.append((slope, taken[-1]))
+            for place in (y + t * step for t in (0, -0.5, 0.5, -1, 1, -1.6, 1.6)):
+                at = bisect(taken, place)
+                beside = taken[max(at - 1, 0) : at + 1]
+                if top <= place <= bottom and all(abs(place - other) >= step for other in beside):
+                    taken.insert(at, place)
+                    found.append((slope, place))
+                    break
         return found
 
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        picture, painter = self.picture.seen(), QPainter(self)
+        painter.drawPixmap(0, 0, picture)
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme.colours["accent"], 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         c, frame = self.theme.colours, self._frame()
-        painter = QPainter(self)
+        painter.fillRect(self.rect(), c["paper"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, frame)
         named = self._named(frame)
@@ -182,11 +218,6 @@ class SlopeChart(SpokenOf):
             painter.setFont(self.theme.font("caption", strong=self._marked(slope)))
             text = elided(slope.title, painter.fontMetrics(), int(self.width() - left - 4))
             painter.drawText(QPointF(left, y + painter.fontMetrics().ascent() / 2 - 1), text)
-        if self.hasFocus():
-            painter.setPen(QPen(c["accent"], 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
         c = self.theme.colours
@@ -284,7 +315,7 @@ class SlopeChart(SpokenOf):
         self.setToolTip(self._spoken(found) if found else "")
         if (found.issue if found else None) != self.hovered:
             self.hovered = found.issue if found else None
-            self.update()
+            self.picture.forget()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if (found := self._hit(event.position())) is not None:

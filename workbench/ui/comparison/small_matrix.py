@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -25,6 +27,7 @@ from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.moving import ARROWS, SEVERAL
+from workbench.ui.controls.picture import Picture
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import hidden_note, listed_order, place_words, standing
 from workbench.ui.scenarios.moves import move_words, moves_in_words
@@ -48,8 +51,10 @@ class SmallMatrix(SpokenOf):
         self.session, self.theme = session, theme
         self.painter = MatrixPainter(theme.tokens)
         self.scene = Scene()
+        self.picture = Picture(self, self._paint)
         #: None: it has to be laid out anew, which is done when it is next painted or pointed at.
         self._layout: Layout | None = None
+        self._former: Layout | None = None
         self._placement = Placement()
         self._over: Label | None = None
         #: Where everything stands, and in what it is compared with, which is called so; None: in nothing.
@@ -70,8 +75,8 @@ class SmallMatrix(SpokenOf):
     def show_scene(
         self, scene: Scene, name: str, shown: Evaluation, against: tuple[str, Evaluation] | None = None
     ) -> None:
-        """Show a scene; ``name`` is what it is called, ``shown`` what it was made of. ``against``: what it is compared
-        with is called so, and there everything stands so.
+        """Show a scene, once it is `painted`; ``name`` is what it is called, ``shown`` what it was made of.
+        ``against``: what it is compared with is called so, and there everything stands so.
         """
         same = scene.bubbles == self.scene.bubbles
         self.scene, self._shown, self._against = scene, shown, against
@@ -81,7 +86,7 @@ class SmallMatrix(SpokenOf):
         self._place(keep=same)
 
     def point(self, selected: tuple[str, ...], hovered: str | None) -> None:
-        """Mark issue areas as the other matrices do."""
+        """Mark issue areas as the other matrices do; it is seen once it is `painted`."""
         if frozenset(selected) != self.scene.selected or hovered != self.scene.hovered:
             other = frozenset(selected) != self.scene.selected
             self.scene = self.scene.pointed(selected, hovered if hovered in self.scene.index else None)
@@ -93,20 +98,28 @@ class SmallMatrix(SpokenOf):
         """Take up another palette or text size."""
         self.painter.set_palette(self.theme.tokens)
         self._place(keep=False)
+        self.picture.forget()
+
+    def painted(self) -> Generator[None, None, None]:
+        """Have it painted as it is now, in two steps; until then it is seen as it was."""
+        if self.isVisible():
+            self._laid_out()
+            yield
+            self.picture.make()
 
     def _place(self, keep: bool) -> None:
-        """Lay it out when it is next seen; ``keep``: labels stay where they are, if they can."""
-        self._layout = None
+        """Lay it out when it is next needed; ``keep``: labels stay where they are, if they can."""
+        self._former, self._layout = self._layout or self._former, None
         if not keep:
             self._placement = Placement()
-        self.update()
+        self.picture.outdate()
 
     def _laid_out(self) -> Layout:
         if self._layout is not None:
             return self._layout
         bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
         geometry = geometry_in(bounds, self.theme.scale / 100, None, len(self.scene.bubbles))
-        layout = self._layout = laid_out(self.scene, geometry)
+        layout = self._layout = laid_out(self.scene, geometry, self._former)
         texts = titles_lettered(layout, measure)
         names = name_rects(self.scene, geometry, measure)
         self._placement = place(layout, texts, list(names.values()), self._placement)
@@ -169,18 +182,21 @@ class SmallMatrix(SpokenOf):
     # ── painting, mouse and keyboard ─────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layout = self._laid_out()
-        painter = QPainter(self)
-        self.painter.paint(painter, layout, self._placement, self._over)
-        if (note := hidden_note(len(self.hidden()), self.scene, layout.geometry)) is not None:
-            painter.setPen(self.theme.colours["secondary"])
-            painter.setFont(self.theme.font("caption"))
-            painter.drawText(QRectF(*note[0]), Qt.AlignmentFlag.AlignVCenter, note[1])
+        picture, painter = self.picture.seen(), QPainter(self)
+        painter.drawPixmap(0, 0, picture)
         if self.hasFocus():
             painter.setPen(QPen(self.theme.colours["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        layout = self._laid_out()
+        self.painter.paint(painter, layout, self._placement, self._over)
+        if (note := hidden_note(len(self.hidden()), self.scene, layout.geometry)) is not None:
+            painter.setPen(self.theme.colours["secondary"])
+            painter.setFont(self.theme.font("caption"))
+            painter.drawText(QRectF(*note[0]), Qt.AlignmentFlag.AlignVCenter, note[1])
 
     def hidden(self) -> list[str]:
         """The titles of the issue areas whose names found no room."""

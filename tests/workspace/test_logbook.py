@@ -1,0 +1,90 @@
+"""The log is read in steps and never twice; what is known of it is what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tests.ui import material
+from tests.ui.material import BORDER, TRADE
+from workbench.content import template_model
+from workbench.storage.history import Dated, Entry, whole
+from workbench.workspace import chronicle, operations
+from workbench.workspace.document import Document
+
+
+@pytest.fixture
+def document() -> Iterator[Document]:
+    made = Document.create(material.model(), None, "logbook-tests")
+    yield made
+    made.close(discard=True)
+
+
+def moved(document: Document, times: int) -> None:
+    for n in range(times):
+        document.apply(operations.move_issue(document.model, (TRADE, BORDER)[n % 2], n % 9 * 100 + 50, 700))
+
+
+def entries(document: Document, most: int = 2000) -> list[Entry]:
+    return whole(document.history_in_steps(most))
+
+
+def judged(document: Document, review: str | None = None, day: date | None = None) -> list[Dated]:
+    return whole(document.judged_since(review, day))
+
+
+def _entries_of(changes: list[Dated]) -> int:
+    return len({one.change.batch for one in changes})
+
+
+def test_what_is_known_grows_with_the_log(document: Document) -> None:
+    assert entries(document) == document.history(2000)
+    moved(document, 7)
+    known = entries(document)
+    assert known == document.history(2000) and len(known) == 8
+    document.undo()
+    again = entries(document)
+    assert again == document.history(2000)
+    assert all(one is other for one, other in zip(again[1:], known, strict=True)), "what is known is not read again"
+
+
+@pytest.mark.parametrize("most", [1, 3, 8, 50])
+def test_no_more_entries_are_given_than_were_asked_for(document: Document, most: int) -> None:
+    entries(document, 3)
+    moved(document, 7)
+    assert entries(document, most) == document.history(most)
+    assert entries(document, 50) == document.history(50)
+
+
+def test_judgements_are_those_since_what_is_asked_for_whatever_was_asked_before(document: Document) -> None:
+    moved(document, 3)
+    assert _entries_of(judged(document)) == 3 and judged(document, None, date.today()) == []
+    made = operations.create_review(document.model, "Summer", "2013-07-31")
+    document.apply(made)
+    moved(document, 2)
+    assert _entries_of(judged(document, made.focus)) == 2
+    known = judged(document)
+    assert [one.change.number for one in known] == sorted(one.change.number for one in known)
+    moved(document, 1)
+    again = judged(document)
+    assert _entries_of(again) == 6 and all(one is other for one, other in zip(known, again, strict=False))
+
+
+def test_a_long_log_is_read_in_several_steps() -> None:
+    document = Document.create(template_model("us-russia"), None, "logbook-tests")
+    steps = sum(1 for _ in document.history_in_steps(50))
+    assert steps > 1, "what brought the workspace has thousands of changes"
+    (only,) = entries(document, 50)
+    assert only == document.history(50)[0] and only.changes > 1000
+    document.close(discard=True)
+
+
+def test_only_the_last_are_put_into_words_and_all_are_counted(document: Document) -> None:
+    moved(document, 2)
+    everything = chronicle.edited(document.model, judged(document))
+    assert everything.number == len(everything.last) == 2
+    rests: list[None] = []
+    some = chronicle.edited(document.model, judged(document), 1, lambda: rests.append(None))
+    assert some.number == 2 and some.last == everything.last[:1] and rests
