@@ -23,8 +23,9 @@ def document() -> Iterator[Document]:
 
 
 def moved(document: Document, times: int) -> None:
-    for n in range(times):
-        document.apply(operations.move_issue(document.model, (TRADE, BORDER)[n % 2], n % 9 * 100 + 50, 700))
+    before = len(document.history(99))
+    for n in range(before, before + times):
+        document.apply(operations.move_issue(document.model, (TRADE, BORDER)[n % 2], n * 30, 700))
 
 
 def entries(document: Document, most: int = 2000) -> list[Entry]:
