@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from workbench.domain.identity import new_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
 from workbench.domain.model import RowChange
-from workbench.storage import assembly, history, house, journal, workfolder
+from workbench.storage import assembly, house, journal, workfolder
 from workbench.storage.arrival import read_content
 from workbench.storage.backup_names import Reason
 from workbench.storage.backups import Order
@@ -36,9 +36,9 @@ from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
-from workbench.storage.history import Circle, Dated, Entry
-from workbench.storage.house import Batch, Change
+from workbench.storage.house import Batch
 from workbench.storage.inspection import Patience, damaged
+from workbench.storage.log_reader import LogReader
 from workbench.storage.mapping import TABLES, digest_kinds, digests, plain, to_row
 from workbench.storage.migrations import format_of
 from workbench.storage.publish import Target, force_file
@@ -223,52 +223,9 @@ class WorkingCopy:
         return self._session_known
 
     @property
-    def batches(self) -> int:
-        """The number of the last batch."""
-        return self._batches
-
-    def history(self, limit: int, circle: Circle | None = None) -> list[Entry]:
-        """The last batches (those that changed something in a circle), newest first; these five raise
-        `WorkingCopyProblem` where the disk does not give them.
-        """
-        with self._reading():
-            if circle is None:
-                return history.read_history(self._connection, limit, self._session.id)
-            return history.read_history_of(self._connection, circle, limit, self._session.id)
-
-    def history_in_steps(self, limit: int, after: int) -> Generator[None, None, list[Entry]]:
-        """As `history.history_in_steps`."""
-        with self._reading():
-            return (yield from history.history_in_steps(self._connection, limit, self._session.id, after))
-
-    def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
-        """What an entry of the history changed (in a circle)."""
-        with self._reading():
-            return history.read_changes(self._connection, entry, circle)
-
-    def number_before(self, brought: tuple[str, str] | None, moment: str) -> int:
-        """As `history.number_before`."""
-        with self._reading():
-            return history.number_before(self._connection, brought, moment)
-
-    def changes_in_steps(self, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
-        """As `history.changes_in_steps`."""
-        with self._reading():
-            return (yield from history.changes_in_steps(self._connection, kinds, after))
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except SqlError as error:
-            raise WorkingCopyProblem(
-                said(
-                    "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
-                    "look after the disk of {parent}.",
-                    error=error,
-                    parent=self.path.parent,
-                )
-            ) from error
+    def log(self) -> LogReader:
+        """Reads what was done to it."""
+        return LogReader(self._connection, self._session.id, self.path.parent)
 
     # ── publishing ──────────────────────────────────────────────────────────────────────────────────────────
 

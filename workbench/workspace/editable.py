@@ -47,7 +47,7 @@ class Editable:
         self._kept_at: datetime | None = None
         #: How backups are made; a window lets a thread of its own do it.
         self.backing = Backing(working)
-        self._logbook = Logbook(working)
+        self._logbook = Logbook(working.log)
 
     # ── what holds now ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -95,7 +95,7 @@ class Editable:
         """The last operations on this workspace, newest first, other people's and earlier sessions' too; of a circle
         (`chronicle.around_issue`), those that changed something in it.
         """
-        return self._working.history(limit, circle)
+        return self._working.log.entries(limit, circle)
 
     def history_in_steps(self, most: int) -> Generator[None, None, list[Entry]]:
         """As `history`, in short steps; what was read before is not read again."""
@@ -107,18 +107,18 @@ class Editable:
 
     def parted_from(self, copy: Copy) -> Parting:
         """What was changed in this workspace and in a copy of it since they were one; raises `WorkingCopyProblem`."""
-        return parting(self._working.history(sys.maxsize), self._working.changes_in, copy)
+        return parting(self._working.log.entries(sys.maxsize), self._working.log.changes_in, copy)
 
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""
-        return chronicle.lines(self._model, self._working.changes_in(entry.id, circle))
+        return chronicle.lines(self._model, self._working.log.changes_in(entry.id, circle))
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.
 
         Raises `OperationProblem` where something of it was changed again since, or a rule would be broken.
         """
-        return operations.take_back(self._model, entry.label, self._working.changes_in(entry.id))
+        return operations.take_back(self._model, entry.label, self._working.log.changes_in(entry.id))
 
     # ── earlier versions ────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from datetime import date
 
 from workbench.storage.history import Dated, Entry
-from workbench.storage.working_copy import WorkingCopy
+from workbench.storage.log_reader import LogReader
 from workbench.workspace import chronicle
 
 
@@ -15,8 +15,8 @@ class Logbook:
     where the disk does not give it.
     """
 
-    def __init__(self, working: WorkingCopy) -> None:
-        self._working = working
+    def __init__(self, log: LogReader) -> None:
+        self._log = log
         self._entries: list[Entry] = []
         #: So many entries were asked for.
         self._most = 0
@@ -29,7 +29,7 @@ class Logbook:
         if most > self._most:
             self._entries, self._most = [], most
         newest = self._entries[0].number if self._entries else 0
-        more = yield from self._working.history_in_steps(self._most, newest)
+        more = yield from self._log.entries_in_steps(self._most, newest)
         self._entries = [*more, *self._entries][: self._most]
         return self._entries[:most]
 
@@ -38,10 +38,10 @@ class Logbook:
         the end of a day (None: since the beginning). For `chronicle.edited`.
         """
         brought = None if review is None else ("review", review)
-        since = self._working.number_before(brought, chronicle.end_of(day))
+        since = self._log.number_before(brought, chronicle.end_of(day))
         if since != self._since:
             self._since, self._until, self._judged = since, since, []
-        until = self._working.batches
-        more = yield from self._working.changes_in_steps(chronicle.JUDGED, self._until)
+        until = self._log.last()
+        more = yield from self._log.changes_in_steps(chronicle.JUDGED, self._until)
         self._judged, self._until = [*self._judged, *more], until
         return self._judged

@@ -1,0 +1,72 @@
+"""Reading the log of a working copy; what the disk does not give is said in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.language import said
+from workbench.storage import history
+from workbench.storage.connection import Connection, SqlError
+from workbench.storage.errors import WorkingCopyProblem
+from workbench.storage.history import Circle, Dated, Entry
+from workbench.storage.house import Change
+
+
+@dataclass(frozen=True)
+class LogReader:
+    """Reads the log over a connection, for a session (by its id); ``folder`` is where the file lies. Everything raises
+    `WorkingCopyProblem` where the disk does not give it.
+    """
+
+    connection: Connection
+    session: str
+    folder: Path
+
+    def entries(self, limit: int, circle: Circle | None = None) -> list[Entry]:
+        """The last batches (those that changed something in a circle), newest first."""
+        with self._reading():
+            if circle is None:
+                return history.read_history(self.connection, limit, self.session)
+            return history.read_history_of(self.connection, circle, limit, self.session)
+
+    def entries_in_steps(self, limit: int, after: int) -> Generator[None, None, list[Entry]]:
+        """As `history.history_in_steps`."""
+        with self._reading():
+            return (yield from history.history_in_steps(self.connection, limit, self.session, after))
+
+    def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
+        """What an entry changed (in a circle)."""
+        with self._reading():
+            return history.read_changes(self.connection, entry, circle)
+
+    def last(self) -> int:
+        """The number of the last batch."""
+        with self._reading():
+            return int(self.connection.execute("SELECT max(number) FROM batch").fetchone()[0] or 0)
+
+    def number_before(self, brought: tuple[str, str] | None, moment: str) -> int:
+        """As `history.number_before`."""
+        with self._reading():
+            return history.number_before(self.connection, brought, moment)
+
+    def changes_in_steps(self, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
+        """As `history.changes_in_steps`."""
+        with self._reading():
+            return (yield from history.changes_in_steps(self.connection, kinds, after))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except SqlError as error:
+            raise WorkingCopyProblem(
+                said(
+                    "The history could not be read ({error}). Nothing was changed; try again, and if it fails again, "
+                    "look after the disk of {parent}.",
+                    error=error,
+                    parent=self.folder,
+                )
+            ) from error
