@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 #: Milliseconds are counted from the beginning of the process; ``own`` is the work of the window's thread until then.
-#: Everything is there when the document can be edited and the whole board stands; memory is measured a while later,
-#: when the places have been made ahead, too.
+#: Everything is there when the document can be edited and the board can be scrolled to its end; memory is measured a
+#: while later, when the places have been made ahead, too.
 _CODE = """
 import time
 start = time.perf_counter()
@@ -45,7 +45,8 @@ def run(path, ahead):
             note("matrix")
     shown.welcome.paintEvent, shown.matrix.paintEvent = painted_welcome, painted_matrix
     def look():
-        if shown.session.editable is not None and len(shown.board.cards) == len(shown.session.model.conditions):
+        session, rows = shown.session, shown.board.column.conditions
+        if session.editable is not None and len(rows) == len(session.model.conditions):
             note("everything")
             timer.stop()
             QTimer.singleShot(8000, done)

@@ -57,8 +57,6 @@ def opened(size: str | Model | Document) -> Iterator[tuple[QApplication, MainWin
     shown.session.show_document(size if isinstance(size, Document) else Document.create(size, None, "bench"))
     shown.session.select(shown.session.model.ordered("issue")[0].id)
     _settle(app)
-    while not shown.board._turns.idle:
-        QTest.qWait(20)  # the cards of a large board are made in turns, and would be told as part of what follows
     # A window that begins enlarged takes the size of the screen, and offscreen that is a small one.
     assert (shown.width(), shown.height()) == (1920, 1080) and shown.matrix.width() > 1000
     yield app, shown

@@ -21,6 +21,8 @@ _SIZES = {"base": 13, "secondary": 12, "caption": 11, "heading": 15, "title": 22
 CELL = 6
 #: No icon on a button is larger than this, in pixels.
 ICON = 22
+#: Of so many texts it is remembered how large they are.
+_REMEMBERED = 4096
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -37,6 +39,7 @@ class Theme(QObject):
         self.colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._fonts: dict[tuple[str, bool, int], QFont] = {}
+        self._measured: dict[tuple[str, str, bool], QSize] = {}
         self._style = PlainStyle("Fusion")
         app.setStyle(self._style)
         self._apply()
@@ -70,6 +73,22 @@ class Theme(QObject):
     def metrics(self, font: QFont) -> QFontMetrics:
         """The measures of a font."""
         return QFontMetrics(font)
+
+    def measured(self, text: str, role: str, italic: bool = False) -> QSize:
+        """The pixels that a text needs in the font of a role, whether it is set in bold or not. Remembered, for the
+        same few words stand on hundreds of choices.
+        """
+        key = (text, role, italic)
+        if key not in self._measured:
+            if len(self._measured) >= _REMEMBERED:
+                self._measured.clear()
+            fonts = self.font(role), self.font(role, strong=True)
+            for font in fonts:
+                font.setItalic(italic)
+            plain, bold = map(QFontMetrics, fonts)
+            width = max(plain.horizontalAdvance(text), bold.horizontalAdvance(text))
+            self._measured[key] = QSize(width, plain.height())
+        return self._measured[key]
 
     @property
     def icon_side(self) -> int:
@@ -107,6 +126,7 @@ class Theme(QObject):
         }
         self.colours = {name: QColor(value) for name, value in colours.items()}
         self._icons.clear()
+        self._measured.clear()
         # A sheet in the place of another is told to each widget by itself, and everything is laid out again for each:
         # taking one off and putting the other on takes a quarter of that.
         self._app.setStyleSheet("")

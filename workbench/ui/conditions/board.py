@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.condition import Condition
 from workbench.domain.identity import UNKNOWN
-from workbench.ui.conditions.card import CardContent, ConditionCard
+from workbench.ui.conditions.card import ConditionCard
+from workbench.ui.conditions.column import Column, Row
 from workbench.ui.conditions.heading import GroupHeading
+from workbench.ui.conditions.heights import Heights
 from workbench.ui.conditions.sought import Sought
-from workbench.ui.conditions.weights import evidence_counts, swings
+from workbench.ui.conditions.standing import Standing, standing_of
 from workbench.ui.controls.beginning import Beginning
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
-from workbench.ui.turns import Turns
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
-#: So many cards are made at once, for more are hardly seen; of a larger board the others follow, so many at a turn.
-_AT_ONCE, _BATCH = 24, 4
-#: A board of so many conditions is made at once.
-_FEW = 80
 #: How long the pointer rests on a state before it is shown what that would do, in milliseconds.
 _LINGER = 350
 
@@ -54,7 +50,7 @@ class ConditionBoard(QWidget):
         self.reset.clicked.connect(self._reset)
         self.sought = Sought(session)
         self.filter = self.sought.filter
-        self.sought.changed.connect(self._filter)
+        self.sought.changed.connect(self._arrange)
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 10, 4)
         top.setSpacing(8)
@@ -62,33 +58,23 @@ class ConditionBoard(QWidget):
         top.addWidget(self.count)
         top.addStretch(1)
         top.addWidget(self.reset)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
-        self.inside.setProperty("role", "panel")
-        self.rows = QVBoxLayout(self.inside)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(0)
-        self.area.setWidget(self.inside)
+        self.column = Column(self._card, self._fill, self._height, follows=self.sought.moving)
+        self._heights = Heights(theme, self.column.sample)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.sought)
-        layout.addWidget(self.area)
-        self.cards: dict[str, ConditionCard] = {}
-        self._headings: list[tuple[GroupHeading, list[str]]] = []
+        layout.addWidget(self.column)
+        #: Each group: its heading, None for the conditions in no group, and their ids.
+        self._groups: list[tuple[GroupHeading | None, list[str]]] = []
+        self._beginning: Beginning | None = None
         self._folded: set[str] = set()
         self._pointed: tuple[str, str] = ("", "")
         self._linger = QTimer(self, singleShot=True, interval=_LINGER)
         self._linger.timeout.connect(self._look_ahead)
         self._shape: list[tuple[str, list[str]]] | None = None
-        self._turns = Turns(self)
-        #: What all cards hang on, and what each hangs on besides: a card is told only of what is new.
-        self._looks: tuple[object, ...] = ()
-        self._seen: dict[str, tuple[object, ...]] = {}
+        self._standing: Standing | None = None
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
 
@@ -100,21 +86,26 @@ class ConditionBoard(QWidget):
         """Whether only what moves the selection is to be seen."""
         return {"movers-only": self.sought.moving.isChecked()}
 
+    @property
+    def cards(self) -> dict[str, ConditionCard]:
+        """The cards there are, by condition, from above; of a large board those near what is seen."""
+        return self.column.cards
+
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
-            if not self._turns.idle:
-                self._turns.give_up()
-                self._shape = None
+            self._shape = self._standing = None
+            self.column.show_rows(())
             return
         if not changes.kinds - ASIDE:
             return
         if DOCUMENT in changes.kinds:
             self.sought.moving.setChecked(False)
-        if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
-            self._build()
         if changes.kinds - ASIDE - {SELECTION}:
+            self._standing = standing_of(self.session)
+            if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
+                self._build()
             self._show()
-        if self.sought.moving.isChecked() and self._turns.idle:
+        elif self.sought.moving.isChecked():
             self._arrange()
         if changes.kinds & {SELECTION, DOCUMENT}:
             self._highlight()
@@ -122,27 +113,24 @@ class ConditionBoard(QWidget):
     def _highlight(self) -> None:
         for condition, card in self.cards.items():
             card.set_highlighted(condition == self.session.condition)
-
-        shown = self.cards.get(self.session.condition or "")
-        if shown is not None and shown.isVisible():
-            self.area.ensureWidgetVisible(shown, 0, 0)
+        if self.session.condition and self.isVisible():
+            self.column.reveal(self.session.condition)
 
     def take_to(self, condition: str) -> None:
         """Give the keyboard to the states of a condition, whatever was filtered or folded before."""
-        if not self._turns.idle:
-            self._turns.finish()
-        if (card := self.cards.get(condition)) is None:
+        if condition not in self.session.model.conditions:
             return
-        if card.isHidden():
+        if condition not in self.column.conditions:
             self.sought.look_for_everything()
             self.count.setChecked(False)
-            for heading, own in self._headings:
-                if condition in own and heading.is_folded:
+            for heading, own in self._groups:
+                if condition in own and heading is not None and heading.is_folded:
                     heading.click()
-            self._arrange()
-        self.area.ensureWidgetVisible(card, 0, 0)
-        if (stop := card.states.stop()) is not None:
+        self.column.reveal(condition)
+        if (stop := self.cards[condition].states.stop()) is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)  # so that one sees where the keyboard is
+
+    # ── what stands on it ────────────────────────────────────────────────────────────────────────────────────────
 
     def _build(self) -> None:
         model = self.session.model
@@ -153,22 +141,18 @@ class ConditionBoard(QWidget):
         if shape == self._shape:
             return
         self._shape = shape
-        while (item := self.rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.cards, self._headings = {}, []
-        if not shape:
-            self.rows.addWidget(self._beginning())
-        self.rows.addStretch(1)
+        over = [self._beginning, *(heading for heading, _ in self._groups)]
+        self._beginning = None if shape else self._begin()
+        self._groups = [(self._heading(title) if title else None, own) for title, own in shape]
+        self._arrange()
+        for widget in filter(None, over):
+            widget.deleteLater()
         self.sought.filter.setVisible(len(model.conditions) > 8)
         self.sought.setVisible(bool(shape))
-        at_once = _AT_ONCE if len(model.conditions) > _FEW else _FEW
-        self._turns.begin(self._made(shape, at_once), lambda _: self._chain(), now=True)
 
-    def _beginning(self) -> Beginning:
+    def _begin(self) -> Beginning:
         """What goes here, where there is nothing yet."""
-        beginning = Beginning(aside=True)
+        beginning = Beginning(aside=True, parent=self.column.inside)
         beginning.setContentsMargins(14, 8, 14, 8)
         words = self.tr(
             "No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present "
@@ -178,88 +162,47 @@ class ConditionBoard(QWidget):
         beginning.say(words, ways)
         return beginning
 
-    def _made(self, shape: list[tuple[str, list[str]]], at_once: int) -> Generator[None, None, None]:
-        """Make the cards from above, each with its content."""
-        for title, own in shape:
-            if title:
-                heading = GroupHeading(title, title in self._folded)
-                heading.folded.connect(self._fold)
-                self.rows.insertWidget(self.rows.count() - 1, heading)
-                self._headings.append((heading, own))
-            for condition in own:
-                card = ConditionCard(self.theme, self.inside)
-                card.chosen.connect(self._choose)
-                card.asked.connect(self.session.select_condition)
-                card.pointed.connect(self._point)
-                card.pin_wanted.connect(self._pin)
-                card.menu_wanted.connect(self._menu)
-                self.cards[condition] = card
-                self.rows.insertWidget(self.rows.count() - 1, card)
-                more = len(self.cards) - at_once
-                if more >= 0 and more % _BATCH == 0:
-                    self._show_made()
-                    yield
-        self._show_made()
+    def _heading(self, title: str) -> GroupHeading:
+        heading = GroupHeading(title, title in self._folded, self.column.inside)
+        heading.folded.connect(self._fold)
+        return heading
 
-    def _show_made(self) -> None:
-        self._show()
-        self._arrange()
-        self._highlight()
+    def _card(self, parent: QWidget) -> ConditionCard:
+        card = ConditionCard(self.theme, parent)
+        card.hide()
+        card.chosen.connect(self._choose)
+        card.asked.connect(self.session.select_condition)
+        card.pointed.connect(self._point)
+        card.pin_wanted.connect(self._pin)
+        card.menu_wanted.connect(self._menu)
+        return card
 
-    def _chain(self) -> None:
-        """Let Tab go from the filter through the cards as they are read."""
-        QWidget.setTabOrder(self.filter, self.sought.moving)
-        before: QWidget = self.sought.moving
-        heads = {own[0]: heading for heading, own in self._headings if own}
-        for id_, card in self.cards.items():
-            for stop in [*([heads[id_]] if id_ in heads else []), *card.stops()]:
-                QWidget.setTabOrder(before, stop)
-                before = stop
+    def _fill(self, card: ConditionCard, condition: str) -> None:
+        """Have a card show how a condition stands."""
+        assert self._standing is not None
+        card.show_content(self._standing.content(condition, self._note(condition)))
+        card.set_highlighted(condition == self.session.condition)
+
+    def _height(self, condition: str, width: int) -> int:
+        assert self._standing is not None
+        return self._heights.of(self._standing.words(condition), width)
 
     def _show(self) -> None:
-        session, model = self.session, self.session.model
-        end = session.shown().end
-        own = model.settings_of(session.scenario) if session.scenario else {}
-        settled = session.shown().settled
-        swing, counts = swings(model), evidence_counts(model)
-        looks = (session.mode, session.read_only, model.states, model.actors, swing, counts)
-        same = len(looks) == len(self._looks) and all(a is b for a, b in zip(looks, self._looks, strict=True))
-        if not same:
-            self._looks, self._seen = looks, {}
-        changed = {one.id for one in model.conditions.values() if end[one.id] != one.baseline}
-        for id_, card in self.cards.items():
-            condition, differs = model.conditions[id_], id_ in changed
-            seen = (card, condition, end[id_], id_ in settled)
-            if self._seen.get(id_) == seen:
-                continue
-            self._seen[id_] = seen
-            card.show_content(
-                CardContent(
-                    id_,
-                    condition.title,
-                    condition.summary,
-                    tuple((state.id, state.title) for state in model.states_of(id_)),
-                    end[id_],
-                    condition.baseline,
-                    self._note(condition, differs, id_ in settled),
-                    differs,
-                    swing[id_],
-                    counts[id_],
-                    ", ".join(model.actors[a].title for a in condition.controllers),
-                    condition.pinned,
-                    not session.read_only,
-                )
-            )
-        assess = session.mode == "assess"
-        self.heading.setText(self.tr("Baseline as assessed") if assess else self.tr("What-if board"))
-        self.count.setVisible(not assess and bool(self.cards))
-        self._count(self.tr("{n} of {all} changed").format(n=len(changed), all=len(model.conditions)))
-        if self.count.isChecked():
-            self._arrange()
-        for heading, ids in self._headings:
-            heading.show_changed(0 if assess else len(changed.intersection(ids)))
-        self.reset.setVisible(not assess)
+        session, now = self.session, self._standing
+        assert now is not None
+        self.heading.setText(self.tr("Baseline as assessed") if now.assess else self.tr("What-if board"))
+        self.count.setVisible(not now.assess and bool(now.model.conditions))
+        self._count(self.tr("{n} of {all} changed").format(n=len(now.changed), all=len(now.model.conditions)))
+        for heading, ids in self._groups:
+            if heading is not None:
+                heading.show_changed(0 if now.assess else len(now.changed.intersection(ids)))
+        own = now.model.settings_of(session.scenario) if session.scenario else {}
+        self.reset.setVisible(not now.assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
+        if self.count.isChecked() or not self.sought.everything:
+            self._arrange()
+        else:
+            self.column.lay_out()
 
     def _count(self, words: str) -> None:
         """Say how many are changed. Of a fixed size, so that only another width has everything around laid out."""
@@ -272,12 +215,15 @@ class ConditionBoard(QWidget):
         if (size.width(), size.height()) != (self.count.minimumWidth(), self.count.minimumHeight()):
             self.count.setFixedSize(size)
 
-    def _note(self, condition: Condition, differs: bool, settled: bool) -> str:
-        if self.session.mode == "assess" or not differs:
+    def _note(self, condition: str) -> str:
+        now = self._standing
+        if now is None or now.assess or condition not in now.changed:
             return ""
-        model = self.session.model
-        was = model.states[condition.baseline].title if condition.baseline else self.tr("unknown")
-        return (self.tr("settled; was {state}") if settled else self.tr("was {state}")).format(state=was)
+        baseline = now.model.conditions[condition].baseline
+        was = now.model.states[baseline].title if baseline else self.tr("unknown")
+        return (self.tr("settled; was {state}") if condition in now.settled else self.tr("was {state}")).format(
+            state=was
+        )
 
     def _choose(self, condition: str, value: str) -> None:
         session = self.session
@@ -293,42 +239,22 @@ class ConditionBoard(QWidget):
         if scenario := self.session.scenario:
             self.session.attempt(lambda m: operations.reset_scenario(m, scenario))
 
-    def _filter(self) -> None:
-        """What is found stands where it belongs at once: a click that follows in haste must not miss it."""
-        if self.session.document is not None and not self._turns.idle:
-            self._turns.finish()
-        self._arrange()
-
     def _arrange(self) -> None:
-        self.rows.setEnabled(False)  # or each card that is shown would have all of them laid out
-        self._show_found()
-        self.rows.setEnabled(True)
-        # First there is room, then what is shown stands in it: the other way round all would be squeezed meanwhile.
-        width = self.inside.width()
-        self.inside.resize(width, max(self.rows.totalHeightForWidth(width), self.area.viewport().height()))
-        self.rows.activate()
-
-    def _show_found(self) -> None:
-        sought, everything = self.sought.found(), self.sought.everything
-        only_changed = self.count.isChecked() and self.session.mode == "what-if"
-        heads = {own[0]: heading for heading, own in self._headings}
-        for _, own in self._shape or ():
-            heading = heads.get(own[0])
-            folded = heading is not None and heading.is_folded and everything and not only_changed
-            any_found = False
-            for id_ in own:
-                if (card := self.cards.get(id_)) is None:
-                    break
-                found = id_ in sought and (not only_changed or self._is_changed(id_))
-                any_found = any_found or found
-                card.setVisible(found and not folded)
-            if heading is not None:
-                heading.setVisible(any_found)
-        self.sought.say(any(not card.isHidden() for card in self.cards.values()) or not self.cards)
-
-    def _is_changed(self, condition: str) -> bool:
-        content = self.cards[condition].content if condition in self.cards else None
-        return content is not None and content.changed
+        """Let those be seen that are looked for, under the headings of their groups."""
+        now = self._standing
+        if now is None:
+            return
+        sought = self.sought.found()
+        only_changed = self.count.isChecked() and not now.assess
+        rows: list[Row] = [self._beginning] if self._beginning is not None else []
+        for heading, own in self._groups:
+            found = [id_ for id_ in own if id_ in sought and (not only_changed or id_ in now.changed)]
+            if heading is not None and found:
+                rows.append(heading)
+            if heading is None or not heading.is_folded or only_changed or not self.sought.everything:
+                rows.extend(found)
+        self.column.show_rows(rows)
+        self.sought.say(bool(self.column.conditions) or not self._groups)
 
     def _fold(self, title: str, folded: bool) -> None:
         (self._folded.add if folded else self._folded.discard)(title)
@@ -372,12 +298,12 @@ class ConditionBoard(QWidget):
     def _look_ahead(self) -> None:
         condition, value = self._pointed
         state = None if value == UNKNOWN else value
-        if condition in self.cards and self.session.shown().end.get(condition) != state:
+        if condition in self.session.model.conditions and self.session.shown().end.get(condition) != state:
             self.session.look_ahead((condition, state))
         else:
             self.session.look_ahead(None)
 
     def _restyle(self) -> None:
         self._fit_count()
-        for card in self.cards.values():
-            card.refresh()
+        self._heights.forget()
+        self.column.refresh()

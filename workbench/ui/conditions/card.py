@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,34 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.language import said
 from workbench.domain.words import name_of_value
+from workbench.ui.conditions.standing import CardContent
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.text import ElidedLabel, elided
 from workbench.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class CardContent:
-    """What a card shows. ``states`` are (id, title); ``chosen`` and ``baseline`` are state ids or None for unknown."""
-
-    condition: str
-    title: str
-    summary: str
-    states: tuple[tuple[str, str], ...]
-    chosen: str | None
-    baseline: str | None
-    #: What to say beside the states: where it was, or that it settled.
-    note: str
-    changed: bool
-    #: 0–1, how much it can move compared with the one that moves most.
-    swing: float
-    evidence: int
-    controllers: str
-    pinned: bool
-    enabled: bool
-
-
 class ConditionCard(QWidget):
-    """A card. `chosen` carries the condition's id and the state's id, or ``unknown``; `asked` the condition's id."""
+    """A card. `chosen` carries the condition's id and the state's id, or ``unknown``; `asked` the condition's id.
+
+    One card shows one condition after another, as they come into sight.
+    """
 
     chosen = Signal(str, str)
     asked = Signal(str)
@@ -73,11 +55,11 @@ class ConditionCard(QWidget):
         middle.setSpacing(8)
         middle.addWidget(self.states, 0)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 7, 12, 12)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addLayout(middle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 7, 12, 12)
+        self._column.setSpacing(4)
+        self._column.addLayout(top)
+        self._column.addLayout(middle)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def _pin_button(self) -> QToolButton:
@@ -99,6 +81,8 @@ class ConditionCard(QWidget):
         if content == self.content:
             return
         before, self.content = self.content, content
+        if before is None or before.condition != content.condition:
+            self._seen = ""
         if before is None or before.title != content.title or before.summary != content.summary:
             self.title.show_text(content.title)
             self.evidence.setToolTip(content.summary)
@@ -131,6 +115,16 @@ class ConditionCard(QWidget):
         """Show the state that holds, whatever was clicked: what could not be done is not shown as done."""
         if self.content is not None:
             self.states.set_value(self.content.chosen or UNKNOWN)
+
+    def height_around(self) -> int:
+        """How much higher a card is than its states, whatever it shows."""
+        wide = 10_000
+        return self.heightForWidth(wide) - self.states.heightForWidth(wide)
+
+    def width_around(self) -> int:
+        """How much wider a card is than the room for its states."""
+        margins = self._column.contentsMargins()
+        return margins.left() + margins.right()
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in the order in which it is read: the states, then the evidence."""
@@ -250,6 +244,5 @@ def _choices(content: CardContent) -> Sequence[Choice]:
         )
         for state, title in content.states
     ]
-    unknown_shown = content.chosen is None or content.baseline is None
-    text = name_of_value("unknown") if unknown_shown else "?"
-    return [*known, Choice(UNKNOWN, text, quiet=True, marked=content.baseline is None, hint=said("not known"))]
+    marked = content.baseline is None
+    return [*known, Choice(UNKNOWN, content.unknown, quiet=True, marked=marked, hint=said("not known"))]

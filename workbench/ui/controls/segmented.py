@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QMouseEvent, QPainter, QPainterPath, QPen
@@ -21,6 +22,8 @@ from workbench.ui.text import on_button
 from workbench.ui.theme import Theme
 
 _PAD = 9
+#: Pixels between two lines of segments.
+_BETWEEN = 3
 _RADIUS = 5.0
 #: For so many widths it is remembered how a control breaks into lines.
 _WIDTHS = 8
@@ -39,37 +42,62 @@ class Choice:
     hint: str = ""
 
 
+def size_of(theme: Theme, text: str, quiet: bool = False) -> QSize:
+    """The pixels that a segment with this text needs, whether it is chosen (bold) or not; ``quiet`` as in `Choice`."""
+    return theme.measured(text, "secondary", italic=quiet) + QSize(2 * _PAD, 8)
+
+
+def in_lines(sizes: Sequence[QSize], width: int) -> list[int]:
+    """How many segments stand in each line, where so many pixels are free."""
+    lines, used = [0], 0
+    for size in sizes:
+        need = size.width() - 1
+        if lines[-1] and used + need > width:
+            lines.append(0)
+            used = 0
+        lines[-1] += 1
+        used += need
+    return lines
+
+
+def height_of(sizes: Sequence[QSize], width: int) -> int:
+    """How high a control with segments of these sizes is, where so many pixels are free; it need not be made."""
+    return len(in_lines(sizes, width)) * ((sizes[0].height() if sizes else 0) + _BETWEEN) - _BETWEEN
+
+
 class _Segment(QRadioButton):
     """One segment. ``place`` says whether it is the first, the last, or in between."""
 
-    def __init__(self, choice: Choice, place: str, parent: SegmentedControl) -> None:
+    def __init__(self, choice: Choice, parent: SegmentedControl) -> None:
         super().__init__(parent)
         self.choice = choice
         self._owner = parent
         self.theme = parent.theme
         self._ring = False
-        self.place = place
+        self.place = "middle"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.refresh()
         self.show_choice(choice)
 
     def show_choice(self, choice: Choice) -> None:
         """Stand for another choice, keeping the keyboard if it has it."""
+        other_letters = self.choice.quiet != choice.quiet
         self.choice = choice
         self.setText(on_button(choice.text))
         self.setAccessibleDescription(choice.hint)
-        self.refresh()
+        if other_letters:
+            self.refresh()
+        self._size = size_of(self.theme, choice.text, choice.quiet)
+        self.update()
 
     def refresh(self) -> None:
-        font = QFont(self.theme.font("secondary"))
+        font = self.theme.font("secondary")
         font.setItalic(self.choice.quiet)
         self.setFont(font)
-        width = self.fontMetrics().horizontalAdvance(self.choice.text)
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        width = max(width, self.theme.metrics(bold).horizontalAdvance(self.choice.text)) + 2 * _PAD
-        self._size = QSize(width, self.fontMetrics().height() + 8)
-        self._bold = bold
+        self._size = size_of(self.theme, self.choice.text, self.choice.quiet)
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
 
     def sizeHint(self) -> QSize:
         return self._size
@@ -185,6 +213,7 @@ class SegmentedControl(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._segments: list[_Segment] = []
+        self._spare: list[_Segment] = []
         #: Width → the lines that its segments break into: a layout asks for a few widths in turn, again and again.
         self._broken: dict[int, list[list[_Segment]]] = {}
         self._name = name
@@ -194,37 +223,46 @@ class SegmentedControl(QWidget):
         """Offer other choices."""
         if [s.choice for s in self._segments] == list(choices):
             return
-        if len(self._segments) == len(choices):
-            before = [segment.sizeHint() for segment in self._segments]
-            for segment, choice in zip(self._segments, choices, strict=True):
-                if segment.choice != choice:
-                    segment.show_choice(choice)
-            self._name_segments()
-            if [segment.sizeHint() for segment in self._segments] != before:
-                self._broken = {}
-                self._arrange()
-                self.updateGeometry()
-            return
-        chosen = self.value()
-        for segment in self._segments:
-            segment.hide()
-            segment.setParent(None)
-            segment.deleteLater()
-        self._segments = []
-        self._broken = {}
-        for index, choice in enumerate(choices):
-            last = len(choices) - 1
-            place = "only" if last == 0 else "first" if index == 0 else "last" if index == last else "middle"
-            segment = _Segment(choice, place, self)
-            segment.clicked.connect(lambda _=False, segment=segment: self.chosen.emit(segment.choice.value))
-            self._segments.append(segment)
-            segment.show()
+        before, chosen = [segment.sizeHint() for segment in self._segments], self.value()
+        as_many = len(self._segments) == len(choices)
+        if not as_many:
+            self._have(choices)
+        for segment, choice in zip(self._segments, choices, strict=True):
+            if segment.choice != choice:
+                segment.show_choice(choice)
+        if not as_many:
+            self._check(chosen)
+            self._let_tab_come_to_the_chosen()
         self._name_segments()
-        if chosen is not None:
-            self.set_value(chosen)
-        self._let_tab_come_to_the_chosen()
-        self._arrange()
-        self.updateGeometry()
+        if [segment.sizeHint() for segment in self._segments] != before:
+            self._broken = {}
+            self._arrange()
+            self.updateGeometry()
+
+    def _have(self, choices: Sequence[Choice]) -> None:
+        """Have as many segments as choices. Those that are over are kept: making them takes ten times as long. They
+        come and go before the last one, for the last choice is often the quiet one.
+        """
+        while len(self._segments) > len(choices):
+            over = self._segments.pop(max(len(self._segments) - 2, 0))
+            self._spare.append(over)
+            over.hide()
+        while len(self._segments) < len(choices):
+            segment = self._spare.pop() if self._spare else self._made(choices[len(self._segments)])
+            self._segments.insert(max(len(self._segments) - 1, 0), segment)
+            segment.show()
+
+    def _made(self, choice: Choice) -> _Segment:
+        segment = _Segment(choice, self)
+        segment.clicked.connect(lambda: self.chosen.emit(segment.choice.value))
+        return segment
+
+    def _check(self, value: str | None) -> None:
+        """Have the segment with this value checked, or none."""
+        for segment in (*self._segments, *self._spare):
+            segment.setAutoExclusive(False)
+            segment.setChecked(segment.choice.value == value and segment not in self._spare)
+            segment.setAutoExclusive(True)
 
     def value(self) -> str | None:
         """The chosen value, None if nothing is."""
@@ -284,16 +322,8 @@ class SegmentedControl(QWidget):
         return self._broken[width]
 
     def _break(self, width: int) -> list[list[_Segment]]:
-        lines: list[list[_Segment]] = [[]]
-        used = 0
-        for segment in self._segments:
-            need = segment.sizeHint().width() - 1
-            if lines[-1] and used + need > width:
-                lines.append([])
-                used = 0
-            lines[-1].append(segment)
-            used += need
-        return lines
+        rest = iter(self._segments)
+        return [list(islice(rest, count)) for count in in_lines([s.sizeHint() for s in self._segments], width)]
 
     def _arrange(self) -> None:
         # Where there is more height than the lines need, they stand in the middle of it, as boxes beside them do.
@@ -306,12 +336,12 @@ class SegmentedControl(QWidget):
                 segment.place = "only" if len(line) == 1 else "first" if index == 0 else "last" if last else "middle"
                 segment.setGeometry(x, y, min(size.width(), max(self.width() - x, 24)), size.height())
                 x += size.width() - 1
-            y += (line[0].sizeHint().height() if line else 0) + 3
+            y += (line[0].sizeHint().height() if line else 0) + _BETWEEN
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
         height = self._segments[0].sizeHint().height() if self._segments else 0
-        return len(lines) * (height + 3) - 3
+        return len(lines) * (height + _BETWEEN) - _BETWEEN
 
     def sizeHint(self) -> QSize:
         width = sum(s.sizeHint().width() - 1 for s in self._segments) + 1

@@ -1,0 +1,38 @@
+"""How high the card of a condition is, whether it is made or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from workbench.ui.conditions.card import ConditionCard
+from workbench.ui.controls.segmented import height_of, size_of
+from workbench.ui.theme import Theme
+
+
+class Heights:
+    """Cards differ by how many lines their states break into. ``sample`` gives any card."""
+
+    def __init__(self, theme: Theme, sample: Callable[[], ConditionCard]) -> None:
+        self._theme, self._sample = theme, sample
+        self._around: tuple[int, int] | None = None
+        self._known: dict[tuple[tuple[str, ...], int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew: the letters are others."""
+        self._around = None
+        self._known.clear()
+
+    def of(self, words: tuple[str, ...], width: int) -> int:
+        """The height, in pixels, of a card so wide, on whose choices this is written, the last one in italics."""
+        found = self._known.get((words, width))
+        if found is None:
+            found = self._known[words, width] = self._measured(words, width)
+        return found
+
+    def _measured(self, words: Sequence[str], width: int) -> int:
+        if self._around is None:
+            card = self._sample()
+            self._around = card.height_around(), card.width_around()
+        above, beside = self._around
+        sizes = [size_of(self._theme, text, quiet=at == len(words) - 1) for at, text in enumerate(words)]
+        return above + height_of(sizes, width - beside)
