@@ -2449,14 +2449,6 @@
         <source>Without a group</source>
         <translation>Без группы</translation>
     </message>
-    <message>
-        <source>{position}; requirement {state}</source>
-        <translation>{position}; требование {state}</translation>
-    </message>
-    <message>
-        <source>{title}: cooperation {y}, competition {x}</source>
-        <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
-    </message>
 </context>
 <context>
     <name>ItemEditor</name>
@@ -2876,6 +2868,17 @@
     <message>
         <source>A whole number is needed here.</source>
         <translation>Здесь нужно целое число.</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>{position}; requirement {state}</source>
+        <translation>{position}; требование {state}</translation>
+    </message>
+    <message>
+        <source>{title}: cooperation {y}, competition {x}</source>
+        <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
     </message>
 </context>
 <context>

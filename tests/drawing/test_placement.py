@@ -18,7 +18,8 @@ from workbench.drawing.greedy import Greedy, candidates
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed, importance
 from workbench.drawing.layout import Layout, laid_out
-from workbench.drawing.placement import label_over, place, titles_lettered
+from workbench.drawing.over import OVER, label_over
+from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
 from workbench.drawing.slots import cut, lettered, rough_measure
 from workbench.drawing.staying import all_stay
@@ -85,7 +86,7 @@ def check(layout: Layout, placement: Placement, names: list[Rect], slack: float 
         assert label.over or apart(label, layout) > -slack, label
     over = [label for label in placement.labels if label.over]
     farthest = {layout.scene.bubbles[at].issue for at in layout.farthest}
-    assert len(over) <= placing.OVER and all(label.issue in farthest for label in over)
+    assert len(over) <= OVER and all(label.issue in farthest for label in over)
 
 
 @given(scenes(), sizes, views)
@@ -287,6 +288,23 @@ def test_room_is_left_for_others_only_where_some_were_placed_again(seed: int) ->
         found += len(set(whole.by_issue) - set(again.by_issue))
         assert not whole.near
     assert found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_spotlight_on_a_crowd_leaves_every_label_where_all_of_them_placed_again_would_be(seed: int) -> None:
+    rng = random.Random(seed)
+    bubbles = tuple(replace(b, ghost=(10 - b.x, b.y)) if rng.random() < 0.2 else b for b in crowd(400, seed).bubbles)
+    layout, placement, names = labelled(replace(crowd(400, seed), bubbles=bubbles), 1300, 800)
+    texts = titles_lettered(layout, rough_measure)
+    lit = frozenset(f"i{n}" for n in rng.sample(range(400), 60))
+    for light in (lit, frozenset({next(iter(lit))}), None):
+        now = laid_out(layout.scene.lit(light), layout.geometry, layout)
+        again = place(now, texts, names, placement)
+        whole = place(now, texts, names, replace(placement, around=None))
+        assert again.labels == whole.labels and again.near == whole.near
+        assert light is None or any(label.issue not in light for label in again.labels), "others keep theirs, too"
+        assert {label.issue for label in again.labels if label.over} <= (light or set(now.scene.index))
+        placement = again
 
 
 def test_nothing_new_places_nothing() -> None:

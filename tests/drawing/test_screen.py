@@ -15,9 +15,10 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import ensure_application, family, measure
+from workbench.drawing.over import label_over
 from workbench.drawing.painter import paint_matrix
 from workbench.drawing.palette import DARK, LIGHT, Palette
-from workbench.drawing.placement import label_over, place, titles_lettered
+from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.shapes import crowded

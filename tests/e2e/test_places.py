@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QListWidget, QRadioButton, QScrollArea, QWidget
 
 from tests.e2e.screen import needs_a_screen
 from tests.e2e.twin import Tour
@@ -23,10 +23,11 @@ pytestmark = [pytest.mark.e2e, needs_a_screen]
 TRADE = "Trade and investment"
 
 
-def row_in(listed: QListWidget, text: str) -> QPoint:
+def row_in(listed: QListView, text: str) -> QPoint:
     """Where the row with this text is in a list."""
-    (item,) = [listed.item(n) for n in range(listed.count()) if listed.item(n).text() == text]
-    place = listed.visualItemRect(item).center()
+    rows = [listed.model().index(row, 0) for row in range(listed.model().rowCount())]
+    (row,) = [row for row in rows if row.data() == text]
+    place = listed.visualRect(row).center()
     assert listed.viewport().rect().contains(place), f"“{text}” is scrolled out of sight"
     return place
 

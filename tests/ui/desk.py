@@ -171,13 +171,18 @@ class Desk:
 
     def listed_issues(self) -> list[str]:
         """The lines of the list of issue areas that are issue areas."""
-        listed = self.window.issues.list
-        items = [listed.item(row) for row in range(listed.count())]
-        return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable]
+        listed = self.window.issues.list.model()
+        every = [listed.index(row, 0) for row in range(listed.rowCount())]
+        return [str(line.data()) for line in every if line.flags() & Qt.ItemFlag.ItemIsSelectable]
+
+    def lines_of_issues(self, role: int = Qt.ItemDataRole.DisplayRole) -> list[str]:
+        """All lines of the list of issue areas, headings and sentences among them; or what else is said of them."""
+        listed = self.window.issues.list.model()
+        return [str(listed.index(row, 0).data(role) or "") for row in range(listed.rowCount())]
 
     def selected_in_list(self) -> set[str]:
         """The issue areas that are shown as selected in the list."""
-        return {item.text() for item in self.window.issues.list.selectedItems()}
+        return {str(index.data()) for index in self.window.issues.list.selectionModel().selectedIndexes()}
 
     def scenarios(self) -> list[str]:
         """The scenarios as they are listed, from above."""

@@ -55,7 +55,7 @@ def test_the_empty_places_say_what_goes_there(desk: Desk) -> None:
     assert "No conditions yet. A condition is what cooperation hangs on" in shown
     assert "No issue areas yet. Double-click where one belongs" in shown
     assert "Here stands why an issue area is where it is" in shown
-    assert desk.window.issues.list.item(0).text() == "No issue areas yet."
+    assert desk.lines_of_issues() == ["No issue areas yet."]
     assert desk.scenarios() == ["Baseline"]
     assert not desk.window.grab().isNull()
     assert "0 issue areas · 0 conditions" in desk.status() and "Not in a file yet" in desk.status()
@@ -78,7 +78,7 @@ def test_from_nothing_to_a_what_if(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     for _ in range(3):
         desk.run("undo")
     assert desk.session.model.issues == {} and desk.session.model.conditions == {}
-    assert desk.window.issues.list.item(0).text() == "No issue areas yet."
+    assert desk.lines_of_issues() == ["No issue areas yet."]
     assert "No conditions yet." in texts(desk)
 
 

@@ -260,8 +260,10 @@ class Greedy:
             x, y, width, height = rect
             open_[(left < x + width) & (right > x) & (top < y + height) & (bottom > y)] = False
 
-        for row, slot in self.chosen.values():
-            take(found.rect(row, slot))
+        if self.chosen:
+            x, y, width, height = np.array([found.rect(row, slot) for row, slot in self.chosen.values()]).T[:, :, None]
+            taken = (left < x + width) & (right > x) & (top < y + height) & (bottom > y)
+            open_ = ~taken.any(axis=0)
         first = 0
         while len(still := open_[first:]) and still[ahead := int(still.argmax())]:
             row, slot = int(at[first + ahead]), int(slots[first + ahead])

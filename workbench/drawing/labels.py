@@ -81,11 +81,10 @@ def importance(layout: Layout, among: Iterable[int] | None = None) -> list[int]:
     bubbles, chosen, lit = scene.bubbles, scene.selected, scene.spotlight
     seen = layout.seen.tolist()
     places = range(len(bubbles)) if among is None else among
+    salient = {salience: -round(salience, 2) for salience in {b.salience for b in bubbles}}
     ranked = [
         (
-            (b := bubbles[at]).issue not in chosen,
-            lit is not None and b.issue not in lit,
-            -round(b.salience, 2),
+            salient[(b := bubbles[at]).salience],
             -round(b.moved, 1) if b.ghost is not None else 0.0,
             b.key,
             b.issue,
@@ -95,7 +94,11 @@ def importance(layout: Layout, among: Iterable[int] | None = None) -> list[int]:
         if seen[at] and bubbles[at].strength > 0.3
     ]
     ranked.sort()
-    return [rank[-1] for rank in ranked]
+    found = [rank[-1] for rank in ranked]
+    for first in (lit, chosen):
+        if first:
+            found.sort(key=lambda at: bubbles[at].issue not in first)  # those that are alike keep their order
+    return found
 
 
 def followed(placement: Placement, layout: Layout, former: Placement | None = None, share: float = 1.0) -> Placement:

@@ -48,10 +48,17 @@ class Layout:
     @cached_property
     def _heap(self) -> list[int]:
         """The same without regard for what is selected and pointed at."""
-        scene = self.scene
-        rank = [
-            (not scene.dimmed(b.issue), -r, b.key) for b, r in zip(scene.bubbles, self.radius.tolist(), strict=True)
-        ]
+        scene, lit = self.scene, self.scene.spotlight
+        if lit is None:
+            return self._by_size
+        bubbles = scene.bubbles
+        above = [at for at in self._by_size if bubbles[at].issue in lit]
+        return [*(at for at in self._by_size if bubbles[at].issue not in lit), *above]
+
+    @cached_property
+    def _by_size(self) -> list[int]:
+        """The same without regard for a spotlight."""
+        rank = [(-r, b.key) for b, r in zip(self.scene.bubbles, self.radius.tolist(), strict=True)]
         return sorted(range(len(rank)), key=rank.__getitem__)
 
     @cached_property
@@ -171,25 +178,22 @@ def _laid_out_near(scene: Scene, former: Layout, differing: list[int]) -> Layout
     radius, outer = put_in(former.radius, part.radius), put_in(former.outer, part.outer)
     found = Layout(scene, former.geometry, x, y, radius, outer)
     keys = all(scene.bubbles[at].key == former.scene.bubbles[at].key for at in differing)
-    if keys and scene.spotlight == former.scene.spotlight and (former.radius[differing] == part.radius).all():
+    if keys and (former.radius[differing] == part.radius).all():
         # Nothing that the order hangs on is different: it is not sorted again.
-        found.__dict__["_heap"] = former._heap
+        found.__dict__["_by_size"] = former._by_size
+        if scene.spotlight == former.scene.spotlight:
+            found.__dict__["_heap"] = former._heap
     return found
 
 
 def _all_laid_out(scene: Scene, geometry: Geometry) -> Layout:
     x, y = _in_pixels(geometry, [(b.x, b.y) for b in scene.bubbles])
-    radius = np.array([geometry.radius(b.salience) for b in scene.bubbles], dtype=np.float64)
+    radius_of = {salience: geometry.radius(salience) for salience in {b.salience for b in scene.bubbles}}
+    radius = np.array([radius_of[b.salience] for b in scene.bubbles], dtype=np.float64)
     chosen, around = scene.selected, geometry.selection
-    ring = [(geometry.ring if ringed(b) else 0.0) + (around if b.issue in chosen else 0.0) for b in scene.bubbles]
-    return Layout(
-        scene,
-        geometry,
-        x,
-        y,
-        radius,
-        radius + np.array(ring, dtype=np.float64),
-    )
+    wide = geometry.ring
+    ring = [(wide if ringed(b) else 0.0) + (around if b.issue in chosen else 0.0) for b in scene.bubbles]
+    return Layout(scene, geometry, x, y, radius, radius + np.array(ring, dtype=np.float64))
 
 
 @dataclass(frozen=True, eq=False)

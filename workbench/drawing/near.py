@@ -34,6 +34,24 @@ def much_moved(former: Layout, scene: Scene, geometry: Geometry) -> bool:
     return differing is None or len(differing) > MUCH * len(scene.bubbles)
 
 
+def relit(around: Around, former: Placement) -> tuple[Label, ...] | None:
+    """The ``former`` labels, those in the spotlight first, where nothing but the spotlight is another; else None.
+
+    They hold what room there is: no label that found none before would find any now.
+    """
+    before, layout = former.around, around.layout
+    if before is None or before.obstacles != around.obstacles:
+        return None
+    scene = layout.scene
+    if scene.spotlight == before.layout.scene.spotlight or differing_from(before.layout, scene, layout.geometry) != []:
+        return None
+    if _differing(around.texts, before.texts):
+        return None
+    label_of, bubbles = former.by_issue, scene.bubbles
+    order = importance(layout, [scene.index[label.issue] for label in former.labels])
+    return tuple(label_of[bubbles[at].issue] for at in order)
+
+
 def placed_near(around: Around, former: Placement) -> tuple[Label, ...] | None:
     """The labels for where everything is now; None where too much is different to go on from the ``former`` ones."""
     before, layout = former.around, around.layout

@@ -40,12 +40,13 @@ class Grid:
         rows, columns = self.sums.shape
 
         def at(values: Floats, origin: float, most: int) -> npt.NDArray[np.int64]:
-            return np.clip(np.ceil((values - origin) / self.cell - 0.5), 0, most - 1).astype(np.int64)
+            cells = np.ceil((values - origin) / self.cell - 0.5)
+            return np.minimum(np.maximum(cells, 0.0), most - 1).astype(np.int64)
 
         x0, x1 = at(left, self.x, columns), at(right, self.x, columns)
-        y0, y1 = at(top, self.y, rows), at(bottom, self.y, rows)
-        sums = self.sums
-        found: Ints = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        y0, y1 = at(top, self.y, rows) * columns, at(bottom, self.y, rows) * columns
+        sums = self.sums.reshape(-1)
+        found: Ints = sums.take(y1 + x1) - sums.take(y0 + x1) - sums.take(y1 + x0) + sums.take(y0 + x0)
         return found
 
 
@@ -61,17 +62,20 @@ class _Sketch:
     def discs(self, x: Floats, y: Floats, radius: Floats) -> None:
         if not len(x):
             return
-        cell = self.cell
+        cell, (rows, columns) = self.cell, self.marks.shape
         reach = int(radius.max() / cell) + 2
-        steps = np.arange(-reach, reach + 1)
-        column = np.floor((x - self.x) / cell).astype(np.int64)[:, None] + steps
-        row = np.floor((y - self.y) / cell).astype(np.int64)[:, None] + steps
-        dx = (column + 0.5) * cell + self.x - x[:, None]
+        row = np.floor((y - self.y) / cell).astype(np.int64)[:, None] + np.arange(-reach, reach + 1)
         dy = (row + 0.5) * cell + self.y - y[:, None]
-        inside = (dx**2)[:, None, :] + (dy**2)[:, :, None] <= (radius**2)[:, None, None]
-        rows, columns = self.marks.shape
-        inside &= ((row >= 0) & (row < rows))[:, :, None] & ((column >= 0) & (column < columns))[:, None, :]
-        self.marks.reshape(-1)[((row * columns)[:, :, None] + column[:, None, :])[inside]] = 1
+        room = (radius**2)[:, None] - dy**2
+        # In each row of cells a disc holds those between two columns; without a square root of what is outside.
+        half = np.sqrt(np.maximum(room, 0.0))
+        middle = (x - self.x)[:, None]
+        begin = np.maximum(np.ceil((middle - half) / cell - 0.5), 0).astype(np.int64)
+        end = np.minimum(np.floor((middle + half) / cell - 0.5), columns - 1).astype(np.int64) + 1
+        held = np.flatnonzero((room >= 0.0) & (end > begin) & (row >= 0) & (row < rows))
+        first, length = (row * columns + begin).take(held), (end - begin).take(held)
+        before = np.cumsum(length) - length
+        self.marks.reshape(-1)[np.repeat(first - before, length) + np.arange(int(length.sum()))] = 1
 
     def lines(self, ends: Floats) -> None:
         if not len(ends):

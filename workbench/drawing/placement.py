@@ -3,27 +3,24 @@
 Greedy over the slots around each bubble. A label never covers a bubble, another label or a quadrant's name; it would
 rather not cover ghosts, arrows, bands and lines. Given the former placement, each label keeps its slot while it still
 fits: what is newly placed leaves a few pixels to everything, what is kept may use them up, so tiny moves change
-nothing. What finds no room is left out and shown when pointed at (`label_over`).
+nothing. What finds no room is left out and shown when pointed at (`over.label_over`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-import numpy as np
+from collections.abc import Sequence
 
 from workbench.drawing.geometry import Rect
-from workbench.drawing.greedy import CROWD, Greedy, candidates, gap_of
+from workbench.drawing.greedy import CROWD, Greedy, candidates
 from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Layout, differing_from
-from workbench.drawing.near import placed_near
-from workbench.drawing.slots import NEAR, SLOTS, Lettered, Measure, lettered, slot_corners
+from workbench.drawing.near import placed_near, relit
+from workbench.drawing.over import over_a_crowd
+from workbench.drawing.slots import Lettered, Measure, lettered
 from workbench.drawing.staying import all_stay
 
 #: Up to so many bubbles the labels are tried in several orders, so many times.
 FEW, ROUNDS = 60, 6
-#: So many labels are written over a crowd at most, so many pixels off each other.
-OVER, OVER_ROOM = 8, 3.0
 
 
 def titles_lettered(layout: Layout, measure: Measure, former: Placement | None = None) -> list[Lettered]:
@@ -54,11 +51,15 @@ def place(
         return Placement()
     around = Around(layout, texts, tuple(obstacles))
     beside = former.beside() if former is not None else None
+    if former is not None and beside is not None and len(texts) > CROWD:
+        again = relit(around, beside)
+        if again is not None:
+            return Placement((*again, *over_a_crowd(around, again)), around, former.near)
     near = placed_near(around, beside) if beside is not None and len(texts) > CROWD else None
     labels = _placed(around, beside) if near is None else near
     if former is not None and beside is not None and labels and labels is beside.labels:
         return Placement(former.labels, around, former.near)  # nothing has moved
-    over = _over_a_crowd(around, labels)
+    over = over_a_crowd(around, labels)
     return Placement((*labels, *over) if over else labels, around, near is not None)
 
 
@@ -76,30 +77,12 @@ def _placed(around: Around, former: Placement | None) -> tuple[Label, ...]:
     return tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen)
 
 
-def _over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
-    """In a crowd of moves, those that go farthest are named in any case: over bubbles, but never over other labels."""
-    layout, texts = around.layout, around.texts
-    if len(texts) <= CROWD or not layout.farthest:
-        return []
-    named, taken = {label.issue for label in labels}, [*(label.rect for label in labels), *around.obstacles]
-    found: list[Label] = []
-    for at in layout.farthest:
-        issue = layout.scene.bubbles[at].issue
-        if len(found) == OVER or issue in named or not layout.seen[at] or layout.scene.dimmed(issue):
-            continue
-        label = label_over(layout, issue, texts[at], taken)
-        room = label.rect.inflated(OVER_ROOM) if label is not None else None
-        if label is not None and room is not None and not any(room.overlaps(other) for other in taken):
-            found.append(label)
-            taken.append(label.rect)
-    return found
-
-
 def _keep_and_choose(layout: Layout, greedy: Greedy, order: list[int], before: dict[str, Label]) -> None:
     """First what is selected, where it was or anew; then all others that can stay where they were."""
     bubbles, selected = layout.scene.bubbles, layout.scene.selected
+    known = [at for at in order if bubbles[at].issue in before or bubbles[at].issue in selected]
     for first in (True, False):
-        for at in order:
+        for at in known:
             issue = bubbles[at].issue
             if (issue in selected) != first:
                 continue
@@ -152,26 +135,3 @@ def without_name(layout: Layout, placement: Placement, over: Label | None = None
         for at, bubble in enumerate(scene.bubbles)
         if seen[at] and bubble.issue not in written and not scene.dimmed(bubble.issue)
     ]
-
-
-def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect] = ()) -> Label | None:
-    """A label for an issue area that found no room, where it covers the least; it is painted over the others."""
-    at = layout.scene.index.get(issue)
-    if at is None:
-        return None
-    one = [at]
-    size = layout.geometry.label_size
-    width, height = np.array([text.width]), np.array([text.height])
-    left, top = slot_corners(layout.x[one], layout.y[one], layout.outer[one], width, height, gap_of(layout), size, NEAR)
-    frame = layout.geometry.frame
-    ox, oy, wide, high = np.array([frame, *avoid], dtype=np.float64).T[:, :, None]
-    across = np.minimum(ox + wide, left + text.width) - np.maximum(ox, left)
-    down = np.minimum(oy + high, top + text.height) - np.maximum(oy, top)
-    shared = np.maximum(across, 0.0) * np.maximum(down, 0.0)
-    out = text.width * text.height - shared[0]
-    badness = 20 * out + shared[1:].sum(axis=0) + np.array([slot.cost for slot in SLOTS[:NEAR]]) * text.height
-    slot = int(badness.argmin())
-    x = min(max(float(left[0, slot]), frame.x), max(frame.x, frame.right - text.width))
-    y = min(max(float(top[0, slot]), frame.y), max(frame.y, frame.bottom - text.height))
-    bold = issue in layout.scene.selected
-    return Label(issue, Rect(x, y, text.width, text.height), slot, text.lines, bold, over=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.domain.issue import Issue
 from workbench.domain.model import Model
 from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
@@ -74,6 +75,8 @@ class Session(QObject):
         self.walked: Moves = ()
         self.place, self.page = "matrix", ""
         self.filter = ""
+        #: What was looked for last, among what, and what matched.
+        self._found: tuple[str, Mapping[str, Issue], frozenset[str]] | None = None
         self._compared: tuple[str | None, ...] = ()
         self._ticked: tuple[str | None, ...] = ()
         self._answers: dict[Hashable, Evaluation] = {}
@@ -266,8 +269,11 @@ class Session(QObject):
         wanted = self.filter.casefold()
         if not wanted:
             return None
-        issues = self.model.issues.values()
-        return frozenset(i.id for i in issues if wanted in i.title.casefold() or wanted in i.key.casefold())
+        issues = self.model.issues
+        if self._found is None or self._found[0] != wanted or self._found[1] is not issues:
+            matching = (i.id for i in issues.values() if wanted in i.title.casefold() or wanted in i.key.casefold())
+            self._found = (wanted, issues, frozenset(matching))
+        return self._found[2]
 
     @property
     def focus(self) -> str | None:

@@ -289,12 +289,12 @@ QAbstractSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); width: {px(10)
 QAbstractSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); width: {px(10)}px; height: {px(10)}px; }}
 QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["control"]};
   selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; outline: none; }}
-QListWidget, QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
+QListWidget, QListView[role="lines"], QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
 QScrollArea[role="paper"] {{ background: {c["paper"]}; border: none; }}
 QScrollArea[role="paper"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
 QScrollArea[role="bare"] {{ border: none; }}
-QListWidget:focus, QTreeWidget:focus {{ border: 1px solid {c["accent"]}; }}
+QListWidget:focus, QListView[role="lines"]:focus, QTreeWidget:focus {{ border: 1px solid {c["accent"]}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ background: {c["panel"]}; alternate-background-color: {c["paper"]}; border: 1px solid {c["line"]};
   padding: 1px; border-radius: 8px; outline: none; selection-background-color: {c["accent-soft"]};

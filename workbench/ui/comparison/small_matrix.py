@@ -22,7 +22,8 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.placement import label_over, place, titles_lettered, without_name
+from workbench.drawing.over import label_over
+from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.engine.evaluation import Evaluation

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import zip_longest
-from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,115 +16,93 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.issue import Issue
-from workbench.domain.points import shown
-from workbench.domain.words import name_of_value
 from workbench.drawing.scene import hues
 from workbench.engine.evaluation import IssueResult
 from workbench.ui.controls.filter_field import FilterField
-from workbench.ui.scenarios.moves import move_words
+from workbench.ui.issues.lines import Line, Lines
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-_ISSUE = Qt.ItemDataRole.UserRole
-_HUE = Qt.ItemDataRole.UserRole + 1
-_MOVE = Qt.ItemDataRole.UserRole + 2
-#: What a line says of where its issue area stands.
-_TOLD = frozenset(int(role) for role in (_MOVE, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 _TOP_LEFT, _BOTTOM_LEFT = QRect.topLeft, QRect.bottomLeft
-
-
-def short_move(cooperation: int, competition: int) -> str:
-    """The larger of the two moves as an arrow on the matrix and a number: ``▲ 2`` is two up in cooperation."""
-    if not cooperation and not competition:
-        return ""
-    if abs(cooperation) >= abs(competition):
-        return f"{'▲' if cooperation > 0 else '▼'} {shown(abs(cooperation))}"
-    return f"{'▶' if competition > 0 else '◀'} {shown(abs(competition))}"
-
-
-class _Line(QListWidgetItem):
-    """The line of an issue area. What is said of where it stands is put together when somebody asks for it."""
-
-    def __init__(self, issue: Issue, hue: str, tell: Callable[[str, IssueResult], str]) -> None:
-        super().__init__(issue.title)
-        self.setData(_ISSUE, issue.id)
-        self.setData(_HUE, hue)
-        self.result: IssueResult | None = None
-        self._tell = tell
-
-    def data(self, role: int) -> Any:
-        if role in _TOLD and self.result is not None:
-            if role == _MOVE:
-                return short_move(self.result.move_cooperation, self.result.move_competition)
-            return self._tell(self.text(), self.result)
-        return super().data(role)
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_SELECTED, _POINTED, _FOCUSED = (
+    QStyle.StateFlag.State_Selected,
+    QStyle.StateFlag.State_MouseOver,
+    QStyle.StateFlag.State_HasFocus,
+)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class _Row(QStyledItemDelegate):
     """Paints a heading, or a dot with a title and the size of the move."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, lines: Lines, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self.lines = theme, lines
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """All lines are of one height: the list asks once, not once for each of hundreds."""
         heading, line = (self.theme.metrics(self.theme.font(role)).height() for role in ("caption", "base"))
         return QSize(60, max(heading + 12, line + 8))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        theme, c = self.theme, self.theme.colours
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        line = self.lines.lines[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(_ISSUE) is None:
-            painter.setFont(theme.font("caption", strong=True))
-            painter.setPen(c["secondary"])
-            text = elided(str(index.data()), painter.fontMetrics(), area.width() - 19)
-            painter.drawText(area.adjusted(11, 5, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
-            painter.restore()
-            return
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if line.issue is None:
+            self._paint_heading(painter, area, line)
+        else:
+            self._paint_line(painter, area, line, option.state)  # type: ignore[attr-defined]
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, line: Line) -> None:
+        painter.setFont(self.theme.font("caption", strong=True))
+        painter.setPen(self.theme.colours["secondary"])
+        self._write(painter, area.adjusted(11, 5, -8, 0), line, area.width() - 19, True)
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: Line, state: QStyle.StateFlag) -> None:
+        theme, c, chosen = self.theme, self.theme.colours, bool(state & _SELECTED)
+        if chosen or state & _POINTED:
             painter.fillRect(area, c["accent-soft"] if chosen else c["paper"])
+        assert line.hue is not None
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(QColor(index.data(_HUE))))
+        painter.setBrush(line.hue)
         dot = theme.px(9)
         painter.drawEllipse(area.left() + 11, area.center().y() - dot // 2 + 1, dot, dot)
         right = area.right() - 10
-        move = index.data(_MOVE)
-        if move:
+        if move := line.move:
             painter.setFont(theme.font("secondary"))
             painter.setPen(c["secondary"])
             width = painter.fontMetrics().horizontalAdvance(move)
-            painter.drawText(
-                QRect(right - width, area.top(), width, area.height()), Qt.AlignmentFlag.AlignVCenter, move
-            )
+            painter.drawText(QRect(right - width, area.top(), width, area.height()), _MIDDLE, move)
             right -= width + 6
         painter.setFont(theme.font("base", strong=chosen))
         painter.setPen(c["accent"] if chosen else c["ink"])
         left = area.left() + 18 + dot
-        text = elided(str(index.data()), painter.fontMetrics(), right - left)
-        painter.drawText(QRect(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        if state & QStyle.StateFlag.State_HasFocus:
+        self._write(painter, QRect(left, area.top(), right - left, area.height()), line, right - left, chosen)
+        if state & _FOCUSED:
             painter.setPen(c["accent"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
-        painter.restore()
+
+    def _write(self, painter: QPainter, area: QRect, line: Line, room: int, strong: bool) -> None:
+        """Write a title as far as there is room, which is found out once as long as that is the same."""
+        if line.cut is None or line.cut[:2] != (room, strong):
+            line.cut = (room, strong, elided(line.title, painter.fontMetrics(), room))
+        painter.drawText(area, _MIDDLE, line.cut[2])
 
 
-class _Issues(QListWidget):
+class _Issues(QListView):
     """The list itself. The first arrow key selects the line that the keyboard is on, the next go on from there."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and item is not None and not item.isSelected():
-            self.clearSelection()
-            item.setSelected(True)
+        at, chosen = self.currentIndex(), self.selectionModel()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and at.isValid() and not chosen.isSelected(at):
+            chosen.select(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             return
         super().keyPressEvent(event)
 
@@ -140,9 +115,13 @@ class IssuePanel(QWidget):
         self.session, self.theme = session, theme
         self.filter = FilterField(self.tr("Filter issue areas"))
         self.list = _Issues()
+        self.list.setProperty("role", "lines")
         self.list.setAccessibleName(self.tr("Issue areas"))
-        self.list.setItemDelegate(_Row(theme, self.list))
+        self.lines = Lines(self.list)
+        self.list.setModel(self.lines)
+        self.list.setItemDelegate(_Row(theme, self.lines, self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
@@ -155,20 +134,21 @@ class IssuePanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.list)
         self._telling = False
-        #: Issue area → its line, and what the line shows.
-        self._rows: dict[str, _Line] = {}
+        #: Issue area → its line, listed or not; made once, and again when the issue area is another.
+        self._known: dict[str, Line] = {}
         self._results: tuple[IssueResult, ...] = ()
         self.filter.textChanged.connect(self._look_for)
-        self.list.itemSelectionChanged.connect(self._chosen)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._fill)
+        theme.changed.connect(self._restyle)
 
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
             return
         if DOCUMENT in changes.kinds:
             self.filter.clear()
-        if changes.kinds & {DOCUMENT, "issue", "group"} and not self._only_moved(changes):
+            self._forget()
+        if changes.kinds & {DOCUMENT, "issue", "group"}:
             self._fill()
         elif changes.kinds - {SELECTION}:
             self._show_moves()
@@ -179,109 +159,94 @@ class IssuePanel(QWidget):
         self.session.set_filter(wanted)
         self._fill()
 
-    def _only_moved(self, changes: Changes) -> bool:
-        """Whether the issue areas touched are still listed under the same names."""
-        if changes.kinds & {DOCUMENT, "group"}:
-            return False
-        listed, issues = self._rows, self.session.model.issues
-        if listed.keys() != issues.keys() and not self.filter.text().strip():
-            return False
-        return all(
-            id_ in issues
-            and id_ in listed
-            and (listed[id_].text(), listed[id_].data(_HUE)) == (issues[id_].title, self._hue(issues[id_]))
-            for kind, id_ in changes.touched
-            if kind == "issue"
-        )
+    def _restyle(self) -> None:
+        """Other colours or another size of type: every line is made anew."""
+        self._forget()
+        self._fill()
 
-    def _hue(self, issue: Issue) -> str:
-        return self.theme.hue(hues(self.session.model).get(issue.group or "", -1)).name()
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
+    def _forget(self) -> None:
+        self._known.clear()
+        self._results = ()
 
     def _fill(self) -> None:
+        """List what is to be listed, if that is not what is there already."""
         if self.session.document is None:
             return
-        self._telling = True
-        self.list.clear()
-        self._rows, self._results = {}, ()
-        model = self.session.model
-        matching = self.session.matching()
-        hue_of = hues(model)
-        for group, every in model.grouped("issue"):
-            own = [i for i in every if matching is None or i.id in matching]
-            if own and hue_of:
-                heading = QListWidgetItem(group.title if group else self.tr("Without a group"))
-                heading.setFlags(Qt.ItemFlag.NoItemFlags)
-                self.list.addItem(heading)
-            for issue in own:
-                line = _Line(issue, self.theme.hue(hue_of.get(issue.group or "", -1)).name(), self._told)
-                self.list.addItem(line)
-                self._rows[issue.id] = line
-        if not self.list.count():
-            empty = self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")
-            item = QListWidgetItem(empty)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
-        first = next((item for item in self._items() if item.data(_ISSUE)), None)
-        if first is not None:
-            self.list.setCurrentItem(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._telling = False
+        lines = self._lines()
+        there = self.lines.lines
+        if len(lines) != len(there) or any(
+            new is not old and (new.issue is not None or old.issue is not None or new.title != old.title)
+            for new, old in zip(lines, there, strict=True)
+        ):
+            self._telling = True
+            self.lines.show(lines)
+            first = min(self.lines.rows.values(), default=-1)
+            if first >= 0:
+                self.list.selectionModel().setCurrentIndex(self.lines.index(first), _NO_UPDATE)
+            self._telling = False
         self._show_moves()
         self._show_selection()
 
+    def _lines(self) -> list[Line]:
+        """What is to be listed: groups, each with its issue areas; or that there is nothing."""
+        model, matching = self.session.model, self.session.matching()
+        hue_of, known = hues(model), self._known
+        found: list[Line] = []
+        for group, every in model.grouped("issue"):
+            own = every if matching is None else [issue for issue in every if issue.id in matching]
+            if own and hue_of:
+                found.append(Line(group.title if group else self.tr("Without a group")))
+            hue = self.theme.hue(hue_of.get(group.id, -1) if group else -1)
+            for issue in own:
+                line = known.get(issue.id)
+                if line is None or line.title != issue.title or line.hue != hue:
+                    line = known[issue.id] = Line(issue.title, issue, hue, line.result if line is not None else None)
+                found.append(line)
+        if not found:
+            found.append(Line(self.tr("Nothing matches.") if model.issues else self.tr("No issue areas yet.")))
+        return found
+
     def _show_moves(self) -> None:
-        results, seen = self.session.shown().results, self._rows_seen()
+        """Tell each line where its issue area stands; those in sight are painted again where that is different."""
+        results, rows, seen = self.session.shown().results, self.lines.rows, self._rows_seen()
         # Where nothing is different the results are the very same objects: most lines are not looked at any further.
         fresh = [now for now, was in zip_longest(results, self._results) if now is not was and now is not None]
         self._results = results
         for result in fresh:
-            line = self._rows.get(result.issue)
+            line = self._known.get(result.issue)
             if line is not None and line.result is not result:
                 line.result = result
-                if self.list.row(line) in seen:
-                    self.list.viewport().update(self.list.visualItemRect(line))
-
-    def _told(self, title: str, result: IssueResult) -> str:
-        """Where an issue area stands, for whoever points at its line or has it read out."""
-        tip = self.tr("{title}: cooperation {y}, competition {x}").format(
-            title=title, y=shown(result.cooperation), x=shown(result.competition)
-        )
-        if words := move_words(result.move_cooperation, result.move_competition):
-            tip = f"{tip} ({words})"
-        if result.requirement != "none":
-            state = name_of_value(result.requirement)
-            tip = self.tr("{position}; requirement {state}").format(position=tip, state=state)
-        return tip
+                if (row := rows.get(result.issue)) is not None and row in seen:
+                    self.list.update(self.lines.index(row))
 
     def _rows_seen(self) -> range:
         """The rows that are not scrolled out of sight."""
         first, last = (self.list.indexAt(corner(self.list.viewport().rect())) for corner in (_TOP_LEFT, _BOTTOM_LEFT))
-        return range(max(first.row(), 0), last.row() + 1 if last.isValid() else self.list.count())
+        return range(max(first.row(), 0), last.row() + 1 if last.isValid() else self.lines.rowCount())
 
     def _show_selection(self) -> None:
         self._telling = True
-        selected = self.session.selected
-        for item in self.list.selectedItems():
-            if item.data(_ISSUE) not in selected:
-                item.setSelected(False)
-        for line in (self._rows[issue] for issue in selected if issue in self._rows):
-            if not line.isSelected():
-                line.setSelected(True)
-        explained = self._rows.get(self.session.focus or "")
+        rows, at = self.lines.rows, self.list.selectionModel()
+        wanted = sorted(rows[issue] for issue in self.session.selected if issue in rows)
+        if wanted != sorted(index.row() for index in at.selectedIndexes()):
+            chosen = QItemSelection()
+            for row in wanted:
+                chosen.select(self.lines.index(row), self.lines.index(row))
+            at.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        explained = rows.get(self.session.focus or "")
         if explained is not None:
-            self.list.scrollToItem(explained)
-            if self.list.currentItem() is not explained:
-                self.list.setCurrentItem(explained, QItemSelectionModel.SelectionFlag.NoUpdate)
+            index = self.lines.index(explained)
+            self.list.scrollTo(index)
+            if self.list.currentIndex() != index:
+                at.setCurrentIndex(index, _NO_UPDATE)
         self._telling = False
 
     def _chosen(self) -> None:
         if self._telling:
             return
-        ids = [item.data(_ISSUE) for item in self.list.selectedItems() if item.data(_ISSUE)]
-        current = self.list.currentItem()
-        focus = current.data(_ISSUE) if current else None
+        every = (self.lines.issue_at(index) for index in self.list.selectionModel().selectedIndexes())
+        ids = [issue for issue in every if issue is not None]
+        focus = self.lines.issue_at(self.list.currentIndex())
         if focus in ids:
             ids = [i for i in ids if i != focus] + [focus]
         self.session.select(*ids)

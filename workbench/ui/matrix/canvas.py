@@ -21,7 +21,8 @@ from workbench.drawing.labels import Label, Placement, followed
 from workbench.drawing.layout import Layout, laid_out
 from workbench.drawing.lettering import measure
 from workbench.drawing.near import much_moved
-from workbench.drawing.placement import label_over, place, titles_lettered, without_name
+from workbench.drawing.over import label_over
+from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install

@@ -1,0 +1,75 @@
+"""Labels that found no room and are written all the same, over bubbles or over other labels. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from workbench.drawing.geometry import Rect
+from workbench.drawing.greedy import CROWD, gap_of
+from workbench.drawing.labels import Around, Label
+from workbench.drawing.layout import Floats, Layout
+from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
+
+#: So many labels are written over a crowd at most, so many pixels off each other.
+OVER, OVER_ROOM = 8, 3.0
+_COSTS = np.array([slot.cost for slot in SLOTS[:NEAR]])
+
+
+def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect] = ()) -> Label | None:
+    """A label for an issue area that found no room, where it covers the least; it is painted over the others."""
+    at = layout.scene.index.get(issue)
+    if at is None:
+        return None
+    left, top = _corners(layout, [at], [text])
+    return _least_covering(layout, at, text, left[0], top[0], _as_array(avoid))
+
+
+def over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
+    """In a crowd of moves, those that go farthest are named in any case: over bubbles, but never over other labels."""
+    layout, texts = around.layout, around.texts
+    if len(texts) <= CROWD or not layout.farthest:
+        return []
+    scene, named = layout.scene, {label.issue for label in labels}
+    issues = ((at, scene.bubbles[at].issue) for at in layout.farthest)
+    wanted = [at for at, issue in issues if issue not in named and layout.seen[at] and not scene.dimmed(issue)]
+    taken = _as_array([*(label.rect for label in labels), *around.obstacles])
+    found: list[Label] = []
+    for at, left, top in zip(wanted, *_corners(layout, wanted, [texts[at] for at in wanted]), strict=True):
+        label = _least_covering(layout, at, texts[at], left, top, taken)
+        room, (x, y, width, height) = label.rect.inflated(OVER_ROOM), taken.T
+        if not np.any((x < room.right) & (room.x < x + width) & (y < room.bottom) & (room.y < y + height)):
+            found.append(label)
+            taken = np.vstack([taken, label.rect])
+        if len(found) == OVER:
+            break
+    return found
+
+
+def _as_array(rects: Iterable[Rect]) -> Floats:
+    """Rectangles as rows."""
+    return np.array(list(rects), dtype=np.float64).reshape(-1, 4)
+
+
+def _corners(layout: Layout, places: list[int], texts: Sequence[Lettered]) -> tuple[Floats, Floats]:
+    """Where the labels of the bubbles at some places would begin: labels × slots."""
+    x, y, outer = layout.x[places], layout.y[places], layout.outer[places]
+    width, height = np.array([text.width for text in texts]), np.array([text.height for text in texts])
+    return slot_corners(x, y, outer, width, height, gap_of(layout), layout.geometry.label_size, NEAR)
+
+
+def _least_covering(layout: Layout, at: int, text: Lettered, left: Floats, top: Floats, avoid: Floats) -> Label:
+    """The label of a bubble in the slot, of those that begin at ``left`` and ``top``, in which it covers the least."""
+    frame = layout.geometry.frame
+    ox, oy, wide, high = np.vstack([np.array([frame]), avoid]).T[:, :, None]
+    across = np.minimum(ox + wide, left + text.width) - np.maximum(ox, left)
+    down = np.minimum(oy + high, top + text.height) - np.maximum(oy, top)
+    shared = np.maximum(across, 0.0) * np.maximum(down, 0.0)
+    out = text.width * text.height - shared[0]
+    slot = int((20 * out + shared[1:].sum(axis=0) + _COSTS * text.height).argmin())
+    x = min(max(float(left[slot]), frame.x), max(frame.x, frame.right - text.width))
+    y = min(max(float(top[slot]), frame.y), max(frame.y, frame.bottom - text.height))
+    issue = layout.scene.bubbles[at].issue
+    rect = Rect(x, y, text.width, text.height)
+    return Label(issue, rect, slot, text.lines, issue in layout.scene.selected, over=True)
