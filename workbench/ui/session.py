@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.domain.issue import Issue
 from workbench.domain.model import Model
 from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
 from workbench.engine.settings import settings_of
 from workbench.storage.errors import FileProblem
+from workbench.ui.sought import matching
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
 if TYPE_CHECKING:
@@ -75,8 +75,6 @@ class Session(QObject):
         self.walked: Moves = ()
         self.place, self.page = "matrix", ""
         self.filter = ""
-        #: What was looked for last, among what, and what matched.
-        self._found: tuple[str, Mapping[str, Issue], frozenset[str]] | None = None
         self._compared: tuple[str | None, ...] = ()
         self._ticked: tuple[str | None, ...] = ()
         self._answers: dict[Hashable, Evaluation] = {}
@@ -266,14 +264,7 @@ class Session(QObject):
 
     def matching(self) -> frozenset[str] | None:
         """The issue areas whose title or key holds what is looked for; None where nothing is."""
-        wanted = self.filter.casefold()
-        if not wanted:
-            return None
-        issues = self.model.issues
-        if self._found is None or self._found[0] != wanted or self._found[1] is not issues:
-            matching = (i.id for i in issues.values() if wanted in i.title.casefold() or wanted in i.key.casefold())
-            self._found = (wanted, issues, frozenset(matching))
-        return self._found[2]
+        return matching(self.model, self.filter)
 
     @property
     def focus(self) -> str | None:
