@@ -6,7 +6,7 @@ from workbench.domain.model import Model
 
 
 def matching(model: Model, wanted: str) -> frozenset[str] | None:
-    """The issue areas (ids) whose title or key holds ``wanted``, whatever its case; None where nothing is looked for."""
+    """The issue areas (ids) with ``wanted`` in title or key, whatever its case; None where nothing is looked for."""
     folded = wanted.casefold()
     if not folded:
         return None
