@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import random
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 from tests.proofs.hands import DEEDS
 from workbench.ui.main_window import MainWindow
 
-_Kind = TypeVar("_Kind", bound=QWidget)
+_Kind, _One = TypeVar("_Kind", bound=QWidget), TypeVar("_One")
 _LEFT = Qt.MouseButton.LeftButton
 #: Milliseconds between deeds.
 _PAUSE = 15
@@ -43,8 +44,6 @@ _HELD = (
     Qt.KeyboardModifier.AltModifier,
 )
 _TEXTS = ("trust", "2014-01-02", "7", "-3", "12.5", "x<b>&amp;", "")
-#: A command that ends the walk.
-_AWAY = frozenset({"quit"})
 
 
 def say(**what: object) -> None:
@@ -56,9 +55,13 @@ def say(**what: object) -> None:
 class Hands:
     """Do one deed after another, in whatever is open: the window, a dialog over it, a menu."""
 
+    #: Commands that end the walk, or lead to another document.
+    away = frozenset({"quit", "close", "open", "new-blank"})
+
     def __init__(self, window: MainWindow, chance: random.Random) -> None:
         self.window, self.chance = window, chance
         self.left = DEEDS
+        self._done: Counter[str] = Counter()
         #: How often of a hundred or so, and what.
         self.deeds: tuple[tuple[int, Callable[[QWidget], str]], ...] = (
             (25, self._command),
@@ -109,13 +112,20 @@ class Hands:
         found = at.findChildren(kind)
         return [one for one in found if one.isVisible() and one.isEnabled() and not one.visibleRegion().isEmpty()]
 
+    def rather(self, some: Sequence[_One], name: Callable[[_One], str]) -> _One:
+        """One of them by chance, rather one that was not had often yet."""
+        three = [(self._done[name(one)], place, one) for place, one in enumerate(self.chance.choices(some, k=3))]
+        _, _, one = min(three, key=lambda each: each[:2])
+        self._done[name(one)] += 1
+        return one
+
     # ── deeds ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _command(self, at: QWidget) -> str:
         if at is not self.window:
             return self.press(at)
-        known = {name: one for name, one in self.window.actions_.items() if one.isEnabled() and name not in _AWAY}
-        name = self.chance.choice(sorted(known))
+        known = {name: one for name, one in self.window.actions_.items() if one.isEnabled() and name not in self.away}
+        name = self.rather(sorted(known), str)
         self.tell(f"command {name}")
         known[name].trigger()
         return name
@@ -124,7 +134,7 @@ class Hands:
         found = [one for one in menu.actions() if one.isEnabled() and not one.isSeparator() and not one.menu()]
         menu.close()
         known = {id(one): name for name, one in self.window.actions_.items()}
-        found = [one for one in found if known.get(id(one)) not in _AWAY]
+        found = [one for one in found if known.get(id(one)) not in self.away]
         if not found:
             return ""
         one = self.chance.choice(found)
@@ -136,7 +146,7 @@ class Hands:
         """A button."""
         if not (found := self.seen(at, QAbstractButton)):
             return self.key(at)
-        one = self.chance.choice(found)
+        one = self.rather(found, lambda one: f"{type(one.parent()).__name__} {one.text() or one.accessibleName()}")
         told = self.tell(f"button {one.text() or one.accessibleName()}")
         QTest.mouseClick(one, _LEFT)
         return told
@@ -155,7 +165,8 @@ class Hands:
         fields: list[QWidget] = [*self.seen(at, QLineEdit), *self.seen(at, QPlainTextEdit)]
         if not fields:
             return self.press(at)
-        one, text = self.chance.choice(fields), self.chance.choice(_TEXTS)
+        one = self.rather(fields, lambda one: f"{type(one.parent()).__name__} {one.accessibleName()}")
+        text = self.chance.choice(_TEXTS)
         told = self.tell(f"type {text!r} into {one.accessibleName()}")
         one.setFocus()
         QTest.keyClicks(one, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import threading
 from pathlib import Path
@@ -29,6 +30,8 @@ _SIZES = ((760, 440), (761, 900), (1366, 768), (2400, 500), (1100, 640), (3000, 
 class RoughHands(Hands):
     """Hands that are restless, over a window and the files in a folder."""
 
+    away = frozenset({"quit"})
+
     def __init__(self, window: MainWindow, chance: random.Random, home: Path) -> None:
         super().__init__(window, chance)
         self.home = home
@@ -48,7 +51,14 @@ class RoughHands(Hands):
             (4, self._hurry),
             (4, self._many_rows),
             (3, self._go),
+            (2, self._tidy),
+            (3, self._back_and_forth),
         )
+
+    def press(self, at: QWidget) -> str:
+        """A button; on the first page, about as often a file."""
+        first = at is self.window and self.window.session.document is None
+        return self._open(at) if first and self.chance.random() < 0.5 else super().press(at)
 
     def _somewhere(self, at: QWidget) -> tuple[QWidget, QPoint]:
         found = self.seen(at, QAbstractItemView) if self.chance.random() < 0.5 else []
@@ -204,7 +214,7 @@ class RoughHands(Hands):
         """Another file, or the same once more."""
         known = sorted(path for path in self.home.iterdir() if path.is_file())
         if at is not self.window or not known:
-            return self.press(at)
+            return super().press(at)
         path = self.chance.choice([path for path in known if path.suffix == ".modus"] * 3 + known)
         told = self.tell(f"open {path.name}")
         self.window.files.open(path)
@@ -242,4 +252,22 @@ class RoughHands(Hands):
         page = self.chance.choice(sorted(pages)) if isinstance(pages, dict) and pages else ""
         told = self.tell(f"go to {session.place} {page}")
         session.show_place(session.place, page)
+        return told
+
+    def _tidy(self, _: QWidget) -> str:
+        """Python's memory is tidied now."""
+        told = self.tell("tidy")
+        gc.collect()
+        return told
+
+    def _back_and_forth(self, at: QWidget) -> str:
+        """Many steps back, and some of them again."""
+        if at is not self.window:
+            return self.press(at)
+        undo, redo = self.window.actions_["undo"], self.window.actions_["redo"]
+        many = self.chance.randrange(1, 9)
+        told = self.tell(f"{many} steps back")
+        for action, times in ((undo, many), (redo, self.chance.randrange(many + 1))):
+            for _ in range(times):
+                action.trigger()
         return told

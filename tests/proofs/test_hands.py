@@ -13,7 +13,13 @@ from tests.proofs.hands import walked
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(
     ("spoil", "seen"),
-    [("fails", "RuntimeError: spoilt"), ("crashes", "it ended with"), ("loses", "something else than is shown")],
+    [
+        ("fails", "RuntimeError: spoilt"),
+        ("crashes", "it ended with"),
+        ("loses", "something else than is shown"),
+        ("untold", "and shown anew"),
+        ("keeps", "back and forth something else is shown"),
+    ],
 )
 def test_what_is_spoilt_is_seen(spoil: str, seen: str, tmp_path: Path) -> None:
     _, wrong = walked(tmp_path, 0, 0, spoil)

@@ -7,18 +7,19 @@ import os
 import random
 import sys
 import threading
+import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.proofs.deeds import say
+from tests.proofs.deeds import Hands, say
 from tests.proofs.hands import HANGS
 from tests.proofs.rough import RoughHands
 from tests.proofs.strewn import strew
@@ -26,8 +27,10 @@ from tests.ui.desk import Desk
 from tests.ui.words_seen import said_by
 from tests.workspace.samples import everything
 from workbench.content import template_model
-from workbench.domain.model import KINDS, Model
+from workbench.domain.model import KINDS, Model, RowChange
 from workbench.storage.errors import FileProblem
+from workbench.storage.unfinished import unfinished
+from workbench.ui.app import another
 from workbench.ui.app import window as make_window
 from workbench.ui.hints.hints import NAMES
 from workbench.ui.main_window import MainWindow
@@ -40,6 +43,8 @@ from workbench.workspace.reading import read
 
 #: Milliseconds before the first deed.
 _BEGIN = 400
+#: Seconds after the last deed in which everything has come to its end.
+_PATIENCE = 150
 _ENDINGS = ("modus", "png", "svg", "pdf", "html", "csv", "xlsx", "json", "ris")
 #: What Qt says of this platform, which has no windows to raise.
 _NO_FAULT = ("This plugin does not support",)
@@ -58,10 +63,16 @@ def _crashes(*_: object) -> NoReturn:
     os.abort()
 
 
+def _of_no_kind(label: str, rows: Iterable[RowChange]) -> Changes:
+    return Changes(label, frozenset((row.kind, row.id) for row in rows))
+
+
 SPOILERS: dict[str, Callable[[], None]] = {
     "": lambda: None,
     "fails": lambda: setattr(Session, "show_place", _fails),
     "crashes": lambda: setattr(Session, "show_place", _crashes),
+    "untold": lambda: setattr(Changes, "of", staticmethod(_of_no_kind)),
+    "keeps": lambda: setattr(Session, "redo", lambda _: None),
     "loses": lambda: setattr(sys.modules[__name__], "read", lambda _: (Model(), None)),
 }
 
@@ -91,14 +102,23 @@ def main(home: Path, case: str, spoil: str) -> None:
     SPOILERS[spoil]()
     edits: set[int] = set()
     window.session.changed.connect(lambda changes: edits.add(len(edits)) if changes.touched else None)
-    hands = RoughHands(window, chance, home)
+    hands = Hands(window, chance) if spoil else RoughHands(window, chance, home)
+
+    def show_anew() -> None:
+        hands.window = another(hands.window)
+        hands.window.made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
+
+    window.made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
     hands.begin()
     while hands.left > 0 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
         QTest.qWait(50)
     say(deed="the end")
-    _compare_shown(window)
-    _compare_saved(window, hands.touched)
-    _compare_steps(window)
+    _rest(hands.window)
+    touched = hands.touched if isinstance(hands, RoughHands) else ()
+    _compare_shown(hands.window)
+    _compare_saved(hands.window, touched)
+    _compare_steps(hands.window)
+    _compare_closed(hands.window, touched)
     say(edits=len(edits))
     sys.stdout.flush()
     os._exit(0)
@@ -162,6 +182,17 @@ def _answer_for_files(home: Path, chance: random.Random) -> None:
 # ── what holds at the end ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _rest(window: MainWindow) -> None:
+    """What goes on in the background comes to its end by itself."""
+    until = time.monotonic() + _PATIENCE
+    while not window.files.background.idle:
+        if time.monotonic() > until:
+            say(fault=f"something in the background does not end: {window.files.background.waiting_for}")
+            faulthandler.dump_traceback(sys.stderr)
+            os._exit(3)
+        QTest.qWait(50)
+
+
 def _compare_shown(window: MainWindow) -> None:
     """Whatever is shown by now, after all those small changes, is shown again when everything is told to be new."""
     session, desk = window.session, Desk(window)
@@ -218,6 +249,21 @@ def _compare_steps(window: MainWindow) -> None:
     desk.settle()
     if list(document.model.entities()) != list(before.entities()):
         say(fault=f"after {steps} steps back and forth something else is shown")
+
+
+def _compare_closed(window: MainWindow, touched: Collection[Path]) -> None:
+    """The window can be closed at any time, and leaves the file with everything in it, and nothing besides."""
+    document = window.session.editable
+    window.close()
+    Desk(window).settle()
+    if document is None or document.path is None or document.read_only or document.path in touched:
+        return
+    if window.session.document is not None or window.isVisible():
+        say(fault="the window does not close")
+    elif list(read(document.path)[0].entities()) != list(document.model.entities()):
+        say(fault="what was closed holds something else than was shown")
+    elif any(work.document == document.path for work in unfinished()):
+        say(fault="what was closed is offered again")
 
 
 if __name__ == "__main__":
