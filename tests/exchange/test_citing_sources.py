@@ -159,3 +159,12 @@ def test_a_source_without_author_is_named_by_who_edited_it_or_by_its_newspaper_o
     news = {"type": "article-newspaper", "title": "T", "container-title": "The Gauge", "issued": day(2001)}
     assert in_text(Source("i", "k", "t", reference=json.dumps(news))) == "The Gauge 2001"
     assert in_text(Source("i", "k", "t", reference=json.dumps({"title": "T"}))) == "T n.d."
+
+
+def test_what_happened_on_a_day_is_cited_with_the_place_and_the_day() -> None:
+    talk = {"type": "speech", "title": "Weirs", "author": [ROE], "event-place": "Oslo", "issued": day(2013, 9, 11)}
+    assert citation(Source("i", "k", "t", reference=json.dumps(talk))) == (
+        "Roe, R. 2013. “Weirs.” Oslo, September 11, 2013."
+    )
+    talk["issued"] = day(2013)
+    assert citation(Source("i", "k", "t", reference=json.dumps(talk))) == "Roe, R. 2013. “Weirs.” Oslo."
