@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.made import as_docx, pdf_of
+from tests.sources.made import as_docx, pdf_of, typeset
 from workbench.sources.readers import blocks, markdown, pdf, plain_text, web_page, word
 from workbench.sources.readers.blocks import Block, Content
 from workbench.sources.readers.guessing import date_of, guess_language
@@ -195,6 +195,27 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     two = set_from(672, "Nobody said a word about who should pay for it,", left=90)
     rest = set_from(658, "which did not surprise anybody in the towns.")
     assert len(pdf.read(by_hand([*one, *two, *rest])).blocks) == 2
+
+
+def test_where_all_is_in_heavy_type_a_short_line_is_no_heading() -> None:
+    text = "They met in spring and in autumn, and once in the town hall of the towns."
+    for heavy, levels in ((False, [1, 0, 1, 0]), (True, [0, 0, 0, 0])):
+        lines = [
+            (72.0, 780.0 - 120 * n - down, 11.0, heavy or not down, words)
+            for n, head in enumerate(("The weir", "The ferry"))
+            for down, words in ((0, head), (30, text), (44, text), (58, text))
+        ]
+        assert [level for level, _ in told(pdf.read(typeset([lines])))] == levels
+
+
+def test_of_contents_without_dots_several_may_stand_on_one_page() -> None:
+    about = ("weirs", "ferries", "bridges", "tolls", "clerks", "mayors")
+    entries = [
+        f"What was said of {what} in spring and in autumn, in the town hall of the lower town 7" for what in about
+    ]
+    text = "They met in spring and in autumn, and once in the town hall of the lower town too."
+    content = pdf.read(by_hand([*set_from(760, *entries), *set_from(600, text, text, text)]))
+    assert [block.text for block in content.blocks] == ["\n".join(entries), " ".join((text,) * 3)]
 
 
 def test_what_lies_outside_of_the_page_is_not_read() -> None:
