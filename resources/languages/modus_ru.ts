@@ -1242,10 +1242,6 @@
         <translation>Оставить</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Виды</translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation>Ниже</translation>
     </message>
@@ -1788,6 +1784,10 @@
 </context>
 <context>
     <name>Explained</name>
+    <message>
+        <source>For example:</source>
+        <translation>Например:</translation>
+    </message>
     <message>
         <source>Go to Contents: {kind}</source>
         <translation>К содержанию: {kind}</translation>
@@ -2567,6 +2567,13 @@
     </message>
 </context>
 <context>
+    <name>KindList</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Виды</translation>
+    </message>
+</context>
+<context>
     <name>Leading</name>
     <message>
         <source>Assessed state of {title}</source>
@@ -2597,8 +2604,8 @@
         <translation>Требование: {title}</translation>
     </message>
     <message>
-        <source>Stance</source>
-        <translation>Позиция</translation>
+        <source>Stance of {actor} on {issue}</source>
+        <translation>Позиция: {actor} → {issue}</translation>
     </message>
     <message>
         <source>competition</source>
@@ -6720,6 +6727,10 @@ SQLite {version}.
         <translation>Смещение</translation>
     </message>
     <message>
+        <source>Blocked ceiling</source>
+        <translation>Потолок без условий</translation>
+    </message>
+    <message>
         <source>Both high</source>
         <translation>Оба высокие</translation>
     </message>
@@ -6738,10 +6749,6 @@ SQLite {version}.
     <message>
         <source>Cases</source>
         <translation>Случаи</translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation>Потолок</translation>
     </message>
     <message>
         <source>Ceiling while blocked</source>
@@ -6830,10 +6837,6 @@ SQLite {version}.
     <message>
         <source>Expects</source>
         <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>Нижний предел</translation>
     </message>
     <message>
         <source>Floor of competition</source>
@@ -6984,6 +6987,10 @@ SQLite {version}.
         <translation>Обзоры</translation>
     </message>
     <message>
+        <source>Rivalry floor</source>
+        <translation>Минимум соперничества</translation>
+    </message>
+    <message>
         <source>Salience</source>
         <translation>Значимость</translation>
     </message>
@@ -7094,6 +7101,38 @@ SQLite {version}.
     <message>
         <source>Workspace</source>
         <translation>Рабочее пространство</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>янтарный</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёный</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>серый</translation>
+    </message>
+    <message>
+        <source>light blue</source>
+        <translation>голубой</translation>
+    </message>
+    <message>
+        <source>no colour</source>
+        <translation>без цвета</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>оранжевый</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>фиолетовый</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7546,6 +7585,10 @@ SQLite {version}.
         <translation>Меньше сдвинулись:</translation>
     </message>
     <message>
+        <source>Cannot allocate memory</source>
+        <translation>не хватает памяти</translation>
+    </message>
+    <message>
         <source>Cases of “{name}”: where it is 1 they are kept as cooperated, where it is 0 as failed.</source>
         <translation>Случаи «{name}»: где 1, считается, что сотрудничали, где 0 – что нет.</translation>
     </message>
@@ -7606,6 +7649,14 @@ SQLite {version}.
         <translation>Удалить: {things}</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>диск занят</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>превышена квота диска</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
@@ -7644,6 +7695,18 @@ SQLite {version}.
     <message>
         <source>February</source>
         <translation>февраля</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>такой файл уже есть</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>слишком длинное имя файла</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>файл слишком большой</translation>
     </message>
     <message>
         <source>For {state}: {settings}.</source>
@@ -7725,6 +7788,14 @@ SQLite {version}.
         <source>In {title}</source>
         <comment>citation</comment>
         <translation>В кн.: {title}</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>ошибка чтения или записи диска</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>это папка</translation>
     </message>
     <message>
         <source>It hangs on:</source>
@@ -7859,8 +7930,28 @@ SQLite {version}.
         <translation>Ни одно отдельное изменение в других условиях его не переменит; ближе всего {change}: остаётся {left}.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>на диске нет места</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>нет такого устройства</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>нет такого устройства или адреса</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>нет такого файла или папки</translation>
+    </message>
+    <message>
         <source>No working copy could be made in {folder} ({error}). Nothing was changed. Make room there, or let MODUS_HOME name another folder.</source>
         <translation>Не удалось создать рабочую копию в {folder} ({error}). Ничего не изменено. Освободите там место или укажите другую папку в MODUS_HOME.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>это не папка</translation>
     </message>
     <message>
         <source>Not reproduced:</source>
@@ -7939,12 +8030,20 @@ SQLite {version}.
         <translation>Открыть другой файл</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>действие не разрешено</translation>
+    </message>
+    <message>
         <source>Partnership</source>
         <translation>Партнёрство</translation>
     </message>
     <message>
         <source>People place each issue area by its cooperation and its competition; at the baseline it stands exactly there.</source>
         <translation>Каждую проблемную область располагают люди – по её сотрудничеству и соперничеству; в исходной оценке она стоит именно там.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>нет доступа</translation>
     </message>
     <message>
         <source>Pin “{name}”</source>
@@ -7957,6 +8056,10 @@ SQLite {version}.
     <message>
         <source>Put “{name}” over “{other}”</source>
         <translation>«{name}»: на основе «{other}»</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>диск доступен только для чтения</translation>
     </message>
     <message>
         <source>Read: {setting}, {date}</source>
@@ -8025,10 +8128,6 @@ SQLite {version}.
     <message>
         <source>Rivalry</source>
         <translation>Противостояние</translation>
-    </message>
-    <message>
-        <source>SQLite says “{error}”</source>
-        <translation>SQLite сообщает: «{error}»</translation>
     </message>
     <message>
         <source>SQLite {version} is in use, which has known faults with files made to deceive it; {safe} is the first without them. Files are still looked at in a process of their own. Install the package pysqlite3, which brings a current one.</source>
@@ -8111,6 +8210,10 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>Stale file handle</source>
+        <translation>файл на сетевом диске больше недоступен</translation>
+    </message>
+    <message>
         <source>Step {n}: {condition}: {before} → {after}</source>
         <translation>Шаг {n}: {condition}: {before} → {after}</translation>
     </message>
@@ -8149,6 +8252,10 @@ SQLite {version}.
     <message>
         <source>Take {condition} out of “{name}”</source>
         <translation>Убрать {condition}: «{name}»</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>файл занят</translation>
     </message>
     <message>
         <source>That {kind} is no longer there.</source>
@@ -8317,6 +8424,14 @@ SQLite {version}.
     <message>
         <source>This workspace was last changed with a newer version of Modus Vivendi, so it can be looked at here but not changed: this version would lose what it does not know. Update to change it; “Save a copy” copies it as it is.</source>
         <translation>Это рабочее пространство последний раз изменяли в более новой версии Modus Vivendi, поэтому здесь его можно смотреть, но не менять: эта версия потеряла бы то, чего не знает. Чтобы изменять его, обновите программу; «Сохранить копию» скопирует его как есть.</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>слишком длинная цепочка ссылок</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>открыто слишком много файлов</translation>
     </message>
     <message>
         <source>Translated by {names}</source>
@@ -8985,6 +9100,22 @@ SQLite {version}.
         <translation>ожидалось «{mark}» {where}, найдено «{found}»</translation>
     </message>
     <message>
+        <source>expecting &apos;,&apos; delimiter</source>
+        <translation>здесь должна стоять запятая</translation>
+    </message>
+    <message>
+        <source>expecting &apos;:&apos; delimiter</source>
+        <translation>здесь должно стоять двоеточие</translation>
+    </message>
+    <message>
+        <source>expecting property name enclosed in double quotes</source>
+        <translation>здесь должно стоять имя в двойных кавычках</translation>
+    </message>
+    <message>
+        <source>expecting value</source>
+        <translation>здесь должно стоять значение</translation>
+    </message>
+    <message>
         <source>expects a quadrant that is none</source>
         <translation>ожидает квадрант, которого нет</translation>
     </message>
@@ -9007,6 +9138,10 @@ SQLite {version}.
     <message>
         <source>expects something of an issue area that is not there</source>
         <translation>ожидает чего-то от проблемной области, которой нет</translation>
+    </message>
+    <message>
+        <source>extra data</source>
+        <translation>после конца стоит ещё что-то</translation>
     </message>
     <message>
         <source>failed, although the requirement was met: something else was lacking</source>
@@ -9121,6 +9256,14 @@ SQLite {version}.
         <translation>в распакованном виде больше {most} МБ, а это предел</translation>
     </message>
     <message>
+        <source>illegal trailing comma before end of array</source>
+        <translation>лишняя запятая в конце списка</translation>
+    </message>
+    <message>
+        <source>illegal trailing comma before end of object</source>
+        <translation>лишняя запятая в конце объекта</translation>
+    </message>
+    <message>
         <source>impact</source>
         <translation>влияние</translation>
     </message>
@@ -9148,6 +9291,14 @@ SQLite {version}.
     <message>
         <source>interest</source>
         <translation>интерес</translation>
+    </message>
+    <message>
+        <source>invalid \escape</source>
+        <translation>недопустимый знак после обратной черты</translation>
+    </message>
+    <message>
+        <source>invalid control character at</source>
+        <translation>недопустимый управляющий знак</translation>
     </message>
     <message>
         <source>is a folder, not a file</source>
@@ -9414,6 +9565,10 @@ SQLite {version}.
         <translation>таблица «{broken}» ссылается на то, чего нет</translation>
     </message>
     <message>
+        <source>its tables cannot be read ({error})</source>
+        <translation>его таблицы не читаются ({error})</translation>
+    </message>
+    <message>
         <source>judgement</source>
         <translation>суждение</translation>
     </message>
@@ -9450,12 +9605,20 @@ SQLite {version}.
         <translation>наравне с {rivals}: согласуются оба</translation>
     </message>
     <message>
+        <source>line contains NUL</source>
+        <translation>в строке есть нулевой знак</translation>
+    </message>
+    <message>
         <source>line {line}: a quote opened here is never closed</source>
         <translation>строка {line}: открытая здесь кавычка не закрыта</translation>
     </message>
     <message>
         <source>line {line}: is no table: {error}</source>
         <translation>строка {line}: не таблица: {error}</translation>
+    </message>
+    <message>
+        <source>line {line}: {told}</source>
+        <translation>строка {line}: {told}</translation>
     </message>
     <message>
         <source>line {number}: an entry begins before the last one ends (ER)</source>
@@ -10129,6 +10292,10 @@ SQLite {version}.
         <translation>ненадёжен</translation>
     </message>
     <message>
+        <source>unterminated string starting at</source>
+        <translation>текст не закрыт кавычкой</translation>
+    </message>
+    <message>
         <source>usually reliable</source>
         <translation>обычно надёжен</translation>
     </message>
@@ -10144,6 +10311,14 @@ SQLite {version}.
     <message>
         <source>weighings</source>
         <translation>сопоставления</translation>
+    </message>
+    <message numerus="yes">
+        <source>what if {n} conditions were otherwise · against the baseline</source>
+        <translation>
+            <numerusform>что, если бы {n} условие было иным · в сравнении с исходной оценкой</numerusform>
+            <numerusform>что, если бы {n} условия были иными · в сравнении с исходной оценкой</numerusform>
+            <numerusform>что, если бы {n} условий были иными · в сравнении с исходной оценкой</numerusform>
+        </translation>
     </message>
     <message>
         <source>what if · against {}</source>

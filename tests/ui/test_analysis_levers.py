@@ -116,13 +116,24 @@ def test_by_keyboard_and_for_a_screen_reader(desk: Desk) -> None:
     assert row(desk, "Trust").spoken.startswith("Trust: takes away up to 0, adds up to 2")
 
 
-def test_how_to_read_it_is_honest(desk: Desk) -> None:
+def test_while_nothing_is_chosen_one_is_explained_as_an_example(desk: Desk) -> None:
     desk.open(material.model())
     shown = page(desk)
-    assert shown.reads.text().startswith("No condition alone changes a quadrant.")
-    assert "Talks moves the most issue areas, 2" in shown.reads.text()
+    lines = [line.text for line in shown.reading.lines]
+    first = shown.table.rows()[0]
+    assert lines[lines.index("For example:") + 1] == first.cells[0].text and shown.element is None
+    shown.choose(first.about)
+    assert "For example:" not in [line.text for line in shown.reading.lines]
+
+
+def test_how_to_read_it_is_honest(desk: Desk) -> None:
+    desk.open(material.model())
+    lines = [line.text for line in page(desk).reading.lines]
+    told = lines[lines.index("Read it so") + 1 :]
+    assert told[0].startswith("No condition alone changes a quadrant.")
+    assert "Talks moves the most issue areas, 2" in told[0]
     # Talks rest on two effects that nothing supports; trust has one effect without evidence.
-    assert "2 rest on a judgement that no evidence supports" in shown.reads.text()
+    assert "2 rest on a judgement that no evidence supports" in told[0]
 
 
 def test_a_change_of_the_model_is_answered_anew(desk: Desk) -> None:

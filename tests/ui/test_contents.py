@@ -290,7 +290,7 @@ def test_evidence_is_attached_turned_and_taken_off(desk: Desk) -> None:
     speaks = place.form.speaks_to
     assert speaks is not None and speaks.list.count() == 1 and "contradicts" in speaks.list.item(0).text()
     speaks.chooser.setFocus()
-    QTest.keyClicks(speaks.chooser, "how it is assessed: trust")
+    QTest.keyClicks(speaks.chooser, "assessed state of trust")
     press(desk, speaks.chooser, Qt.Key.Key_Return)
     links = desk.session.model.links_to("baseline", TRUST)
     assert id_of("evidence", "2") in {link.evidence for link in links} and speaks.list.count() == 2

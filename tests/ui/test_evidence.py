@@ -81,10 +81,28 @@ def test_from_a_judgement_to_its_passage_and_back(desk: Desk) -> None:
     assert found.reader.selected() == (PASSAGES[0],) and found.drawn.list.current() == ITEMS[0]
     speaks = found.drawn.editor.speaks_to
     rows = [speaks.list.item(row).text() for row in range(speaks.list.count())]
-    speaks.list.setCurrentRow(next(row for row, text in enumerate(rows) if "Trust" in text and "assessed" in text))
+    speaks.list.setCurrentRow(next(row for row, text in enumerate(rows) if "Assessed state of Trust" in text))
     speaks.go.click()
     desk.settle()
     assert desk.session.place == "matrix" and desk.session.condition == material.TRUST
+
+
+def test_a_judgement_is_called_the_same_in_the_list_and_in_the_form(desk: Desk) -> None:
+    desk.open(material.model())
+    found = place(desk, f"item/{ITEMS[0]}")
+    speaks = found.drawn.editor.speaks_to
+    rows = [speaks.list.item(row).text() for row in range(speaks.list.count())]
+    listed_there = [words for one in found.drawn.list.items_ for _, words in one.stances]
+    assert listed_there and all(any(words in row for row in rows) for words in listed_there)
+
+
+def test_whoever_follows_a_link_again_is_led_there_again(desk: Desk) -> None:
+    desk.open(material.model())
+    found = place(desk, f"passage/{PASSAGES[1]}")
+    assert found.reader.selected() == (PASSAGES[1],)
+    found.reader.select((PASSAGES[2],))
+    place(desk, f"passage/{PASSAGES[1]}")
+    assert found.reader.selected() == (PASSAGES[1],)
 
 
 def test_evidence_is_made_of_what_is_selected(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

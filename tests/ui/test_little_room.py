@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu, QStyle, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMenu, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -16,6 +16,7 @@ from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.contents.words import listed_kinds
 from workbench.ui.controls.table import Cell, Table, row
 from workbench.ui.controls.widths import Wish, in_two, shared_out, with_room
+from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.judgements.place import JudgementsPlace
 
@@ -164,6 +165,9 @@ def test_a_long_requirement_scrolls_before_the_drawer_takes_the_room_of_the_matr
 
 
 def test_fields_fold_into_a_line_of_their_own_before_they_are_cut(desk: Desk) -> None:
+    def middle(widget: QWidget) -> int:
+        return widget.mapTo(desk.window, widget.rect().center()).y()
+
     desk.open(material.model())
     for place, kind in (("contents", ContentsPlace), ("judgements", JudgementsPlace)):
         desk.window.theme.set(scale=100)
@@ -173,10 +177,10 @@ def test_fields_fold_into_a_line_of_their_own_before_they_are_cut(desk: Desk) ->
         field, button = (
             (found.filter, found.buttons["new"]) if isinstance(found, ContentsPlace) else (found.rows, found.pages)
         )
-        assert abs(field.geometry().center().y() - button.geometry().center().y()) < 8
+        assert abs(middle(field) - middle(button)) < 8
         desk.window.theme.set(scale=150)
         desk.settle()
-        assert abs(field.geometry().center().y() - button.geometry().center().y()) > 20
+        assert abs(middle(field) - middle(button)) > 20
         assert field.width() >= desk.window.theme.px(130)
 
 
@@ -267,3 +271,68 @@ def test_a_box_to_tick_stands_beside_its_words(desk: Desk, scale: int) -> None:
     words = style.subElementRect(parts.SE_ItemViewItemText, option, listed.list)
     assert box.width() > 8 and box.right() <= words.left() + 2
     listed.deleteLater()
+
+
+def test_at_twice_the_size_everything_beside_a_list_stands_in_the_window(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=200)
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    for name, kind in (("contents", ContentsPlace), ("evidence", EvidencePlace), ("judgements", JudgementsPlace)):
+        desk.session.show_place(name)
+        desk.settle()
+        place = desk.window.findChild(kind)
+        assert place.minimumSizeHint().width() <= place.width() <= desk.window.width(), name
+    contents = desk.window.findChild(ContentsPlace)
+    assert contents.form.width() >= desk.window.theme.px(190)
+    counts = [contents.kinds.item(row).text().split()[-1] for row in range(contents.kinds.count() - 1)]
+    assert all(count.isdigit() for count in counts), "names are cut, counts are not"
+
+
+def test_at_twice_the_size_cells_can_be_judged(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=200)
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.session.show_place("judgements", "effects")
+    desk.settle()
+    place = desk.window.findChild(JudgementsPlace)
+    view, px = place.view, desk.window.theme.px
+    assert view.viewport().height() >= 3 * px(24) and view.viewport().width() >= 5 * px(34)
+    assert place.briefly.isVisible() and not place.foot.isVisible() and "F6" in place.briefly.accessibleName()
+    desk.window.theme.set(scale=100)
+    desk.settle()
+    assert place.foot.isVisible() and not place.briefly.isVisible()
+
+
+def test_a_narrow_passage_has_its_marks_beneath_and_keeps_the_room_for_words(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=200)
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.session.show_place("evidence")
+    desk.settle()
+    reader = desk.window.findChild(EvidencePlace).reader
+    row = next(n for n, one in enumerate(reader.paragraphs.rows) if one.passage)
+    words = reader.paragraphs.rows[row].shown
+    advance = desk.window.theme.metrics(desk.window.theme.font("heading")).horizontalAdvance(words)
+    lines = reader.sizeHintForRow(row) / (desk.window.theme.metrics(desk.window.theme.font("heading")).height() * 1.32)
+    assert advance / lines > reader.viewport().width() * 0.45
+    assert reader.viewport().rect().contains(reader.visualRect(reader.paragraphs.index(row)).topLeft())
+
+
+def test_the_buttons_over_the_matrix_stand_beneath_its_name_in_large_type(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.settle()
+    bar = desk.window.bar
+
+    def middle(widget: QWidget) -> int:
+        return widget.mapTo(bar, widget.rect().center()).y()
+
+    assert abs(middle(bar.title) - middle(bar.settle)) < 6
+    desk.window.theme.set(scale=200)
+    desk.settle()
+    assert middle(bar.settle) - middle(bar.title) > 20
+    assert bar.title.text() == "Baseline"

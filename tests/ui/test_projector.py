@@ -35,12 +35,13 @@ def test_the_wall_follows(room: Room) -> None:
     assert room.look().title == "Baseline" and room.place(TRADE) == (2, 6)
     desk.click_scenario("A thaw")
     scene = room.look()
-    assert (scene.title, scene.subtitle) == ("A thaw", "what if · against the baseline")
+    assert (scene.title, scene.subtitle) == ("A thaw", "what if 1 condition were otherwise · against the baseline")
     assert [dataclasses.astuple(change) for change in scene.changes] == [("Trust", "absent", "present")]
     assert room.place(TRADE) == desk.place(TRADE) == (4, 5)
     assert "A thaw" in room.strip()
     desk.choose("Talks", "held")
     assert room.place(TRADE) == desk.place(TRADE) == (5, 5)
+    assert room.look().subtitle == "what if 2 conditions were otherwise · against the baseline"
     desk.run("undo")
     assert room.place(TRADE) == (4, 5), "undo is on the wall at once"
     desk.run("settle")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from workbench.domain.language import said_many
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.domain.points import shown as read
@@ -58,14 +59,25 @@ def showing(
     areas stood over time, if any of those shown moved.
     """
     title = public(model).scenarios[scenario].title if scenario else words.baseline
-    told = words.settled if settled else words.what_if
-    subtitle = told.format(words.the_baseline) if before else words.assessed
     stops = public_stops(model) if trail else {}
+    scene = scene_of(model, now, before, private=False, words=words, title=title, trails=stops)
+    subtitle = words.assessed
+    if before:
+        subtitle = words.settled.format(words.the_baseline) if settled else _assumed(scene)
     if stops:
         days = span(model)
         subtitle = f"{subtitle} · {words.trail.format(*days) if days else words.trail_alone}"
-    return Showing(
-        scene_of(model, now, before, private=False, words=words, title=title, subtitle=subtitle, trails=stops)
+    return Showing(replace(scene, subtitle=subtitle))
+
+
+def _assumed(scene: Scene) -> str:
+    """How much is assumed to be otherwise, of what may be seen; what that is stands below the matrix."""
+    if not scene.changes:
+        return scene.words.what_if.format(scene.words.the_baseline)
+    return said_many(
+        "what if {n} condition were otherwise · against the baseline",
+        "what if {n} conditions were otherwise · against the baseline",
+        len(scene.changes),
     )
 
 

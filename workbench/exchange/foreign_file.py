@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.domain.foreign_words import told_by_system
 from workbench.domain.language import said
 from workbench.exchange.problem import ImportProblem
 
@@ -23,7 +24,7 @@ def read_bytes(path: Path) -> bytes:
         told = said("is a link to nothing") if path.is_symlink() else said("there is no file of this name")
         raise ImportProblem(told, str(path)) from None
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
+        why = told_by_system(error).lower()
         raise ImportProblem(said("cannot be read: {why}", why=why), str(path)) from None
     if len(data) > MOST_BYTES:
         most = said("is larger than {most} MB, the most that is read", most=MOST_BYTES // 1_000_000)

@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.foreign_words import known_words
 from workbench.domain.language import said
 from workbench.exchange.foreign_file import read_bytes
 from workbench.exchange.problem import ImportProblem
@@ -36,7 +37,9 @@ def parse_json(data: bytes, name: str) -> Any:
             text, object_pairs_hook=_object, parse_int=_whole, parse_float=_decimal, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
-        raise ImportProblem(said("is not JSON: {why}", why=_lowered(error.msg)), f"{name}:{error.lineno}") from None
+        raise ImportProblem(
+            said("is not JSON: {why}", why=known_words(_lowered(error.msg))), f"{name}:{error.lineno}"
+        ) from None
     except ImportProblem as problem:
         raise ImportProblem(problem.told, name) from None
     except RecursionError:

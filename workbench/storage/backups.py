@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.foreign_words import told_by_system
 from workbench.domain.identity import new_id
 from workbench.domain.language import in_words, marked, said
 from workbench.storage import thinning
@@ -188,7 +189,7 @@ def _failed(error: Exception, folder: Path) -> NotBackedUp:
     cause = error.__cause__ if isinstance(error, CannotWrite) and error.__cause__ else error
     if isinstance(cause, OSError | driver.OperationalError | CannotWrite):
         full = getattr(cause, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or "full" in str(cause)
-        told = getattr(cause, "strerror", None) or str(cause)
+        told = told_by_system(cause) if isinstance(cause, OSError) else str(cause)
         why = said("there is no room left on its disk") if full else said("writing there failed ({told})", told=told)
         return NotBackedUp(
             said(

@@ -81,6 +81,11 @@ def damaged(name: str, what: str) -> Damaged:
     )
 
 
+def unreadable(name: str, error: Exception) -> Damaged:
+    """The sentence about a file whose tables cannot be read, with the words for whoever is asked to help."""
+    return damaged(name, said("its tables cannot be read ({error})", error=in_brief(str(error), 60)))
+
+
 class Reader:
     """Reads one file of whatever format, and minds how its own format says it is to be checked."""
 
@@ -141,7 +146,7 @@ def examine(connection: Connection, patience: Patience, tell: Tell, *, sealed: b
             _told(parked(connection, unknown), patience, tell, "extras")
     except SqlError as error:
         patience.check()
-        raise damaged(patience.name, said("SQLite says “{error}”", error=in_brief(str(error), 60))) from error
+        raise unreadable(patience.name, error) from error
     if sealed and head_digest(digests, batches, sessions, map(Extra._make, extras), reader.meta) != reader.meta["head"]:
         reader.broken(said("its content as a whole is not what was written"))
     if reader.doubt:
@@ -163,7 +168,7 @@ def check_copy(connection: Connection, patience: Patience) -> tuple[str, int]:
         head = head_digest(digests, batches, sessions, reader.extras(), reader.meta)
         changes: int = connection.execute("SELECT count(*) FROM change").fetchone()[0]
     except SqlError as error:
-        raise damaged(patience.name, said("SQLite says “{error}”", error=in_brief(str(error), 60))) from error
+        raise unreadable(patience.name, error) from error
     if reader.newer or head != reader.meta["head"]:
         raise damaged(patience.name, said("its content as a whole is not what was written"))
     return head, changes

@@ -15,7 +15,7 @@ from typing import Any
 from workbench.domain.language import said
 from workbench.storage.connection import Connection, SqlError, driver, open_reading
 from workbench.storage.errors import Unsafe, WayOut
-from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long
+from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long, unreadable
 from workbench.storage.worker.child import Line
 
 #: Reading a file may take this many seconds of processor time, and one more for every so many bytes.
@@ -90,7 +90,7 @@ def reading(path: Path, patience: Patience) -> Iterator[Connection]:
     try:
         connection = open_reading(path)
     except SqlError as error:
-        raise damaged(patience.name, said("SQLite says “{error}”", error=error)) from error
+        raise unreadable(patience.name, error) from error
     try:
         connection.set_authorizer(_permit)
         connection.set_progress_handler(lambda: int(patience.over()), _STEPS_BETWEEN_LOOKS)

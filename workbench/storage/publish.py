@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.foreign_words import told_by_system
 from workbench.domain.language import in_words, marked, quoted, said
 from workbench.storage.errors import CannotWrite, DocumentChanged, DocumentReplaced, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying, write_all
@@ -199,7 +200,7 @@ def _sentence(error: OSError, target: Target, placed: bool) -> str:
             "{target} was written, but the disk did not confirm it ({error}). Save it once more, on another "
             "disk if this happens again.",
             target=target.name,
-            error=error.strerror or error,
+            error=told_by_system(error),
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return said(
@@ -216,7 +217,7 @@ def _sentence(error: OSError, target: Target, placed: bool) -> str:
     return said(
         "{target} could not be written: {error}. {closing}",
         target=target.name,
-        error=error.strerror or error,
+        error=told_by_system(error),
         closing=in_words(target.closing),
     )
 

@@ -21,6 +21,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.foreign_words import told_by_system
 from workbench.domain.language import quoted, said
 from workbench.storage.arrival import Arrival, Seen
 from workbench.storage.content import Content
@@ -235,7 +236,7 @@ def _no_room(name: str, error: OSError) -> CannotRead:
             "made of it ({error}). It was left as it is; make room where temporary files go, and open it "
             "again.",
             name=name,
-            error=error.strerror or error,
+            error=told_by_system(error),
         ),
         WayOut.TRY_AGAIN,
     )
@@ -254,7 +255,7 @@ def _look_apart(private: Path, name: str, size: int, brief: bool) -> Begun:
                 "{name} was not opened, because the program that looks at it could not be started ({error}). "
                 "Nothing was changed; try again.",
                 name=name,
-                error=error.strerror or error,
+                error=told_by_system(error),
             ),
             WayOut.TRY_AGAIN,
         ) from error
@@ -276,7 +277,7 @@ def _copy(path: Path, to: Path, name: str, largest: int) -> Fingerprint:
         with os.fdopen(source, "rb", closefd=False) as document:
             return fingerprint_while_copying(document, to, largest)
     except OSError as error:
-        why = error.strerror or error
+        why = told_by_system(error)
         raise CannotRead(
             said("{name} could not be read to its end: {why}. Try another copy.", name=name, why=why)
         ) from error
@@ -313,7 +314,7 @@ def _unreadable(error: OSError, path: Path, name: str) -> CannotRead | NotAWorks
         return CannotRead(said("There is no file {name} in {parent}.", name=name, parent=path.absolute().parent))
     if path.is_dir():
         return NotAWorkspace(said("{name} is a folder, not a workspace.", name=name))
-    return CannotRead(said("{name} could not be opened: {error}.", name=name, error=error.strerror))
+    return CannotRead(said("{name} could not be opened: {error}.", name=name, error=told_by_system(error)))
 
 
 def check_header(path: Path, name: str) -> int:

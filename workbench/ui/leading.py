@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.actor import Stance
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
@@ -68,12 +69,14 @@ def judgement_title(model: Model, judgement: str, target: str) -> str:
         case CrossImpact():
             source, to = setting_title(model, entity.source), setting_title(model, entity.target)
             return _("Cross-impact of {source} on {target}").format(source=source, target=to)
+        case Stance():
+            actor, issue = model.actors[entity.actor].title, model.issues[entity.issue].title
+            return _("Stance of {actor} on {issue}").format(actor=actor, issue=issue)
     words = {
         "position": _("Position of {title}"),
         "requirement": _("Requirement of {title}"),
         "baseline": _("Assessed state of {title}"),
         "outcome": _("Outcome of {title}"),
-        "stance": _("Stance"),
     }[judgement]
     return words.format(title=getattr(entity, "title", ""))
 

@@ -148,8 +148,11 @@ class Session(QObject):
         self.changed.emit(_seen(LOOK))
 
     def show_place(self, place: str, page: str = "") -> None:
-        """Go to a place of the window (`ui/places`), and to a page of it; without a page to the one seen last."""
-        if (place, page or self.page) != (self.place, self.page):
+        """Go to a place of the window (`ui/places`), and to a page of it; without a page to the one seen last.
+
+        A page that is asked for again is gone to again: whoever follows a link twice may have scrolled away meanwhile.
+        """
+        if page or place != self.place:
             self.page = page or (self.page if place == self.place else "")
             self.place = place
             self.changed.emit(_seen(PLACE))

@@ -201,6 +201,7 @@ def _tinted(path: Path, colour: QColor) -> QIcon:
 def _style_sheet(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours.items()}
     px = theme.px
+    beside = px(11) if theme.scale <= 150 else px(5)  # places: the larger the type, the more room their names need
     light = theme.colours["on-accent"].lightness() > 128
     icons = (_RESOURCES / "icons").as_posix()
     tick = f"{icons}/check-light.svg" if light else f"{icons}/check.svg"
@@ -259,10 +260,10 @@ QPushButton[role="group"] {{ border: none; background: transparent; color: {c["s
   font-size: {px(11)}px; font-weight: 600; padding: {px(10)}px 8px {px(4)}px 14px; }}
 QPushButton[role="group"]:hover {{ color: {c["accent"]}; }}
 QPushButton[role="group"]:focus {{ color: {c["accent"]}; border: 1px solid {c["accent"]}; }}
-QPushButton[role="place"] {{ border: none; background: transparent; padding: {px(5)}px {px(11)}px; }}
+QPushButton[role="place"] {{ border: none; background: transparent; padding: {px(5)}px {beside}px; }}
 QPushButton[role="place"]:hover {{ background: {c["paper"]}; }}
 QPushButton[role="place"]:checked {{ background: {c["accent-soft"]}; color: {c["accent"]}; font-weight: 600; }}
-QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {px(11) - 2}px; }}
+QPushButton[role="place"]:focus {{ border: 2px solid {c["accent"]}; padding: {px(5) - 2}px {beside - 2}px; }}
 QPushButton[role="quiet-menu"] {{ border: none; background: transparent; color: {c["secondary"]};
   font-size: {px(12)}px; padding: {px(3)}px {px(22)}px {px(3)}px {px(8)}px; }}
 QPushButton[role="quiet-menu"]:hover {{ background: {c["paper"]}; border-radius: 6px; }}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.domain.foreign_words import known_words
 from workbench.domain.language import said
 from workbench.exchange.foreign_file import decoded, read_bytes
 from workbench.exchange.problem import ImportProblem
@@ -45,7 +46,7 @@ def read_sheet(path: Path) -> list[Row]:
         text = decoded(data, [])
         return _kept(_records(text, separator(text)))
     except ImportProblem as problem:
-        raise ImportProblem(f"{path}: {problem}") from None
+        raise ImportProblem(problem.told, str(path)) from None
 
 
 def pasted(text: str) -> list[Row]:
@@ -66,7 +67,9 @@ def _records(text: str, between: str) -> Iterator[tuple[int, list[str]]]:
         except csv.Error as error:
             if "unexpected end" in str(error):
                 raise ImportProblem(said("line {line}: a quote opened here is never closed", line=line)) from None
-            raise ImportProblem(said("line {line}: is no table: {error}", line=line, error=str(error))) from None
+            raise ImportProblem(
+                said("line {line}: is no table: {error}", line=line, error=known_words(str(error)))
+            ) from None
 
 
 def _kept(rows: Iterator[tuple[int, list[str]]]) -> list[Row]:

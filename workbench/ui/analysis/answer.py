@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model
@@ -15,6 +15,7 @@ from workbench.ui.analysis.choosing import ScenarioChoice
 from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
 from workbench.ui.charts.chart import Chart, sharp
+from workbench.ui.controls.flowing import Flowing
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
@@ -22,6 +23,9 @@ from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
+
+#: A page narrower than this (at 100 %) has nothing beside its heading but what is chosen.
+_SUBTITLE = 600
 
 
 class Answer(Place):
@@ -38,7 +42,7 @@ class Answer(Place):
         self.asking = Asking(background, self)
         self.heading = label(title, "page-heading")  # as high as a box beside it, on every page
         self.subtitle = label("", "secondary", wrap=True)
-        self.controls, self.choices = QHBoxLayout(), QHBoxLayout()
+        self.controls, self.choices = Flowing(), Flowing()
         self.controls.setSpacing(8)
         self.choices.setSpacing(8)
         self.below = QVBoxLayout()
@@ -129,6 +133,11 @@ class Answer(Place):
         self._asked = self.answer = None
         self.body.setEnabled(False)
         self.note.setText(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the heading says enough."""
+        super().resizeEvent(event)
+        self.subtitle.setVisible(self.width() >= self.theme.px(_SUBTITLE))
 
     def give_up(self) -> None:
         """Wait no longer: what was found so far is the answer, where the engine can tell that."""

@@ -68,6 +68,10 @@ class Explained(Answer):
         """What is read where no element is chosen."""
         return []
 
+    def example(self) -> Any:
+        """The element that is explained as an example while none is chosen; None: none is."""
+        return next((row.about for row in self.table.rows()), None)
+
     def how_to_read(self, *sentences: str) -> list[Line]:
         """The lines that say how the answer is to be read, for `overview`."""
         return [Line(self.tr("How to read it"), "heading"), *map(Line, sentences)]
@@ -84,9 +88,17 @@ class Explained(Answer):
     def choose(self, element: Any) -> None:
         """Explain an element; None: none in particular."""
         self.element = element
-        self.reading.show_lines(self.overview() if element is None else self.explain(element))
+        self.reading.show_lines([*self.overview(), *self._example()] if element is None else self.explain(element))
         self.can_do(element)
         self._stack_buttons()
+
+    def _example(self) -> list[Line]:
+        """Where nothing is chosen, what would be read of one element, so that it is seen what choosing is good for."""
+        element = self.example() if len(self.table.rows()) > 1 else None
+        lines = [] if element is None else self.explain(element)
+        if not lines or lines == self.overview():
+            return []
+        return [Line(self.tr("For example:"), "quiet"), *lines]
 
     def fill(
         self,

@@ -122,8 +122,10 @@ def _one(units: Fraction) -> str:
     return numeral(f"{float(units) / 200:.1f}")
 
 
-def explanation(found: Found, issue: str, discovery: Discovery | None) -> list[Line]:
-    """One issue area over the futures: shares, ranges, what tells its failing futures apart, what that rests on."""
+def explanation(found: Found, issue: str, discovery: Discovery | None, asked: bool = True) -> list[Line]:
+    """One issue area over the futures: shares, ranges, what that rests on; and if it is ``asked``, which takes a while,
+    what tells its failing futures apart.
+    """
     model, one = found.model, found.issue(issue)
     entity = model.issues[issue]
     lines = [Line(entity.title, "heading", "", ("issue", issue))]
@@ -138,7 +140,7 @@ def explanation(found: Found, issue: str, discovery: Discovery | None) -> list[L
     for name, spread in ((_("Cooperation"), one.cooperation), (_("Competition"), one.competition)):
         if spread is not None:
             lines.append(Line(_ranges(name, spread)))
-    lines += _failing(model, discovery)
+    lines += _failing(model, discovery) if asked else []
     free = [state.id for condition in found.told.free for state in model.states_of(condition)]
     judgements = effects_of(model, free, [issue])
     if not judgements:

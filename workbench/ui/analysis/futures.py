@@ -169,7 +169,13 @@ class FuturesPage(Explained):
 
         if self.answer is None or element not in self.session.model.issues:
             return self.overview()
-        return explanation(self.answer, element, self._discovery)
+        return explanation(self.answer, element, self._discovery, element == self.element)
+
+    def example(self) -> Any:
+        """One that is not in the same quadrant whatever comes; without one the first."""
+        rows = self.table.rows()
+        varied = (row.about for row in rows if any(0 < (cell.order or 0) < 1 for cell in row.cells[1:5]))
+        return next(varied, super().example())
 
     def overview(self) -> list[Line]:
         words = self.tr(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from workbench.domain.effect import AXES
 from workbench.ui.analysis.asking import Work
@@ -21,7 +21,6 @@ from workbench.ui.controls.reading import Line
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.session import Session
-from workbench.ui.text import label
 from workbench.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -67,19 +66,6 @@ class LeversPage(Explained):
         self.tornado = Chart(theme, self.tr("Levers, the largest first"))
         self.tornado.chosen.connect(self.choose)
         self.show_as_chart(self.tornado)
-        self.reads = label("", "secondary", wrap=True)
-        self._add_card()
-
-    def _add_card(self) -> None:
-        self.read_card = QFrame()
-        self.read_card.setProperty("role", "card")
-        inside = QVBoxLayout(self.read_card)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(4)
-        inside.addWidget(label(self.tr("Read it so"), "strong"))
-        inside.addWidget(self.reads)
-        self.read_card.hide()
-        self.below.addWidget(self.read_card)
 
     # ── asked ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -123,8 +109,6 @@ class LeversPage(Explained):
             self.tr("Quadrants"),
         )
         self.fill(headings, [self._row(answer, lever, by, issue) for lever in moving], (1, 2, 3), self._empty())
-        self.reads.setText(answer.reads)
-        self.read_card.setVisible(bool(answer.swings))
         self.note.setText(self._how_exact(answer))
 
     def _show_again(self) -> None:
@@ -205,7 +189,10 @@ class LeversPage(Explained):
         return explanation(self.session.model, self.answer, element, self._issue())
 
     def overview(self) -> list[Line]:
-        return self.how_to_read(
+        found: Swings | None = self.answer
+        told = found.reads if found is not None and found.swings else ""
+        seen = [Line(self.tr("Read it so"), "heading"), Line(told)] if told else []
+        return seen + self.how_to_read(
             self.tr(
                 "Each bar says how far one condition alone, set to its other states, moves what is shown: at the left "
                 "what it takes away, at the right what it adds."

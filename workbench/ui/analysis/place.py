@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from workbench.ui.analysis.answer import Answer
@@ -132,6 +133,7 @@ class AnalysisPlace(Place):
         for page in self.pages.values():
             item = QListWidgetItem(page.title)
             item.setData(_PAGE, page.name)
+            item.setToolTip(page.title)
             self.list.addItem(item)
         self.stack = Stack()
         across = QHBoxLayout(self)
@@ -144,12 +146,21 @@ class AnalysisPlace(Place):
         self.restyle()
 
     def restyle(self) -> None:
-        self.list.setFixedWidth(room_for(self.list, self.theme.px(176), self.theme.px(34)))
+        self._fit_list()
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 
     def arrive(self) -> None:
         self._show(self.session.page if self.session.page in self.pages else self._last())
+
+    def _fit_list(self) -> None:
+        """As wide as the names in it, but at most a quarter of the window: then they are cut."""
+        wanted = room_for(self.list, self.theme.px(176), self.theme.px(34))
+        self.list.setFixedWidth(min(wanted, max(self.width() // 4, self.theme.px(120))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT}:

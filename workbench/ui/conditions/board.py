@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
 from workbench.ui.conditions.card import ConditionCard
@@ -15,6 +15,7 @@ from workbench.ui.conditions.heights import Heights
 from workbench.ui.conditions.sought import Sought
 from workbench.ui.conditions.standing import Standing, standing_of
 from workbench.ui.controls.beginning import Beginning
+from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
@@ -51,19 +52,15 @@ class ConditionBoard(QWidget):
         self.sought = Sought(session)
         self.filter = self.sought.filter
         self.sought.changed.connect(self._arrange)
-        top = QHBoxLayout()
-        top.setContentsMargins(14, 10, 10, 4)
-        top.setSpacing(8)
-        top.addWidget(self.heading)
-        top.addWidget(self.count)
-        top.addStretch(1)
-        top.addWidget(self.reset)
+        between = QWidget()
+        top = FoldingRow(theme, [self.heading], [self.count, between, self.reset], grow=[between])
+        top.whole.setContentsMargins(14, 10, 10, 4)
         self.column = Column(self._card, self._fill, self._height, follows=self.sought.moving)
         self._heights = Heights(theme, self.column.sample)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self.sought)
         layout.addWidget(self.column)
         #: Each group: its heading, None for the conditions in no group, and their ids.

@@ -15,7 +15,7 @@ from workbench.domain.language import as_typed, numeral, said
 from workbench.domain.model import KINDS
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.listing import NAME, Column
-from workbench.ui.contents.words import choice_title
+from workbench.ui.contents.words import choices_of
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.plain_table import PlainCells
 
@@ -62,15 +62,16 @@ class Cells(PlainCells):
         column: Column = model.columns[index.column()]
         field = field_of(model.kind, column)
         spec = f.specs(KINDS[model.kind])[field]
-        if spec.form not in ("choice", "flag"):
+        choices = choices_of(field, spec)
+        if not choices and spec.form != "flag":
             line = QLineEdit(parent)
             line.setFrame(False)
             line.setAccessibleName(column.title)
             return line
         box = ChoiceBox(parent=parent)
         box.setAccessibleName(column.title)
-        for choice in spec.choices:
-            box.addItem(choice_title(field, choice), choice)
+        for words, value in choices:
+            box.addItem(words, value)
         if spec.form == "flag":
             box.addItem(self.tr("no"), False)
             box.addItem(self.tr("yes"), True)

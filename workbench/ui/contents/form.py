@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import KINDS
 from workbench.domain.words import name_of_kind
+from workbench.ui.contents.colours import ColourField
 from workbench.ui.contents.expectations import ExpectationsField
 from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
 from workbench.ui.contents.outcomes import RequirementField
@@ -36,6 +37,8 @@ from workbench.workspace import operations
 _ONE_LINE = 255
 #: A form narrower than this (at 100 %) has its names above the fields, not beside them.
 _BESIDE = 360
+#: It is never narrower than this.
+_LEAST = 200
 _ANY = 16_777_215
 #: What has settings of its own → the field after which they stand.
 _SETTINGS_AFTER = {"case": "issues", "claim": "settle"}
@@ -58,6 +61,8 @@ def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spe
             return ChoiceField(name, spec)
         case "flag":
             return FlagField(theme, name)
+        case "whole" if name == "colour":
+            return ColourField(theme, name)
         case "ref":
             return RefField(session, kind, name, spec)
         case "refs":
@@ -290,6 +295,10 @@ class EntityForm(QScrollArea):
             grid.removeWidget(field)
             grid.addWidget(field, 2 * row + 1 if self._above else 2 * row, *((0, 1, 2) if self._above else (1, 1, 1)))
         grid.setVerticalSpacing(4 if self._above else 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for a field; what stands beside it in large type gives way before."""
+        return QSize(self.theme.px(_LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

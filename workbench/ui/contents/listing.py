@@ -20,6 +20,7 @@ from workbench.ui.contents.words import (
     name_of,
     value_text,
 )
+from workbench.ui.controls.widths import in_two
 
 #: Forms that say something in a column.
 _IN_COLUMNS = frozenset({"whole", "points", "flag", "choice", "ref", "date"})
@@ -43,7 +44,12 @@ class Column:
     @property
     def number(self) -> bool:
         """Whether numbers stand in it."""
-        return self.spec is not None and self.spec.form in ("whole", "points")
+        return self.spec is not None and self.spec.form in ("whole", "points") and self.field != "colour"
+
+    @property
+    def heading(self) -> str:
+        """The title as it stands over the column: over numbers, which are narrow, in two lines."""
+        return in_two(self.title, len) if self.number else self.title
 
     def text(self, model: Model, entity: Any) -> str:
         """What stands there for an entity."""
@@ -53,7 +59,8 @@ class Column:
 
     def order(self, model: Model, entity: Any) -> Any:
         """What the column is sorted by."""
-        return getattr(entity, self.field) if self.number else self.text(model, entity).casefold()
+        by_value = self.number or self.field == "colour"
+        return getattr(entity, self.field) if by_value else self.text(model, entity).casefold()
 
 
 def columns(kind: str) -> list[Column]:

@@ -7,12 +7,10 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -26,6 +24,7 @@ from workbench.domain.words import counted
 from workbench.engine.citing import links_of
 from workbench.ui.contents.cells import read
 from workbench.ui.contents.form import EntityForm
+from workbench.ui.contents.kinds import KindList
 from workbench.ui.contents.making import NewDialog
 from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import capital, kind_title, listed_kinds, name_of
@@ -35,12 +34,11 @@ from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.session import DOCUMENT, FILTER, LOOK, PLACE, PREVIEW, SELECTION, Session
-from workbench.ui.text import label, on_button, room_for
+from workbench.ui.text import label, on_button
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
-_KIND = Qt.ItemDataRole.UserRole
 #: What changes nothing that is listed here.
 _NOT_LISTED = frozenset({LOOK, SELECTION, PREVIEW, FILTER})
 
@@ -52,10 +50,7 @@ class ContentsPlace(Place):
         super().__init__(session, theme, parent)
         self.kind = "issue"
         self._was_editable: bool | None = None
-        self.kinds = QListWidget()
-        self.kinds.setProperty("role", "places")
-        self.kinds.setAccessibleName(self.tr("Kinds"))
-        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.kinds = KindList(theme)
         self.filter = FilterField()
         self.table = EntityTable(theme)
         self.form = EntityForm(session, theme)
@@ -77,7 +72,8 @@ class ContentsPlace(Place):
         self.buttons["down"].setAccessibleName(self.tr("Move down"))
         self.buttons["up"].setToolTip(self.tr("Move up (Alt+↑)"))
         self.buttons["down"].setToolTip(self.tr("Move down (Alt+↓)"))
-        head = FoldingRow(self.theme, [self.filter], list(self.buttons.values()), 6)
+        make, order = [list(self.buttons.values())[part] for part in (slice(0, 3), slice(3, None))]
+        head = FoldingRow(self.theme, [self.filter], [FoldingRow(self.theme, make, order, 6)], 6)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 12, 12, 10)
@@ -97,7 +93,7 @@ class ContentsPlace(Place):
         self.split.setStretchFactor(1, 2)
 
     def _connect(self) -> None:
-        self.kinds.currentItemChanged.connect(self._kind_chosen)
+        self.kinds.chosen.connect(lambda kind: self.session.show_place(self.session.place, kind))
         self.filter.textChanged.connect(self._filter)
         self.table.picked.connect(self._show_form)
         self.table.moved.connect(self._move)
@@ -121,7 +117,7 @@ class ContentsPlace(Place):
         insert.activated.connect(self.new)
 
     def restyle(self) -> None:
-        self._fit_kinds()
+        self.kinds.fit(self.width())
         self.table.verticalHeader().setDefaultSectionSize(self.theme.px(26))
         self.table.fit_columns()
         self.form.restyle()
@@ -141,7 +137,7 @@ class ContentsPlace(Place):
         if not changes.kinds - _NOT_LISTED and self._was_editable == self._editable:
             return
         self._was_editable = self._editable
-        self._list_kinds()
+        self.kinds.show_counts(self.session.model, self.kind, self.width())
         self.table.blockSignals(True)  # the form is shown once, when it is known of what
         if changes.kinds & {PLACE, DOCUMENT}:
             kind, _, id_ = self.session.page.partition("/")
@@ -163,40 +159,15 @@ class ContentsPlace(Place):
         self.table.blockSignals(False)
         self._show_form()
 
-    def _list_kinds(self) -> None:
-        model = self.session.model
-        kinds = listed_kinds()
-        self.kinds.blockSignals(True)
-        if self.kinds.count() != len(kinds):
-            self.kinds.clear()
-            for kind in kinds:
-                item = QListWidgetItem()
-                item.setData(_KIND, kind)
-                self.kinds.addItem(item)
-        for row, kind in enumerate(kinds):
-            count = len(model.table(kind))
-            text = kind_title(kind) if kind == "workspace" else f"{kind_title(kind)}  {count:,}"
-            item = self.kinds.item(row)
-            if item.text() != text:
-                item.setText(text)
-        self._fit_kinds()
-        self.kinds.setCurrentRow(kinds.index(self.kind) if self.kind in kinds else -1)
-        self.kinds.blockSignals(False)
-
-    def _fit_kinds(self) -> None:
-        self.kinds.setFixedWidth(room_for(self.kinds, self.theme.px(172), self.theme.px(34)))
-
     def _set_kind(self, kind: str) -> None:
         self.form.commit()
         self.kind = kind
         self.filter.clear()
-        self.kinds.blockSignals(True)
-        self.kinds.setCurrentRow(listed_kinds().index(kind) if kind in listed_kinds() else -1)
-        self.kinds.blockSignals(False)
+        self.kinds.show_kind(kind)
 
-    def _kind_chosen(self, item: QListWidgetItem | None, before: object) -> None:
-        if item is not None:
-            self.session.show_place(self.session.place, str(item.data(_KIND)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kinds.fit(self.width())
 
     def _list(self) -> None:
         title = kind_title(self.kind)

@@ -12,10 +12,9 @@ from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
 from workbench.engine.citing import links_of
 from workbench.ui.contents.fields import Field
-from workbench.ui.contents.words import choice_title, name_of
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
-from workbench.ui.leading import lead_to
+from workbench.ui.leading import judgement_title, lead_to
 from workbench.ui.session import Session
 from workbench.workspace import operations
 
@@ -28,12 +27,6 @@ def judged(model: Model) -> Iterator[tuple[str, str]]:
         for entity in model.ordered(kind):
             if judgement != "requirement" or entity.requirement is not None:
                 yield judgement, entity.id
-
-
-def judgement_text(model: Model, judgement: str, target: str) -> str:
-    """What a judgement is called in a list."""
-    entity: Any = model.table(JUDGEMENTS[judgement]).get(target)
-    return f"{choice_title('judgement', judgement)}: {name_of(model, entity) if entity is not None else ''}"
 
 
 class SpeaksToField(Field):
@@ -86,7 +79,7 @@ class SpeaksToField(Field):
         for link in sorted(links, key=lambda link: (not link.supports, link.judgement, link.target)):
             words = self.tr("supports") if link.supports else self.tr("contradicts")
             mark = "+" if link.supports else "−"
-            item = QListWidgetItem(f"{mark} {words}  {judgement_text(model, link.judgement, link.target)}")
+            item = QListWidgetItem(f"{mark} {words}  {judgement_title(model, link.judgement, link.target)}")
             item.setToolTip(item.text())
             item.setData(_LINK, link.id)
             self.list.addItem(item)
@@ -114,7 +107,7 @@ class SpeaksToField(Field):
         if self.session.document is None:
             return []
         model = self.session.model
-        return [(f"{name} {target}", judgement_text(model, name, target)) for name, target in judged(model)]
+        return [(f"{name} {target}", judgement_title(model, name, target)) for name, target in judged(model)]
 
     def _add(self, chosen: str | None) -> None:
         if chosen is not None:

@@ -118,6 +118,8 @@ class _Entities(QAbstractTableModel):
         if way != Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.columns[section].title
         return _side(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -264,7 +266,8 @@ class EntityTable(PlainTable):
             least = px(_NAME)
             return Wish(least, least, max(least, min(own, px(_LONG_NAME))), max(least, own))
         caption = entities.theme.metrics(entities.theme.font("caption", strong=True))
-        head = caption.horizontalAdvance(entities.columns[at].title) + 2 * px(_BESIDE) + px(_MARK)
+        lines = entities.columns[at].heading.split("\n")
+        head = max(map(caption.horizontalAdvance, lines)) + 2 * px(_BESIDE) + px(_MARK)
         spec = entities.columns[at].spec
         words = spec is not None and spec.form in ("ref", "text", "choice")
         whole = max(head, own)

@@ -74,10 +74,10 @@ def field_title(field: str) -> str:
 
 
 def field_heading(field: str) -> str:
-    """What a field is called over a narrow column: the same, or its first word."""
+    """What a field is called over a narrow column: the same, or something shorter."""
     short = {
-        "floor": QCoreApplication.translate("contents", "Floor"),
-        "ceiling": QCoreApplication.translate("contents", "Ceiling"),
+        "floor": QCoreApplication.translate("contents", "Rivalry floor"),
+        "ceiling": QCoreApplication.translate("contents", "Blocked ceiling"),
     }
     return short.get(field) or field_title(field)
 
@@ -186,6 +186,32 @@ def _choice_titles(language: Language) -> dict[tuple[str, str], str]:
     }
 
 
+def colour_names() -> tuple[str, ...]:
+    """What the colours of scenarios are called, in the order of their numbers; the first is that there is none."""
+    return _colour_names(spoken())
+
+
+@lru_cache(maxsize=1)
+def _colour_names(language: Language) -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate("contents", "no colour"),
+        QCoreApplication.translate("contents", "blue"),
+        QCoreApplication.translate("contents", "amber"),
+        QCoreApplication.translate("contents", "orange"),
+        QCoreApplication.translate("contents", "green"),
+        QCoreApplication.translate("contents", "violet"),
+        QCoreApplication.translate("contents", "light blue"),
+        QCoreApplication.translate("contents", "grey"),
+    )
+
+
+def choices_of(field: str, spec: f.Spec) -> list[tuple[str, Any]]:
+    """What may be chosen for a field, in words and as a value; empty where it is written."""
+    if field == "colour":
+        return [(capital(name), number) for number, name in enumerate(colour_names())]
+    return [(choice_title(field, choice), choice) for choice in spec.choices]
+
+
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
@@ -223,8 +249,8 @@ def value_text(model: Model, field: str, spec: f.Spec, value: Any) -> str:
         case "points":
             return numeral(f"{points(value)}".replace("-", "−"))
         case "whole":
-            if field == "colour" and not value:
-                return ""  # it has none
+            if field == "colour":
+                return colour_names()[value] if value else ""
             signed = spec.least < 0 and value > 0
             return f"{'+' if signed else ''}{value}".replace("-", "−")
         case "flag":

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from workbench.domain.language import said
 from workbench.exchange.problem import ImportProblem
 from workbench.storage.errors import FileProblem
 from workbench.ui.background import Background, Stopped, Tell
@@ -42,5 +43,12 @@ class Bringing(QObject):
         try:
             return self.background.attend(words, read, told)
         except (FileProblem, ImportProblem, OSError, ValueError) as problem:
-            refuse(self.window, refused, problem)
+            refuse(self.window, refused, _in_a_sentence(problem) if isinstance(problem, ImportProblem) else problem)
             raise Refused from problem
+
+
+def _in_a_sentence(problem: ImportProblem) -> ValueError:
+    """What is wrong with a file that was named already, in a sentence of its own, with the line where one is known."""
+    _, _, line = problem.where.rpartition(":")
+    told = said("line {line}: {told}", line=line, told=problem.told) if line.isdigit() else problem.told
+    return ValueError(told[:1].upper() + told[1:].rstrip(".") + ".")

@@ -21,6 +21,8 @@ from workbench.ui.theme import Theme
 _EDITOR = 0.45
 #: A list of more items than these takes all the room there is.
 _FEW = 12
+#: Lower than this (at 100 %), what hangs on a passage is said in one line.
+_BRIEF = 440
 
 
 class DrawnFrom(QWidget):
@@ -31,6 +33,7 @@ class DrawnFrom(QWidget):
 
     def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.theme = theme
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         choices = [Choice("items", self.tr("Evidence")), Choice("judgements", self.tr("Judgements"))]
@@ -51,6 +54,9 @@ class DrawnFrom(QWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.without = label("", "secondary", wrap=True)
         self.without.setContentsMargins(16, 8, 16, 12)
+        #: The same in one line, where the items need the room.
+        self.briefly = ElidedLabel(role="secondary")
+        self.briefly.setContentsMargins(16, 4, 16, 6)
         self.targets = TargetList(theme, background)
         self._by_hand = False
         self._lay_out()
@@ -82,6 +88,7 @@ class DrawnFrom(QWidget):
         above.addWidget(self.list, 1)
         above.addWidget(self.hint, 1)
         above.addWidget(self.without)
+        above.addWidget(self.briefly)
         above.addStretch(0)
         self.split = panes(Qt.Orientation.Vertical)
         self.stack = Stack()
@@ -114,8 +121,15 @@ class DrawnFrom(QWidget):
         self.hint.setVisible(bool(hint))
         self.list.setVisible(not hint)
         self.without.setText(without)
-        self.without.setVisible(bool(without))
+        self.briefly.show_text(without)
+        self._say_without()
         self._soon.start()
+
+    def _say_without(self) -> None:
+        """What hangs on the passage, in full where there is room for it and for the items."""
+        there, brief = bool(self.without.text()), self.height() < self.theme.px(_BRIEF)
+        self.without.setVisible(there and not brief)
+        self.briefly.setVisible(there and brief)
 
     def show_item(self, evidence: str | None) -> None:
         """Edit an item."""
@@ -125,6 +139,7 @@ class DrawnFrom(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._say_without()
         self._soon.start()
 
     def _moved(self) -> None:

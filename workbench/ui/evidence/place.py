@@ -122,7 +122,6 @@ class EvidencePlace(Place):
         self.drawn.targets.wanted.connect(lambda judgement: lead_to(self.session, *judgement))
 
     def restyle(self) -> None:
-        self.drawn.setMinimumWidth(self.theme.px(300))
         self.top.setContentsMargins(self.theme.px(28), self.theme.px(12), self.theme.px(16), self.theme.px(4))
         self._share_out()
 
@@ -133,11 +132,11 @@ class EvidencePlace(Place):
     def _share_out(self) -> None:
         """Where there is little room, the tools stand under the title, and what is beside the document is narrower."""
         px = self.theme.px
-        self.navigator.setFixedWidth(min(px(232), max(self.width() // 5, px(150))))
+        self.navigator.setFixedWidth(min(px(232), max(self.width() // 5, px(120))))
+        self.drawn.setMinimumWidth(min(px(300), self.width() * 3 // 8))
         narrow = self.width() < px(1200)
-        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self.top.setDirection(below if narrow else beside)
-        self.search.setMinimumWidth(px(120 if narrow else 170))
+        self.top.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.search.setMinimumWidth(px((80 if self.width() < px(800) else 120) if narrow else 170))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
@@ -95,8 +96,16 @@ class Reader(QListView):
             return
         self._select_rows(rows)
         first = self.paragraphs.index(rows[0])
-        if not self.viewport().rect().contains(self.visualRect(first)):
-            self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._bring_up(first)
+
+    def _bring_up(self, index: QModelIndex) -> None:
+        """Bring a passage to sight, if it is not: into the middle, or where that is too little room, its beginning."""
+        shown, room = self.visualRect(index), self.viewport().rect()
+        hints = QAbstractItemView.ScrollHint
+        if shown.height() > room.height():
+            self.scrollTo(index, hints.PositionAtTop)
+        elif not room.contains(shown):
+            self.scrollTo(index, hints.PositionAtCenter)
 
     def show_section(self, number: int) -> None:
         """Bring a section to the top; its first passage is selected."""
@@ -345,3 +354,10 @@ class Reader(QListView):
         """Take up another text size."""
         self._set.forget()
         self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at = self.currentIndex()
+        seen = at.isValid() and self.visualRect(at).intersects(self.viewport().rect())
+        super().resizeEvent(event)
+        if seen and event.oldSize().width() != event.size().width():
+            self._bring_up(at)  # at another width everything stands elsewhere

@@ -16,6 +16,8 @@ from workbench.ui.theme import Theme
 
 #: The widest line, the room for numbers at the left and for marks at the right, the room between paragraphs (100 %).
 _LINE, _NUMBERS, _MARKS, _BETWEEN = 640, 56, 104, 18
+#: A text narrower than this (at 100 %) gets the room for marks as well: they stand beneath it then.
+_NARROW = 220
 #: How far one line stands below the other, in heights of the type.
 _LEADING = 1.32
 #: So many rows that were seen stay in lines.
@@ -43,12 +45,18 @@ class Typeset(QStyledItemDelegate):
     def _room(self) -> tuple[int, int]:
         """Where the text begins, and how wide it is; what was laid out for another width is forgotten."""
         px, whole = self.theme.px, self.view.viewport().width()
-        width = max(min(px(_LINE), whole - px(_NUMBERS) - px(_MARKS) - px(24)), px(120))
-        spare = whole - px(_NUMBERS) - px(_MARKS) - width
+        beside = px(16) if self._beneath() else px(_MARKS) + px(24)
+        width = max(min(px(_LINE), whole - px(_NUMBERS) - beside), px(120))
+        spare = 0 if self._beneath() else whole - px(_NUMBERS) - px(_MARKS) - width
         if width != self._width:
             self.forget()
             self._width = width
         return px(_NUMBERS) + max(spare // 3, 0), width
+
+    def _beneath(self) -> bool:
+        """Whether the marks stand beneath the text, for there is too little room beside it."""
+        px = self.theme.px
+        return self.view.viewport().width() - px(_NUMBERS) - px(_MARKS) - px(24) < px(_NARROW)
 
     def _in_sight(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[QTextLayout, int]:
         """The text of a row that is in sight, as `_laid`; it stays in lines, for it is painted again and again."""
@@ -83,8 +91,10 @@ class Typeset(QStyledItemDelegate):
             _, height = self._laid(row, width)
             if row.passage:
                 caption = self.theme.metrics(self.theme.font("caption")).height()
-                beside = max(len(row.beside), 2 if row.page else 1) * (caption + 3)
-                self._heights[at] = max(height, beside) + self.theme.px(_BETWEEN)
+                beneath = self._beneath()
+                beside = max(0 if beneath else len(row.beside), 2 if row.page else 1) * (caption + 3)
+                marks = caption + 3 if beneath and row.beside else 0
+                self._heights[at] = max(height + marks, beside) + self.theme.px(_BETWEEN)
             else:
                 self._heights[at] = height + self.theme.px(_BETWEEN if at == 0 else 26)
         return QSize(self.view.viewport().width() - 1, self._heights[at])
@@ -96,7 +106,7 @@ class Typeset(QStyledItemDelegate):
         row: Paragraph = index.data(PARAGRAPH)
         area: QRect = option.rect  # type: ignore[attr-defined]
         left, width = self._room()
-        laid, _ = self._in_sight(index, width)
+        laid, high = self._in_sight(index, width)
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         if chosen:
@@ -109,7 +119,8 @@ class Typeset(QStyledItemDelegate):
         painter.setPen(c["ink" if row.text else "secondary"])
         self._draw(painter, row, laid, QPointF(area.left() + left, top))
         if row.passage:
-            self._margins(painter, row, area, (left, top, width), chosen)
+            self._margins(painter, row, area, (left, top), chosen)
+            self._marks(painter, row, area, QRect(left, top, width, high))
         painter.restore()
 
     def _draw(self, painter: QPainter, row: Paragraph, laid: QTextLayout, at: QPointF) -> None:
@@ -179,12 +190,10 @@ class Typeset(QStyledItemDelegate):
         painter.end()
         return made
 
-    def _margins(
-        self, painter: QPainter, row: Paragraph, area: QRect, text: tuple[int, int, int], chosen: bool
-    ) -> None:
-        """The number and the page at the left, what is drawn at the right."""
+    def _margins(self, painter: QPainter, row: Paragraph, area: QRect, text: tuple[int, int], chosen: bool) -> None:
+        """The number and the page at the left."""
         theme, c = self.theme, self.theme.colours
-        left, top, width = text
+        left, top = text
         font = theme.font("caption", strong=chosen)
         painter.setFont(font)
         high = theme.metrics(font).height() + 3
@@ -195,9 +204,20 @@ class Typeset(QStyledItemDelegate):
             painter.setPen(c["secondary"])
             place = self.tr("p. {page}").format(page=row.page)
             painter.drawText(numbers.translated(0, high), Qt.AlignmentFlag.AlignRight, place)
-        marks = QRect(area.left() + left + width + theme.px(18), top + 2, theme.px(_MARKS), high)
-        painter.setFont(theme.font("caption"))
+
+    def _marks(self, painter: QPainter, row: Paragraph, area: QRect, text: QRect) -> None:
+        """What is drawn from a passage: at the right of its text, or in a line beneath."""
+        theme, font = self.theme, self.theme.font("caption")
+        metrics = theme.metrics(font)
+        high = metrics.height() + 3
+        marks = QRect(area.left() + text.right() + theme.px(18), text.top() + 2, theme.px(_MARKS), high)
+        if self._beneath():
+            marks = QRect(area.left() + text.left(), text.top() + text.height(), text.width(), high)
+        painter.setFont(font)
         for words, tone in row.beside:
-            painter.setPen(c[tone])
+            painter.setPen(theme.colours[tone])
             painter.drawText(marks, Qt.AlignmentFlag.AlignLeft, words)
-            marks.translate(0, high)
+            if self._beneath():
+                marks.setLeft(marks.left() + metrics.horizontalAdvance(words) + theme.px(12))
+            else:
+                marks.translate(0, high)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from workbench.ui.judgements.grids import Head
-from workbench.ui.text import elided
+from workbench.ui.text import elided, in_lines
 from workbench.ui.theme import Theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -101,8 +101,10 @@ class Headings(QHeaderView):
         painter.translate(area.left(), area.bottom())
         painter.rotate(-90)
         room = QRect(6, 0, area.height() - 10, area.width())
-        if area.width() > 2 * metrics.height():
-            painter.drawText(room, _LEFT | Qt.TextFlag.TextWordWrap, text)
-        else:
-            painter.drawText(room, _LEFT, elided(text, metrics, room.width()))
+        most = max(area.width() // metrics.height(), 1)
+        lines = in_lines(text, painter.font(), metrics, [room.width()] * most)
+        top = (room.height() - len(lines) * metrics.height()) // 2
+        for line, words in enumerate(lines):
+            row = QRect(room.left(), top + line * metrics.height(), room.width(), metrics.height())
+            painter.drawText(row, _LEFT, elided(words, metrics, room.width()))
         painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
@@ -23,12 +23,14 @@ from workbench.ui.judgements.pasting import as_text, read
 from workbench.ui.judgements.side import CellSide
 from workbench.ui.judgements.view import GridView
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, SELECTION, Session
-from workbench.ui.text import label
+from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
 EFFECTS, IMPACTS = "effects", "impacts"
+#: Lower than this (at 100 %), the place says in one line how the grid is filled.
+_BRIEF = 400
 
 
 def pages() -> tuple[tuple[str, str], ...]:
@@ -62,6 +64,8 @@ class JudgementsPlace(Place):
         self.ask = AskPanel(session, theme, background)
         self.side = CellSide(session, theme)
         self.foot = label("", "secondary", wrap=True)
+        #: The same in one line, where the cells need the room.
+        self.briefly = ElidedLabel(role="secondary")
         self._lay_out()
         self._connect()
 
@@ -86,6 +90,7 @@ class JudgementsPlace(Place):
         column.addWidget(head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
+        column.addWidget(self.briefly)
         self.split = panes(Qt.Orientation.Horizontal)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +120,7 @@ class JudgementsPlace(Place):
 
     def restyle(self) -> None:
         self.view.restyle()
+        self._fit_foot()
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if changes.kinds & {PLACE, DOCUMENT} and self.session.page in (EFFECTS, IMPACTS):
@@ -158,12 +164,25 @@ class JudgementsPlace(Place):
         if not there:
             self.nothing.say(*self._why_nothing())
             self.foot.setText("")
+            self.briefly.show_text("")
             return
         words = self.tr(
             "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
             "A bar under the number: it has reasons. A corner: it has evidence. F6 leaves the grid."
         )
         self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
+        self.briefly.show_text(self.foot.text())
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """How the grid is filled is said in full where that leaves room for cells."""
+        brief, said = self.height() < self.theme.px(_BRIEF), not self.ask_me.isChecked()
+        self.foot.setVisible(said and not brief)
+        self.briefly.setVisible(said and brief)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
 
     def _why_nothing(self) -> tuple[str, list[Way]]:
         if self.rows.text() or self.columns.text():
@@ -188,7 +207,7 @@ class JudgementsPlace(Place):
         self.ask_me.setChecked(on)
         if self.stack.currentIndex() != 2:
             self.stack.setCurrentIndex(1 if on else 0)
-        self.foot.setVisible(not on)
+        self._fit_foot()
         if on and self.view.grid is not None:
             self.ask.begin(self.view.grid)
         if self.isVisible():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from workbench.domain.effect import AXES
@@ -104,13 +104,28 @@ class GridView(QTableView):
 
     def restyle(self) -> None:
         """Take up another palette or text size."""
-        px = self.theme.px
-        self.down.measure(px(184), px(104), px(24))
-        metrics = self.theme.metrics(self.theme.font("caption"))
-        axes = (metrics.horizontalAdvance(name_of_value(axis)) + px(18) for axis in AXES)
-        self.across.measure(px(122), max(px(82), *axes), px(34))
+        self._measure()
         self.painter_.refresh()
         self.viewport().update()
+
+    def _measure(self) -> None:
+        """Give the headings what they ask for, but leave at least half of the height and of the width to cells."""
+        px = self.theme.px
+        metrics = self.theme.metrics(self.theme.font("caption"))
+        axes = (metrics.horizontalAdvance(name_of_value(axis)) + px(18) for axis in AXES)
+        for headings, outer, inner, section, whole in (
+            (self.down, px(184), px(104), px(24), self.width()),
+            (self.across, px(122), max(px(82), *axes), px(34), self.height()),
+        ):
+            part = min(1.0, max(whole / 2, px(80)) / (outer + inner))
+            wanted = round(outer * part), round(inner * part), section
+            if wanted != (headings.outer, headings.inner, headings.defaultSectionSize()):
+                headings.measure(*wanted)
+                self.updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     def show_grid(self, grid: Grid) -> None:
         """Show a grid, keeping the place where it has the same headings."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.drawing.over_time import span
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.known_by import colour_of, dot
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.scenarios.moves import moves_in_words
@@ -13,6 +14,9 @@ from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
+
+#: Where a name has less room than this (at 100 %), the buttons stand beneath it.
+_TITLE = 85
 
 
 class ScenarioBar(QWidget):
@@ -44,15 +48,11 @@ class ScenarioBar(QWidget):
             self.tr("Let conditions that are not held give way to what speaks for other states, and show the end")
         )
         self.settle.toggled.connect(session.set_settled)
+        told, does = [self.dot, self.title, self.summary], [self.mode, self.compare, self.settle]
+        self.row = FoldingRow(theme, told, does, 10, grow=[self.summary], words=_TITLE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
-        layout.setSpacing(10)
-        layout.addWidget(self.dot)
-        layout.addWidget(self.title, 0)
-        layout.addWidget(self.summary, 1)
-        layout.addWidget(self.mode)
-        layout.addWidget(self.compare)
-        layout.addWidget(self.settle)
+        layout.addWidget(self.row)
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._show_colour)
         self._show_colour()

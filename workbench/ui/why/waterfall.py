@@ -22,6 +22,8 @@ from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Reason, Reasons
 
 _ROW_HEIGHT = 22
+#: Where there is less room than this (at 100 %) for the words of a row, how many items it has is not said in it.
+_NAME = 130
 _TEXT, _BAR, _AMOUNT, _EVIDENCE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -223,11 +225,14 @@ class Waterfall(QTableView):
         if amount + evidence > width * 0.55:
             evidence = self.theme.px(84)  # the words of the row come first
         bars = self.scale[1] > self.scale[0]
-        room = width - amount - evidence
+        # The evidence of the row that is picked stands beside the rows in any case.
+        told = width - amount - evidence >= self.theme.px(_NAME)
+        self.setColumnHidden(_EVIDENCE, not told)
+        room = width - amount - (evidence if told else 0)
         text = min(max(round(room * 0.62), 120), self.theme.px(420)) if bars else room
         self.setColumnHidden(_BAR, not bars)
         self.setColumnWidth(_TEXT, text)
         self.setColumnWidth(_AMOUNT, amount)
         self.setColumnWidth(_EVIDENCE, evidence)
-        self.setColumnWidth(_BAR, max(width - text - amount - evidence, 40))
+        self.setColumnWidth(_BAR, max(room - text, 40))
         self.verticalHeader().setDefaultSectionSize(self.theme.px(_ROW_HEIGHT))
