@@ -20,6 +20,7 @@ from collections.abc import Collection, Iterable
 from workbench.domain.language import said
 
 _NAMESPACE = uuid.UUID("6d6f6475-7376-5069-a976-656e64690000")
+_PREFIX = _NAMESPACE.bytes
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NOT_IN_KEYS = re.compile(r"[\x00-\x1f\x7f\"=;(),\u2028\u2029]")
 #: The two bits by which a UUID says that it is one, over what a hash has in their place.
@@ -42,9 +43,7 @@ def new_id() -> str:
 
 def linked_id(kind: str, *parts: str) -> str:
     """The id of a thing that is fixed by ``parts`` (UUID version 5): the same parts give the same id everywhere."""
-    told = hashlib.sha1(
-        _NAMESPACE.bytes + "\x1f".join((kind, *parts)).encode("utf-8"), usedforsecurity=False
-    ).hexdigest()
+    told = hashlib.sha1(_PREFIX + "\x1f".join((kind, *parts)).encode("utf-8"), usedforsecurity=False).hexdigest()
     return f"{told[:8]}-{told[8:12]}-5{told[13:16]}-{_VARIANT[told[16]]}{told[17:20]}-{told[20:32]}"
 
 

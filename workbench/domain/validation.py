@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.forms import form_problem, one_of_kind
+from workbench.domain.identity import linked_id
 from workbench.domain.language import said
 from workbench.domain.meaning import MEANING
 from workbench.domain.model import JOINED, KINDS, Entity, Model, RowChange, fixed_id, kind_of
@@ -140,10 +142,22 @@ def _problems_together(model: Model, kind: str, entities: list[Entity]) -> Itera
     if not all_sound(model, entities):
         for entity in entities:
             yield from _entity_problems(model, entity)
-    elif kind in JOINED or kind in MEANING:
+    elif not _ids_follow(kind, entities):
         for entity in entities:
             for field, message in _beyond_forms(model, entity):
                 yield Problem(kind, entity.id, field, message, naming(model, entity))
+    elif (rules := MEANING.get(kind)) is not None:
+        for entity in entities:
+            for field, message in rules(model, entity):
+                yield Problem(kind, entity.id, field, message, naming(model, entity))
+
+
+def _ids_follow(kind: str, entities: list[Entity]) -> bool:
+    """Whether the ids of entities of one kind follow from what they join, where they have to."""
+    if (names := JOINED.get(kind)) is None:
+        return True
+    joined = attrgetter("id", *names)
+    return all(linked_id(kind, *parts) == id_ for id_, *parts in map(joined, entities))
 
 
 def _entity_problems(model: Model, entity: Entity) -> Iterator[Problem]:
