@@ -75,14 +75,14 @@ class StatusLine(QStatusBar):
             self._count()
 
     def _count(self) -> None:
-        model = self.session.model
-        bare = how_many_unsupported(model)
+        session, model = self.session, self.session.model
         parts = [
             counted("issue", len(model.issues)),
             counted("condition", len(model.conditions)),
             counted("evidence", len(model.evidence)),
-            self.tr("%n judgement(s) without evidence", "", bare),
         ]
+        if session.document is not None and not session.document.arriving:  # until then the matrix comes first
+            parts.append(self.tr("%n judgement(s) without evidence", "", how_many_unsupported(model)))
         self.counts.show_text(" · ".join(parts))
 
 

@@ -113,8 +113,8 @@ class MatrixCanvas(SpokenOf):
         hovered = self.scene.hovered if self.scene.hovered in scene.index else None
         scene = scene.lit(session.matching())
         self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
-        if DOCUMENT in changes.kinds:
-            self._catch_up()  # of another workspace nothing stays, not even for a moment
+        if DOCUMENT in changes.kinds and self.isVisible():
+            self._catch_up()  # of another workspace nothing stays, not even for a moment; else once it has its size
 
     def _show(self, scene: Scene, glide: bool, wait: int = 0) -> None:
         """Show another scene. The labels of a crowd take so long that everything else in the window is painted before
