@@ -18,6 +18,8 @@ from workbench.ui.conditions.card import ConditionCard
 from workbench.ui.conditions.heading import GroupHeading
 from workbench.ui.preferences import Preferences
 from workbench.workspace import operations
+from workbench.workspace.arriving import Arriving
+from workbench.workspace.document import Document
 
 #: More than this are never there: what is seen, and a few around it.
 MOST = 60
@@ -217,3 +219,15 @@ def test_another_workspace_and_none(desk: Desk, many: Model) -> None:
     assert [card.content.condition for card in read(board) if card.content] == in_order(other)
     headings = {heading.title for heading in board.findChildren(GroupHeading) if heading.isVisible()}
     assert headings == {group.title for group, _ in other.grouped("condition") if group}
+
+
+def test_while_a_file_is_being_checked_nothing_can_be_chosen_and_then_it_can(desk: Desk, many: Model) -> None:
+    desk.session.show_document(Arriving(many, None))
+    desk.settle()
+    board = desk.window.board
+    assert board.cards and not any(card.states.isEnabled() for card in read(board))
+    assert "200 conditions" in desk.status() and "without evidence" not in desk.status()
+    desk.session.arrived(Document.create(many, None, "test"))
+    desk.settle()
+    assert all(card.states.isEnabled() for card in read(board))
+    assert "without evidence" in desk.status(), "it is counted once the rest is there"

@@ -99,9 +99,12 @@ class ConditionBoard(QWidget):
             self.sought.moving.setChecked(False)
         if changes.kinds - ASIDE - {SELECTION}:
             self._standing = standing_of(self.session)
-            if changes.kinds & {DOCUMENT, "condition", "state", "group"}:
-                self._build()
+            anew = bool(changes.kinds & {DOCUMENT, "condition", "state", "group"}) and self._build()
             self._show()
+            if anew or self.count.isChecked() or not self.sought.everything:
+                self._arrange()
+            else:
+                self.column.lay_out()
         elif self.sought.moving.isChecked():
             self._arrange()
         if changes.kinds & {SELECTION, DOCUMENT}:
@@ -129,23 +132,25 @@ class ConditionBoard(QWidget):
 
     # ── what stands on it ────────────────────────────────────────────────────────────────────────────────────────
 
-    def _build(self) -> None:
+    def _build(self) -> bool:
+        """Have the headings of the groups there are; whether they, or what stands under them, are others now."""
         model = self.session.model
         shape = [
             (group.title if group else "", [condition.id for condition in own])
             for group, own in model.grouped("condition")
         ]
         if shape == self._shape:
-            return
+            return False
         self._shape = shape
         over = [self._beginning, *(heading for heading, _ in self._groups)]
         self._beginning = None if shape else self._begin()
         self._groups = [(self._heading(title) if title else None, own) for title, own in shape]
-        self._arrange()
         for widget in filter(None, over):
+            widget.hide()
             widget.deleteLater()
         self.sought.filter.setVisible(len(model.conditions) > 8)
         self.sought.setVisible(bool(shape))
+        return True
 
     def _begin(self) -> Beginning:
         """What goes here, where there is nothing yet."""
@@ -196,10 +201,6 @@ class ConditionBoard(QWidget):
         own = now.model.settings_of(session.scenario) if session.scenario else {}
         self.reset.setVisible(not now.assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
-        if self.count.isChecked() or not self.sought.everything:
-            self._arrange()
-        else:
-            self.column.lay_out()
 
     def _count(self, words: str) -> None:
         """Say how many are changed. Of a fixed size, so that only another width has everything around laid out."""

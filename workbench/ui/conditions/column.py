@@ -85,17 +85,17 @@ class Column(QScrollArea):
         self._always = [at for at, row in enumerate(rows) if isinstance(row, QWidget)]
         self.lay_out()
 
-    def lay_out(self) -> None:
-        """Place everything, and have each card show how its condition stands now."""
+    def lay_out(self, anew: bool = True) -> None:
+        """Place everything, and have each card show how its condition stands now; not ``anew``: what it shows holds."""
         width = self.viewport().width()
         heights = (self._height(row, width) if isinstance(row, str) else _height_of(row, width) for row in self._rows)
         self._tops = list(accumulate(heights, initial=0))
         # First there is room, then what is shown stands in it.
         self.inside.resize(width, max(self._tops[-1], self.viewport().height()))
         if width == self.viewport().width():
-            self._place(anew=True)
+            self._place(anew, put=True)
         else:  # the scroll bar has come or gone
-            self.lay_out()
+            self.lay_out(anew)
 
     def refresh(self) -> None:
         """Take up another theme or text size."""
@@ -112,7 +112,7 @@ class Column(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lay_out()
+        self.lay_out(anew=False)
 
     # ── the cards there are ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -122,13 +122,15 @@ class Column(QScrollArea):
             self.ensureWidgetVisible(now)
 
     def _scrolled(self) -> None:
-        self._place(anew=False)
+        self._place(anew=False, put=False)
 
-    def _place(self, anew: bool) -> None:
-        """Have a card where one is wanted, and everything where it belongs; ``anew``: cards that were there, too."""
+    def _place(self, anew: bool, put: bool) -> None:
+        """Have a card where one is wanted. ``anew``: have those show how it is now that were there before, too;
+        ``put``: put them where they belong.
+        """
         wanted = [self._rows[at] for at in self._wanted()]
         made = [row for row in wanted if isinstance(row, str) and row not in self.cards]
-        if not anew and not made:
+        if not put and not made:
             return
         keyboard = self.inside.focusWidget()
         kept = {row: self.cards[row] for row in wanted if isinstance(row, str) and row in self.cards}
