@@ -45,10 +45,15 @@ def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
     be_silent()
 
 
-@pytest.fixture(autouse=True)
-def the_collector_works_again() -> Iterator[None]:
-    """A window keeps Python's garbage collector to itself as long as the process lives."""
+@pytest.fixture(scope="module", autouse=True)
+def the_collector_comes_when_called() -> Iterator[None]:
+    """As in the program, Python's garbage collector does not come by itself: it took a window apart that a test had
+    left, while the next test restyled it. What the tests of a file leave goes at its end.
+    """
+    gc.disable()
     yield
+    gc.unfreeze()
+    gc.collect()
     gc.enable()
 
 

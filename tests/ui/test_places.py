@@ -9,7 +9,7 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QVBoxLayout, QWidget
 
@@ -257,6 +257,8 @@ def test_the_window_is_put_together_without_styling_its_parts_again_and_again(
     assert len(styled) > 100 and styled.total() < 5 * len(styled)
     window.close()
     window.deleteLater()
+    window.theme.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_form_is_shown_once_when_one_goes_to_another_kind(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
