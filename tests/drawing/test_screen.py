@@ -13,7 +13,7 @@ from tests.drawing.demo import crowd, demo
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Placement
-from workbench.drawing.layout import Layout, laid_out
+from workbench.drawing.layout import MANY_MOVES, Layout, laid_out
 from workbench.drawing.lettering import ensure_application, family, measure
 from workbench.drawing.over import label_over
 from workbench.drawing.painter import paint_matrix
@@ -153,3 +153,20 @@ def test_nothing_of_an_earlier_picture_is_left_in_a_later_one() -> None:
     for one in later:
         assert (painted(known, one, start, former) == painted(MatrixPainter(LIGHT), one, start, start)).all()
         former = laid_out(one, start.geometry, former)
+
+
+def test_of_a_crowd_of_moves_what_lies_below_is_kept_and_what_is_selected_is_told_over_it() -> None:
+    plain = crowd(200)
+    moving = tuple(replace(b, ghost=(10 - b.x, b.y)) if n % 3 == 0 else b for n, b in enumerate(plain.bubbles))
+    scene = replace(plain, bubbles=moving)
+    layout, _ = laid(scene)
+    assert len(layout.moves.at) > MANY_MOVES
+    known = MatrixPainter(LIGHT)
+    first, again, once_more = (painted(known, scene, layout, layout) for _ in range(3))
+    assert (first == again).all() and (first == once_more).all()
+    faint = next(at for at in layout.moves.at.tolist() if layout.loudness[at] < 1)
+    chosen = scene.pointed({scene.bubbles[faint].issue})
+    fresh, kept = (painted(one, chosen, layout, layout) for one in (MatrixPainter(LIGHT), known))
+    assert (kept != once_more).any(axis=2).sum() > 100, "its arrow is told in full now"
+    assert (np.abs(fresh - kept).max(axis=2) > 24).sum() < 60, "the tip of its arrow is a little longer below its ring"
+    assert (painted(known, scene, layout, layout) == first).all(), "and nothing of that stays"

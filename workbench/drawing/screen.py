@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -20,9 +20,9 @@ from workbench.drawing import shapes
 from workbench.drawing.geometry import Geometry, Rect
 from workbench.drawing.ground import beneath, halo_colour, name_marks
 from workbench.drawing.labels import Label, Placement
-from workbench.drawing.layout import Floats, Layout
+from workbench.drawing.layout import MANY_MOVES, Floats, Layout, laid_out
 from workbench.drawing.lettering import measure
-from workbench.drawing.looks import Looks, looks_of
+from workbench.drawing.looks import Ints, Looks, looks_of
 from workbench.drawing.marks import Stroke, Text
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.painter import brush, colour, paint, pen, rectangle
@@ -41,6 +41,8 @@ class MatrixPainter:
         self._shapes: tuple[Hashable, Sheet] | None = None
         self._labels: tuple[Hashable, Sheet] | None = None
         self._looks: Looks | None = None
+        #: What the picture below the bubbles is of, and that picture once it is painted.
+        self._still: tuple[tuple[object, ...], QPixmap | None] | None = None
 
     @property
     def palette(self) -> Palette:
@@ -51,7 +53,7 @@ class MatrixPainter:
         """Other colours from now on."""
         if palette != self._palette:
             self._palette = palette
-            self._ground = self._shapes = self._labels = self._looks = None
+            self._ground = self._shapes = self._labels = self._looks = self._still = None
 
     def paint(
         self,
@@ -72,12 +74,12 @@ class MatrixPainter:
         painter.setClipRect(rectangle(geometry.frame))
         looks = self._looks = looks_of(layout, self._palette, self._shape_sheet(geometry, dpr), self._looks)
         strength = shapes.strengths(layout)
-        self._paint_bands(painter, layout, strength)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
-        if layout.scene.trails:
-            paint(painter, trail_marks(layout, self._palette))
-        self._paint_moves(painter, layout, strength, looks)
-        self._paint_cuts(painter, layout, strength, looks)
+        still = None if moving else self._still_pixmap(layout, dpr)
+        if still is None:
+            self._paint_below(painter, layout, strength, looks, moving)
+        else:
+            painter.drawPixmap(QPointF(geometry.bounds.x, geometry.bounds.y), still)
+            self._paint_chosen_below(painter, layout, strength, looks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bubbles(painter, layout, strength, looks)
         if shapes.crowded(layout):
@@ -118,11 +120,58 @@ class MatrixPainter:
             self._labels = (key, Sheet(dpr))
         return self._labels[1]
 
+    def _still_pixmap(self, layout: Layout, dpr: float) -> QPixmap | None:
+        """In a crowd of moves: the ground with everything below the bubbles, as if nothing were selected.
+
+        It is painted when it is wanted for the second time: whoever selects or points then has little to wait for.
+        None the first time, and where all of it is painted soon enough.
+        """
+        scene = layout.scene
+        if not shapes.crowded(layout) or len(layout.moves.at) <= MANY_MOVES or scene.trails:
+            return None
+        ground = self._ground_pixmap(layout, dpr)
+        key = (ground.cacheKey(), scene.spotlight, scene.bubbles)
+        if self._still is None or self._still[0] != key:
+            self._still = (key, None)
+        elif self._still[1] is None:
+            plain = laid_out(scene.pointed(()), layout.geometry, layout)
+            looks = looks_of(plain, self._palette, self._shape_sheet(layout.geometry, dpr), self._looks)
+            pixmap = ground.copy()
+            painter = QPainter(pixmap)
+            painter.translate(-layout.geometry.bounds.x, -layout.geometry.bounds.y)
+            painter.setClipRect(rectangle(layout.geometry.frame))
+            self._paint_below(painter, plain, shapes.strengths(plain), looks)
+            painter.end()
+            self._still = (key, pixmap)
+        return self._still[1]
+
     # ── layers, from below ───────────────────────────────────────────────────────────────────────────────────────
 
-    def _paint_bands(self, painter: QPainter, layout: Layout, strength: Floats) -> None:
+    def _paint_below(
+        self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks, moving: bool = False
+    ) -> None:
+        """Bands, trails, moves and hollow marks."""
+        self._paint_bands(painter, layout, strength, layout.scene.bands_shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
+        if layout.scene.trails:
+            paint(painter, trail_marks(layout, self._palette))
+        self._paint_moves(painter, layout, strength, looks)
+        self._paint_cuts(painter, layout, strength, looks)
+
+    def _paint_chosen_below(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+        """The same of what is selected and pointed at, over what is painted of everything."""
+        scene = layout.scene
+        chosen = [scene.index[issue] for issue in {*scene.selected, scene.hovered} if issue in scene.index]
+        if chosen:
+            there = set(scene.pointed(()).bands_shown)
+            self._paint_bands(painter, layout, strength, [at for at in scene.bands_shown if at not in there])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_moves(painter, layout, strength, looks, chosen)
+            self._paint_cuts(painter, layout, strength, looks, chosen)
+
+    def _paint_bands(self, painter: QPainter, layout: Layout, strength: Floats, places: Sequence[int]) -> None:
         by_look: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
-        for at in layout.scene.bands_shown:
+        for at in places:
             bubble = layout.scene.bubbles[at]
             if bubble.band is not None:
                 box = rectangle(band_box(layout.geometry, bubble.band))
@@ -148,37 +197,47 @@ class MatrixPainter:
             painter.setPen(pen(replace(stroke, colour=faded)))
             painter.drawLines(lines)
 
-    def _paint_moves(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+    def _paint_moves(
+        self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks, only: Sequence[int] | None = None
+    ) -> None:
         moves, geometry = layout.moves, layout.geometry
-        if not len(moves.at):
+        rows = _rows(moves.at, only)
+        if not len(rows):
             return
-        shown = (strength * layout.loudness)[moves.at]
-        looks.sheet.copy(painter, looks.ghost[moves.at], moves.x, moves.y, shown)
-        rows = np.flatnonzero(moves.lined)
-        ends, at, shown = moves.ends[rows], moves.at[rows], shown[rows]
+        at, shown = moves.at[rows], strength * layout.loudness
+        looks.sheet.copy(painter, looks.ghost[at], moves.x[rows], moves.y[rows], shown[at])
+        rows = rows[moves.lined[rows]]
+        ends, at = moves.ends[rows], moves.at[rows]
+        shown = shown[at]
         angle = np.arctan2(ends[:, 3] - ends[:, 1], ends[:, 2] - ends[:, 0])
         back = shapes.head_size(geometry) * 0.8
         shafts = ends.copy()
         shafts[:, 2] -= np.cos(angle) * back
         shafts[:, 3] -= np.sin(angle) * back
-        by_look: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
-        for place, opacity, shaft in zip(at.tolist(), shown.tolist(), shafts.tolist(), strict=True):
-            by_look[looks.hue[place], opacity].append(QLineF(*shaft))
-        strokes = {(shapes.arrow_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in by_look.items()}
-        self._lines(painter, strokes)
+        #: By strength first: what is told in full lies over what is faint.
+        by_look: dict[tuple[bool, float, str], list[QLineF]] = defaultdict(list)
+        loud = (layout.loudness[at] >= 1.0).tolist()
+        for place, opacity, full, shaft in zip(at.tolist(), shown.tolist(), loud, shafts.tolist(), strict=True):
+            by_look[full, opacity, looks.hue[place]].append(QLineF(*shaft))
+        for (full, opacity, hue), lines in sorted(by_look.items(), key=lambda item: item[0]):
+            self._lines(painter, {(shapes.arrow_stroke(hue, geometry, not full), opacity): lines})
         looks.sheet.copy(painter, looks.head[at], ends[:, 2], ends[:, 3], shown)
 
-    def _paint_cuts(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
+    def _paint_cuts(
+        self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks, only: Sequence[int] | None = None
+    ) -> None:
         cuts, geometry = layout.cuts, layout.geometry
-        if not len(cuts.at):
+        rows = _rows(cuts.at, only)
+        if not len(rows):
             return
-        rows, strength = np.flatnonzero(cuts.lined), strength * layout.loudness
+        lined, strength = rows[cuts.lined[rows]], strength * layout.loudness
         by_look: dict[tuple[str, float], list[QLineF]] = defaultdict(list)
-        for at, ends in zip(cuts.at[rows].tolist(), cuts.ends[rows].tolist(), strict=True):
+        for at, ends in zip(cuts.at[lined].tolist(), cuts.ends[lined].tolist(), strict=True):
             by_look[looks.hue[at], float(strength[at])].append(QLineF(*ends))
         strokes = {(shapes.way_stroke(hue, geometry), opacity): lines for (hue, opacity), lines in by_look.items()}
         self._lines(painter, strokes)
-        looks.sheet.copy(painter, looks.diamond[cuts.at], cuts.x, cuts.y, strength[cuts.at])
+        at_ = cuts.at[rows]
+        looks.sheet.copy(painter, looks.diamond[at_], cuts.x[rows], cuts.y[rows], strength[at_])
 
     def _paint_bubbles(self, painter: QPainter, layout: Layout, strength: Floats, looks: Looks) -> None:
         order = np.array(layout.order, dtype=np.int64)
@@ -221,6 +280,12 @@ class MatrixPainter:
             (("over", one.lines, one.bold, one.anchor), partial(_over_picture, one, layout, palette)) for one in over
         ]
         sheet.hang(painter, above, *_corners(over), np.ones(len(over)))
+
+
+def _rows(places: Ints, only: Sequence[int] | None) -> Ints:
+    """The rows of an array of places, or of those of ``only`` some places."""
+    found = np.arange(len(places)) if only is None else np.flatnonzero(np.isin(places, only))
+    return found.astype(np.int64)
 
 
 def _corners(labels: list[Label]) -> tuple[Floats, Floats]:
