@@ -185,8 +185,8 @@ def _come_to_rest(app: QApplication) -> None:
 
 
 def _settle(app: QApplication) -> None:
-    """Let everything that was posted happen: layouts, paints, deletions."""
+    """Let everything that was posted happen: layouts, paints, deletions; and what follows in turns right after."""
     app.sendPostedEvents()
-    app.processEvents()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    app.processEvents()
+    for _ in range(4):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -53,6 +53,9 @@ class Desk:
                 QApplication.processEvents()
             if background.idle:
                 break  # else what was done in turns began something there
+        while self.window.matrix.arriving:
+            assert time.monotonic() < until, "the labels of the matrix are never placed"
+            QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 

@@ -154,7 +154,18 @@ def laid_out(scene: Scene, geometry: Geometry, former: Layout | None = None) -> 
 
 
 def differing_from(former: Layout, scene: Scene, geometry: Geometry) -> list[int] | None:
-    """The places of bubbles that are not as in another layout, selection included; None where all is different."""
+    """The places of bubbles that are not as in another layout, selection included; None where all is different.
+
+    Layout, labels and looks ask for the same one after the other: the last answer is kept with the former layout.
+    """
+    known = former.__dict__.get("_differing")
+    if known is None or known[0] is not scene or known[1] != geometry:
+        known = former.__dict__["_differing"] = (scene, geometry, _differing_from(former, scene, geometry))
+    found: list[int] | None = known[2]
+    return found
+
+
+def _differing_from(former: Layout, scene: Scene, geometry: Geometry) -> list[int] | None:
     old = former.scene
     if geometry != former.geometry or len(scene.bubbles) != len(old.bubbles):
         return None

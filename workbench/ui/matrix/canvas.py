@@ -25,6 +25,7 @@ from workbench.drawing.over import label_over
 from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
+from workbench.drawing.slots import Lettered
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import hidden_note, listed_order, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
@@ -68,7 +69,9 @@ class MatrixCanvas(SpokenOf):
         #: Whether it is to glide to ``scene`` when it is shown.
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._come)
+        self._later.timeout.connect(self._come_nearer)
+        #: Labels placed ahead: what for, where everything is then, how titles are written, and the labels.
+        self._ready: tuple[tuple[object, ...], Layout, list[Lettered], Placement] | None = None
         #: While it is hidden: its picture, painted ahead, and what that is of.
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
@@ -116,6 +119,11 @@ class MatrixCanvas(SpokenOf):
         if DOCUMENT in changes.kinds and self.isVisible():
             self._catch_up()  # of another workspace nothing stays, not even for a moment; else once it has its size
 
+    @property
+    def arriving(self) -> bool:
+        """Whether the picture before still stands, because the labels of this one are yet to be placed."""
+        return self._later.isActive()
+
     def _show(self, scene: Scene, glide: bool, wait: int = 0) -> None:
         """Show another scene. The labels of a crowd take so long that everything else in the window is painted before
         they are placed anew; for that moment, or ``wait`` ms, the picture before stays as it was.
@@ -134,6 +142,14 @@ class MatrixCanvas(SpokenOf):
     def _catch_up(self) -> None:
         """Come to the scene now if that was to be in a moment."""
         if self._later.isActive():
+            self._come()
+
+    def _come_nearer(self) -> None:
+        """Of a crowd: place the labels in one turn, and come to the scene in the next. Whatever waits comes between."""
+        if self._ready is None or self._ready[0] != self._placed_for():
+            self._ready = self._placed()
+            self._later.start(0)
+        else:
             self._come()
 
     def _come(self) -> None:
@@ -158,13 +174,26 @@ class MatrixCanvas(SpokenOf):
         bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
         return geometry_in(bounds, self.theme.scale / 100, self.view, len(self.scene.bubbles))
 
-    def _settle_labels(self) -> None:
-        """Place the labels for where everything will be; while things glide, the labels go along."""
-        layout = self._goal = laid_out(self.scene, self._geometry(), self._goal)
+    def _placed_for(self) -> tuple[object, ...]:
+        """Whatever labels hang on when they are placed."""
+        return self.scene, self._geometry(), self._goal, self._placement, self._afresh
+
+    def _placed(self) -> tuple[tuple[object, ...], Layout, list[Lettered], Placement]:
+        """The labels for where everything will be."""
+        layout = laid_out(self.scene, self._geometry(), self._goal)
         texts = titles_lettered(layout, measure, self._placement)
         names = list(name_rects(self.scene, layout.geometry, measure).values())
+        placement = place(layout, texts, names, Placement() if self._afresh else self._placement)
+        return self._placed_for(), layout, texts, placement
+
+    def _settle_labels(self) -> None:
+        """Place the labels for where everything will be; while things glide, the labels go along."""
+        ahead, self._ready = self._ready, None
+        if ahead is None or ahead[0] != self._placed_for():
+            ahead = self._placed()
         self._former = self._placement
-        self._placement = place(layout, texts, names, Placement() if self._afresh else self._placement)
+        _, self._goal, texts, self._placement = ahead
+        layout = self._goal
         self._afresh = False
         self._quiet.start()
         self._over = None
@@ -316,6 +345,7 @@ class MatrixCanvas(SpokenOf):
         if self.isVisible() or self._layout is None or self._layout is not self._goal:
             return
         if len(self.scene.bubbles) > CROWD:
+            self._hidden_note()  # worked out as well
             sharp = self.devicePixelRatio()
             picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
             picture.setDevicePixelRatio(sharp)
