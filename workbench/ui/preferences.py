@@ -17,6 +17,7 @@ class Preferences:
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "modus", "modus")
+        self._hints_gone: frozenset[str] | None = None
 
     @property
     def dark(self) -> bool:
@@ -97,14 +98,18 @@ class Preferences:
     @property
     def hints_gone(self) -> frozenset[str]:
         """The names of the hints that this person has read or sent away."""
-        return frozenset(str(self._settings.value("hints-gone", "")).split())
+        if self._hints_gone is None:  # asked for whenever something moves in the window
+            self._hints_gone = frozenset(str(self._settings.value("hints-gone", "")).split())
+        return self._hints_gone
 
     def send_hint_away(self, *names: str) -> None:
         """Never show these hints again, unless they are asked for."""
-        self._settings.setValue("hints-gone", " ".join(sorted(self.hints_gone | set(names))))
+        self._hints_gone = self.hints_gone | set(names)
+        self._settings.setValue("hints-gone", " ".join(sorted(self._hints_gone)))
 
     def bring_hints_back(self) -> None:
         """Show all hints again."""
+        self._hints_gone = None
         self._settings.remove("hints-gone")
 
     def recent_files(self) -> list[Path]:

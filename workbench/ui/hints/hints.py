@@ -16,6 +16,8 @@ from workbench.workspace.changes import Changes
 
 #: The hints in the order in which they are given. Preferences know them by these names.
 NAMES = ("matrix", "why", "board", "mode", "search")
+#: What may happen to the part of the window that a hint is about.
+_STIRRED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,6 @@ class Hints(QObject):
         self.bubble.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide) and (
-            self.preferences.hints_gone < frozenset(NAMES)
-        ):
+        if event.type() in _STIRRED and self.preferences.hints_gone < frozenset(NAMES):
             self._soon.start()
         return False

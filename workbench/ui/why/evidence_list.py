@@ -94,12 +94,15 @@ class _Line(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
         super().__init__(parent)
         self.theme, self.list = theme, parent
-        #: Font, text and room → how high it is: a list asks for each again and again while it is laid out and painted.
+        #: Font, text and room → how high it is; row and room → how large: a list asks for each again and again while it
+        #: is laid out and painted.
         self._heights: dict[tuple[str, str, int], int] = {}
+        self._sizes: dict[tuple[int, int], QSize] = {}
 
     def forget(self) -> None:
         """Measure anew: other lines, another width, or another size of type."""
         self._heights.clear()
+        self._sizes.clear()
 
     def _room(self) -> int:
         return max(self.list.viewport().width() - 34, 60)
@@ -112,8 +115,13 @@ class _Line(QStyledItemDelegate):
         return self._heights[asked]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        asked = (index.row(), self._room())
+        if asked not in self._sizes:
+            self._sizes[asked] = self._size(index, asked[1])
+        return self._sizes[asked]
+
+    def _size(self, index: QModelIndex, room: int) -> QSize:
         line: EvidenceLine | None = index.data(_ITEM)
-        room = self._room()
         if line is None:
             return QSize(room, self._height("base", str(index.data()), room + 10) + 6)
         feet = sum(self._height("caption", text, room) for text in (line.graded, line.kept))
