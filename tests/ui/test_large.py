@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.bench.large import large_model
 from tests.ui.desk import Desk
@@ -56,8 +56,12 @@ def test_another_picture_of_a_crowd_is_shown_whole_and_until_then_the_one_before
         for shown in (None, scenario):
             before = desk.window.matrix.grab().toImage()
             desk.session.show_scenario(shown)
-            if turn:
+            turns = 0
+            while turn and desk.window.matrix.arriving:
                 assert desk.window.matrix.grab().toImage() == before, "half of one picture, half of another"
+                QApplication.processEvents()
+                turns += 1
+            assert not turn or turns > 1, "labels are placed in one turn and shown in another"
             desk.settle()
             after = desk.window.matrix.grab().toImage()
             assert after != before and seen.setdefault(shown, after) == after
