@@ -26,6 +26,8 @@ _LEFT = int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(_ONE_LINE | Qt.AlignmentFlag.AlignRight)
 #: Among so many of the texts with the most letters is the widest one.
 _LONGEST = 8
+#: So many cut texts are kept.
+_KEPT = 4000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,6 +61,9 @@ class PlainTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        #: Texts that were cut at a width, as they are painted again and again.
+        self._cut: dict[tuple[str, int], str] = {}
+        theme.changed.connect(self._cut.clear)
         self.setItemDelegate(PlainCells(self))
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -106,12 +111,20 @@ class PlainTable(QTableView):
         line = metrics.height()
         lines = (height - 2 * self.theme.px(_MARGIN)) // line if self.wordWrap() else 1
         if lines < 2 or metrics.horizontalAdvance(look.text) <= width:
-            painter.drawText(x, y, width, height, side, elided(look.text, metrics, width))
+            painter.drawText(x, y, width, height, side, self._elided(look.text, metrics, width))
             return
         written = in_lines(look.text, painter.font(), metrics, [width] * lines)
         top = y + (height - len(written) * line) // 2
         for at, words in enumerate(written):
             painter.drawText(x, top + at * line, width, line, side, words)
+
+    def _elided(self, text: str, metrics: QFontMetrics, width: int) -> str:
+        found = self._cut.get((text, width))
+        if found is None:
+            if len(self._cut) > _KEPT:
+                self._cut.clear()
+            found = self._cut[text, width] = elided(text, metrics, width)
+        return found
 
 
 def widest(texts: Iterable[str], metrics: QFontMetrics) -> int:

@@ -96,13 +96,9 @@ class Grid:
 
 def effects_grid(model: Model, rows: str = "", columns: str = "", axes: tuple[str, ...] = AXES) -> Grid:
     """States × issue areas and axes; ``rows`` and ``columns`` are words that headings must hold."""
-    groups = {group.id: group.title for group in model.groups.values()}
-    above = [
-        Head((issue.id, axis), issue.id, _line(issue.title), name_of_value(axis), groups.get(issue.group or "", ""))
-        for _, own in model.grouped("issue")
-        for issue in own
-        for axis in axes
-    ]
+    words = {axis: name_of_value(axis) for axis in axes}
+    issues = model.remembered(_issues, "issue", "group")
+    above = [Head((id_, axis), id_, title, words[axis], group) for id_, title, group in issues for axis in axes]
     return Grid(model, "effect", _kept(_states(model), rows), _kept(above, columns), known_effects(model))
 
 
@@ -130,7 +126,18 @@ def _impacts(model: Model) -> dict[tuple[str, ...], CrossImpact]:
     return {(one.source, one.target): one for one in model.cross_impacts.values()}
 
 
+def _issues(model: Model) -> list[tuple[str, str, str]]:
+    """The issue areas as they are listed: id, title in one line, and the title of the group."""
+    groups = {group.id: group.title for group in model.groups.values()}
+    listed = [issue for _, own in model.grouped("issue") for issue in own]
+    return [(issue.id, _line(issue.title), groups.get(issue.group or "", "")) for issue in listed]
+
+
 def _states(model: Model) -> list[Head]:
+    return model.remembered(_all_states, "condition", "state", "group")
+
+
+def _all_states(model: Model) -> list[Head]:
     groups = {group.id: group.title for group in model.groups.values()}
     found: list[Head] = []
     for _, own in model.grouped("condition"):

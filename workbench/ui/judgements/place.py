@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -61,8 +63,7 @@ class JudgementsPlace(Place):
         self.ask_me = QPushButton(self.tr("Ask me"))
         self.ask_me.setCheckable(True)
         self.view = GridView(theme, self.tr("Judgements"))
-        self.ask = AskPanel(session, theme, background)
-        self.side = CellSide(session, theme)
+        self.background = background
         self.foot = label("", "secondary", wrap=True)
         #: The same in one line, where the cells need the room.
         self.briefly = ElidedLabel(role="secondary")
@@ -80,7 +81,6 @@ class JudgementsPlace(Place):
         head = FoldingRow(self.theme, [self.pages, self.axis], [self.rows, self.columns, self.ask_me], 10)
         self.stack = Stack()
         self.stack.addWidget(self.view)
-        self.stack.addWidget(self.ask)
         self.nothing = Beginning()
         self.stack.addWidget(self.nothing)
         left = QWidget()
@@ -95,8 +95,34 @@ class JudgementsPlace(Place):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.split)
-        furnish(self.split, (left, 1000), (self.side, 330))
+        furnish(self.split, (left, 1000))
         self.split.setStretchFactor(0, 1)
+
+    @cached_property
+    def side(self) -> CellSide:
+        """The current cell, beside the grid; made when there first is one."""
+        side = CellSide(self.session, self.theme)
+        side.judged.connect(self._judge_current)
+        side.left.connect(self._back_to_cells)
+        self.split.addWidget(side)
+        self.split.setSizes([1000, 330])
+        return side
+
+    @cached_property
+    def ask(self) -> AskPanel:
+        """One question at a time, instead of the grid; made when somebody first wants to be asked."""
+        ask = AskPanel(self.session, self.theme, self.background)
+        ask.asked.connect(self._show_asked)
+        ask.answered.connect(lambda row, column, amount: self._judge([(row, column)], amount))
+        ask.ended.connect(lambda: self._toggle_asking(False))
+        self.stack.addWidget(ask)
+        return ask
+
+    def made_ahead(self) -> Generator[None, None, None]:
+        yield from super().made_ahead()
+        for part in (lambda: self.side, lambda: self.ask):
+            part()
+            yield
 
     def _connect(self) -> None:
         session = self.session
@@ -110,11 +136,6 @@ class JudgementsPlace(Place):
         self.view.copy_wanted.connect(self.copy)
         self.view.paste_wanted.connect(self.paste)
         self.view.reasons_wanted.connect(lambda: self.side.why.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.side.judged.connect(self._judge_current)
-        self.side.left.connect(self._back_to_cells)
-        self.ask.asked.connect(self._show_asked)
-        self.ask.answered.connect(lambda row, column, amount: self._judge([(row, column)], amount))
-        self.ask.ended.connect(lambda: self._toggle_asking(False))
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -160,7 +181,7 @@ class JudgementsPlace(Place):
     def _say_foot(self, grid: Grid) -> None:
         there = bool(grid.rows and grid.columns)
         self.side.setVisible(there)
-        self.stack.setCurrentIndex(2 if not there else 1 if self.ask_me.isChecked() else 0)
+        self.stack.turn_to(self._asked_or_shown() if there else self.nothing)
         if not there:
             self.nothing.say(*self._why_nothing())
             self.foot.setText("")
@@ -205,8 +226,8 @@ class JudgementsPlace(Place):
 
     def _toggle_asking(self, on: bool) -> None:
         self.ask_me.setChecked(on)
-        if self.stack.currentIndex() != 2:
-            self.stack.setCurrentIndex(1 if on else 0)
+        if self.stack.currentWidget() is not self.nothing:
+            self.stack.turn_to(self._asked_or_shown())
         self._fit_foot()
         if on and self.view.grid is not None:
             self.ask.begin(self.view.grid)
@@ -214,7 +235,10 @@ class JudgementsPlace(Place):
             self._back_to_cells()
 
     def _back_to_cells(self) -> None:
-        (self.ask if self.ask_me.isChecked() else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked_or_shown().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asked_or_shown(self) -> QWidget:
+        return self.ask if self.ask_me.isChecked() else self.view
 
     # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────
 
