@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.controls import plain_table
 from workbench.ui.controls.plain_table import PlainTable, widest
 from workbench.ui.controls.table import Cell, Table, row
+from workbench.ui.text import elided
 from workbench.workspace import operations
 
 
@@ -82,3 +84,24 @@ def test_the_widest_of_many_texts_is_found_among_the_longest(desk: Desk) -> None
     texts = ["i" * 12, "W" * 11, *("word" * n for n in range(2)), ""]
     assert widest(texts, metrics) == max(map(metrics.horizontalAdvance, texts))
     assert widest([], metrics) == 0
+
+
+def test_a_text_is_cut_once_for_each_size(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    name, asked = "A name that is far too long for its column", list[str]()
+
+    def cut(text: str, metrics: QFontMetrics, width: int) -> str:
+        asked.append(text)
+        return elided(text, metrics, width)
+
+    monkeypatch.setattr(plain_table, "elided", cut)
+    table = Table(desk.window.theme, "Things")
+    table.setWordWrap(False)
+    table.resize(200, 200)
+    table.show_rows(["Name"], [row(name)])
+    table.show()
+    picture(table)
+    assert asked == [name] and picture(table) and asked == [name]
+    desk.window.theme.set(dark=True)
+    picture(table)
+    assert asked == [name] * 2, "it may be another type now, though there is as much room"
+    table.deleteLater()

@@ -61,7 +61,9 @@ class CellPainter:
         for row in rows:
             across = [(left, right) for top, bottom, left, right in chosen if top <= row <= bottom]
             for column in columns:
-                selected = any(left <= column <= right for left, right in across)
+                selected = bool(across) and any(left <= column <= right for left, right in across)
+                if not selected and (row, column) != current and grid.blank(row, column):
+                    continue  # of a thousand cells in sight nearly all
                 area = QRect(QPoint(lefts[column], tops[row]), size)
                 self._cell(painter, area, grid, (row, column), selected, (row, column) == current)
         ends = QPoint(lefts[columns[-1]] + size.width() - 1, tops[rows[-1]] + size.height() - 1)

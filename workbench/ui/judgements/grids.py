@@ -63,6 +63,10 @@ class Grid:
         """The judgement of a cell as it was made; None where it was not."""
         return self.known.get(self.rows[row].ids + self.columns[column].ids)
 
+    def blank(self, row: int, column: int) -> bool:
+        """Whether nothing was judged in a cell, though it could be."""
+        return self.rows[row].ids + self.columns[column].ids not in self.known and self.asked(row, column)
+
     def id_of(self, row: int, column: int) -> str | None:
         """The id of the judgement of a cell, where it was made."""
         entity = self.judged(row, column)
