@@ -387,24 +387,3 @@ def test_a_digit_with_alt_goes_to_a_place_and_judges_nothing(desk: Desk) -> None
     place.ask.setFocus()
     desk.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert desk.session.place == "matrix" and desk.session.model is before
-
-
-def test_headings_say_what_things_are_called_now(desk: Desk) -> None:
-    place = judgements(desk)
-
-    def headings() -> tuple[str, str]:
-        grid = place.view.grid
-        assert grid is not None
-        return grid.rows[0].title, grid.columns[0].title
-
-    condition, issue = (desk.session.model.ordered(kind)[0] for kind in ("condition", "issue"))
-    before = headings()
-    at(place, (PRESENT,), (BORDER, "cooperation"))
-    press(desk, place, "2")
-    assert headings() == before
-    desk.session.attempt(lambda m: operations.rename(m, "issue", issue.id, "Commerce"))
-    desk.session.attempt(lambda m: operations.rename(m, "condition", condition.id, "Confidence"))
-    assert headings() == ("Confidence", "Commerce")
-    desk.session.undo()
-    desk.session.undo()
-    assert headings() == before
