@@ -4989,6 +4989,10 @@ SQLite {version}.
         <translation>Идти по предложениям; с Shift – выделять</translation>
     </message>
     <message>
+        <source>Go to the first condition, to the last</source>
+        <translation>Перейти к первому условию, к последнему</translation>
+    </message>
+    <message>
         <source>Go to the judgements beside it, and back</source>
         <translation>Перейти к суждениям рядом и обратно</translation>
     </message>

@@ -161,14 +161,41 @@ def test_the_keyboard_stays_on_a_condition_that_is_scrolled_away(desk: Desk, man
     assert not now.visibleRegion().isEmpty(), "Tab leads back to where the keyboard was"
 
 
+def test_home_and_end_lead_to_the_first_condition_and_the_last(desk: Desk, many: Model) -> None:
+    desk.open(many)
+    board, order = desk.window.board, in_order(many)
+    board.take_to(order[70])
+    for key, at in ((Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)):
+        desk.key(key)
+        now, wanted = QApplication.focusWidget(), many.conditions[order[at]]
+        assert isinstance(now, QRadioButton) and now.accessibleName().startswith(f"{wanted.title}: ")
+        assert board.cards[wanted.id].visibleRegion().boundingRect() == board.cards[wanted.id].rect()
+    assert not desk.session.model.scenarios.keys() - many.scenarios.keys(), "nothing was chosen on the way"
+
+
+def test_who_comes_back_to_a_condition_that_was_scrolled_away_sees_it(desk: Desk, many: Model) -> None:
+    desk.open(many)
+    board = desk.window.board
+    board.take_to(in_order(many)[2])
+    at = QApplication.focusWidget()
+    assert isinstance(at, QRadioButton)
+    desk.run("next-part")
+    assert not at.hasFocus()
+    wheel(board, 100)
+    assert at.visibleRegion().isEmpty()
+    desk.run("previous-part")
+    assert at.hasFocus() and not at.visibleRegion().isEmpty()
+
+
 def test_what_had_the_keyboard_is_not_another_condition_when_it_is_filtered_away(desk: Desk, many: Model) -> None:
     desk.open(many)
     board, order = desk.window.board, in_order(many)
-    board.take_to(order[1])
+    board.take_to(order[0])
     at = QApplication.focusWidget()
     assert isinstance(at, QRadioButton)
-    board.filter.setText(many.conditions[order[-1]].key)
-    assert board.column.conditions == [order[-1]] and not at.isVisible()
+    assert order[100] not in board.cards
+    board.filter.setText(many.conditions[order[100]].key)
+    assert board.column.conditions == [order[100]] and not at.isVisible()
 
 
 def test_a_condition_that_is_looked_for_is_shown(desk: Desk, many: Model) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
@@ -126,9 +126,7 @@ class ConditionBoard(QWidget):
             for heading, own in self._groups:
                 if condition in own and heading is not None and heading.is_folded:
                     heading.click()
-        self.column.reveal(condition)
-        if (stop := self.cards[condition].states.stop()) is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)  # so that one sees where the keyboard is
+        self.column.go_to(condition)
 
     # ── what stands on it ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from workbench.ui.conditions.card import ConditionCard
@@ -109,6 +109,21 @@ class Column(QScrollArea):
             return
         bar, (top, end) = self.verticalScrollBar(), self._tops[at : at + 2]
         bar.setValue(max(min(bar.value(), top), min(end - self.viewport().height(), top)))
+
+    def go_to(self, condition: str) -> None:
+        """Give the keyboard to the states of a condition that has a row, and let it be seen that they have it."""
+        self.reveal(condition)
+        if (stop := self.cards[condition].states.stop()) is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to the first condition and the last."""
+        ends: dict[int, int] = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+        end, conditions = ends.get(event.key()), self.conditions
+        if end is None or not conditions or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.go_to(conditions[end])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

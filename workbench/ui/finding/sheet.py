@@ -27,6 +27,7 @@ def _in_views() -> list[tuple[str, str, str]]:
         (matrix, _tr("Enlarge, make smaller"), "+  −"),
         (matrix, _tr("Select all, nothing"), "Ctrl+A  Esc"),
         (board, _tr("Choose another state"), _tr("Left and right arrow")),
+        (board, _tr("Go to the first condition, to the last"), "Home  End"),
         (board, _tr("See what the next state would do"), "?"),
         (board, _tr("Pin, or let go"), "P"),
         (grid, _tr("Judge the cell"), "−3 … +3"),
