@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from tests.ui.desk import Desk
 from workbench.ui.comparison.place import ComparePlace
@@ -195,3 +195,22 @@ def test_compare_says_what_is_missing_until_there_is_something_to_compare(desk: 
     desk.session.attempt(lambda model: operations.create_scenario(model, "A thaw"))
     desk.settle()
     assert "0 issue areas differ" in place.note.text() and place.below.isVisible() and place.add.isVisible()
+
+
+def test_by_keyboard_alone_a_first_effect_comes_about(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.click(desk.button("Blank workspace"))
+    answering(monkeypatch, "Trade")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton) and focus.text() == "Add an issue area…", "Enter takes the next step"
+    desk.key(Qt.Key.Key_Return)
+    assert [issue.title for issue in desk.session.model.issues.values()] == ["Trade"]
+    assert QApplication.focusWidget() is desk.window.matrix and desk.window.matrix.focusProxy() is None
+    filling_in(monkeypatch, "Trust", "low, high")
+    desk.run("add-condition")
+    (condition,) = desk.session.model.conditions
+    assert desk.session.condition == condition and desk.action("judge-effect").isEnabled()
+    assert desk.window.focusWidget() in desk.window.board.findChildren(QRadioButton), "the next key assesses it"
+    desk.run("undo")
+    desk.run("undo")
+    desk.window.matrix.setFocus()
+    assert isinstance(desk.window.focusWidget(), QPushButton), "an empty matrix lends the keyboard to its button again"

@@ -336,3 +336,21 @@ def test_the_buttons_over_the_matrix_stand_beneath_its_name_in_large_type(desk: 
     desk.settle()
     assert middle(bar.settle) - middle(bar.title) > 20
     assert bar.title.text() == "Baseline"
+
+
+def test_in_large_type_the_matrix_keeps_its_part_of_the_height_until_the_line_is_moved(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.showNormal()
+    desk.window.resize(1366, 768)
+    desk.settle()
+    desk.window.theme.set(scale=150)
+    desk.settle()
+    matrix, drawer = desk.window.middle.sizes()
+    least = desk.window.why.minimumSizeHint().height()
+    assert drawer <= max((matrix + drawer) * 0.32, least)
+    desk.window.middle.setSizes([matrix - 80, drawer + 80])
+    desk.window.middle.splitterMoved.emit(matrix - 80, 1)
+    moved = desk.window.middle.sizes()
+    desk.window.resize(1360, 768)
+    desk.settle()
+    assert desk.window.middle.sizes() == moved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,9 @@ from workbench.workspace import operations
 
 
 class Editing(QObject):
-    """Adds, renames and deletes issue areas; adds conditions."""
+    """Adds, renames and deletes issue areas; adds conditions, and tells the id of one in `condition_added`."""
+
+    condition_added = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -85,7 +87,11 @@ class Editing(QObject):
         dialog = _NewCondition(self.session, self.window)
         if dialog.exec():
             title, states, group = dialog.answers()
+            before = set(self.session.model.conditions)
             self.session.attempt(lambda m: operations.create_condition(m, title, states, group=group))
+            for made in set(self.session.model.conditions) - before:
+                self.session.select_condition(made)
+                self.condition_added.emit(made)
 
     def rename_condition(self) -> None:
         """Ask for another name for the condition explained."""

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.commands_.refresh()
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._fit_left)
+        theme.changed.connect(self._fit_below)
 
     # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.bar = ScenarioBar(session, theme)
         self.board = ConditionBoard(session, theme)
         self.board.first_wanted.connect(self.editing.add_condition)
+        self.editing.condition_added.connect(self._take_to_condition)
         self.why = WhyDrawer(session, theme)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         matrix.setProperty("role", "paper")
         _column(matrix, self.bar, line(), self.matrix).setStretch(2, 1)
         furnish(self.middle, (matrix, 460), (self.why, 210))
+        self._moved_by_hand = bool(self.preferences.layout("middle"))
+        self.middle.splitterMoved.connect(self._below_moved)
         self.across.addWidget(self.board)
         self.across.setSizes([232, 820, 314])
         self.across.setStretchFactor(1, 1)
@@ -238,7 +242,9 @@ class MainWindow(QMainWindow):
         self.search.open()
 
     def _take_to_condition(self, condition: str) -> None:
-        """The keyboard goes to the states of a condition that was looked for: the next key can change it."""
+        """The keyboard goes to the states of a condition looked for or just added: the next key can change it."""
+        if self.session.place != "matrix":
+            return
         self.board.show()
         self.board.take_to(condition)
 
@@ -282,6 +288,8 @@ class MainWindow(QMainWindow):
             name = f" ({name})" if name else ""
             self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
         self.commands_.refresh()
+        if document is not None and DOCUMENT in changes.kinds:
+            self._fit_below()
         if document is not None and DOCUMENT in changes.kinds and self.session.place == "matrix":
             self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)  # not the first control there is, the menu
 
@@ -300,6 +308,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_left()
+        self._fit_below()
 
     def _fit_left(self) -> None:
         """The lists at the left have room for names in large type, as far as the matrix can spare it."""
@@ -307,6 +316,16 @@ class MainWindow(QMainWindow):
         more = min(self.theme.px(200), self.width() // 5) - left
         if self.theme.scale > 100 and left and more > 0:
             self.across.setSizes([left + more, middle - more, *others])
+
+    def _below_moved(self) -> None:
+        self._moved_by_hand = True
+
+    def _fit_below(self) -> None:
+        """In large type the drawer keeps to its part of the height, for the matrix comes first, until it is moved."""
+        matrix, drawer = self.middle.sizes()
+        most = (matrix + drawer) * 3 // 10
+        if self.theme.scale > 100 and drawer > most and not self._moved_by_hand:
+            self.middle.setSizes([matrix + drawer - most, most])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as it does in dialogs."""

@@ -14,6 +14,8 @@ from workbench.ui.theme import Theme
 
 #: A field narrower than the first of these (at 100 %) cannot be read; of a label so much is wanted at most.
 _FIELD, _LABEL = 130, 260
+#: A label that takes what room is left gives way sooner.
+_SPARE = 60
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -71,6 +73,8 @@ class FoldingRow(QWidget):
 
     def _least(self, control: QWidget) -> int:
         wanted = control.sizeHint().width()
+        if isinstance(control, ElidedLabel) and control in self.grow:
+            return min(wanted, self.theme.px(_SPARE))
         if isinstance(control, QLineEdit) or control in self.grow:
             return min(wanted, self.theme.px(_FIELD))
         return min(wanted, self.theme.px(self.words)) if isinstance(control, ElidedLabel) else wanted

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.controls.beginning import Beginning
 from workbench.ui.session import Session
@@ -41,7 +42,27 @@ class FirstIssue(QFrame):
             ways = () if self.session.read_only else ((self.tr("Add an issue area…"), self.wanted.emit),)
             self.beginning.say(words, ways)
             self._stand()
+        if not wanted:
+            self._lend_keyboard(None)  # before it is gone, and the keyboard elsewhere
         self.setVisible(wanted)
+        if wanted:
+            self._lend_keyboard(self.findChild(QPushButton))
+
+    def _lend_keyboard(self, button: QPushButton | None) -> None:
+        """Whoever comes to the empty matrix with the keyboard comes to its button, so that Enter adds the first."""
+        if button is not self.matrix.focusProxy():
+            at = self.matrix.hasFocus()  # true of its proxy as well
+            self.matrix.setFocusProxy(button)
+            if at:
+                self.matrix.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button; the matrix beneath would take it for the selected issue area."""
+        button = self.findChild(QPushButton)
+        if button is not None and button.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
