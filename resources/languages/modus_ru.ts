@@ -10458,6 +10458,10 @@ SQLite {version}.
         <translation>{issue} зависит от: {needs}</translation>
     </message>
     <message>
+        <source>{issue} in {quadrant}</source>
+        <translation>{issue}: квадрант «{quadrant}»</translation>
+    </message>
+    <message>
         <source>{issue} waits for {needs}</source>
         <translation>{issue} ждёт: {needs}</translation>
     </message>

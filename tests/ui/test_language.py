@@ -20,6 +20,8 @@ from tests.ui.desk import Desk
 from workbench.domain import fields as f
 from workbench.domain import language
 from workbench.domain.model import KINDS
+from workbench.domain.scenario import Claim, Expectation
+from workbench.engine.claims import check
 from workbench.ui.app import another
 from workbench.ui.app import window as make_window
 from workbench.ui.contents.words import MARKS, field_title, listed_kinds
@@ -191,3 +193,14 @@ def test_every_field_of_what_is_listed_has_a_russian_name_and_names_stand_in_rus
     assert len(shown) > 50
     assert [title for title in shown if not re.search("[А-я]", title)] == []
     assert language.quoted("plan.modus") == "«plan.modus»"
+
+
+def test_what_a_claim_expects_is_said_in_russian_to_its_last_word() -> None:
+    speak("ru")
+    model = material.model()
+    issue = next(iter(model.issues))
+    claim = Claim(
+        id="claim", key="claim", title="Claim", expectations=(Expectation("quadrant", issue, value="rivalry"),)
+    )
+    (checked,) = check(model, claim).expectations
+    assert checked.expected == f"{model.issues[issue].title}: квадрант «{model.workspace.quadrant_title('rivalry')}»"

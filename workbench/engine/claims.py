@@ -60,7 +60,7 @@ def _checked(model: Model, expectation: Expectation, found: Evaluation, start: E
         name = model.workspace.quadrant_title
         return Checked(
             result.quadrant == expectation.value,
-            f"{issue.title} in {name(expectation.value)}",
+            said("{issue} in {quadrant}", issue=issue.title, quadrant=name(expectation.value)),
             name(result.quadrant)
             if result.certain
             else said("{quadrant}, not certain", quadrant=name(result.quadrant)),

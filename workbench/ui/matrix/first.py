@@ -52,7 +52,7 @@ class FirstIssue(QFrame):
         """Whoever comes to the empty matrix with the keyboard comes to its button, so that Enter adds the first."""
         if button is not self.matrix.focusProxy():
             at = self.matrix.hasFocus()  # true of its proxy as well
-            self.matrix.setFocusProxy(button)
+            self.matrix.setFocusProxy(button)  # type: ignore[arg-type]  # None takes it away
             if at:
                 self.matrix.setFocus()
 
