@@ -64,6 +64,37 @@ def test_nothing_is_put_there_before_it_is_announced(
     assert beside(document.path) == [document.path.name]
 
 
+@pytest.mark.parametrize("spoilt", ["a letter", "everything", "the digest", "a change"])
+def test_a_copy_that_did_not_come_out_whole_goes_nowhere(
+    document: Document, monkeypatch: pytest.MonkeyPatch, spoilt: str
+) -> None:
+    assert document.path is not None
+    move(document, 100)
+    before, pack = document.path.read_bytes(), module.pack
+
+    def badly(snapshot: Path, packed: Path) -> tuple[str, int]:
+        head, changes = pack(snapshot, packed)
+        data = packed.read_bytes()
+        title = next(iter(document.model.issues.values())).title.encode()
+        assert title in data
+        match spoilt:
+            case "a letter":
+                packed.write_bytes(data.replace(title, b"#" + title[1:]))
+            case "everything":
+                packed.write_bytes(bytes(len(data)))
+        return ("0" * 64 if spoilt == "the digest" else head), changes + (spoilt == "a change")
+
+    publication = document.prepare()
+    assert publication is not None
+    with monkeypatch.context() as packing, pytest.raises(CannotWrite, match="did not come out whole"):
+        packing.setattr(module, "pack", badly)
+        publication.run(apart=False)
+    assert document.path.read_bytes() == before and document.has_unpublished
+    assert beside(document.path) == [document.path.name]
+    document.publish()
+    assert read(document.path)[0] == document.model
+
+
 def test_a_worker_that_dies_costs_nothing(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     def dies(*_: object, **__: object) -> None:
         raise WorkerFailed("crash")
