@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.bench.large import large_model
 from tests.ui.desk import Desk
+from workbench.ui.session import LOOK
+from workbench.workspace.changes import Changes
 
 
 def test_five_hundred_issue_areas_and_two_hundred_conditions(desk: Desk) -> None:
@@ -65,6 +67,24 @@ def test_another_picture_of_a_crowd_is_shown_whole_and_until_then_the_one_before
             desk.settle()
             after = desk.window.matrix.grab().toImage()
             assert after != before and seen.setdefault(shown, after) == after
+
+
+def test_the_same_picture_made_once_more_while_its_labels_are_placed_is_shown_as_well(desk: Desk) -> None:
+    scenario = _crowd(desk)
+    desk.session.show_scenario(None)
+    desk.settle()
+    seen = []
+    for turns in range(4):
+        desk.session.show_scenario(scenario)
+        for _ in range(turns):
+            QApplication.processEvents()
+        if turns:
+            desk.session.changed.emit(Changes("", frozenset(), frozenset({LOOK})))
+        desk.settle()
+        seen.append(desk.window.matrix.grab().toImage())
+        desk.session.show_scenario(None)
+        desk.settle()
+    assert all(one == seen[0] for one in seen)
 
 
 def test_what_is_looked_for_in_a_crowd_pales_the_others_a_moment_after_the_list(desk: Desk) -> None:

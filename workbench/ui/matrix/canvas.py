@@ -38,6 +38,8 @@ from workbench.workspace.changes import Changes
 GLIDE, QUIET = 300, 500
 #: Of a crowd, how long after a key the matrix follows what is looked for, in milliseconds: the list does at once.
 _TYPING = 60
+#: Labels with what they were placed for, where everything is then, and how titles are written.
+_Placed = tuple[tuple[object, ...], Layout, list[Lettered], Placement]
 
 
 class MatrixCanvas(SpokenOf):
@@ -70,8 +72,8 @@ class MatrixCanvas(SpokenOf):
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._come_nearer)
-        #: Labels placed ahead: what for, where everything is then, how titles are written, and the labels.
-        self._ready: tuple[tuple[object, ...], Layout, list[Lettered], Placement] | None = None
+        #: Labels placed ahead.
+        self._ready: _Placed | None = None
         #: While it is hidden: its picture, painted ahead, and what that is of.
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
@@ -146,7 +148,7 @@ class MatrixCanvas(SpokenOf):
 
     def _come_nearer(self) -> None:
         """Of a crowd: place the labels in one turn, and come to the scene in the next. Whatever waits comes between."""
-        if self._ready is None or self._ready[0] != self._placed_for():
+        if self._placed_ahead() is None:
             self._ready = self._placed()
             self._later.start(0)
         else:
@@ -175,10 +177,16 @@ class MatrixCanvas(SpokenOf):
         return geometry_in(bounds, self.theme.scale / 100, self.view, len(self.scene.bubbles))
 
     def _placed_for(self) -> tuple[object, ...]:
-        """Whatever labels hang on when they are placed."""
-        return self.scene, self._geometry(), self._goal, self._placement, self._afresh
+        """Whatever labels hang on when they are placed, but for the geometry."""
+        return self.scene, self._goal, self._placement, self._afresh
 
-    def _placed(self) -> tuple[tuple[object, ...], Layout, list[Lettered], Placement]:
+    def _placed_ahead(self) -> _Placed | None:
+        """The labels that are placed already, if they are for this very scene: one that is equal is another."""
+        ready = self._ready
+        same = ready is not None and all(map(is_, ready[0], self._placed_for()))
+        return ready if ready is not None and same and ready[1].geometry == self._geometry() else None
+
+    def _placed(self) -> _Placed:
         """The labels for where everything will be."""
         layout = laid_out(self.scene, self._geometry(), self._goal)
         texts = titles_lettered(layout, measure, self._placement)
@@ -188,12 +196,10 @@ class MatrixCanvas(SpokenOf):
 
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
-        ahead, self._ready = self._ready, None
-        if ahead is None or ahead[0] != self._placed_for():
-            ahead = self._placed()
-        self._former = self._placement
-        _, self._goal, texts, self._placement = ahead
-        layout = self._goal
+        ahead = self._placed_ahead() or self._placed()
+        self._ready, self._former = None, self._placement
+        _, layout, texts, self._placement = ahead
+        self._goal = layout
         self._afresh = False
         self._quiet.start()
         self._over = None
