@@ -127,7 +127,7 @@ def _headings(told: str, header: QHeaderView) -> Iterator[str]:
         tip = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         if not isinstance(text, str) or header.isSectionHidden(section) or tip or len(text) > 60:
             continue
-        needed = header.fontMetrics().horizontalAdvance(text)
+        needed = max(map(header.fontMetrics().horizontalAdvance, text.split("\n")))
         if header.sectionSize(section) + _SLACK < needed:
             yield f"{told}: heading {text!r} has {header.sectionSize(section)} of {needed}"
 
