@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 
@@ -27,6 +28,8 @@ def colour(desk: Desk) -> int:
 def test_a_swatch_is_clicked_and_the_arrow_keys_go_on(desk: Desk) -> None:
     form_of(desk)
     assert desk.find(QRadioButton, "No colour").isChecked()
+    spoken = QAccessible.queryAccessibleInterface(desk.find(QRadioButton, "Green"))
+    assert spoken.role() == QAccessible.Role.RadioButton and spoken.text(QAccessible.Text.Description) == "Colour"
     desk.click(desk.find(QRadioButton, "Green"))
     assert colour(desk) == 4 and desk.find(QRadioButton, "Green").isChecked()
     desk.find(QRadioButton, "Green").setFocus()

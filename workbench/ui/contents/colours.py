@@ -22,6 +22,7 @@ class ColourField(Field):
         row = _Row(self.swatches)
         row.setAccessibleName(self.title)
         for swatch in self.swatches:
+            swatch.setAccessibleDescription(self.title)  # or its tool tip, which is its name, would be read out again
             swatch.clicked.connect(lambda _, number=swatch.number: self._choose(number))
         self.place(row)
         self.setFocusProxy(self.swatches[0])
