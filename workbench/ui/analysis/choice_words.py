@@ -7,6 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.language import grouped
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS, shown
 from workbench.engine.choices import Choice, Choices, Outcome, robust_choices
@@ -150,7 +151,7 @@ def group_name(found: Found, group: tuple[int, ...]) -> str:
 def how_many(found: Found) -> str:
     """How many choices over how many futures; what makes no difference."""
     told = found.told
-    futures = f"{told.futures:,}"
+    futures = grouped(told.futures)
     over = (
         _("over a sample of {n} futures, with seed {seed}").format(n=futures, seed=told.seed)
         if told.seed is not None

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.language import numeral, said
+from workbench.domain.language import grouped, numeral, said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.engine.discovery import Discovery, Rule, discover
 from workbench.engine.evaluation import TOP
@@ -88,7 +88,7 @@ def percent(share: Fraction | float, decimals: int = 0) -> str:
     least, value = 10.0**-decimals, float(share)
     if value in (0.0, 1.0) and value == share:
         return f"{value * 100:.0f} %"
-    return f"{min(max(value * 100, least), 100 - least):.{decimals}f} %"
+    return numeral(f"{min(max(value * 100, least), 100 - least):.{decimals}f} %")
 
 
 def how_many(found: Found) -> str:
@@ -99,16 +99,16 @@ def how_many(found: Found) -> str:
     if told.seed is not None:
         words = _("A sample of {n} of {all} futures, with seed {seed}; shares are right to about ±{error}.")
         error = percent(told.standard_error(Fraction(1, 2)) or 0, 1)
-        return words.format(n=f"{told.futures:,}", all=_large(told.space), seed=told.seed, error=error)
+        return words.format(n=grouped(told.futures), all=_large(told.space), seed=told.seed, error=error)
     if told.futures < told.space:
         return _n("Exact: all %n consistent future(s) of {all}.", told.futures).format(all=_large(told.space))
     if told.futures == 1:
         return _("Nothing is free, so there is one future: things as they are set.")
-    return _("Exact: all {n} futures.").format(n=f"{told.futures:,}")
+    return _("Exact: all {n} futures.").format(n=grouped(told.futures))
 
 
 def _large(number: int) -> str:
-    return f"{number:,}" if number < 10**12 else f"10^{len(str(number)) - 1}"
+    return grouped(number) if number < 10**12 else f"10^{len(str(number)) - 1}"
 
 
 def expected(one: IssueFutures) -> str:

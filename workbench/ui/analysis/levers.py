@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox
 
 from workbench.domain.effect import AXES
+from workbench.domain.language import grouped
 from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.choosing import Chooser
 from workbench.ui.analysis.explained import Explained
@@ -178,7 +179,7 @@ class LeversPage(Explained):
         if found.futures is None:
             return self.tr("Exact: %n condition(s), each over all its states.", "", len(found.swings))
         if found.sampled:
-            return self.tr("Averaged over a sample of {n} futures.").format(n=f"{found.futures:,}")
+            return self.tr("Averaged over a sample of {n} futures.").format(n=grouped(found.futures))
         return self.tr("Averaged over all %n future(s).", "", found.futures)
 
     # ── explained ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from workbench.domain.language import grouped
 from workbench.domain.model import QUADRANTS
 from workbench.domain.points import UNITS, shown
 from workbench.engine.settings import settings_of
@@ -216,7 +217,7 @@ class RobustPage(Explained):
                 Cell(points(choice.mean) + error_words(choice), choice.mean),
                 Cell(shown(choice.regret), choice.regret),
             ]
-        return row(called(found.model, states), *cells, Cell(f"{choice.futures:,}", choice.futures), about=number)
+        return row(called(found.model, states), *cells, Cell(grouped(choice.futures), choice.futures), about=number)
 
     # ── explained, and tried ─────────────────────────────────────────────────────────────────────────────────────
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.language import numeral
+from workbench.domain.language import grouped, numeral
 from workbench.domain.model import Model
 from workbench.engine.pathways import Pathways, Way, paths
 from workbench.engine.resting import impacts_on, under_way
@@ -147,7 +147,7 @@ def how_complete(found: Found) -> str:
         sure = _n("All sets of up to %n change(s) are among them.", answer.through) if answer.through else ""
         return f"{words.format(s=seconds)} {sure}".strip()
     sets = _n("All sets of up to %n change(s): {found} found, search complete in {s} s.", answer.up_to)
-    return sets.format(found=f"{len(found.ways):,}", s=seconds)
+    return sets.format(found=grouped(len(found.ways)), s=seconds)
 
 
 def verdict(found: Found, target: str) -> str:

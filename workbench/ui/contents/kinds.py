@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from workbench.domain.language import grouped
 from workbench.domain.model import Model
 from workbench.ui.contents.words import kind_title, listed_kinds
 from workbench.ui.text import elided
@@ -37,7 +38,7 @@ class KindList(QListWidget):
                 item = QListWidgetItem()
                 item.setData(_KIND, each)
                 self.addItem(item)
-        self._counts = ["" if each == "workspace" else f"  {len(model.table(each)):,}" for each in kinds]
+        self._counts = ["" if each == "workspace" else f"  {grouped(len(model.table(each)))}" for each in kinds]
         self.blockSignals(False)
         self.fit(room)
         self.show_kind(kind)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.language import grouped
 from workbench.storage.salvage.report import Report, people_call
 from workbench.ui.text import label
 
@@ -55,8 +56,8 @@ class RecoveredDialog(QDialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, line in enumerate(lines):
             what = people_call(line.table)
-            of = "?" if line.of is None else f"{line.of:,}"
-            for place, words in enumerate((f"{what[:1].upper()}{what[1:]}", f"{line.found:,}", of)):
+            of = "?" if line.of is None else grouped(line.of)
+            for place, words in enumerate((f"{what[:1].upper()}{what[1:]}", grouped(line.found), of)):
                 item = QTableWidgetItem(words)
                 if place:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

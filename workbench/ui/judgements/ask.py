@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from workbench.domain.language import grouped
 from workbench.engine.asking import Questions, questions
 from workbench.ui.background import Background
 from workbench.ui.judgements.cells import amount_text
@@ -155,7 +156,7 @@ class AskPanel(QWidget):
         done, most, everything = self.progress_of()
         self.progress.setText(
             self.tr("Judged {done} of the {most} that matter most; {all} in all.").format(
-                done=f"{done:,}", most=f"{most:,}", all=f"{everything:,}"
+                done=grouped(done), most=grouped(most), all=grouped(everything)
             )
             if most
             else ""

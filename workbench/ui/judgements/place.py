@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.effect import AXES
+from workbench.domain.language import grouped
 from workbench.ui.background import Background
 from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.filter_field import FilterField
@@ -191,7 +192,7 @@ class JudgementsPlace(Place):
             "{judged} judged. Type 0 to 3, − first for against; Delete takes a judgement away; F2 for its reasons. "
             "A bar under the number: it has reasons. A corner: it has evidence. F6 leaves the grid."
         )
-        self.foot.setText(words.format(judged=f"{len(grid.known):,}"))
+        self.foot.setText(words.format(judged=grouped(len(grid.known))))
         self.briefly.show_text(self.foot.text())
         self._fit_foot()
 
