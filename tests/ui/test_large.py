@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.bench.large import large_model
 from tests.ui.desk import Desk
+from workbench.ui.matrix.canvas import QUIET
 from workbench.ui.session import LOOK
 from workbench.workspace.changes import Changes
 
@@ -85,6 +86,17 @@ def test_the_same_picture_made_once_more_while_its_labels_are_placed_is_shown_as
         desk.session.show_scenario(None)
         desk.settle()
     assert all(one == seen[0] for one in seen)
+
+
+def test_when_names_were_given_the_room_that_was_left_it_is_still_said_how_many_are_hidden(desk: Desk) -> None:
+    _crowd(desk)
+    matrix = desk.window.matrix
+    for issue in matrix.hidden()[:3]:
+        desk.session.select(issue)
+        desk.settle()
+        assert matrix._hidden_rect()
+        QTest.qWait(QUIET + 200)
+        assert matrix._hidden_rect(), "and so is the name of what is selected, which is written over others"
 
 
 def test_what_is_looked_for_in_a_crowd_pales_the_others_a_moment_after_the_list(desk: Desk) -> None:

@@ -215,7 +215,7 @@ class MatrixCanvas(SpokenOf):
             self._placement = replace(self._placement, around=None)
             self._settle_labels()
             self._quiet.stop()
-            self.update()
+            self._lay_out()
 
     def _lay_out(self) -> None:
         arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
