@@ -1389,8 +1389,8 @@
         <translation>Добавлено: «{title}», {passages}.</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;All files (*)</source>
-        <translation>Документы (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;Все файлы (*)</translation>
+        <source>Documents (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;All files (*)</source>
+        <translation>Документы (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Pasted text.txt</source>
@@ -9393,8 +9393,12 @@ SQLite {version}.
         <translation>области</translation>
     </message>
     <message>
-        <source>it defines entities of its own, as no Word document does</source>
-        <translation>в нём объявлены собственные сущности, чего в документах Word не бывает</translation>
+        <source>it defines entities of its own, as no such document does</source>
+        <translation>в нём объявлены собственные сущности, чего в таких документах не бывает</translation>
+    </message>
+    <message>
+        <source>it is of another kind; text, Markdown, HTML, DOCX, ODT and PDF are read</source>
+        <translation>он другого вида; читаются текст, Markdown, HTML, DOCX, ODT и PDF</translation>
     </message>
     <message>
         <source>it defines {what} that no workspace has</source>
@@ -9429,6 +9433,10 @@ SQLite {version}.
         <translation>в нём есть то, чего в рабочем пространстве быть не может: {broken}{more}</translation>
     </message>
     <message>
+        <source>it is damaged, or no OpenDocument text</source>
+        <translation>он повреждён, или это не текст OpenDocument</translation>
+    </message>
+    <message>
         <source>it is damaged, or no PDF</source>
         <translation>он повреждён, или это не PDF</translation>
     </message>
@@ -9455,10 +9463,6 @@ SQLite {version}.
     <message>
         <source>it is not what a file of format {version} is ({error})</source>
         <translation>это не файл формата {version} ({error})</translation>
-    </message>
-    <message>
-        <source>it is of another kind; text, Markdown, HTML, DOCX and PDF are read</source>
-        <translation>он другого вида; читаются текст, Markdown, HTML, DOCX и PDF</translation>
     </message>
     <message>
         <source>it is protected by a password</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.sources.made import as_docx, as_html, as_markdown, as_pdf, as_text, packed
+from tests.sources.made import as_docx, as_html, as_markdown, as_odt, as_pdf, as_text, packed
 
 _PIECES = [(1, "О мире"), (0, "Trust was slow to come. It came late."), (2, "After"), (0, "Both sides met in 2009.")]
 _RIS = "TY  - JOUR\nAU  - Иванов, И.\nTI  - On trust\nPY  - 2013\nER  - \n"
@@ -16,6 +16,7 @@ def strew(home: Path) -> None:
     for name, data in {
         "essay.pdf": as_pdf(_PIECES),
         "essay.docx": as_docx(_PIECES),
+        "essay.odt": as_odt(_PIECES),
         "essay.html": as_html(_PIECES),
         "essay.md": as_markdown(_PIECES),
         "эссе.txt": as_text(_PIECES),

@@ -1,4 +1,4 @@
-"""Documents to read: the same headings and paragraphs as text, Markdown, HTML, DOCX and PDF."""
+"""Documents to read: the same headings and paragraphs as text, Markdown, HTML, DOCX, ODT and PDF."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 Piece = tuple[int, str]
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#: The names in an OpenDocument text.
+ODF = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{of}:1.0"'
+        for name, of in (
+            *((name, name) for name in ("office", "text", "table", "style", "meta")),
+            *(("draw", "drawing"), ("svg", "svg-compatible")),
+        )
+    )
+    + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
@@ -71,17 +82,43 @@ def as_docx(pieces: Sequence[Piece], **parts: str) -> bytes:
     )
 
 
+def odt_of(body: str, before: str = "", **parts: str) -> bytes:
+    """An OpenDocument text with this in its ``office:text``, and that in its automatic styles; ``parts`` as in
+    `as_docx`.
+    """
+    content = (
+        f"<office:document-content {ODF}><office:automatic-styles>{before}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    further = {name.replace("__", "/", 1).replace("__", "."): text for name, text in parts.items()}
+    return packed(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, **further}, "mimetype"
+    )
+
+
+def as_odt(pieces: Sequence[Piece]) -> bytes:
+    """A text of LibreOffice."""
+    return odt_of(
+        "".join(
+            (f'<text:h text:outline-level="{level}">' if level else "<text:p>")
+            + "".join(f"<text:span>{html.escape(run).replace('  ', ' <text:s/>')}</text:span>" for run in _runs(text))
+            + ("</text:h>" if level else "</text:p>")
+            for level, text in pieces
+        )
+    )
+
+
 def _runs(text: str) -> list[str]:
     """Word cuts a paragraph into runs anywhere."""
     return [text[at : at + 37] for at in range(0, len(text), 37)]
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
-    """A zip package."""
+def packed(parts: dict[str, str | bytes], plain: str = "") -> bytes:
+    """A zip package; the part called ``plain`` is not compressed."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
-            package.writestr(name, text)
+            package.writestr(name, text, zipfile.ZIP_STORED if name == plain else zipfile.ZIP_DEFLATED)
     return data.getvalue()
 
 
@@ -118,6 +155,7 @@ MAKERS: dict[str, Callable[[Sequence[Piece]], bytes]] = {
     "md": as_markdown,
     "html": as_html,
     "docx": as_docx,
+    "odt": as_odt,
     "pdf": as_pdf,
 }
 

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from tests.sources.made import MAKERS, Piece, as_docx, as_html, as_markdown, as_pdf, as_text
+from tests.sources.made import MAKERS, ODF, Piece, as_docx, as_html, as_markdown, as_pdf, as_text, odt_of
 from workbench.domain.likeness import words
-from workbench.sources.readers import markdown, pdf, plain_text, web_page, word
+from workbench.sources.readers import markdown, open_document, pdf, plain_text, web_page, word
 from workbench.sources.readers.blocks import Block, Content
 from workbench.sources.segments import numbered, pieces, title_of
 
-READERS = {"txt": plain_text, "md": markdown, "html": web_page, "docx": word, "pdf": pdf}
+READERS = {"txt": plain_text, "md": markdown, "html": web_page, "docx": word, "odt": open_document, "pdf": pdf}
 STORY: list[Piece] = [
     (0, "The two towns share a river, and little else; both of them say so at every occasion."),
     (1, "The weir"),
@@ -52,7 +52,7 @@ def told(blocks: Sequence[Block]) -> list[str]:
 
 @given(story=_STORIES)
 @settings(max_examples=60)
-@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx"])
+@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx", "odt"])
 def test_nothing_is_lost_and_nothing_is_invented(kind: str, story: list[Piece]) -> None:
     content = read(kind, MAKERS[kind](story))
     assert told(content.blocks) == [word for _, text in story for word in words(text)]
@@ -138,7 +138,7 @@ def test_a_page_says_its_encoding() -> None:
 RTL = ["اتفق الطرفان على أن يلتقيا كل شهر في المدينة.", "הצדדים הסכימו להיפגש בכל חודש ליד הנהר."]
 
 
-@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx", "pdf"])
+@pytest.mark.parametrize("kind", ["txt", "md", "html", "docx", "odt", "pdf"])
 @pytest.mark.parametrize("text", RTL)
 def test_right_to_left_comes_in_the_order_in_which_it_is_read(kind: str, text: str, qapp: QApplication) -> None:
     (block,) = read(kind, MAKERS[kind]([(0, text)])).blocks
@@ -170,6 +170,34 @@ def test_all_that_word_documents_hide_in_corners_is_read() -> None:
     assert found == [(0, "a b\nc put in linked"), (0, "controlled"), (0, "cell"), (2, "Outlined"), (0, "a note")]
 
 
+def test_all_that_open_documents_hide_in_corners_is_read() -> None:
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>struck out</text:p></text:deletion>"
+        "</text:changed-region></text:tracked-changes>"
+        '<text:p text:style-name="P1">The river</text:p>'
+        "<text:table-of-content><text:table-of-content-source><text:index-title-template>a template"
+        "</text:index-title-template></text:table-of-content-source><text:index-body><text:p>Weir<text:tab/>1</text:p>"
+        "<text:p>Board<text:tab/>2</text:p></text:index-body></text:table-of-content>"
+        '<text:h text:outline-level="2">Weir</text:h>'
+        "<text:p>a<text:tab/>b<text:line-break/>c<text:s text:c='3'/>d<text:note><text:note-citation>1"
+        "</text:note-citation><text:note-body><text:p>a note</text:p></text:note-body></text:note>, "
+        "<text:span>e</text:span><office:annotation><dc:creator>A. B.</dc:creator><text:p>a comment</text:p>"
+        "</office:annotation>\n  f</text:p>"
+        "<text:list><text:list-item><text:p>one</text:p></text:list-item><text:list-item><text:p>two</text:p>"
+        "</text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell>"
+        "<text:p>y</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:p>outside<draw:frame><svg:title>alt</svg:title><draw:text-box><text:p>boxed</text:p></draw:text-box>"
+        "</draw:frame></text:p>"
+    )
+    title = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    found = [(block.level, block.text) for block in read("odt", odt_of(body, title)).blocks]
+    assert found == [
+        *((1, "The river"), (0, "Weir 1\nBoard 2"), (2, "Weir"), (0, "a b\nc d, e f"), (0, "one"), (0, "two")),
+        *((0, "x | y"), (0, "boxed"), (0, "outside"), (0, "a note")),
+    ]
+
+
 def test_what_a_document_says_of_itself() -> None:
     told_md = read("md", b'---\ntitle: "The River"\nauthor: A. B.\ndate: 2013-09-14\nlang: de\n---\nText.').about
     assert told_md == {"title": "The River", "author": "A. B.", "date": "2013-09-14", "language": "de"}
@@ -182,6 +210,13 @@ def test_what_a_document_says_of_itself() -> None:
         "</cp:coreProperties>"
     )
     assert read("docx", as_docx(STORY, docProps__core__xml=core)).about["author"] == "A. B."
+    meta = (
+        f"<office:document-meta {ODF}><office:meta><dc:title>The river</dc:title><dc:creator>who saved it</dc:creator>"
+        "<meta:initial-creator>A. B.</meta:initial-creator><meta:creation-date>2013-09-14T10:00:00</meta:creation-date>"
+        "<dc:language>ru-RU</dc:language></office:meta></office:document-meta>"
+    )
+    about = read("odt", odt_of("<text:p>x</text:p>", **{"meta.xml": meta})).about
+    assert about == {"title": "The river", "author": "A. B.", "date": "2013-09-14T10:00:00", "language": "ru-RU"}
 
 
 # ── numbering ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
-from tests.sources.made import MAKERS, as_docx, as_pdf, packed, pdf_of, written
+from tests.sources.made import MAKERS, ODF, as_docx, as_odt, as_pdf, odt_of, packed, pdf_of, written
 from workbench.sources import reading
 from workbench.sources.readers.pdf import MOST_PAGES
 from workbench.sources.reading import read_document
@@ -60,7 +60,7 @@ def refused(path: Path) -> str:
 def test_what_is_said_of_a_document(kind: str, tmp_path: Path, qapp: QApplication) -> None:
     path = written(tmp_path, f"the minutes.{kind}", MAKERS[kind](STORY))
     found = read_document(path)
-    named = {"txt": "text", "md": "markdown"}.get(kind, kind)
+    named = {"txt": "text", "md": "markdown", "odt": ""}.get(kind, kind)
     assert (found.file, found.kind, found.language) == (path.name, named, "en")
     assert found.fingerprint == hashlib.sha256(path.read_bytes()).hexdigest()
     assert [(one.locator, one.section, one.text) for one in found.paragraphs] == [("1.1", *(t for _, t in STORY))]
@@ -78,6 +78,12 @@ def test_what_is_said_of_a_document(kind: str, tmp_path: Path, qapp: QApplicatio
         ("a.docx", packed({"word/styles.xml": "<a/>"}), "damaged, or no Word document"),
         ("a.docx", as_docx(STORY)[:-200], "damaged, or no Word document"),
         ("a.docx", as_docx([], word__document__xml="<w:document"), "damaged, or no Word document"),
+        ("a.odt", as_odt(STORY)[:-200], "damaged, or no OpenDocument text"),
+        ("a.odt", odt_of("<text:p>"), "damaged, or no OpenDocument text"),
+        ("a.odt", packed({"content.xml": "<a/>"}), "no text in it"),
+        ("a.odt", b"just text", "not what its name says"),
+        ("a.odt", odt_of("", **{"META-INF__manifest__xml": "<m><encryption-data/></m>"}), "protected by a password"),
+        ("a.ods", packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "mimetype"), "another kind"),
         ("a.docx", packed({"ppt/presentation.xml": "<a/>"}), "of another kind"),
         ("a.xlsx", packed({"xl/workbook.xml": "<a/>"}), "of another kind"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "of another kind"),
@@ -124,6 +130,12 @@ def lies(data: bytes, size: int) -> bytes:
     return bytes(changed)
 
 
+def odt_with(doctype: str, text: str) -> bytes:
+    """An OpenDocument text that begins with a document type."""
+    content = f"{doctype}<office:document-content {ODF}><text:p>{text}</text:p></office:document-content>"
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}, "mimetype")
+
+
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
 _BOMB = "<w:document {}><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>"
 
@@ -151,6 +163,11 @@ _BOMB = "<w:document {}><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:
             "far too",
         ),
         ("lying.docx", lies(as_docx([], word__document__xml=_BOMB.format(W, "a" * 5_000_000)), 1000), "damaged"),
+        ("laughs.odt", odt_with(f'<!DOCTYPE d [<!ENTITY l0 "ha">{_LAUGHS}]>', "&l11;"), "entities of its own|damaged"),
+        ("outside.odt", odt_with('<!DOCTYPE d [<!ENTITY x SYSTEM "/etc/passwd">]>', "&x;"), "entities of its own"),
+        ("bomb.odt", odt_of(f"<text:p>{'a' * 60_000_000}</text:p>"), "far too large"),
+        ("lying.odt", lies(odt_of(f"<text:p>{'a' * 5_000_000}</text:p>"), 1000), "damaged"),
+        ("deep.odt", odt_of("<text:list>" * 100_000), "damaged"),
         ("deep.docx", as_docx([], word__document__xml="<a>" * 100_000), "damaged"),
         (
             "parts.docx",

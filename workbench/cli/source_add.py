@@ -23,7 +23,7 @@ def add(actions: Commands) -> None:
     parser = command(
         actions,
         "add",
-        "add the text of a document (text, Markdown, HTML, DOCX, PDF)",
+        "add the text of a document (text, Markdown, HTML, DOCX, ODT, PDF)",
         "modus source relations.modus add minutes.txt",
         "If it is a copy of a source whose passages are known, its text goes into them, however the copy is set, also "
         "with slips corrected; otherwise it becomes a source of its own, with a passage for each paragraph.",

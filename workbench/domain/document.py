@@ -22,7 +22,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What was found in a document: its name, its kind (one of `source.DOCUMENTS`), its SHA-256, and what it says.
+    """What was found in a document: its name, its kind (one of `source.DOCUMENTS`; empty for others), its SHA-256,
+    and what it says.
 
     Title, author, date and language are what it says of itself, or else a guess; empty where there is neither.
     """

@@ -15,6 +15,7 @@ from workbench.domain import fields as f
 from workbench.domain.document import Document, Paragraph
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief, legible
+from workbench.domain.source import DOCUMENTS
 from workbench.sources.readers.blocks import Content, tidy, too_much, unreadable
 from workbench.sources.readers.guessing import date_of, guess_language, language_of
 from workbench.sources.segments import numbered, title_of
@@ -34,8 +35,11 @@ _BY_NAME = {
     "markdown": "markdown",
     "mdown": "markdown",
     "docx": "docx",
+    "odt": "odt",
     "pdf": "pdf",
 }
+#: How an OpenDocument text begins, after the name of its first part.
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 #: How seldom Python looks for what is no longer needed while a document is read: its paragraphs stay, and the process
 #: ends soon.
 COLLECTED = (50_000, 20, 100)
@@ -55,7 +59,7 @@ def _nobody(_done: int, _of: int) -> None:
 
 
 def read_document(path: Path, pages: Pages = _nobody) -> Document:
-    """What is in a document (text, Markdown, HTML, DOCX, PDF); raises `FileProblem` with the sentence for a person.
+    """What is in a document (text, Markdown, HTML, DOCX, ODT, PDF); raises `FileProblem` with a sentence for a person.
 
     ``pages`` hears now and then how far it is, where a document has pages. May be called from any thread.
     """
@@ -96,7 +100,7 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
         line.tell([[one.locator, one.section, one.level, one.text, one.page] for one in piece])
     return {
         "file": _file_name(path),
-        "kind": kind,
+        "kind": kind if kind in DOCUMENTS else "",  # the format of workspaces has no word for the others
         "fingerprint": fingerprint,
         "pages": content.pages,
         **_about(content, title, path, (one.text for one in paragraphs)),
@@ -109,14 +113,16 @@ def kind_of_document(name: str, data: bytes) -> str:
     if b"%PDF-" in head:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
+        if _ODT in head or (name.lower().endswith(".odt") and b"content.xml" in data):
+            return "odt"
         if b"word/" in data:
             return "docx"
-        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX and PDF are read"))
+        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX, ODT and PDF are read"))
     by_name = _BY_NAME.get(name.rpartition(".")[2].lower(), "text")
-    if by_name in ("pdf", "docx"):
+    if by_name in ("pdf", "docx", "odt"):
         raise unreadable(said("it is damaged, or not what its name says"))
     if head.startswith(_OTHERS):
-        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX and PDF are read"))
+        raise unreadable(said("it is of another kind; text, Markdown, HTML, DOCX, ODT and PDF are read"))
     return "html" if by_name == "text" and _HTML.match(head) else by_name
 
 
@@ -138,6 +144,8 @@ def _reader(kind: str) -> Callable[[bytes], Content]:
     """The reader of a kind other than PDF; imported only now, for each brings a library along."""
     if kind == "docx":
         from workbench.sources.readers.word import read
+    elif kind == "odt":
+        from workbench.sources.readers.open_document import read
     elif kind == "html":
         from workbench.sources.readers.web_page import read
     elif kind == "markdown":
@@ -148,7 +156,7 @@ def _reader(kind: str) -> Callable[[bytes], Content]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    most = MOST_WITH_PICTURES if path.suffix.lower() in (".pdf", ".docx") else MOST_OF_TEXT
+    most = MOST_WITH_PICTURES if path.suffix.lower() in (".pdf", ".docx", ".odt") else MOST_OF_TEXT
     with path.open("rb") as file:
         data = file.read(most + 1)
     if len(data) > most:

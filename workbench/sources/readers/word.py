@@ -1,31 +1,26 @@
 """DOCX: paragraphs and headings of the text, of its tables, text boxes and notes; what was struck out is left out.
 
-The parts that hold text are read straight from the package, one by one, with what they may hold bounded: pictures and
-macros are never unpacked, a part that defines entities is refused.
+The parts that hold text are read straight from the package (`package`), one by one.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
 
 from workbench.domain.language import said
-from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Content, too_much, unreadable
+from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Content
+from workbench.sources.readers.package import OF_CONTENTS, add_all, opened
 
-#: The most parts of a package, the most bytes in one part that holds text, and in all parts, unpacked.
-_MOST_PARTS, _MOST_IN_PART, _MOST_IN_ALL = 10_000, 40_000_000, 400_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _HEADING = re.compile(r"heading ?([1-9])", re.I)
-#: Styles of a table of contents, and the level that its lines have here: together they are one paragraph.
-_OF_CONTENTS, _CONTENTS = re.compile(r"toc ?[1-9]", re.I), -1
+#: Styles of a table of contents.
+_OF_CONTENTS = re.compile(r"toc ?[1-9]", re.I)
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _BODY, _STYLES, _ABOUT = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -33,56 +28,17 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 def read(data: bytes) -> Content:
     """The blocks of a Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _read(package)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, KeyError) as error:
-        raise unreadable(said("it is damaged, or no Word document")) from error
-    except RuntimeError as error:  # zipfile says so of a part that is encrypted
-        raise unreadable(said("it is protected by a password")) from error
-
-
-def _read(package: zipfile.ZipFile) -> Content:
-    infos = package.infolist()
-    if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _MOST_IN_ALL:
-        raise too_much(said("unpacked, it would be far too large"))
-    names = {info.filename for info in infos}
-    content = Content()
-    if _ABOUT in names:
-        _read_about(content, _part(package, _ABOUT))
-    levels = _heading_levels(_part(package, _STYLES)) if _STYLES in names else {}
-    contents: list[str] = []
-    for text, level in _paragraphs(_part(package, _BODY), levels):
-        if level == _CONTENTS:
-            contents += [text.replace("\t", " ")]
-            continue
-        content.add("\n".join(contents))
-        contents = []
-        content.add(text, level)
-    content.add("\n".join(contents))
-    for notes in _NOTES:
-        if notes in names:
-            for text, _ in _paragraphs(_part(package, notes), {}):
-                content.add(text)
-    return content
-
-
-def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
-    """One part, parsed; nothing is expanded and nothing fetched."""
-    if package.getinfo(name).file_size > _MOST_IN_PART:
-        raise too_much(said("unpacked, it would be far too large"))
-    with package.open(name) as part:  # gives no more than the size it claims
-        data = part.read(_MOST_IN_PART)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise unreadable(said("it is damaged, or no Word document")) from error
-    if root.getroottree().docinfo.doctype:
-        raise unreadable(said("it defines entities of its own, as no Word document does"))
-    return root
+    with opened(data, said("it is damaged, or no Word document")) as package:
+        content = Content()
+        if _ABOUT in package:
+            _read_about(content, package.part(_ABOUT))
+        levels = _heading_levels(package.part(_STYLES)) if _STYLES in package else {}
+        add_all(content, _paragraphs(package.part(_BODY), levels))
+        for notes in _NOTES:
+            if notes in package:
+                for text, _ in _paragraphs(package.part(notes), {}):
+                    content.add(text)
+        return content
 
 
 def _read_about(content: Content, root: etree._Element) -> None:
@@ -103,7 +59,7 @@ def _heading_levels(root: etree._Element) -> dict[str, int]:
         outline = style.find(f"{_W}pPr/{_W}outlineLvl")
         parent = style.find(_W + "basedOn")
         if name is not None and _OF_CONTENTS.fullmatch(str(name.get(_W + "val", ""))):
-            own[key] = _CONTENTS
+            own[key] = OF_CONTENTS
         elif called:
             own[key] = int(called[1])
         elif outline is not None and str(outline.get(_W + "val")) in "012345678":

@@ -35,7 +35,7 @@ class Documents(Bringing):
 
     def ask(self) -> None:
         """Ask for documents and add them."""
-        kinds = self.tr("Documents (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;All files (*)")
+        kinds = self.tr("Documents (*.txt *.md *.markdown *.html *.htm *.docx *.odt *.pdf);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(
             self.window, self.tr("Add a document"), str(self.places.folder()), kinds
         )
