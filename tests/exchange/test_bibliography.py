@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from workbench.domain.language import Language, speak
 from workbench.domain.model import Model
 from workbench.domain.source import Source
+from workbench.exchange import taken_apart
 from workbench.exchange.bibliography import (
     bibliography_text,
     citation,
-    files,
     in_text,
     item_of,
     plan_sources,
@@ -25,7 +25,7 @@ from workbench.exchange.bibliography import (
 )
 from workbench.exchange.bibliography.files import entries_in
 from workbench.exchange.problem import ImportProblem
-from workbench.storage.worker.apart import WorkerFailed
+from workbench.storage.worker.apart import FOR_STRANGERS, WorkerFailed
 
 ZOTERO_RIS = """TY  - JOUR
 TI  - Resetting the Reset
@@ -359,7 +359,7 @@ def test_a_bibliography_is_taken_apart_in_a_process_of_its_own(tmp_path: Path, m
         asked.append(task)
         raise next(fails)
 
-    monkeypatch.setattr(files, "apart", apart)
+    monkeypatch.setattr(taken_apart, "apart", apart)
     for told in ("damaged, or made to do harm", "too much memory", "too long"):
         with pytest.raises(ImportProblem, match=told) as refused:
             read_bibliography(path)
@@ -370,7 +370,7 @@ def test_a_bibliography_is_taken_apart_in_a_process_of_its_own(tmp_path: Path, m
 def test_what_keeps_a_reader_busy_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "list.ris"
     path.write_text(ZOTERO_RIS * 2000)
-    monkeypatch.setattr(files, "FOR_STRANGERS", dataclasses.replace(files.FOR_STRANGERS, clock=0.01))
+    monkeypatch.setattr(taken_apart, "FOR_STRANGERS", dataclasses.replace(FOR_STRANGERS, clock=0.01))
     with pytest.raises(ImportProblem, match="takes far too long"):
         read_bibliography(path)
 

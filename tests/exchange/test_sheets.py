@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 import zipfile
@@ -12,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.exchange import taken_apart
 from workbench.exchange.problem import ImportProblem
 from workbench.exchange.sheets import as_csv, as_pasted, pasted, read_sheet, reading, write_sheet, xlsx
+from workbench.storage.worker.apart import FOR_STRANGERS
 
 CELLS = st.text(
     st.one_of(
@@ -90,8 +93,11 @@ def zipped(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
-def sheet_with(change: Callable[[str], str]) -> bytes:
-    """A sound file with another first sheet."""
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def sheet_with(change: Callable[[str], str], shared: str = "") -> bytes:
+    """A sound file with another first sheet, and with other texts for its cells."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -101,6 +107,7 @@ def sheet_with(change: Callable[[str], str]) -> bytes:
     with zipfile.ZipFile(out) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
             text = old.read(part).decode()
+            text = shared if shared and part.filename.endswith("sharedStrings.xml") else text
             new.writestr(part.filename, change(text) if part.filename.endswith("sheet1.xml") else text)
     return changed.getvalue()
 
@@ -137,6 +144,28 @@ def test_hostile_files_end_in_one_sentence(tmp_path: Path, what: str, suffix: st
     with pytest.raises(ImportProblem) as refused:
         read_sheet(path)
     assert str(refused.value).startswith(f"{path}: ") and "\n" not in str(refused.value)
+
+
+def test_a_spreadsheet_is_taken_apart_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(sheet_with(lambda text: text))
+    monkeypatch.setattr(xlsx, "cells_of", lambda data: pytest.fail("it was read where the window is"))
+    assert shown(read_sheet(path)) == [("key",)]
+    monkeypatch.setattr(taken_apart, "FOR_STRANGERS", dataclasses.replace(FOR_STRANGERS, clock=0.01))
+    with pytest.raises(ImportProblem, match="takes far too long"):
+        read_sheet(path)
+
+
+def test_one_text_in_very_many_cells_is_given_up(tmp_path: Path) -> None:
+    cells = '<c r="A{0}" t="s"><v>0</v></c><c r="B{0}" t="s"><v>0</v></c>'
+    rows = "".join(f'<row r="{n}">{cells.format(n)}</row>' for n in range(1, 9_000))
+    shared = f'<sst xmlns="{_MAIN}"><si><t>{"a" * 90_000}</t></si></sst>'
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(
+        sheet_with(lambda text: re.sub("<sheetData>.*</sheetData>", f"<sheetData>{rows}</sheetData>", text), shared)
+    )
+    with pytest.raises(ImportProblem, match="Nothing was added"):
+        read_sheet(path)
 
 
 def test_a_cell_far_below_is_said(tmp_path: Path) -> None:

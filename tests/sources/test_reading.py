@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
-from tests.sources.made import MAKERS, ODF, as_docx, as_odt, as_pdf, odt_of, packed, pdf_of, written
+from tests.sources.made import MAKERS, ODF, as_docx, as_odt, as_pdf, odt_of, packed, pdf_of, typeset, written
 from workbench.sources import reading
 from workbench.sources.readers.pdf import MOST_PAGES
 from workbench.sources.reading import read_document
@@ -186,6 +186,12 @@ def test_what_is_made_to_do_harm_ends_soon_and_in_a_sentence(name: str, data: by
     said = refused(path)
     assert any(part in said for part in told.split("|")), said
     assert time.monotonic() - began < reading.LIMITS.clock
+
+
+def test_dots_that_lead_nowhere_keep_nobody(tmp_path: Path) -> None:
+    lines = [(72.0, 700.0 - 14 * n, 11.0, False, f"{n} {'. ' * 3000} and no number follows") for n in range(4)]
+    found = read_document(written(tmp_path, "dots.pdf", typeset([lines])))
+    assert "and no number follows" in found.paragraphs[-1].text
 
 
 @pytest.mark.parametrize(

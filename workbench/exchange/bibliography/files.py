@@ -8,14 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.language import Sentence, said, said_again
+from workbench.domain.language import said
 from workbench.exchange.bibliography.bibtex import as_bibtex, read_bibtex
 from workbench.exchange.bibliography.csl import Item, checked_items
 from workbench.exchange.bibliography.ris import as_ris, read_ris
 from workbench.exchange.foreign_file import read_bytes, text_of
 from workbench.exchange.json_text import parse_json
 from workbench.exchange.problem import ImportProblem
-from workbench.storage.worker.apart import FOR_STRANGERS, WorkerFailed, apart
+from workbench.exchange.taken_apart import answered, taken_apart
 from workbench.storage.worker.child import Line
 
 #: More entries, and longer files (bytes), than this are no list of sources that somebody works with.
@@ -48,27 +48,19 @@ def read_bibliography(path: Path) -> tuple[list[Item], list[str]]:
         most = said("is larger than {most} MB, the most that is read here", most=MOST_BYTES // 1_000_000)
         raise ImportProblem(most, str(path))
     items: list[Item] = []
-    try:
-        found = apart("read bibliography", {"path": str(path.absolute())}, FOR_STRANGERS, items.extend)
-    except WorkerFailed as failed:
-        raise ImportProblem(_gave_up(failed.why), str(path)) from failed
-    match found:
-        case {"left out": list(left_out)}:
-            return items, list(map(_again, left_out))
-        case {"wrong": wrong, "where": str(where)}:
-            raise ImportProblem(_again(wrong), f"{path}{where}")
-    raise ImportProblem(_gave_up("crash"), str(path))
+    return items, taken_apart("read bibliography", path, items.extend)
 
 
 def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
     """The side of the child: tells the entries, and gives what was left out of them, or what is wrong and where."""
-    try:
+
+    def take() -> list[str]:
         items, left_out = entries_in(read_bytes(Path(arguments["path"])))
-    except ImportProblem as problem:
-        return {"wrong": _plain(problem.told), "where": problem.where}
-    for at in range(0, len(items), _AT_A_TIME):
-        line.tell(items[at : at + _AT_A_TIME])
-    return {"left out": list(map(_plain, left_out))}
+        for at in range(0, len(items), _AT_A_TIME):
+            line.tell(items[at : at + _AT_A_TIME])
+        return left_out
+
+    return answered(take)
 
 
 def entries_in(data: bytes) -> tuple[list[Item], list[str]]:
@@ -95,24 +87,6 @@ def entries_in(data: bytes) -> tuple[list[Item], list[str]]:
     if len(items) > MOST_ENTRIES:
         raise ImportProblem(said("has more than {most:,} entries", most=MOST_ENTRIES))
     return items, left_out
-
-
-def _plain(told: str) -> Any:
-    """A sentence for the line to whoever asked, who may speak another language."""
-    return told.as_plain() if isinstance(told, Sentence) else told
-
-
-def _again(told: Any) -> str:
-    return said_again(told) if isinstance(told, dict) else str(told)
-
-
-def _gave_up(why: str) -> str:
-    if why == "crash":
-        return said("cannot be read; it is damaged, or made to do harm. Nothing was added")
-    return said(
-        "takes far too long or too much memory to read, so it was given up. Nothing was added. Split it, and read its "
-        "parts one after the other"
-    )
 
 
 def _is_bibtex(text: str) -> bool:

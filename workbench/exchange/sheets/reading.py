@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.domain.foreign_words import known_words
 from workbench.domain.language import said
@@ -14,10 +16,14 @@ from workbench.exchange.foreign_file import decoded, read_bytes
 from workbench.exchange.problem import ImportProblem
 from workbench.exchange.sheets.formulas import as_meant
 from workbench.exchange.table import separator
+from workbench.exchange.taken_apart import answered, taken_apart
+from workbench.storage.worker.child import Line
 
 #: The most rows and columns, and the longest cell, in characters; pasted text is no longer than a file.
 MOST_ROWS, MOST_COLUMNS, LONGEST = 20_000, 100, 100_000
 MOST_PASTED = 20_000_000
+#: So many rows go over the line at once.
+_AT_A_TIME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +35,20 @@ class Row:
 
 
 def read_sheet(path: Path) -> list[Row]:
-    """The rows of a CSV file (commas, semicolons or tabs), or of the first sheet of an XLSX file.
+    """The rows of a CSV file (commas, semicolons or tabs), or of the first sheet of an XLSX file, which is taken apart
+    in a process of its own.
 
-    Raises `ImportProblem` with the file and what is wrong with it.
+    Raises `ImportProblem` with the file and what is wrong with it. May be called from any thread.
     """
+    path = Path(path)
     data = read_bytes(path)
+    if data.startswith(b"PK") or path.suffix.lower() in (".xlsx", ".xlsm"):
+        rows: list[Row] = []
+        taken_apart(
+            "read table", path, lambda found: rows.extend(Row(number, tuple(cells)) for number, *cells in found)
+        )
+        return rows
     try:
-        if data.startswith(b"PK") or path.suffix.lower() in (".xlsx", ".xlsm"):
-            from workbench.exchange.sheets.xlsx import cells_of
-
-            return _kept(cells_of(data))
         if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")) or (
             b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
         ):
@@ -47,6 +57,20 @@ def read_sheet(path: Path) -> list[Row]:
         return _kept(_records(text, separator(text)))
     except ImportProblem as problem:
         raise ImportProblem(problem.told, str(path)) from None
+
+
+def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The side of the child: tells the rows of an XLSX file, each its number and its cells, or what is wrong."""
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]  # openpyxl would load it, and needs nothing of it
+    from workbench.exchange.sheets.xlsx import cells_of
+
+    def take() -> tuple[str, ...]:
+        rows = _kept(cells_of(read_bytes(Path(arguments["path"]))))
+        for at in range(0, len(rows), _AT_A_TIME):
+            line.tell([[row.number, *row.cells] for row in rows[at : at + _AT_A_TIME]])
+        return ()
+
+    return answered(take)
 
 
 def pasted(text: str) -> list[Row]:

@@ -20,6 +20,7 @@ TASKS: Mapping[str, str] = {
     "index": "workbench.sources.search.apart:index_there",
     "read document": "workbench.sources.reading:read_there",
     "read bibliography": "workbench.exchange.bibliography.files:read_there",
+    "read table": "workbench.exchange.sheets.reading:read_there",
 }
 
 
