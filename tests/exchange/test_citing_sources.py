@@ -11,7 +11,7 @@ import pytest
 from tests.exchange.test_bibliography import planned, read
 from workbench.domain.model import Model
 from workbench.domain.source import Source
-from workbench.exchange.bibliography import NOTES, bibliography_text, citation, in_text, plan_sources
+from workbench.exchange.bibliography import NOTES, bibliography_text, citation, in_text, letters, plan_sources
 
 ROE = {"family": "Roe", "given": "R."}
 
@@ -31,6 +31,36 @@ def test_up_to_ten_authors_are_named_of_more_seven_and_within_a_text_three() -> 
     assert citation(named(11)) == "A0, B, B A1, B A2, B A3, B A4, B A5, B A6, et al. n.d. Many."
     assert in_text(named(2)) == "A0 and A1 n.d." and in_text(named(3)) == "A0, A1, and A2 n.d."
     assert in_text(named(4)) == "A0 et al. n.d."
+
+
+def by(title: str, year: int | None, who: dict[str, str], role: str = "author", kind: str = "book") -> Source:
+    item = {"type": kind, "title": title, role: [who]} | ({"issued": day(year)} if year else {})
+    return Source(title, "k", "t", reference=json.dumps(item))
+
+
+def test_works_of_the_same_names_and_year_have_letters_in_the_order_of_their_titles() -> None:
+    ivan = {"family": "Иванов", "given": "И."}
+    works = [
+        *(by("The Weir", 2007, ROE), by("A Board of Four", 2007, ROE), by("Gauges", 2007, ROE, "editor")),
+        *(by("Alone", 2008, ROE), by("Undated", None, ROE), by("“No date”", None, ROE)),
+        *(by("Мир", 2007, ivan), by("Война", 2007, ivan)),
+        *(named(1, title="No year of its own"), Source("s", "k", "Nobody’s"), Source("t", "k", "Nobody’s")),
+    ]
+    marks = letters(works)
+    assert marks == {
+        **{"A Board of Four": "a", "Gauges": "b", "The Weir": "c", "“No date”": "a", "Undated": "b"},
+        **{"Война": "а", "Мир": "б"},
+    }
+    listed = [citation(one, letter=marks.get(one.id, "")) for one in works[:5]]
+    assert listed[:3] == ["Roe, R. 2007c. The Weir.", "Roe, R. 2007a. A Board of Four.", "Roe, R., ed. 2007b. Gauges."]
+    assert listed[3:] == ["Roe, R. 2008. Alone.", "Roe, R. n.d.-b. Undated."]
+    assert in_text(works[0], marks["The Weir"]) == "Roe 2007c"
+    assert citation(works[0], NOTES, "c") == "R. Roe, The Weir (2007)."
+
+
+def test_after_the_last_letter_there_are_two() -> None:
+    found = letters([by(f"{n:03}", 2007, ROE) for n in range(60)])
+    assert [found[f"{n:03}"] for n in (25, 26, 27, 51, 52)] == ["z", "aa", "ab", "az", "ba"]
 
 
 def test_small_words_of_names_are_kept() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.sources.made import Set, as_docx, typeset
-from workbench.sources.readers import pdf, plain_text, web_page, word
+from workbench.sources.readers import blocks, pdf, plain_text, web_page, word
 from workbench.sources.readers.blocks import Block
+from workbench.sources.readers.pdf import unmapped
 
 RIVER = "The river that both towns live by has been high since the weir was built, and nobody"
 WHY = "knows why it is so. The mayors asked."
@@ -276,3 +277,25 @@ def test_lines_that_end_twice_part_the_paragraphs_of_a_web_page() -> None:
     long = " ".join([RIVER, WHY] * 3)
     page = f"<body>{long}<br><br>\n{long} Again.<br>And again.</body>"
     assert told(web_page.read(page.encode()).blocks) == [(0, long), (0, f"{long} Again.\nAnd again.")]
+
+
+# ── type that does not say what its signs mean ────────────────────────────────────────────────────────────────────────
+
+
+def test_joined_letters_that_are_given_by_their_numbers_are_read_within_words() -> None:
+    for encoding in ("\x0b\x0c\r\x0e\x0f", "\x1b\x1c\x1d\x1e\x1f"):
+        ff, fi, fl, ffi, ffl = encoding
+        page = f"the o{ff}er de{fi}nes a con{fl}ict\r\nof o{ffi}ces, and {fi}les in a shu{ffl}e\r\nof sta{ff}"
+        found = unmapped.mended(page)
+        assert len(found) == len(page)
+        assert blocks.tidy(found) == "the offer defines a conflict\nof offices, and files in a shuffle\nof staff"
+
+
+def test_what_is_of_a_formula_is_no_joined_letter_and_dots_begin_a_list() -> None:
+    for page in ("\x0c\r\n\x0c\r\nx", "|\x0cx", "A\x1bX\x1c", "plain text\r\nand more"):
+        assert unmapped.mended(page) == page
+    assert unmapped.mended("two:\r\n\x88 one\r\n\x88 two \x88") == "two:\r\n• one\r\n• two \x88"
+
+
+def test_joined_letters_of_any_document_are_letters() -> None:
+    assert [one.text for one in plain_text.read("The ﬁrst oﬃce ﬂoods.".encode()).blocks] == ["The first office floods."]

@@ -120,6 +120,20 @@ def test_evidence_is_made_of_what_is_selected(desk: Desk, monkeypatch: pytest.Mo
     assert set(desk.session.model.evidence) == set(ITEMS)
 
 
+def test_control_and_enter_keep_what_was_written_wherever_the_keyboard_is(desk: Desk) -> None:
+    found = place(desk)
+    dialog = NewEvidence(desk.session, found.theme, (PASSAGES[0],), None, desk.window)
+    dialog.show()
+    desk.settle()
+    dialog.credibility.setFocus()
+    QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible() and dialog.claim.hasFocus() and dialog.problem.text(), "what is missing is said"
+    dialog.claim.setPlainText("The weir leaks.")
+    dialog.credibility.setFocus()
+    QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible() and dialog.operation is not None
+
+
 def test_a_claim_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     found = place(desk)
     seen = fill(monkeypatch, "  ")

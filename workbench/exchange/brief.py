@@ -20,7 +20,7 @@ from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evalu
 from workbench.engine.explanation import AxisExplanation, Term, explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import settings_of
-from workbench.exchange.bibliography import AUTHOR_DATE, NOTES, citation
+from workbench.exchange.bibliography import AUTHOR_DATE, NOTES, alphabetical, citation, letters
 from workbench.exchange.brief_words import corners
 from workbench.exchange.private import condition_title, state_title
 from workbench.exchange.words import clamp_words, locators
@@ -332,6 +332,10 @@ class Brief:
 
     @property
     def sources(self) -> list[str]:
-        """The sources, as one cites them."""
-        listed = [citation(source, self._style).removesuffix(".") for source in self.model.ordered("source")]
-        return [f"{number}. {text}" for number, text in enumerate(listed, 1)] if self._style == NOTES else listed
+        """The sources, as one cites them: in alphabetical order, or numbered in their own."""
+        sources = self.model.ordered("source")
+        marks = letters(sources) if self._style == AUTHOR_DATE else {}
+        listed = [citation(one, self._style, marks.get(one.id, "")).removesuffix(".") for one in sources]
+        if self._style == NOTES:
+            return [f"{number}. {text}" for number, text in enumerate(listed, 1)]
+        return sorted(listed, key=alphabetical)

@@ -6,6 +6,7 @@ What they say of a source is kept whole in its ``reference``, as CSL-JSON; title
 from workbench.exchange.bibliography.citing import AUTHOR_DATE, NOTES, STYLES, citation, in_text
 from workbench.exchange.bibliography.csl import item_of
 from workbench.exchange.bibliography.files import FORMATS, bibliography_text, read_bibliography
+from workbench.exchange.bibliography.lettering import alphabetical, letters
 from workbench.exchange.bibliography.planning import SourcesPlan, plan_sources
 
 __all__ = [
@@ -14,10 +15,12 @@ __all__ = [
     "NOTES",
     "STYLES",
     "SourcesPlan",
+    "alphabetical",
     "bibliography_text",
     "citation",
     "in_text",
     "item_of",
+    "letters",
     "plan_sources",
     "read_bibliography",
 ]

@@ -27,30 +27,37 @@ _WORKS = (
 _OF_A_DAY = (*_NEWS, "webpage", "post", "post-weblog", "speech", "treaty", "document", "interview", "broadcast")
 
 
-def citation(source: Source, style: str = AUTHOR_DATE) -> str:
+def citation(source: Source, style: str = AUTHOR_DATE, letter: str = "") -> str:
     """A source as a list of sources names it: ``Ivanov, Igor. 2013. “Title.” Journal 5 (2): 1–10.``
 
-    As a note: ``Igor Ivanov, “Title,” Journal 5, no. 2 (2013): 1–10.``
+    As a note: ``Igor Ivanov, “Title,” Journal 5, no. 2 (2013): 1–10.`` ``letter``: what tells it from others of the
+    same year (`letters`).
     """
     item = item_of(source)
-    return _note(item) if style == NOTES else _listed(item)
+    return _note(item) if style == NOTES else _listed(item, letter)
 
 
-def in_text(source: Source) -> str:
-    """A source as it is named within a text: ``Ivanov 2013``."""
+def in_text(source: Source, letter: str = "") -> str:
+    """A source as it is named within a text: ``Ivanov 2013``; ``letter`` as for `citation`."""
     item = item_of(source)
     names = [parts.family(one) for one in _people(item)]
     who = parts.and_others(names[0]) if len(names) > _MOST_IN_NOTE else parts.joined(names)
-    return f"{who or _newspaper(item) or _title(item)} {parts.year(item)}"
+    return f"{who or _newspaper(item) or _title(item)} {parts.year(item, letter)}"
+
+
+def who_is_named(item: Item) -> str:
+    """The names under which a list has a source, whatever they did for it; empty where it stands under its title."""
+    return _names_in_list(_people(item)) or _newspaper(item)
 
 
 # ── author and date ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _listed(item: Item) -> str:
+def _listed(item: Item, letter: str) -> str:
     title, names = _title(item), _turned_names(item) or _newspaper(item)
     quoted = title if _is_work(item) or not title else said("“{title}”", sense="citation", title=_ended(title))
-    first = [names, parts.year(item), quoted] if names else [quoted, parts.year(item)]
+    year = parts.year(item, letter)
+    first = [names, year, quoted] if names else [quoted, year]
     told = [*first, *_where(item), _accessed(item), parts.link(item)]
     return " ".join(_ended(part) for part in told if part)
 
@@ -95,10 +102,14 @@ def _accessed(item: Item) -> str:
 
 def _turned_names(item: Item) -> str:
     people = _people(item)
+    told = _names_in_list(people)
+    return told if not people or names_of(item, "author") else parts.editors(told, len(people))
+
+
+def _names_in_list(people: list[dict[str, str]]) -> str:
     named = people if len(people) <= _MOST else people[:_NAMED]
     names = [parts.turned(one) if at == 0 else parts.forwards(one) for at, one in enumerate(named)]
-    told = parts.joined(names, comma=True) if named is people else parts.and_others(", ".join(names) + ",")
-    return told if not people or names_of(item, "author") else parts.editors(told, len(people))
+    return parts.joined(names, comma=True) if named is people else parts.and_others(", ".join(names) + ",")
 
 
 # ── notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

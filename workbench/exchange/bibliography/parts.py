@@ -65,9 +65,10 @@ def people(item: Item, role: str) -> str:
 # ── dates ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def year(item: Item) -> str:
-    """The year, what stands in its place, or that there is none."""
-    return year_of(item) or date_text(item) or said("n.d.", sense="citation")
+def year(item: Item, letter: str = "") -> str:
+    """The year, what stands in its place, or that there is none; a letter after it, with a hyphen if it is no year."""
+    told = year_of(item) or date_text(item) or said("n.d.", sense="citation")
+    return told + ("-" if letter and not told[-1].isdecimal() else "") + letter
 
 
 def day(item: Item, role: str = "issued") -> str:

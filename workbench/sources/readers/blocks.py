@@ -23,6 +23,9 @@ _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
 #: Spaces of which there are several, or that are others than the usual one.
 _SPACES = re.compile("[^\\S\n ][^\\S\n]*| [^\\S\n]+")
 _AROUND_BREAK = re.compile(" *\n[ \n]*")
+#: Two or three letters in one sign, as typesetters join them; nobody looks for a word that is written so.
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,11 @@ class Content:
 
 
 def tidy(text: str) -> str:
-    """A text without control characters, its spaces single, its line breaks ``\\n`` and none twice."""
+    """A text without control characters, its spaces single, its line breaks ``\\n`` and none twice, and every letter a
+    sign of its own.
+    """
+    if not text.isascii():
+        text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
     if not text.isprintable():
         text = _CONTROL.sub("", _BREAKS.sub("\n", text))
     elif "  " not in text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -98,6 +98,8 @@ class NewEvidence(QDialog):
         self.private = QCheckBox(field_title("private"))
         self.problem = label(role="warning", wrap=True)
         self._lay_out()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._check)
         self.claim.setFocus()
 
     def _lay_out(self) -> None:

@@ -19,6 +19,7 @@ import pypdfium2.raw as raw
 
 from workbench.sources.readers.blocks import tidy
 from workbench.sources.readers.pdf.gaps import Gaps
+from workbench.sources.readers.pdf.unmapped import mended
 
 #: Type so much larger is a heading's.
 LARGER = 1.15
@@ -150,7 +151,7 @@ class Eye:
         written = raw.FPDFText_GetText(self._page, 0, count, into) if count else 1
         text = ctypes.string_at(into, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
         self._even = len(text) == count
-        return text
+        return mended(text)
 
     def _lines(self, into: list[Line], lowest: float, highest: float) -> None:
         """Every line with something in it; what lies outside of the page is not seen, and is often there twice.

@@ -18,8 +18,8 @@ _ROUNDS = 3
 _LONGEST_HEAD = 120
 _DIGITS = re.compile(r"\d+")
 _AT_AN_END = re.compile(r"(\d{1,4})\b|.*?\b(\d{1,4})\Z")
-#: Dots, and the number of the page to which they lead. They are taken from the first on, and none is given back: else in
-#: a row of dots that leads to nothing every way to part it would be tried.
+#: Dots, and the number of the page to which they lead. They are taken from the first on, and none is given back: else
+#: in a row of dots that leads to nothing every way to part it would be tried.
 _LEADER = re.compile(r"(?<!\.)(?:(?:\s?\.){4,}+|(?:\s\.){3,}+)[\s.]*+(\S{0,8})\Z|\s?…{2,}+[\s…]*+(\S{0,8})\Z")
 _NUMBERED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})\Z")
 #: A table of contents has so many lines with dots, and they are so many of its lines.
