@@ -129,6 +129,11 @@ def test_control_and_enter_keep_what_was_written_wherever_the_keyboard_is(desk: 
     QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible() and dialog.claim.hasFocus() and dialog.problem.text(), "what is missing is said"
     dialog.claim.setPlainText("The weir leaks.")
+    QTest.keyClicks(dialog.judgement, "tr")
+    dialog.credibility.setFocus()
+    QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible() and dialog.judgement.hasFocus(), "where something is to be chosen yet"
+    dialog.judgement.clear()
     dialog.credibility.setFocus()
     QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible() and dialog.operation is not None

@@ -165,6 +165,7 @@ class NewEvidence(QDialog):
             return
         if self.judgement.pending:
             self._say(self.tr("Choose the judgement from the list, or leave that line empty."))
+            self.judgement.setFocus()
             return
         graded = {
             "reliability": self.reliability.currentData(),

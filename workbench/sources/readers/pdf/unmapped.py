@@ -15,7 +15,7 @@ def _of(numbers: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """What the five numbers mean, and where: within a word, fi and fl where one begins, ff where one ends. Elsewhere
     they are of a formula.
     """
-    ff, fi, fl, *_ = numbers
+    ff, fi, fl = numbers[0], numbers[1], numbers[2]
     within = f"(?<=[A-Za-z])[{numbers}](?=[a-z])"
     begins, ends = f"(?<![A-Za-z])[{fi}{fl}](?=[a-z]{{2}})", f"(?:(?<=[a-z]{{3}})|(?<=[^A-Za-z]o)){ff}(?![A-Za-z])"
     return dict(zip(numbers, _JOINED, strict=True)), re.compile(f"{within}|{begins}|{ends}")
