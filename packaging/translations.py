@@ -232,10 +232,14 @@ def _line(text: Text) -> str:
 
 
 def build(into: Path = FOLDER) -> None:
-    """Makes the .qm files."""
+    """Makes the .qm files. Each takes the place of the one before whole: a running program reads from the old one for
+    as long as it runs, and would crash where that were written over.
+    """
     for language in (SOURCE, *TRANSLATED):
         made = into / f"modus_{language}.qm"
-        _run("lrelease", "-silent", "-nounfinished", str(FOLDER / f"modus_{language}.ts"), "-qm", str(made))
+        new = made.with_suffix(".new")
+        _run("lrelease", "-silent", "-nounfinished", str(FOLDER / f"modus_{language}.ts"), "-qm", str(new))
+        new.replace(made)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -79,6 +79,17 @@ def test_what_is_loaded_was_made_of_what_translators_wrote(tmp_path: Path) -> No
         )
 
 
+def test_what_a_running_program_reads_is_not_written_over(tmp_path: Path) -> None:
+    """Qt reads a catalogue from its file all the time, and the program ends where that shrinks under it."""
+    translations = tool()
+    translations.build(tmp_path)
+    (made, *_) = sorted(tmp_path.glob("*.qm"))
+    before = made.stat().st_ino
+    translations.build(tmp_path)
+    assert made.stat().st_ino != before
+    assert {path.suffix for path in tmp_path.iterdir()} == {".qm"}
+
+
 @pytest.mark.parametrize(
     ("source", "form", "what"),
     [
