@@ -4065,10 +4065,6 @@ SQLite {version}.
         <translation>С создания рабочего пространства:</translation>
     </message>
     <message>
-        <source>The last {n} are listed.</source>
-        <translation>Показаны последние {n}.</translation>
-    </message>
-    <message>
         <source>There was no review yet.</source>
         <translation>Обзоров ещё не было.</translation>
     </message>
@@ -4139,6 +4135,10 @@ SQLite {version}.
     <message>
         <source>the baseline</source>
         <translation>исходная оценка</translation>
+    </message>
+    <message>
+        <source>the last {n} of {all}</source>
+        <translation>последние {n} из {all}</translation>
     </message>
     <message>
         <source>the same</source>

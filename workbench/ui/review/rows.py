@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.dates import last_day
+from workbench.domain.language import grouped
 from workbench.domain.model import Model
 from workbench.domain.progress import Indicator
 from workbench.engine.progress import readings_until
@@ -156,7 +157,9 @@ class Rows:
 
     def _not_listed(self) -> list[str]:
         edited = self.found.edited
-        return [_tr("The last {n} are listed.").format(n=len(edited.last))] if edited.number > len(edited.last) else []
+        if edited.number <= len(edited.last):
+            return []
+        return [_tr("the last {n} of {all}").format(n=grouped(len(edited.last)), all=grouped(edited.number))]
 
     def promised(self) -> Shown:
         """Commitments, the overdue first."""
