@@ -1573,8 +1573,8 @@
         <translation>Добавить документ…</translation>
     </message>
     <message>
-        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, PDF, web page), or drop it here.</source>
-        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Добавьте документ (текст, Word, PDF, веб-страница) или перетащите его сюда.</translation>
+        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, LibreOffice, PDF, web page), or drop it here.</source>
+        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница) или перетащите его сюда.</translation>
     </message>
     <message>
         <source>Evidence</source>

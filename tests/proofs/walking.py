@@ -46,8 +46,8 @@ _BEGIN = 400
 #: Seconds after the last deed in which everything has come to its end.
 _PATIENCE = 150
 _ENDINGS = ("modus", "png", "svg", "pdf", "html", "csv", "xlsx", "json", "ris")
-#: What Qt says of this platform, which has no windows to raise.
-_NO_FAULT = ("This plugin does not support",)
+#: What Qt says of this platform, which has no windows to raise; and QTest of a click that nobody wanted.
+_NO_FAULT = ("This plugin does not support", "Mouse event")
 #: Where something is said for a while only: hints, what was said last, the cross that fades in where a text is.
 _PASSING = frozenset({"HintBubble", "StatusLine", "FilterField"})
 

@@ -329,7 +329,7 @@ class EvidencePlace(Place):
             return self.tr("Something rests on every passage of this document.")
         return self.tr(
             "Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, "
-            "PDF, web page), or drop it here."
+            "LibreOffice, PDF, web page), or drop it here."
         )
 
     # ── evidence ─────────────────────────────────────────────────────────────────────────────────────────────────
