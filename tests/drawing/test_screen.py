@@ -162,11 +162,14 @@ def test_of_a_crowd_of_moves_what_lies_below_is_kept_and_what_is_selected_is_tol
     layout, _ = laid(scene)
     assert len(layout.moves.at) > MANY_MOVES
     known = MatrixPainter(LIGHT)
-    first, again, once_more = (painted(known, scene, layout, layout) for _ in range(3))
+    first, again = (painted(known, scene, layout, layout) for _ in range(2))
+    known.keep(layout, 1.0)
+    once_more = painted(known, scene, layout, layout)
     assert (first == again).all() and (first == once_more).all()
     faint = next(at for at in layout.moves.at.tolist() if layout.loudness[at] < 1)
     chosen = scene.pointed({scene.bubbles[faint].issue})
     fresh, kept = (painted(one, chosen, layout, layout) for one in (MatrixPainter(LIGHT), known))
     assert (kept != once_more).any(axis=2).sum() > 100, "its arrow is told in full now"
+    assert (fresh != kept).any(), "it is painted over what was kept"
     assert (np.abs(fresh - kept).max(axis=2) > 24).sum() < 60, "the tip of its arrow is a little longer below its ring"
     assert (painted(known, scene, layout, layout) == first).all(), "and nothing of that stays"

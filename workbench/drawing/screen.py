@@ -41,8 +41,8 @@ class MatrixPainter:
         self._shapes: tuple[Hashable, Sheet] | None = None
         self._labels: tuple[Hashable, Sheet] | None = None
         self._looks: Looks | None = None
-        #: What the picture below the bubbles is of, and that picture once it is painted.
-        self._still: tuple[tuple[object, ...], QPixmap | None] | None = None
+        #: What the picture below the bubbles hangs on, and that picture.
+        self._still: tuple[tuple[object, ...], QPixmap] | None = None
 
     @property
     def palette(self) -> Palette:
@@ -120,30 +120,32 @@ class MatrixPainter:
             self._labels = (key, Sheet(dpr))
         return self._labels[1]
 
-    def _still_pixmap(self, layout: Layout, dpr: float) -> QPixmap | None:
-        """In a crowd of moves: the ground with everything below the bubbles, as if nothing were selected.
-
-        It is painted when it is wanted for the second time: whoever selects or points then has little to wait for.
-        None the first time, and where all of it is painted soon enough.
+    def keep(self, layout: Layout, dpr: float) -> None:
+        """In a crowd of moves: paint the ground with everything below the bubbles as if nothing were selected, and keep
+        that. Whoever selects or points from then on has little to wait for; it is to be called when nobody waits.
         """
+        key = self._still_key(layout, dpr)
+        if key is None or (self._still is not None and self._still[0] == key):
+            return
+        plain = laid_out(layout.scene.pointed(()), layout.geometry, layout)
+        looks = looks_of(plain, self._palette, self._shape_sheet(layout.geometry, dpr), self._looks)
+        pixmap = self._ground_pixmap(layout, dpr).copy()
+        painter = QPainter(pixmap)
+        painter.translate(-layout.geometry.bounds.x, -layout.geometry.bounds.y)
+        painter.setClipRect(rectangle(layout.geometry.frame))
+        self._paint_below(painter, plain, shapes.strengths(plain), looks)
+        painter.end()
+        self._still = (key, pixmap)
+
+    def _still_key(self, layout: Layout, dpr: float) -> tuple[object, ...] | None:
+        """What the picture that `keep` keeps hangs on; None where all of it is painted soon enough."""
         scene = layout.scene
         if not shapes.crowded(layout) or len(layout.moves.at) <= MANY_MOVES or scene.trails:
             return None
-        ground = self._ground_pixmap(layout, dpr)
-        key = (ground.cacheKey(), scene.spotlight, scene.bubbles)
-        if self._still is None or self._still[0] != key:
-            self._still = (key, None)
-        elif self._still[1] is None:
-            plain = laid_out(scene.pointed(()), layout.geometry, layout)
-            looks = looks_of(plain, self._palette, self._shape_sheet(layout.geometry, dpr), self._looks)
-            pixmap = ground.copy()
-            painter = QPainter(pixmap)
-            painter.translate(-layout.geometry.bounds.x, -layout.geometry.bounds.y)
-            painter.setClipRect(rectangle(layout.geometry.frame))
-            self._paint_below(painter, plain, shapes.strengths(plain), looks)
-            painter.end()
-            self._still = (key, pixmap)
-        return self._still[1]
+        return self._ground_pixmap(layout, dpr).cacheKey(), scene.spotlight, scene.bubbles
+
+    def _still_pixmap(self, layout: Layout, dpr: float) -> QPixmap | None:
+        return self._still[1] if self._still is not None and self._still[0] == self._still_key(layout, dpr) else None
 
     # ── layers, from below ───────────────────────────────────────────────────────────────────────────────────────
 

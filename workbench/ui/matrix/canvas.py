@@ -33,8 +33,7 @@ from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTI
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
-#: How long a move takes on screen, and how long nothing must move before labels are given the room that was left, in
-#: milliseconds.
+#: Milliseconds that a move takes on screen, and in which nothing must move before labels get the room that was left.
 GLIDE, QUIET = 300, 500
 #: Of a crowd, how long after a key the matrix follows what is looked for, in milliseconds: the list does at once.
 _TYPING = 60
@@ -216,6 +215,7 @@ class MatrixCanvas(SpokenOf):
             self._settle_labels()
             self._quiet.stop()
             self._lay_out()
+        self._in_peace.start()
 
     def _lay_out(self) -> None:
         arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
@@ -347,12 +347,14 @@ class MatrixCanvas(SpokenOf):
         return (self._layout, self._goal, self._placement, self._over, self.painter.palette, self.devicePixelRatio())
 
     def _paint_ahead(self) -> None:
-        """Where the matrix of a crowd is hidden: paint it, so that coming back to it only copies the picture."""
-        if self.isVisible() or self._layout is None or self._layout is not self._goal:
+        """Paint what is soon wanted; where the matrix of a crowd is hidden, all of it: coming back only copies that."""
+        if self._layout is None or self._layout is not self._goal:
             return
-        if len(self.scene.bubbles) > CROWD:
+        sharp = self.devicePixelRatio()
+        if self.isVisible():
+            self.painter.keep(self._layout, sharp)
+        elif len(self.scene.bubbles) > CROWD:
             self._hidden_note()  # worked out as well
-            sharp = self.devicePixelRatio()
             picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
             picture.setDevicePixelRatio(sharp)
             painter = QPainter(picture)
