@@ -103,6 +103,8 @@ def main(home: Path, case: str, spoil: str) -> None:
     edits: set[int] = set()
     window.session.changed.connect(lambda changes: edits.add(len(edits)) if changes.touched else None)
     hands = Hands(window, chance) if spoil else RoughHands(window, chance, home)
+    if spoil:
+        hands.left //= 3  # what is spoilt is met soon, or in another walk
 
     def show_anew() -> None:
         hands.window = another(hands.window)

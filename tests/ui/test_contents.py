@@ -294,7 +294,7 @@ def test_evidence_is_attached_turned_and_taken_off(desk: Desk) -> None:
     press(desk, speaks.chooser, Qt.Key.Key_Return)
     links = desk.session.model.links_to("baseline", TRUST)
     assert id_of("evidence", "2") in {link.evidence for link in links} and speaks.list.count() == 2
-    row = next(n for n in range(2) if "assessed" in speaks.list.item(n).text())
+    row = next(n for n in range(2) if "Assessed state" in speaks.list.item(n).text())
     speaks.list.setCurrentRow(row)
     desk.click(speaks.turn)
     sides = {link.evidence: link.supports for link in desk.session.model.links_to("baseline", TRUST)}

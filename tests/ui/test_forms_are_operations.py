@@ -22,6 +22,7 @@ from workbench.domain.model import KINDS, Model, linked
 from workbench.domain.points import points
 from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.domain.scenario import Case, Claim, ClaimSetting, Expectation
+from workbench.ui.contents.colours import ColourField
 from workbench.ui.contents.expectations import ExpectationsField
 from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
 from workbench.ui.contents.references import RefField, RefsField
@@ -103,6 +104,14 @@ def in_flag(field: FlagField, draw: Callable[[Any], Any]) -> Done:
     return (field.box.isChecked(),)
 
 
+def in_colour(field: ColourField, draw: Callable[[Any], Any]) -> Done:
+    swatch = draw(st.sampled_from(field.swatches))
+    if not swatch.isEnabled():
+        return None
+    swatch.click()
+    return (swatch.number,)
+
+
 def in_reference(field: RefField, draw: Callable[[Any], Any]) -> Done:
     if field.chooser.isReadOnly():
         return None
@@ -165,6 +174,7 @@ HANDS: dict[type[Field], Callable[[Any, Callable[[Any], Any]], Done]] = {
     TextField: in_text,
     ChoiceField: in_choice,
     FlagField: in_flag,
+    ColourField: in_colour,
     RefField: in_reference,
     RefsField: in_references,
     ExpectationsField: in_expectations,
@@ -272,6 +282,7 @@ def test_what_is_done_in_a_form_is_what_the_operation_does(desk: Desk, data: st.
 FIELDS = (
     *(("issue", "cooperation"), ("indicator", "every"), ("actor", "title"), ("issue", "why"), ("issue", "private")),
     *(("evidence", "reliability"), ("indicator", "condition"), ("case", "issues"), ("claim", "expectations")),
+    ("scenario", "colour"),
 )
 
 
