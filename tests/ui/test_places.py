@@ -22,6 +22,7 @@ from workbench.ui.analysis.levers import LeversPage
 from workbench.ui.analysis.place import pages
 from workbench.ui.app import window as make_window
 from workbench.ui.comparison.small_matrix import SmallMatrix
+from workbench.ui.contents.fields import Field
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.place import Place
@@ -331,3 +332,19 @@ def test_the_form_of_a_kind_can_be_wanted_while_it_is_made_ahead(desk: Desk) -> 
     shown = dict(form.fields)
     assert shown and any(step is None for step in steps)
     assert form.make("condition").fields == form.fields == shown
+
+
+def test_a_form_that_is_given_up_half_made_leaves_nothing(desk: Desk) -> None:
+    """What belonged to nothing stayed for good, and took part in whatever every control takes part in."""
+    desk.open(material.model())
+    desk.run("place-contents")
+    form = desk.window.findChildren(ContentsPlace)[0].form
+    before = len(form.findChildren(Field))
+    steps = form.making("condition")
+    for _ in range(4):
+        next(steps)
+    assert len(form.findChildren(Field)) > before
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, Field)]
+    steps.close()
+    desk.settle()
+    assert len(form.findChildren(Field)) == before

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
@@ -232,13 +233,29 @@ class EntityForm(QScrollArea):
     # ── the controls ─────────────────────────────────────────────────────────────────────────────────────────────
 
     def _build(self, kind: str) -> Generator[None, None, _Page]:
-        page = _Page(QWidget(), ElidedLabel(role="heading"))
+        page = _Page(QWidget(self), ElidedLabel(role="heading"))
+        try:
+            yield from self._fill(page, kind)
+        except GeneratorExit:
+            if isValid(page.widget):
+                page.widget.deleteLater()
+            raise
+        return page
+
+    def _fill(self, page: _Page, kind: str) -> Generator[None, None, None]:
+        """Make the controls of a kind. From the first moment they belong to the page, and the page to the form: what is
+        given up half made would never go else, and take part in each change of colours.
+        """
+        page.widget.hide()
         grid = page.grid
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         page.states = StatesField(self.session, self.theme) if kind == "condition" else None
         page.speaks_to = SpeaksToField(self.session) if kind == "evidence" else None
         page.settings = SettingsField(self.session, kind) if kind in _SETTINGS_AFTER else None
+        for part in (page.heading, page.states, page.speaks_to, page.settings):
+            if part is not None:
+                part.setParent(page.widget)
         specs = f.specs(KINDS[kind])
         for name in sorted(specs, key=lambda name: name == "key"):
             field = make_field(self.session, self.theme, kind, name, specs[name])
@@ -267,7 +284,6 @@ class EntityForm(QScrollArea):
                 page.backings[judgement] = BackingList(self.session, heading)
                 column.addWidget(page.backings[judgement])
         column.addStretch(1)
-        return page
 
     def _connect(self, name: str, field: Field) -> None:
         field.committed.connect(lambda value: self._commit(name, value) if self.fields.get(name) is field else None)
@@ -278,7 +294,9 @@ class EntityForm(QScrollArea):
 
     def _row(self, page: _Page, field: Field) -> None:
         """A field with its name; that of a flag stands in it."""
-        name = None if isinstance(field, FlagField) else label(field.title, "secondary", wrap=True)
+        field.setParent(page.widget)
+        named = isinstance(field, FlagField)
+        name = None if named else label(field.title, "secondary", wrap=True, parent=page.widget)
         page.rows.append((name, field))
 
     def _stand(self, page: _Page) -> None:
