@@ -163,9 +163,16 @@ def test_an_old_answer_is_greyed_until_the_new_one_is_there(desk: Desk, monkeypa
     desk.session.attempt(lambda m: operations.rename(m, "condition", material.TRUST, "Confidence"))
     assert shown.stale and shown.veil.isVisible()
     assert "again" in shown.body.accessibleDescription()
+    desk.session.attempt(lambda m: operations.create_issue(m, "Fish", 500, 500))
+    shown.refresh_controls()
+    shown.over.setCurrentIndex(shown.over.findText("Fish"))
+    shown.over.picked.emit(shown.over.value())  # of which the old answer knows nothing
     go_on.set()
     desk.settle()
-    assert not shown.stale and not shown.veil.isVisible() and "Confidence" in bars(desk)
+    assert not shown.stale and not shown.veil.isVisible()
+    shown.over.setCurrentIndex(0)
+    shown.over.picked.emit(shown.over.value())
+    assert "Confidence" in bars(desk)
 
 
 def test_averaged_over_futures(desk: Desk) -> None:

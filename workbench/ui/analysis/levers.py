@@ -113,7 +113,8 @@ class LeversPage(Explained):
         self.note.setText(self._how_exact(answer))
 
     def _show_again(self) -> None:
-        if self.answer is not None:
+        """Show the answer as it is wanted now; one that is about to be replaced knows nothing of what came since."""
+        if self.answer is not None and not self.stale:
             self.show_answer(self.answer)
 
     def _issue(self) -> str | None:
