@@ -66,7 +66,7 @@ def test_a_case_is_the_same_each_time() -> None:
         Looked(1, "crashed", "the process ended with -11"),
         Looked(1, "hung", ""),
         Looked(1, "broke", "KeyError: 'x'"),
-        Looked(1, "opens", "", spent=2.5),
+        Looked(1, "opens", "", spent=25.0),
         Looked(1, "opens", "", peak=300.0),
         Looked(1, "refused", "“file.modus” is damaged:\nhow."),
         Looked(1, "refused", "“file.modus” is damaged"),

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,8 +20,11 @@ from tests.proofs.progress import ROOT
 from tests.proofs.traced import Realm, calls, strace
 from workbench.domain.legible import legible
 
-#: What a file may cost: seconds of processor time, megabytes; and seconds of the clock until it hangs.
+#: What a file may cost: seconds of processor time on an ordinary laptop, megabytes; and seconds of the clock until it
+#: hangs.
 SECONDS, MEGABYTES, HANGS = 2.0, 256.0, 60.0
+#: The processor time that an ordinary laptop needs for `_slowness`' piece of work, in seconds.
+_ORDINARY = 0.06
 ROOMY = 120.0
 LONGEST_SENTENCE = 700
 
@@ -45,11 +49,22 @@ class Looked:
             found.append(f"{self.outcome} ({self.said[:200]!r}), and should be: {expected}")
         if self.outcome == "refused":
             found += sentence_faults(self.said, name)
-        if self.spent > SECONDS:
+        if self.spent > SECONDS and self.spent > SECONDS * _slowness():
             found.append(f"took {self.spent:.1f} s of processor time")
         if self.peak > MEGABYTES:
             found.append(f"took {self.peak:.0f} MB")
         return found
+
+
+def _slowness() -> float:
+    """How much slower than an ordinary laptop this machine is just now; at least 1."""
+    least = float("inf")
+    for _ in range(3):
+        begun, seen = time.process_time(), dict[int, str]()
+        for number in range(300_000):
+            seen[number % 1000] = str(number)
+        least = min(least, time.process_time() - begun)
+    return max(least / _ORDINARY, 1.0)
 
 
 def sentence_faults(said: str, name: str) -> list[str]:
