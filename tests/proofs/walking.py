@@ -48,8 +48,9 @@ _PATIENCE = 150
 _ENDINGS = ("modus", "png", "svg", "pdf", "html", "csv", "xlsx", "json", "ris")
 #: What Qt says of this platform, which has no windows to raise; and QTest of a click that nobody wanted.
 _NO_FAULT = ("This plugin does not support", "Mouse event")
-#: Where something is said for a while only: hints, what was said last, the cross that fades in where a text is.
-_PASSING = frozenset({"HintBubble", "StatusLine", "FilterField"})
+#: Where something is said for a while only: hints, what was said last, the cross that fades in where a text is, and
+#: what the wall shows step by step, which ends when something else comes.
+_PASSING = frozenset({"HintBubble", "StatusLine", "FilterField", "StripRoom", "Strip"})
 
 
 # ── what can be spoilt, to see that it is found ───────────────────────────────────────────────────────────────────────
