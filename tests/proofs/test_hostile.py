@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proofs.hostile import CASES, flips, mutations
+from tests.proofs.hostile import CASES, flips, looking, mutations
 from tests.proofs.hostile.forging import VICTIM
 from tests.proofs.hostile.looking import Looked, looker
 from tests.proofs.hostile.proof import PROOF, by_command
@@ -66,7 +66,7 @@ def test_a_case_is_the_same_each_time() -> None:
         Looked(1, "crashed", "the process ended with -11"),
         Looked(1, "hung", ""),
         Looked(1, "broke", "KeyError: 'x'"),
-        Looked(1, "opens", "", spent=25.0),
+        Looked(1, "opens", "", spent=2.5),
         Looked(1, "opens", "", peak=300.0),
         Looked(1, "refused", "“file.modus” is damaged:\nhow."),
         Looked(1, "refused", "“file.modus” is damaged"),
@@ -74,7 +74,8 @@ def test_a_case_is_the_same_each_time() -> None:
         Looked(1, "refused", f"“file.modus” is {'very ' * 300}damaged."),
     ],
 )
-def test_harm_is_seen(looked: Looked) -> None:
+def test_harm_is_seen(looked: Looked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "_slowness", lambda: 1.0)  # on an ordinary laptop
     assert looked.broken("file.modus")
     assert not Looked(1, "refused", "“file.modus” is damaged.").broken("file.modus")
     assert Looked(1, "refused", "“file.modus” is damaged.").broken("file.modus", "opens")

@@ -48,9 +48,8 @@ _PATIENCE = 150
 _ENDINGS = ("modus", "png", "svg", "pdf", "html", "csv", "xlsx", "json", "ris")
 #: What Qt says of this platform, which has no windows to raise; and QTest of a click that nobody wanted.
 _NO_FAULT = ("This plugin does not support", "Mouse event")
-#: Where something is said for a while only: hints, what was said last, the cross that fades in where a text is, and
-#: what the wall shows step by step, which ends when something else comes.
-_PASSING = frozenset({"HintBubble", "StatusLine", "FilterField", "StripRoom", "Strip"})
+#: Where something is said for a while only: hints, what was said last, the cross that fades in where a text is.
+_PASSING = frozenset({"HintBubble", "StatusLine", "FilterField"})
 
 
 # ── what can be spoilt, to see that it is found ───────────────────────────────────────────────────────────────────────
@@ -203,6 +202,8 @@ def _compare_shown(window: MainWindow) -> None:
         return
     window.files.session.walk(())
     session.look_ahead(None)
+    if window.projector.reveal is not None:  # what is revealed ends when something is different
+        window.projector.toggle_reveal()
     for place in ("matrix", *PLACES):
         session.show_place(place)
         desk.settle()

@@ -190,13 +190,7 @@ class SlopeChart(SpokenOf):
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        picture, painter = self.picture.seen(), QPainter(self)
-        painter.drawPixmap(0, 0, picture)
-        if self.hasFocus():
-            painter.setPen(QPen(self.theme.colours["accent"], 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        self.picture.show(self.theme.colours["accent"], 1)
 
     def _paint(self, painter: QPainter) -> None:
         c, frame = self.theme.colours, self._frame()

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -183,13 +182,7 @@ class SmallMatrix(SpokenOf):
     # ── painting, mouse and keyboard ─────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        picture, painter = self.picture.seen(), QPainter(self)
-        painter.drawPixmap(0, 0, picture)
-        if self.hasFocus():
-            painter.setPen(QPen(self.theme.colours["accent"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        self.picture.show(self.theme.colours["accent"], 2)
 
     def _paint(self, painter: QPainter) -> None:
         layout = self._laid_out()

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
@@ -47,6 +47,16 @@ class Picture:
             painter.end()
             self._made, self._old = (self._asked(), picture), False
         return self._made[1]
+
+    def show(self, frame: QColor, width: int) -> None:
+        """Paint the owner: the picture, with a frame ``width`` pixels wide while the owner has the keyboard."""
+        picture, painter = self.seen(), QPainter(self._owner)
+        painter.drawPixmap(0, 0, picture)
+        if self._owner.hasFocus():
+            painter.setPen(QPen(frame, width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._owner.rect().adjusted(width // 2, width // 2, -1, -1))
+        painter.end()
 
     def _fits(self) -> bool:
         return self._made is not None and self._made[0] == self._asked()

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -24,6 +22,7 @@ from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.engine.citing import links_of
 from workbench.ui.contents.words import choice_title
+from workbench.ui.controls.listed import Listed
 from workbench.ui.controls.painted import set_up
 from workbench.ui.leading import judgement_title
 from workbench.ui.text import sentences
@@ -73,20 +72,8 @@ def items(model: Model, evidence: Sequence[str]) -> list[Item]:
     return found
 
 
-class _Items(QAbstractListModel):
+class _Items(Listed[Item]):
     """The rows of the list. What is said of one is put together when somebody points at it, or has it read out."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Item, ...] = ()
-
-    def show_rows(self, rows: tuple[Item, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self.rows[index.row()]
@@ -119,7 +106,7 @@ class ItemList(QListView):
         theme.changed.connect(self.restyle)
 
     @property
-    def items_(self) -> tuple[Item, ...]:
+    def items_(self) -> Sequence[Item]:
         """What is listed."""
         return self._rows.rows
 
