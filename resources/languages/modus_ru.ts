@@ -1565,10 +1565,6 @@
 <context>
     <name>EvidencePlace</name>
     <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
         <source>Add a document…</source>
         <translation>Добавить документ…</translation>
     </message>
@@ -2299,6 +2295,21 @@
     <message>
         <source>The wall is on the other display.</source>
         <translation>Экран зала показывается на втором дисплее.</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Open the original of “{title}”</source>
+        <translation>Открыть оригинал: «{title}»</translation>
+    </message>
+    <message>
+        <source>Original…</source>
+        <translation>Оригинал…</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.exchange import foreign_file
-from workbench.exchange.json_text import parse_json, read_json, written
+from workbench.exchange.foreign_file import read_bytes
+from workbench.exchange.json_text import parse_json, written
 from workbench.exchange.problem import ImportProblem
 
 REFUSED = {
@@ -60,14 +61,14 @@ def test_too_large_a_file_is_refused_without_being_read(tmp_path: Path, monkeypa
     large = tmp_path / "large.json"
     large.write_bytes(b" " * 1_000_001)
     with pytest.raises(ImportProblem, match="is larger than 1 MB"):
-        read_json(large)
+        read_bytes(large)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ImportProblem, match=r"none.json: there is no file of this name"):
-        read_json(tmp_path / "none.json")
+        read_bytes(tmp_path / "none.json")
     with pytest.raises(ImportProblem, match="is a folder, not a file"):
-        read_json(tmp_path)
+        read_bytes(tmp_path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="other systems have no such files")
@@ -82,10 +83,10 @@ def test_only_plain_files_are_read_and_nothing_is_waited_for(tmp_path: Path) -> 
         (tmp_path / ("x" * 300), "cannot be read: file name too long"),
     ):
         with pytest.raises(ImportProblem, match=told):
-            read_json(path)
+            read_bytes(path)
     (tmp_path / "real.json").write_text("[1]")
     (tmp_path / "good.json").symlink_to(tmp_path / "real.json")
-    assert read_json(tmp_path / "good.json") == [1]
+    assert read_bytes(tmp_path / "good.json") == b"[1]"
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers(-(2**50), 2**50) | st.text(), lambda inner: (

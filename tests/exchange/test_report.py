@@ -14,7 +14,6 @@ from tests.workspace.samples import everything
 from workbench.content import template_model
 from workbench.domain import fields as f
 from workbench.domain.model import Model
-from workbench.domain.public import public_sources
 from workbench.domain.validation import problems
 from workbench.exchange.picture import inline_svg
 from workbench.exchange.plain_model import from_plain
@@ -201,11 +200,10 @@ def test_numbers_do_not_depend_on_what_is_private() -> None:
 def test_a_private_source_takes_its_passages_along() -> None:
     model = everything()
     (source,) = model.sources.values()
-    assert source.private and not public_sources(model)
+    assert source.private
     shown = without_private(model)
     assert problems(shown) == [] and not shown.sources and not shown.passages and shown.evidence
     open_to_all = Model.of(replace(e, private=False) if e == source else e for e in model.entities())
-    assert public_sources(open_to_all) == {source.id, *model.passages}
     assert without_private(open_to_all).passages == model.passages
 
 

@@ -11,9 +11,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui import links
+from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.links import address, open_address
+from workbench.workspace import operations
 
 GOOD = {
     "https://example.org/a?b=c#d": "https://example.org/a?b=c#d",
@@ -112,3 +115,28 @@ def test_anything_else_is_refused_without_being_asked(
     said = answering(monkeypatch, "Open")
     assert not open_address(desk.window, "file:" + "///etc/passwd")
     assert "Only web pages" in said[0] and not opened
+
+
+def test_a_source_leads_to_its_original_where_it_names_one(
+    desk: Desk, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(material.model())
+    source = desk.session.model.ordered("source")[0]
+    desk.session.show_place("evidence", f"source/{source.id}")
+    desk.settle()
+    place = desk.window.places.currentWidget()
+    assert isinstance(place, EvidencePlace) and not place.head.original.isVisible()
+    for reference, found in {
+        '{"URL":"https://example.org/report","title":"x"}': "https://example.org/report",
+        '{"DOI":"10.1000/182","URL":"https://example.org/report","title":"x"}': "https://doi.org/10.1000/182",
+    }.items():
+        desk.session.attempt(lambda model, to=reference: operations.edit(model, "source", source.id, reference=to))
+        desk.settle()
+        assert place.head.original.isVisible() and source.title in place.head.original.accessibleName()
+        said = answering(monkeypatch, "Open")
+        place.head.original.click()
+        assert said == [found] and opened[-1] == found
+    outside = '{"URL":"' + "file:" + '///etc/passwd","title":"x"}'
+    desk.session.attempt(lambda model: operations.edit(model, "source", source.id, reference=outside))
+    desk.settle()
+    assert not place.head.original.isVisible(), "what cannot be opened is not offered"

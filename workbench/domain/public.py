@@ -32,16 +32,6 @@ def public_scenario(model: Model, scenario: str | None) -> str | None:
     return next((own for own in reversed(model.lineage(scenario)) if own in shown), None)
 
 
-def public_sources(model: Model) -> frozenset[str]:
-    """The ids of the sources that may be shown, and of their passages: a private one takes its passages along."""
-    return model.remembered(_public_sources, "source", "passage")
-
-
-def _public_sources(model: Model) -> frozenset[str]:
-    shown = {source.id for source in model.sources.values() if not source.private}
-    return frozenset(shown | {passage.id for passage in model.passages.values() if passage.source in shown})
-
-
 def _public(model: Model) -> Model:
     issues = [issue for issue in model.issues.values() if not issue.private]
     conditions = {c.id: c for c in model.conditions.values() if not c.private}

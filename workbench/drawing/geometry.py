@@ -53,11 +53,6 @@ class Rect(NamedTuple):
         """Larger by so much on every side."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
-    def clipped(self, other: Rect) -> Rect:
-        """What both share; of no size where they share nothing."""
-        x, y = max(self.x, other.x), max(self.y, other.y)
-        return Rect(x, y, max(0.0, min(self.right, other.right) - x), max(0.0, min(self.bottom, other.bottom) - y))
-
 
 @dataclass(frozen=True, slots=True)
 class View:

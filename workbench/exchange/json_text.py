@@ -9,20 +9,13 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 from workbench.domain.foreign_words import known_words
 from workbench.domain.language import said
-from workbench.exchange.foreign_file import read_bytes
 from workbench.exchange.problem import ImportProblem
 
 _LONGEST_NUMBER = 60
-
-
-def read_json(path: Path) -> Any:
-    """What a JSON file holds; raises `ImportProblem` with file, line (for syntax) and what is wrong."""
-    return parse_json(read_bytes(path), str(path))
 
 
 def parse_json(data: bytes, name: str) -> Any:

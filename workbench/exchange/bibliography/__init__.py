@@ -7,6 +7,7 @@ from workbench.exchange.bibliography.citing import AUTHOR_DATE, NOTES, STYLES, c
 from workbench.exchange.bibliography.csl import item_of
 from workbench.exchange.bibliography.files import FORMATS, bibliography_text, read_bibliography
 from workbench.exchange.bibliography.lettering import alphabetical, letters
+from workbench.exchange.bibliography.parts import link
 from workbench.exchange.bibliography.planning import SourcesPlan, plan_sources
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "in_text",
     "item_of",
     "letters",
+    "link",
     "plan_sources",
     "read_bibliography",
 ]

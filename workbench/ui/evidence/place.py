@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.legible import legible
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn
 from workbench.ui.controls.panes import furnish, line, panes
@@ -18,6 +17,7 @@ from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
 from workbench.ui.evidence.dropping import DropArea
 from workbench.ui.evidence.finder import Finder
+from workbench.ui.evidence.heading import Heading
 from workbench.ui.evidence.hits import HitList
 from workbench.ui.evidence.items import items
 from workbench.ui.evidence.making import NewEvidence
@@ -29,7 +29,7 @@ from workbench.ui.evidence.searching import Searching
 from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
 from workbench.ui.leading import lead_to, page_of
 from workbench.ui.session import DOCUMENT, PLACE, Session
-from workbench.ui.text import ElidedLabel, label
+from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -49,8 +49,7 @@ class EvidencePlace(Place):
         self._item: str | None = None
         self._asking = False
         self.navigator = Navigator(theme)
-        self.title = ElidedLabel(role="heading")
-        self.about = ElidedLabel(role="secondary")
+        self.head = Heading()
         self.reader = Reader(theme)
         self.hits = HitList(theme)
         self.searching = Searching(session, self.finder, self.hits, self)
@@ -66,17 +65,13 @@ class EvidencePlace(Place):
         middle = self.middle = DropArea()
         middle.setProperty("role", "paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.head = QVBoxLayout()
-        self.head.setSpacing(2)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.about)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.add)
         self.top = QHBoxLayout()
         self.top.setSpacing(8)
-        self.top.addLayout(self.head, 1)
+        self.top.addWidget(self.head, 1)
         self.top.addLayout(tools)
         self.empty.setContentsMargins(28, 8, 28, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -254,12 +249,10 @@ class EvidencePlace(Place):
         self.shown = sensible(model, self.shown)
         self._list_entries()
         yield
-        source = model.sources.get(self.shown.source)
-        self.title.show_text(legible(source.title) if source is not None else self.tr("Documents"))
-        about = self._about()
-        self.about.show_text(about)
-        self.about.setVisible(bool(about))
         shown = passages_shown(model, self.shown)
+        own = any(passage.text for passage in shown)
+        words = "" if own or not shown else self.tr("in summary: add your own copy to read its words here")
+        self.head.show_source(model.sources.get(self.shown.source), words)
         self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
         yield
@@ -311,16 +304,6 @@ class EvidencePlace(Place):
         model = self.session.model
         old = growing_old(model, date.today())
         self.navigator.show_entries(entries(model, self.shown, len(old)))
-
-    def _about(self) -> str:
-        model = self.session.model
-        source = model.sources.get(self.shown.source)
-        if source is None:
-            return ""
-        shown = passages_shown(model, self.shown)
-        own = any(passage.text for passage in shown)
-        words = "" if own or not shown else self.tr("in summary: add your own copy to read its words here")
-        return " · ".join(part for part in (source.author, source.date, words) if part)
 
     def _empty(self) -> str:
         if self.searching.going_on:

@@ -67,11 +67,6 @@ class Grid:
         """Whether nothing was judged in a cell, though it could be."""
         return self.rows[row].ids + self.columns[column].ids not in self.known and self.asked(row, column)
 
-    def id_of(self, row: int, column: int) -> str | None:
-        """The id of the judgement of a cell, where it was made."""
-        entity = self.judged(row, column)
-        return None if entity is None else str(entity.id)
-
     def asks(self, row: int, column: int) -> str:
         """What a cell asks, as a sentence."""
         beside, above = self.rows[row], self.columns[column]
