@@ -72,10 +72,27 @@ def test_the_collector_comes_in_the_thread_of_the_window_only(desk: Desk) -> Non
     assert len(ended) == 20_000 and set(ended) == {threading.get_ident()}
 
 
-def test_what_lived_through_some_visits_of_the_collector_is_looked_at_again_later(desk: Desk) -> None:
+@pytest.fixture
+def thorough() -> Iterator[list[int]]:
+    """Grows by one whenever the collector looks at everything."""
+    found = list[int]()
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start" and told["generation"] == 2:
+            found.append(1)
+
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
+
+
+def test_what_lived_through_some_visits_of_the_collector_is_looked_at_again_when_nobody_does_anything(
+    desk: Desk, thorough: list[int]
+) -> None:
     desk.open(large_model(20, 10, 60))
     (lasting,) = desk.window.findChildren(Lasting)
     lasting.keep()
+    thorough.clear()
     ring, kept = Ring(), list[list[int]]()
     gone = weakref.ref(ring)
     for _ in range(40):
@@ -83,4 +100,23 @@ def test_what_lived_through_some_visits_of_the_collector_is_looked_at_again_late
         lasting.look()
         if len(kept) == 18_000:
             del ring
-    assert gone() is None
+    assert gone() is not None and not thorough, "somebody was kept waiting while much was going on"
+    for _ in range(20):
+        lasting.look()
+    assert gone() is None and len(thorough) == 1
+    for _ in range(20):
+        lasting.look()
+    assert len(thorough) == 1, "there is nothing to find"
+
+
+def test_who_never_rests_is_kept_waiting_at_last(desk: Desk, thorough: list[int]) -> None:
+    desk.open(large_model(20, 10, 60))
+    (lasting,) = desk.window.findChildren(Lasting)
+    lasting.keep()
+    thorough.clear()
+    kept: list[list[int]] = []
+    for _ in range(1010):
+        kept.clear()
+        kept += ([] for _ in range(6_000))
+        lasting.look()
+    assert len(thorough) == 1 and kept
