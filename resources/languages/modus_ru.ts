@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>{sources} in {name}; private ones stayed here.</source>
-        <translation>{sources} — в {name}; закрытые остались здесь.</translation>
+        <translation>{sources} – в {name}; закрытые остались здесь.</translation>
     </message>
 </context>
 <context>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>No scenario to compare yet. Choose other states on the What-if board (Alt+1) to make one.</source>
-        <translation>Сценария для сравнения пока нет. Чтобы он появился, выберите другие состояния на доске «Что, если» (Alt+1).</translation>
+        <translation>Сценария для сравнения пока нет. Чтобы он появился, выберите другие состояния на панели «Что, если» (Alt+1).</translation>
     </message>
     <message>
         <source>Nothing to compare yet. Place issue areas on the matrix (Alt+1) first.</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>This workspace can only be looked at, so no document can be added to it.</source>
-        <translation>Эту рабочую область можно только смотреть, поэтому добавить в неё документ нельзя.</translation>
+        <translation>Это рабочее пространство можно только смотреть, поэтому добавить в него документ нельзя.</translation>
     </message>
     <message>
         <source>{found} of {all} passages of “{title}” have their text now.</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, LibreOffice, PDF, web page), or drop it here.</source>
-        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым — что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница) или перетащите его сюда.</translation>
+        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым – что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница) или перетащите его сюда.</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>This workspace can only be looked at, so no evidence can be made in it.</source>
-        <translation>Эту рабочую область можно только смотреть, поэтому создать в ней свидетельство нельзя.</translation>
+        <translation>Это рабочее пространство можно только смотреть, поэтому создать в нём свидетельство нельзя.</translation>
     </message>
     <message>
         <source>Without a passage</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>“{title}” is private, and nothing private stands in a brief.</source>
-        <translation>«{title}» — закрытый сценарий, а ничто закрытое в справку не входит.</translation>
+        <translation>«{title}» – закрытый сценарий, а ничто закрытое в справку не входит.</translation>
     </message>
     <message>
         <source>The brief is in {name}.</source>
@@ -3138,7 +3138,7 @@ SQLite {version}.
     <name>Paragraphs</name>
     <message>
         <source>The words of this passage are not in this workspace. Add your own copy of the document to read them.</source>
-        <translation>Слов этого отрывка в рабочем пространстве нет. Добавьте свою копию документа, чтобы их прочитать.</translation>
+        <translation>Слов этого фрагмента в рабочем пространстве нет. Добавьте свою копию документа, чтобы их прочитать.</translation>
     </message>
     <message>
         <source>▲ {count} for</source>
@@ -4133,7 +4133,7 @@ SQLite {version}.
     </message>
     <message>
         <source>open</source>
-        <translation>под вопросом</translation>
+        <translation>открыто</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -5346,7 +5346,7 @@ SQLite {version}.
     </message>
     <message>
         <source>In a cell, C or I judges it by hand, pressed twice more strongly; N says neither, Delete takes your judgement back. Judged cells bear a dot; the others follow from what it supports and contradicts.</source>
-        <translation>В клетке C или I оценивает вручную, нажатое дважды — сильнее; N — ни то ни другое, Delete отменяет вашу оценку. Оценённые клетки отмечены точкой; остальные следуют из того, что свидетельство подтверждает и чему противоречит.</translation>
+        <translation>В клетке C или I оценивает вручную, нажатое дважды – сильнее; N – ни то ни другое, Delete отменяет вашу оценку. Оценённые клетки отмечены точкой; остальные следуют из того, что свидетельство подтверждает и чему противоречит.</translation>
     </message>
     <message>
         <source>Judged by hand</source>
@@ -5374,7 +5374,7 @@ SQLite {version}.
     </message>
     <message>
         <source>This workspace can only be looked at.</source>
-        <translation>Эту рабочую область можно только смотреть.</translation>
+        <translation>Это рабочее пространство можно только смотреть.</translation>
     </message>
     <message>
         <source>fits it</source>
@@ -5583,7 +5583,7 @@ SQLite {version}.
     </message>
     <message>
         <source>This workspace can only be looked at, so nothing can be brought into it.</source>
-        <translation>Эту рабочую область можно только смотреть, поэтому внести в неё ничего нельзя.</translation>
+        <translation>Это рабочее пространство можно только смотреть, поэтому внести в него ничего нельзя.</translation>
     </message>
     <message>
         <source>{name} was not brought in. Your work is as it was.</source>
@@ -6548,7 +6548,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Parent, colour, notes…</source>
-        <translation>Основа, цвет, заметки…</translation>
+        <translation>Основа, цвет, примечания…</translation>
     </message>
     <message>
         <source>Place in numbers…</source>
@@ -6939,7 +6939,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Open</source>
-        <translation>Под вопросом</translation>
+        <translation>Открыто</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -6967,7 +6967,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Power</source>
-        <translation>Влияние</translation>
+        <translation>Сила</translation>
     </message>
     <message>
         <source>Private</source>
@@ -7545,7 +7545,7 @@ SQLite {version}.
     </message>
     <message>
         <source>An unknown condition counts half-way between its smallest and its largest effect; “not certain” says that the whole span is not in one quadrant.</source>
-        <translation>Неизвестное условие учитывается посередине между наименьшим и наибольшим воздействием; «неопределённо» значит, что весь размах не лежит в одной четверти.</translation>
+        <translation>Неизвестное условие учитывается посередине между наименьшим и наибольшим воздействием; «неопределённо» значит, что весь размах не лежит в одном квадранте.</translation>
     </message>
     <message>
         <source>April</source>
@@ -7753,7 +7753,7 @@ SQLite {version}.
     </message>
     <message>
         <source>How evidence fits a state is one of {fits}.</source>
-        <translation>Как свидетельство подходит к состоянию — одно из: {fits}.</translation>
+        <translation>Как свидетельство подходит к состоянию – одно из: {fits}.</translation>
     </message>
     <message>
         <source>How many there should be is what the file still says; there may have been more.</source>
@@ -9912,7 +9912,7 @@ SQLite {version}.
     </message>
     <message>
         <source>power</source>
-        <translation>влияние</translation>
+        <translation>сила</translation>
     </message>
     <message>
         <source>private</source>
@@ -10088,8 +10088,8 @@ SQLite {version}.
         <translation>источники</translation>
     </message>
     <message>
-        <source>speaks to a requirement that “{getattr}” does not have</source>
-        <translation>говорит о требовании, которого у «{getattr}» нет</translation>
+        <source>speaks to a requirement that “{key}” does not have</source>
+        <translation>говорит о требовании, которого у «{key}» нет</translation>
     </message>
     <message>
         <source>speaks to {one} that is not there</source>

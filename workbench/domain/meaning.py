@@ -153,7 +153,7 @@ def _evidence_link(model: Model, link: EvidenceLink) -> Wrong:
     elif link.judgement == "requirement" and getattr(target, "requirement", None) is None:
         yield (
             "target",
-            said("speaks to a requirement that “{getattr}” does not have", getattr=getattr(target, "key", "")),
+            said("speaks to a requirement that “{key}” does not have", key=getattr(target, "key", "")),
         )
 
 
