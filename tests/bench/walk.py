@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.bench.hands import Hands
 from tests.bench.large import evidenced_model
 from tests.bench.watching import Stack, Watchdog
 from tests.bench.window import opened
@@ -115,6 +116,7 @@ class Walker:
             (1, self.mode),
             (1, self.settle),
             (2, self.kind),
+            *Hands(window, self.rng).deeds,
         )
 
     def walk(self, seconds: float) -> Walk:
