@@ -458,10 +458,6 @@
         <translation>Это изменение старше тех, что показаны здесь.</translation>
     </message>
     <message>
-        <source>This brought the workspace.</source>
-        <translation>С этого началось рабочее пространство.</translation>
-    </message>
-    <message>
         <source>Take this back</source>
         <translation>Отменить это</translation>
     </message>
@@ -1534,6 +1530,10 @@
 </context>
 <context>
     <name>EntryLines</name>
+    <message>
+        <source>This brought the workspace.</source>
+        <translation>С этого началось рабочее пространство.</translation>
+    </message>
     <message>
         <source>What it changed</source>
         <translation>Что изменилось</translation>

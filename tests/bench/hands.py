@@ -158,7 +158,14 @@ class Hands:
         for _ in range(5):
             up = QPoint(0, 120)
             wheel = QWheelEvent(
-                at, matrix.mapToGlobal(at), QPoint(), up, Qt.MouseButton.NoButton, _NONE, Qt.ScrollPhase.NoScrollPhase, False
+                at,
+                matrix.mapToGlobal(at),
+                QPoint(),
+                up,
+                Qt.MouseButton.NoButton,
+                _NONE,
+                Qt.ScrollPhase.NoScrollPhase,
+                False,
             )
             QApplication.sendEvent(matrix, wheel)
             QTest.qWait(8)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, id_of
+from workbench.storage import history
 from workbench.ui.controls.table import Table
+from workbench.ui.turns import Turns
 from workbench.workspace import operations
 
 HELD = id_of("talks", "held")
@@ -50,6 +54,9 @@ def test_the_history_of_the_selected_issue_area_and_its_conditions(desk: Desk) -
     desk.session.select()
     desk.settle()
     assert len(listed(desk)) == 4, "with nothing selected, of everything"
+    desk.find(Table, "Changes to what is selected").setFocus()
+    desk.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert told(desk) == ["This brought the workspace."]
     desk.click(desk.find(QPushButton, "History of what is selected"))
     assert desk.window.why.heading.accessibleName() == "What stands in the way"
 
@@ -101,3 +108,23 @@ def test_another_workspace_begins_with_why(desk: Desk) -> None:
     desk.session.document.close(discard=True)  # type: ignore[union-attr]
     desk.open(material.model())
     assert desk.terms() and not desk.action("history-here").isChecked()
+
+
+def test_a_long_log_is_gone_through_in_turns_and_what_was_listed_stays_meanwhile(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_STRETCH", 2)
+    monkeypatch.setattr(Turns._go_on, "__defaults__", (0.0,))
+    changed(desk)
+    desk.run("history-here")
+    QTest.qWait(200)
+    assert listed(desk) == ["Assess: Talks held", "Move “Trade”", "test"]
+    assert told(desk) == ["Condition “Talks”: baseline broken off → held"]
+    desk.session.select(BORDER)
+    assert listed(desk)[1] == "Move “Trade”", "what was listed stays"
+    QTest.qWait(200)
+    assert listed(desk) == ["Assess: Talks held", "Move “Border”", "test"]
+    desk.session.select(TRADE)
+    desk.session.document.close(discard=True)  # type: ignore[union-attr]
+    desk.session.show_document(None)
+    QTest.qWait(200)  # nothing more is asked of what is closed

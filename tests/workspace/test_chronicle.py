@@ -12,6 +12,7 @@ from tests.ui import material
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, id_of
 from workbench.content import template_model
 from workbench.domain.effect import Effect
+from workbench.storage import history
 from workbench.storage.connection import open_reading
 from workbench.storage.history import Circle, changes_in_steps, number_before, whole
 from workbench.workspace import chronicle, operations
@@ -167,3 +168,19 @@ def test_what_brought_the_workspace_is_not_gone_through_to_tell_what_came_after(
         connection.close()
         steps.append(len(counted))
     assert steps[1] <= 2 * steps[0] + 5, "the second one has fifty times as many changes"
+
+
+def test_a_log_gone_through_stretch_by_stretch_tells_the_same(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(4):
+        document.apply(operations.move_issue(document.model, (TRADE, BORDER)[n % 2], n * 100, 700))
+    document.apply(operations.delete(document.model, "issue", BORDER))
+    for circle in (issue(document, TRADE), around_condition(document.model, TALKS)):
+        entries = [document.history(most, circle) for most in (1, 2, 50)]
+        told = [document.told(entry, circle) for entry in entries[-1]]
+        monkeypatch.setattr(history, "_STRETCH", 3)
+        assert sum(1 for _ in document.history_in_steps(50, circle)) > 5, "in many steps"
+        assert [document.history(most, circle) for most in (1, 2, 50)] == entries
+        assert [document.told(entry, circle) for entry in entries[-1]] == told and told[-1]
+        monkeypatch.undo()

@@ -10,8 +10,8 @@ from workbench.storage.connection import Connection
 from workbench.storage.house import WHOLE, Change
 
 Found = TypeVar("Found")
-#: So many changes are read at a time, where something else may want its turn.
-_PIECE = 1000
+#: So many changes are read at a time, where something else may want its turn; so many are looked at for a circle.
+_PIECE, _STRETCH = 1000, 5000
 
 
 class Entry(NamedTuple):
@@ -44,6 +44,7 @@ class Circle(NamedTuple):
     named_by: frozenset[tuple[str, str]] = frozenset()
 
 
+_CHANGE = ", ".join(f'"{name}"' for name in Change._fields)
 _ENTRIES = (
     "SELECT batch.id, label, kind, time, author, reverts, session, number = (SELECT min(number) FROM batch), number"
     " FROM batch JOIN session ON session.id = session"
@@ -68,15 +69,16 @@ def read_history(connection: Connection, limit: int, session: str) -> list[Entry
 def history_in_steps(
     connection: Connection, limit: int, session: str, after: int = 0
 ) -> Generator[None, None, list[Entry]]:
-    """As `read_history`, of the entries that come after a number; yields after each piece of the log."""
+    """As `read_history`, of the entries that come after a number; yields between two pieces of the log."""
     query = f"{_ENTRIES} WHERE number > ? ORDER BY number DESC LIMIT ?"
     batches = connection.execute(query, (after, limit)).fetchall()
     touched: dict[str, list[str]] = {batch[0]: [] for batch in batches}
     oldest = batches[-1][-1] if batches else after + 1
-    for piece in _backwards(connection, "number, batch, kind FROM change", oldest - 1):
+    for at, piece in enumerate(_backwards(connection, "number, batch, kind FROM change", oldest - 1)):
+        if at:
+            yield
         for _, batch, kind in piece:
             touched.get(batch, []).append(kind)
-        yield
     return _entries(batches, touched, session)
 
 
@@ -110,15 +112,24 @@ def _end_of(connection: Connection, entry: int) -> int:
     return low
 
 
-def read_history_of(connection: Connection, circle: Circle, limit: int, session: str) -> list[Entry]:
+def history_of_in_steps(
+    connection: Connection, circle: Circle, limit: int, session: str
+) -> Generator[None, None, list[Entry]]:
     """The last ``limit`` entries that changed something in a circle, newest first; `Entry.changes` and its kinds are
-    those in the circle.
+    those in the circle. Yields between two stretches of the log.
     """
     touched: dict[str, list[str]] = {}
-    for batch, kind in connection.execute(*_in_circle("batch, kind", circle)):
-        if batch not in touched and len(touched) == limit:
-            break
-        touched.setdefault(batch, []).append(kind)
+    for at, stretch in enumerate(_stretches(connection, "batch, kind", circle)):
+        if at:
+            yield
+        for batch, kind in stretch:
+            if batch in touched or len(touched) < limit:
+                touched.setdefault(batch, []).append(kind)
+            else:
+                break
+        else:
+            continue
+        break
     batches = connection.execute(
         f"{_ENTRIES} WHERE batch.id IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
         (json.dumps(list(touched)),),
@@ -126,8 +137,21 @@ def read_history_of(connection: Connection, circle: Circle, limit: int, session:
     return _entries(batches, touched, session)
 
 
+def _stretches(
+    connection: Connection, what: str, circle: Circle, batch: str | None = None
+) -> Generator[list[Any], None, None]:
+    """The changes in a circle (of one batch, if one is named), newest first, found stretch by stretch of the log."""
+    query, wanted = _in_circle(what, circle, batch)
+    first, last = connection.execute("SELECT min(number), max(number) FROM change").fetchone()
+    while last is not None and last >= first:
+        yield connection.execute(query, (*wanted, last - _STRETCH, last)).fetchall()
+        last -= _STRETCH
+
+
 def _in_circle(what: str, circle: Circle, batch: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """The query for changes in a circle, newest first; of one batch, if one is named."""
+    """The query for changes in a circle, newest first; of one batch, if one is named. Two more values are asked for:
+    the numbers of the changes after which, and up to which, it is looked.
+    """
     named = [
         f"kind = '{kind}' AND json_extract(coalesce(\"after\", \"before\"), '$.{field}') IN wanted"
         for kind, field in sorted(circle.named_by)
@@ -138,7 +162,7 @@ def _in_circle(what: str, circle: Circle, batch: str | None = None) -> tuple[str
     only = "" if batch is None else " AND batch = ?"
     query = (
         f"WITH wanted AS (SELECT value FROM json_each(?)) SELECT {what} FROM change WHERE {where}{only}"
-        " ORDER BY number DESC"
+        " AND number > ? AND number <= ? ORDER BY number DESC"
     )
     return query, (json.dumps(sorted(circle.ids)), *(() if batch is None else (batch,)))
 
@@ -162,16 +186,23 @@ def _entries(batches: list[Any], touched: dict[str, list[str]], session: str) ->
     ]
 
 
-def read_changes(connection: Connection, entry: str, circle: Circle | None = None) -> list[Change]:
-    """Every change of one entry (by id), in the order in which they were made; only those in a circle, if one is
-    given.
+def changes_of_in_steps(connection: Connection, entry: str, circle: Circle) -> Generator[None, None, list[Change]]:
+    """The changes of one entry (by id) in a circle, in the order in which they were made; yields between two stretches
+    of the log.
     """
-    names = ", ".join(f'"{name}"' for name in Change._fields)
-    if circle is not None:
-        return list(map(Change._make, connection.execute(*_in_circle(names, circle, entry))))[::-1]
+    found: list[Change] = []
+    for at, stretch in enumerate(_stretches(connection, _CHANGE, circle, entry)):
+        if at:
+            yield
+        found.extend(map(Change._make, stretch))
+    return found[::-1]
+
+
+def read_changes(connection: Connection, entry: str) -> list[Change]:
+    """Every change of one entry (by id), in the order in which they were made."""
     found = connection.execute("SELECT number FROM batch WHERE id = ?", (entry,)).fetchone()
     ends = [0, 0] if found is None else [_end_of(connection, found[0] - 1), _end_of(connection, found[0])]
-    query = f'SELECT {names} FROM "change" WHERE "number" > ? AND "number" <= ? AND "batch" = ? ORDER BY "number"'
+    query = f'SELECT {_CHANGE} FROM "change" WHERE "number" > ? AND "number" <= ? AND "batch" = ? ORDER BY "number"'
     return list(map(Change._make, connection.execute(query, (*ends, entry))))
 
 

@@ -25,22 +25,30 @@ class LogReader:
     session: str
     folder: Path
 
-    def entries(self, limit: int, circle: Circle | None = None) -> list[Entry]:
-        """The last batches (those that changed something in a circle), newest first."""
+    def entries(self, limit: int) -> list[Entry]:
+        """The last batches, newest first."""
         with self._reading():
-            if circle is None:
-                return history.read_history(self.connection, limit, self.session)
-            return history.read_history_of(self.connection, circle, limit, self.session)
+            return history.read_history(self.connection, limit, self.session)
+
+    def entries_of_in_steps(self, circle: Circle, limit: int) -> Generator[None, None, list[Entry]]:
+        """As `history.history_of_in_steps`."""
+        with self._reading():
+            return (yield from history.history_of_in_steps(self.connection, circle, limit, self.session))
 
     def entries_in_steps(self, limit: int, after: int) -> Generator[None, None, list[Entry]]:
         """As `history.history_in_steps`."""
         with self._reading():
             return (yield from history.history_in_steps(self.connection, limit, self.session, after))
 
-    def changes_in(self, entry: str, circle: Circle | None = None) -> list[Change]:
-        """What an entry changed (in a circle)."""
+    def changes_in(self, entry: str) -> list[Change]:
+        """What an entry changed."""
         with self._reading():
-            return history.read_changes(self.connection, entry, circle)
+            return history.read_changes(self.connection, entry)
+
+    def changes_of_in_steps(self, entry: str, circle: Circle) -> Generator[None, None, list[Change]]:
+        """As `history.changes_of_in_steps`."""
+        with self._reading():
+            return (yield from history.changes_of_in_steps(self.connection, entry, circle))
 
     def last(self) -> int:
         """The number of the last batch."""

@@ -50,7 +50,12 @@ class Arriving:
         """Not read yet."""
         return []
 
-    def history_in_steps(self, most: int) -> Generator[None, None, list[Entry]]:
+    def told_in_steps(self, entry: Entry, circle: Circle | None = None) -> Generator[None, None, list[str]]:
+        """Not read yet."""
+        yield from ()
+        return []
+
+    def history_in_steps(self, most: int, circle: Circle | None = None) -> Generator[None, None, list[Entry]]:
         """Not read yet."""
         yield from ()
         return []

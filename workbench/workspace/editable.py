@@ -14,7 +14,7 @@ from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.storage.backup_names import Reason
 from workbench.storage.errors import ReadOnly, WayOut
-from workbench.storage.history import Circle, Dated, Entry
+from workbench.storage.history import Circle, Dated, Entry, whole
 from workbench.storage.working_copy import WorkingCopy
 from workbench.workspace import chronicle, operations
 from workbench.workspace.changes import Changes, Operation
@@ -95,11 +95,11 @@ class Editable:
         """The last operations on this workspace, newest first, other people's and earlier sessions' too; of a circle
         (`chronicle.around_issue`), those that changed something in it.
         """
-        return self._working.log.entries(limit, circle)
+        return self._working.log.entries(limit) if circle is None else whole(self.history_in_steps(limit, circle))
 
-    def history_in_steps(self, most: int) -> Generator[None, None, list[Entry]]:
-        """As `history`, in short steps; what was read before is not read again."""
-        return self._logbook.entries(most)
+    def history_in_steps(self, most: int, circle: Circle | None = None) -> Generator[None, None, list[Entry]]:
+        """As `history`, in short steps; what was read before of everything is not read again."""
+        return self._logbook.entries(most) if circle is None else self._working.log.entries_of_in_steps(circle, most)
 
     def judged_since(self, review: str | None, day: date | None) -> Generator[None, None, list[Dated]]:
         """What changed of judgements since a review or a day (`Logbook.judged_since`), in short steps."""
@@ -111,7 +111,16 @@ class Editable:
 
     def told(self, entry: Entry, circle: Circle | None = None) -> list[str]:
         """What an entry of the history changed (in a circle), a line for each thing; raises `WorkingCopyProblem`."""
-        return chronicle.lines(self._model, self._working.log.changes_in(entry.id, circle))
+        return whole(self.told_in_steps(entry, circle))
+
+    def told_in_steps(self, entry: Entry, circle: Circle | None = None) -> Generator[None, None, list[str]]:
+        """As `told`; in a circle, in short steps."""
+        log, model = self._working.log, self._model
+        if circle is None:
+            changes = log.changes_in(entry.id)
+        else:
+            changes = yield from log.changes_of_in_steps(entry.id, circle)
+        return chronicle.lines(model, changes)
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.

@@ -14,6 +14,15 @@ from workbench.ui.turns import Turns
 from workbench.workspace.changes import Changes
 
 
+def of_this_document(session: Session, steps: Generator[None, None, None]) -> Generator[None, None, None]:
+    """Some steps, as long as the document is looked at that was when they began."""
+    document = session.document
+    for _ in steps:
+        yield
+        if session.document is not document:
+            return
+
+
 class Place(QWidget):
     """A place, or one page of it. `bring_up_to_date` is called when it is seen and something it shows may be new.
 
@@ -43,14 +52,7 @@ class Place(QWidget):
 
     def in_turns(self, steps: Generator[None, None, None]) -> None:
         """Do what is too long for one turn in steps, the first of them at once; what was begun before is given up."""
-        self.turns.begin(self._of_this_document(steps), lambda _: None, now=True)
-
-    def _of_this_document(self, steps: Generator[None, None, None]) -> Generator[None, None, None]:
-        document = self.session.document
-        for _ in steps:
-            yield
-            if self.session.document is not document:
-                return
+        self.turns.begin(of_this_document(self.session, steps), lambda _: None, now=True)
 
     def made_ahead(self) -> Generator[None, None, None]:
         """Make what is made when somebody first looks at it, in steps that are short enough to be done between."""

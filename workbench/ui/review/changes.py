@@ -146,8 +146,7 @@ class ChangesPage(Place):
             return
         self._told = entry, model
         self.what.setText("" if entry is None else entry.label)
-        if entry is None or entry.first:
-            self.lines.clear()
-            self.lines.addItem(self.tr("This brought the workspace.") if entry else self.tr("No change is chosen."))
+        if entry is None:
+            self.lines.say(self.tr("No change is chosen."))
         else:
             self.lines.show_entry(entry)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,10 +12,12 @@ from workbench.storage.history import Circle, Entry
 from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
 from workbench.ui.controls.panes import panes
+from workbench.ui.controls.place import of_this_document
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.workspace import chronicle
 
 #: So many entries are listed.
@@ -31,6 +35,9 @@ class HistoryOfSelection(QWidget):
         self.session, self.theme = session, theme
         self.entries: dict[str, Entry] = {}
         self._circle: Circle | None = None
+        self._turns = Turns(self)
+        #: Whether entries are being listed: what one of them did is told once that is over.
+        self._listing = False
         self.table = Table(theme, self.tr("Changes to what is selected"))
         self.table.looked_at.connect(lambda _: self._tell())
         self.table.activated.connect(lambda _: self._go())
@@ -92,17 +99,25 @@ class HistoryOfSelection(QWidget):
         return self.tr("The last changes")
 
     def bring_up_to_date(self) -> None:
-        """List what the log says now; the entry that was looked at stays so, where it is still listed."""
-        session, document = self.session, self.session.document
+        """List what the log says now; the entry that was looked at stays so, where it is still listed. In a long log
+        that is looked for in turns, and what was listed stays until it is found.
+        """
+        self._turns.begin(of_this_document(self.session, self._read()), lambda _: None, now=True)
+
+    def _read(self) -> Generator[None, None, None]:
+        session, document, circle = self.session, self.session.document, self._around()
         if document is None:
             return
-        before = self._looked_at()
-        self._circle = self._around()
         try:
-            listed = document.history(_MOST, self._circle)
+            listed = yield from document.history_in_steps(_MOST, circle)
         except FileProblem as problem:
             session.tell(str(problem))
             return
+        self._circle = circle
+        self._list(listed)
+
+    def _list(self, listed: list[Entry]) -> None:
+        before, self._listing = self._looked_at(), True
         self.entries = {entry.id: entry for entry in listed}
         headings = entry_headings()
         self.table.show_rows([headings[at] for at in _SHOWN], [_short(entry) for entry in listed])
@@ -111,10 +126,13 @@ class HistoryOfSelection(QWidget):
             self.table.look_at(listed[0].id)
         self.none.setVisible(not listed)
         self.split.setVisible(bool(listed))
+        self._listing = False
         self._tell()
 
     def _around(self) -> Circle | None:
         session = self.session
+        if session.document is None:
+            return None
         if session.condition is not None:
             return chronicle.around_condition(session.model, session.condition)
         return None if session.focus is None else chronicle.around_issue(session.model, session.focus)
@@ -125,6 +143,8 @@ class HistoryOfSelection(QWidget):
 
     def _tell(self) -> None:
         """Say what the entry did that is looked at."""
+        if self._listing:
+            return
         entry = self._looked_at()
         self.back.setEnabled(self._can_be_taken_back(entry))
         self.go.setEnabled(entry is not None)
