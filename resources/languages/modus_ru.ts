@@ -1637,6 +1637,21 @@
     </message>
 </context>
 <context>
+    <name>ExactNumbers</name>
+    <message>
+        <source>Competition</source>
+        <translation>Соперничество</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Сотрудничество</translation>
+    </message>
+    <message>
+        <source>{axis}, exact</source>
+        <translation>{axis}, точно</translation>
+    </message>
+</context>
+<context>
     <name>ExactPlace</name>
     <message>
         <source>Ceiling while blocked</source>
@@ -2897,6 +2912,29 @@
     <message>
         <source>{title}: cooperation {y}, competition {x}</source>
         <translation>{title}: сотрудничество {y}, соперничество {x}</translation>
+    </message>
+</context>
+<context>
+    <name>LittleRoom</name>
+    <message>
+        <source>Beside the matrix</source>
+        <translation>Рядом с матрицей</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Issue areas and scenarios</source>
+        <translation>Области и сценарии</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>What-if board</source>
+        <translation>Панель «Что, если»</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6138,10 @@ SQLite {version}.
         <translation>Сотрудничество</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
         <source>Here stands why an issue area is where it is, term by term, with the evidence behind each.</source>
         <translation>Здесь показано, почему проблемная область находится там, где находится: слагаемое за слагаемым, с их свидетельствами.</translation>
     </message>
@@ -6114,6 +6156,10 @@ SQLite {version}.
     <message>
         <source>No evidence is attached to this judgement yet.</source>
         <translation>К этому суждению пока не приложено свидетельств.</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Показать почему</translation>
     </message>
     <message>
         <source>The arithmetic in words, to be read out loud</source>
@@ -6161,21 +6207,6 @@ SQLite {version}.
     <message>
         <source>with reasons</source>
         <translation>с обоснованием</translation>
-    </message>
-</context>
-<context>
-    <name>_ExactPlace</name>
-    <message>
-        <source>Competition</source>
-        <translation>Соперничество</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Сотрудничество</translation>
-    </message>
-    <message>
-        <source>{axis}, exact</source>
-        <translation>{axis}, точно</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QTreeWidgetItem, QWidget
 
 from workbench.domain.model import Model
-from workbench.drawing.geometry import Geometry, Rect, geometry_in
+from workbench.drawing.geometry import Geometry, Rect, geometry_in, type_scale
 from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
 from workbench.ui.controls.place import Place
@@ -101,6 +101,10 @@ class Desk:
         """Set a condition on the board."""
         self.click(self.segment(condition, state))
 
+    def seen(self, name: str) -> bool:
+        """Whether anything that a screen reader would call so is to be seen."""
+        return any(w.accessibleName() == name and w.isVisible() for w in self.window.findChildren(QWidget))
+
     def button(self, text: str) -> QAbstractButton:
         """The button with this text."""
         found = [b for b in self.window.findChildren(QAbstractButton) if b.text() == text and b.isVisible()]
@@ -113,7 +117,8 @@ class Desk:
         """Where things stand on the matrix widget."""
         matrix = self.window.matrix
         bounds = Rect(0, 0, matrix.width(), matrix.height())
-        return geometry_in(bounds, self.window.theme.scale / 100, matrix.view, len(matrix.scene.bubbles))
+        count = len(matrix.scene.bubbles)
+        return geometry_in(bounds, type_scale(bounds, self.window.theme.scale / 100, count), matrix.view, count)
 
     def place(self, issue: str) -> tuple[float, float]:
         """Where a bubble is shown, as (cooperation, competition) in points."""

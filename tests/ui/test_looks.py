@@ -109,6 +109,7 @@ def test_boxes_for_numbers_have_room_for_their_numbers(desk: Desk, scale: int) -
     desk.window.theme.set(scale=scale)
     desk.session.select(TRADE)
     desk.session.set_mode("assess")
+    desk.window.why.open(True)
     desk.settle()
     for place, page in (("matrix", ""), ("analysis", "paths"), ("analysis", "consistent")):
         desk.session.show_place(place, page)

@@ -13,6 +13,7 @@ from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE
 from workbench.content import template_model
 from workbench.ui.matrix.exact import ExactPlace
+from workbench.ui.matrix.notes import zoom_note
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -199,8 +200,8 @@ def test_how_much_is_enlarged_is_said_and_a_click_there_shows_all(desk: Desk) ->
     matrix.setFocus()
     QTest.keyClick(matrix, Qt.Key.Key_Plus)
     QTest.keyClick(matrix, Qt.Key.Key_Plus)
-    assert "156 %" in matrix._zoom_words()
-    (rect,) = matrix._zoom_rect()
+    ((rect, words),) = zoom_note(desk.geometry())
+    assert "156 %" in words and matrix._zoom_rect() == [rect]
     desk.click(matrix, QPoint(round(rect.centre[0]), round(rect.centre[1])))
     assert matrix.view.zoom == 1 and not matrix._zoom_rect()
 

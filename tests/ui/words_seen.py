@@ -32,6 +32,9 @@ def stations(desk: Desk) -> Iterator[str]:
     issue = next(iter(window.session.model.issues))
     window.session.select(issue)
     desk.settle()
+    yield "an issue area"
+    window.why.open(True)
+    desk.settle()
     yield "why, an issue area"
     window.session.select_condition(next(iter(window.session.model.conditions)))
     desk.settle()
@@ -39,11 +42,16 @@ def stations(desk: Desk) -> Iterator[str]:
     desk.run("history-here")
     yield "why, the history of a condition"
     desk.run("history-here")
+    window.why.open(False)
     desk.run("what-if")
     window.session.show_scenario(next(iter(window.session.model.scenarios)))
     window.session.select()
     desk.settle()
     yield "a scenario"
+    if window.little_room.narrow:
+        desk.run("find-issue")
+        yield "the lists, where they take turns with the conditions"
+        desk.run("fold-right")
     for name in [name for name in desk.window.actions_ if name.startswith("place-")]:
         desk.run(name)
         yield name

@@ -15,6 +15,8 @@ TOP = 10.0
 MOST_ZOOM = 20.0
 #: Sizes of type at scale 1, in pixels.
 LABEL_SIZE, TICK_SIZE, AXIS_SIZE, QUADRANT_SIZE = 12, 11, 12, 13
+#: How far type gives way in little room, and the square pixels that a bubble with its name wants at scale 1.
+LEAST_TYPE, ROOM_OF_A_NAME = 0.75, 11500.0
 
 
 class Rect(NamedTuple):
@@ -177,6 +179,11 @@ class Geometry:
         """The same surface, another part of the matrix."""
         return replace(self, view=view.kept_inside())
 
+    def much_like(self, other: Geometry) -> bool:
+        """Whether labels that were placed in the other one have about the same room here."""
+        mine, its = (one.frame.width * one.frame.height for one in (self, other))
+        return self.label_size == other.label_size and 0.8 < mine / its < 1.25
+
     def quadrants(self, threshold: float) -> dict[str, Rect]:
         """The part of the frame that each quadrant takes."""
         x, y = self.to_pixels(threshold, threshold)
@@ -196,6 +203,17 @@ class Geometry:
         left, low = self.to_points(self.frame.x, self.frame.bottom)
         right, high = self.to_points(self.frame.right, self.frame.y)
         return max(left, 0.0), min(right, TOP), max(low, 0.0), min(high, TOP)
+
+
+def type_scale(bounds: Rect, wanted: float, count: int) -> float:
+    """How large type is on a matrix within ``bounds``: as wanted where ``count`` names have room for that, else as much
+    smaller as they need, but never less than three quarters of it, nor less than 1 where more is wanted.
+    """
+    least = max(1.0, wanted * LEAST_TYPE)
+    if wanted <= least or not count:
+        return wanted
+    room = math.sqrt(bounds.width * bounds.height / (count * ROOM_OF_A_NAME))
+    return min(max(math.floor(room * 20) / 20, least), wanted)
 
 
 def geometry_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -35,9 +35,10 @@ class Arrangement(QObject):
             if state := self.preferences.layout(name):
                 splitter.restoreState(state)
 
-    def keep(self) -> None:
-        """Remember where the splitters are."""
-        for name, splitter in self.splitters.items():
+    def keep(self, names: Collection[str]) -> None:
+        """Remember where the splitters with these names are."""
+        for name in names:
+            splitter = self.splitters[name]
             self.preferences.set_layout(name, splitter.saveState())
 
     def commands(self) -> dict[str, Callable[[], object]]:

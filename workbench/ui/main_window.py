@@ -36,6 +36,7 @@ from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.hints.hints import NAMES, Hints
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.language import LanguageChoice
+from workbench.ui.little_room import WIDTH_OF_BOARD, WIDTH_OF_LISTS, LittleRoom
 from workbench.ui.matrix.view import MatrixView
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
@@ -85,8 +86,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.commands_.refresh()
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._fit_left)
-        theme.changed.connect(self._fit_below)
+        theme.changed.connect(self._fit)
 
     # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -125,6 +125,9 @@ class MainWindow(QMainWindow):
             self,
         )
 
+        around = (self.issues, self.board, self.why)
+        self.little_room = LittleRoom(self.theme, self.across, self.middle, around, self)
+
     def _gather_commands(self) -> None:
         rooms = (
             self,
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self.commands_ = Commands(self, self.session, *rooms)
         self.actions_ = self.commands_.actions
         self.arrangement.changed.connect(self.commands_.refresh)
+        self.little_room.changed.connect(self.commands_.refresh)
         for room in (self.issues.list, self.matrix):
             room.addActions([self.actions_["what-it-takes"], self.actions_["spotlight"]])
             room.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -191,12 +195,11 @@ class MainWindow(QMainWindow):
         matrix.setProperty("role", "paper")
         _column(matrix, self.bar, line(), self.matrix).setStretch(2, 1)
         furnish(self.middle, (matrix, 460), (self.why, 210))
-        self._moved_by_hand = bool(self.preferences.layout("middle"))
-        self.middle.splitterMoved.connect(self._below_moved)
         self.across.addWidget(self.board)
-        self.across.setSizes([232, 820, 314])
+        self.across.setSizes([WIDTH_OF_LISTS, 820, WIDTH_OF_BOARD])
         self.across.setStretchFactor(1, 1)
         self.middle.setStretchFactor(0, 1)
+        self.little_room.furnish(self.left, moved_by_hand=bool(self.preferences.layout("middle")))
 
     # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
         self.commands_.refresh()
         if document is not None and DOCUMENT in changes.kinds:
-            self._fit_below()
+            self._fit()
         if document is not None and DOCUMENT in changes.kinds and self.session.place == "matrix":
             self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)  # not the first control there is, the menu
 
@@ -307,25 +310,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_left()
-        self._fit_below()
+        self._fit()
 
-    def _fit_left(self) -> None:
-        """The lists at the left have room for names in large type, as far as the matrix can spare it."""
-        left, middle, *others = self.across.sizes()
-        more = min(self.theme.px(200), self.width() // 5) - left
-        if self.theme.scale > 100 and left and more > 0:
-            self.across.setSizes([left + more, middle - more, *others])
-
-    def _below_moved(self) -> None:
-        self._moved_by_hand = True
-
-    def _fit_below(self) -> None:
-        """In large type the drawer keeps to its part of the height, for the matrix comes first, until it is moved."""
-        matrix, drawer = self.middle.sizes()
-        most = (matrix + drawer) * 3 // 10
-        if self.theme.scale > 100 and drawer > most and not self._moved_by_hand:
-            self.middle.setSizes([matrix + drawer - most, most])
+    def _fit(self) -> None:
+        """Share out the room there is."""
+        self.little_room.fit(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as it does in dialogs."""
@@ -349,7 +338,7 @@ class MainWindow(QMainWindow):
             return
         self.projector.end()
         self.preferences.set_layout("window", self.saveGeometry())
-        self.arrangement.keep()
+        self.arrangement.keep(self.little_room.as_left())
         event.accept()
 
 

@@ -28,8 +28,9 @@ from workbench.drawing.screen import MatrixPainter
 from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.moving import ARROWS, SEVERAL
 from workbench.ui.controls.picture import Picture
+from workbench.ui.matrix.notes import hidden_note
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
-from workbench.ui.matrix.words import hidden_note, listed_order, place_words, standing
+from workbench.ui.matrix.words import listed_order, place_words, standing
 from workbench.ui.scenarios.moves import move_words, moves_in_words
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme

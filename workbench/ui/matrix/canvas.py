@@ -9,12 +9,12 @@ import math
 from dataclasses import replace
 from operator import is_
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.drawing.animation import between, differs, eased
-from workbench.drawing.geometry import Geometry, Rect, View, geometry_in
+from workbench.drawing.geometry import Geometry, Rect, View, geometry_in, type_scale
 from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed
@@ -26,8 +26,9 @@ from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.slots import Lettered
+from workbench.ui.matrix.notes import hidden_note, paint_notes, zoom_note
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
-from workbench.ui.matrix.words import hidden_note, listed_order, move_from, place_words, standing, trail_words
+from workbench.ui.matrix.words import listed_order, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
@@ -173,7 +174,8 @@ class MatrixCanvas(SpokenOf):
 
     def _geometry(self) -> Geometry:
         bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
-        return geometry_in(bounds, self.theme.scale / 100, self.view, len(self.scene.bubbles))
+        scale = type_scale(bounds, self.theme.scale / 100, len(self.scene.bubbles))
+        return geometry_in(bounds, scale, self.view, len(self.scene.bubbles))
 
     def _placed_for(self) -> tuple[object, ...]:
         """Whatever labels hang on when they are placed, but for the geometry."""
@@ -230,6 +232,8 @@ class MatrixCanvas(SpokenOf):
         if self._later.isActive():
             self._come()
             return
+        if self._goal is not None and not self._goal.geometry.much_like(self._geometry()):
+            self._afresh = True
         self._settle_labels()
         self._lay_out()
 
@@ -240,15 +244,7 @@ class MatrixCanvas(SpokenOf):
 
     def _zoom_rect(self) -> list[Rect]:
         """Where it is said how much is enlarged, if anything is: below the matrix, at the right."""
-        if self.view.zoom <= 1.0:
-            return []
-        geometry = self._geometry()
-        frame, size = geometry.frame, geometry.tick_size
-        width, height = measure(self._zoom_words(), size, True) + 2 * size, size * 1.7
-        return [Rect(frame.right - width, geometry.bounds.bottom - height - 2, width, height)]
-
-    def _zoom_words(self) -> str:
-        return self.tr("{n} % · show all").format(n=round(self.view.zoom * 100))
+        return [rect for rect, _ in zoom_note(self._geometry())]
 
     def hidden(self) -> list[str]:
         """The issue areas that are seen and whose names found no room, as they are listed on screen."""
@@ -269,9 +265,8 @@ class MatrixCanvas(SpokenOf):
         return [rect for rect, _ in self._hidden_note()]
 
     def _hidden_note(self) -> list[tuple[Rect, str]]:
-        if self._layout is not self._goal:
-            return []
-        note = hidden_note(len(self.hidden()), self.scene, self._geometry())
+        there = self._layout is self._goal
+        note = hidden_note(len(self.hidden()), self.scene, self._geometry()) if there else None
         return [note] if note is not None else []
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -371,20 +366,8 @@ class MatrixCanvas(SpokenOf):
             painter.fillRect(self._band, colours["accent"])
             painter.setOpacity(1.0)
             painter.drawRect(self._band)
-        for rect, words in self._hidden_note():
-            painter.setPen(colours["secondary"])
-            painter.setFont(self.theme.font("caption"))
-            area = QRectF(rect.x, rect.y, rect.width, rect.height)
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        for rect in self._zoom_rect():
-            area = QRectF(rect.x, rect.y, rect.width, rect.height)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colours["control"], 1))
-            painter.setBrush(colours["panel"])
-            painter.drawRoundedRect(area, rect.height / 2, rect.height / 2)
-            painter.setPen(colours["accent"])
-            painter.setFont(self.theme.font("caption", strong=True))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._zoom_words())
+        geometry = self._geometry()
+        paint_notes(painter, colours, geometry.tick_size, self._hidden_note(), zoom_note(geometry))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

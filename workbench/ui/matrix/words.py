@@ -8,28 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS, shown
-from workbench.drawing.geometry import Geometry, Rect
-from workbench.drawing.ground import across_name
-from workbench.drawing.lettering import measure
 from workbench.drawing.over_time import Stop
-from workbench.drawing.scene import Scene
 from workbench.engine.evaluation import Evaluation, IssueResult
 from workbench.engine.explanation import explain
-
-
-def hidden_note(count: int, scene: Scene, geometry: Geometry) -> tuple[Rect, str] | None:
-    """How many names found no room, and where that is said: below the matrix, at the left of the axis' name."""
-    if not count:
-        return None
-    whole = QCoreApplication.translate("MatrixCanvas", "%n name(s) hidden", "", count)
-    short = QCoreApplication.translate("MatrixCanvas", "%n hidden", "", count)
-    size, height = geometry.tick_size, geometry.tick_size * 1.7
-    axis = measure(across_name(scene), geometry.axis_size, True)
-    end = geometry.frame.centre[0] - axis / 2 - size
-    words = whole if measure(whole, size, False) <= end - geometry.frame.x else short
-    width = measure(words, size, False)
-    left = max(min(geometry.frame.x, end - width), geometry.bounds.x + 2)
-    return Rect(left, geometry.bounds.bottom - height - 2, width + size / 2, height), words
 
 
 def listed_order(model: Model) -> list[str]:

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDoubleSpinBox,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.points import points
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
 from workbench.ui.controls.folding_row import FoldingRow
@@ -30,12 +27,12 @@ from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
 from workbench.ui.turns import Turns
 from workbench.ui.why.evidence_list import EvidenceList, evidence_lines
+from workbench.ui.why.exact_numbers import ExactNumbers
 from workbench.ui.why.history import HistoryOfSelection
 from workbench.ui.why.reasons import Judgement, Reason, Reasons, of_condition, of_everything, of_issue
 from workbench.ui.why.sentence import Scrolled, Sentence
 from workbench.ui.why.settling import settling_rows
 from workbench.ui.why.waterfall import Waterfall
-from workbench.workspace import operations
 from workbench.workspace.changes import Changes
 
 #: Up to so many issue areas, what stands in the way is listed at once.
@@ -43,7 +40,13 @@ _MANY = 150
 
 
 class WhyDrawer(QWidget):
-    """Explains the selected issue area or condition; in Assess mode also takes exact numbers."""
+    """Explains the selected issue area or condition; in Assess mode also takes exact numbers.
+
+    Where there is little room it is no more than a line that says what is explained, until it is asked to say why:
+    `opened` tells that it wants to be higher, or less high.
+    """
+
+    opened = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,7 @@ class WhyDrawer(QWidget):
         self.takes.setProperty("role", "link")
         self.takes.setToolTip(self.tr("The smallest sets of changes that bring this issue area where it is wanted"))
         self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
-        self.exact = _ExactPlace(session, theme)
+        self.exact = ExactNumbers(session, theme)
         self.waterfall = Waterfall(theme)
         self.waterfall.chosen.connect(self._choose)
         self.waterfall.followed.connect(self._follow)
@@ -83,6 +86,12 @@ class WhyDrawer(QWidget):
         self.turn.setCheckable(True)
         self.turn.setToolTip(self.tr("Who changed what when, of what is selected"))
         self.turn.clicked.connect(self._turn)
+        self.more = QPushButton()
+        self.more.setProperty("role", "link")
+        self.more.clicked.connect(lambda: self.open(self.is_brief))
+        self.more.hide()
+        #: Whether it is to be a line, and whether it was asked for more all the same.
+        self.is_little, self._asked = False, False
         self.empty = label(
             self.tr("Here stands why an issue area is where it is, term by term, with the evidence behind each."),
             "secondary",
@@ -99,7 +108,7 @@ class WhyDrawer(QWidget):
         app.focusChanged.connect(self._keyboard_went)
 
     def _lay_out(self) -> None:
-        does = [self.sums, self.takes, self.axis, self.turn]
+        does = [self.sums, self.takes, self.axis, self.turn, self.more]
         self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
@@ -121,6 +130,29 @@ class WhyDrawer(QWidget):
         self.sides.addWidget(self.history)
         layout.addWidget(self.sides, 1)
 
+    # ── how much of it is seen ───────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether no more than a line of it is seen."""
+        return self.is_little and not self._asked
+
+    def keep_brief(self, little: bool) -> None:
+        """Be no more than a line from now on, as long as nobody asks for more; or be whole."""
+        if little != self.is_little:
+            self.is_little = little
+            self.open(False)
+
+    def open(self, whole: bool) -> None:
+        """Show all of it, or where there is little room only a line."""
+        self._asked = whole
+        policy = QSizePolicy.Policy.Fixed if self.is_brief else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.more.setVisible(self.is_little)
+        self.more.setText(self.tr("Show why") if self.is_brief else self.tr("Fold"))
+        self._turn()
+        self.opened.emit()
+
     # ── which of its two sides is seen ───────────────────────────────────────────────────────────────────────────
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -135,6 +167,9 @@ class WhyDrawer(QWidget):
         here = self.isVisible()
         self.session.show_place("matrix")
         self.show()
+        if self.is_brief:
+            here = False
+            self.open(True)
         self.turn.setChecked(not (here and self.turn.isChecked()))
         self._turn()
         if self.turn.isChecked():
@@ -169,12 +204,12 @@ class WhyDrawer(QWidget):
             self._show_reasons(self._find_reasons())
 
     def _show_reasons(self, reasons: Reasons | None) -> None:
-        told = self.turn.isChecked()
+        told = self.turn.isChecked() and not self.is_brief
         self.reasons = reasons
         shown = self.reasons is not None or told
         self.empty.setVisible(not shown)
         self.top.setVisible(shown)
-        self.sides.setVisible(shown)
+        self.sides.setVisible(shown and not self.is_brief)
         self.sides.setCurrentWidget(self.history if told else self.body)
         session = self.session
         subject = (session.condition, session.focus, session.scenario)
@@ -239,19 +274,21 @@ class WhyDrawer(QWidget):
         self.session.walk(())
 
     def _show(self, reasons: Reasons) -> None:
-        issue = self.session.condition is None
+        issue, brief = self.session.condition is None, self.is_brief
+        self.turn.setVisible(not brief)
         self.heading.show_text(reasons.heading)
         self.summary.show_text(reasons.summary)
         self.axis.setVisible(
             issue
+            and not brief
             and any(
                 reason.amount not in ("", name_of_value("blocked"), name_of_value("open")) for reason in reasons.rows
             )
         )
         self.axis.set_value(self.session.axis)
-        self.sums.setVisible(issue and self.session.focus is not None and len(reasons.rows) > 1)
-        self.takes.setVisible(issue and self.session.focus is not None)
-        self.exact.show_issue(self.session.focus if issue and self.session.mode == "assess" else None)
+        self.sums.setVisible(issue and not brief and self.session.focus is not None and len(reasons.rows) > 1)
+        self.takes.setVisible(issue and not brief and self.session.focus is not None)
+        self.exact.show_issue(self.session.focus if issue and not brief and self.session.mode == "assess" else None)
         self.summary.setVisible(self.exact.isHidden())  # the boxes say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
@@ -310,53 +347,3 @@ class WhyDrawer(QWidget):
         overview = reason.issue is not None and not reason.judgements
         heading = self.tr("What is assumed") if overview else reason.text
         self.evidence.show_lines(heading, reason.why, lines, empty)
-
-
-class _ExactPlace(QWidget):
-    """Exact numbers for the assessed position, in Assess mode."""
-
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session, self.theme = session, theme
-        self._issue: str | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self.boxes: dict[str, QDoubleSpinBox] = {}
-        for axis, name in (("cooperation", self.tr("Cooperation")), ("competition", self.tr("Competition"))):
-            box = QDoubleSpinBox()
-            box.setRange(0, 10)
-            box.setDecimals(2)
-            box.setSingleStep(0.1)
-            box.setKeyboardTracking(False)
-            box.setAccessibleName(self.tr("{axis}, exact").format(axis=name))
-            box.setToolTip(name)
-            box.valueChanged.connect(self._entered)
-            self.boxes[axis] = box
-            layout.addWidget(ElidedLabel(name, "secondary"))
-            layout.addWidget(box)
-        theme.changed.connect(self._size)
-        self._size()
-
-    def _size(self) -> None:
-        """Room for ten with two decimals, and the arrows: without them a styled box has no room for its words."""
-        for box in self.boxes.values():
-            box.setFixedWidth(self.theme.px(76))
-
-    def show_issue(self, issue: str | None) -> None:
-        """Show the assessed position of an issue area; nothing for None."""
-        self._issue = None
-        self.setVisible(issue is not None)
-        if issue is None:
-            return
-        entity = self.session.model.issues[issue]
-        for axis, box in self.boxes.items():
-            box.setValue(points(getattr(entity, axis)))
-            box.setEnabled(not self.session.read_only)
-        self._issue = issue
-
-    def _entered(self) -> None:
-        if (issue := self._issue) is not None:
-            cooperation, competition = (round(self.boxes[a].value() * 100) for a in ("cooperation", "competition"))
-            self.session.attempt(lambda m: operations.move_issue(m, issue, cooperation, competition))

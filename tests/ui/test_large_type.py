@@ -1,0 +1,122 @@
+"""In large type, and in a small window, one can work: the matrix has room, and what gave way is one step away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QRadioButton
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from workbench.drawing.geometry import Rect, type_scale
+from workbench.drawing.ground import name_rects
+from workbench.drawing.lettering import measure
+from workbench.ui.app import window as make_window
+from workbench.ui.preferences import Preferences
+
+#: Issue areas of the example whose names may be hidden, of 28, by text size and how large the window is.
+_MOST_HIDDEN = {(150, 1366, 748): 3, (200, 1366, 748): 10, (100, 960, 520): 11}
+
+
+@pytest.fixture(params=["en", "ru"])
+def spoken_in(request: pytest.FixtureRequest, desk: Desk, preferences: Preferences) -> Iterator[Desk]:
+    """A window in a language, with the example open."""
+    preferences.language = request.param
+    window = make_window(preferences)
+    window.showNormal()
+    found = Desk(window)
+    window.files.new_from_template("us-russia")
+    found.settle()
+    yield found
+    document = window.session.document
+    assert document is not None
+    document.close(discard=True)
+    window.session.show_document(None)
+    found.settle()
+    window.hide()
+    window.deleteLater()
+    window.theme.deleteLater()
+
+
+def test_names_on_the_matrix_have_room_in_large_type_and_in_both_languages(spoken_in: Desk) -> None:
+    desk, window = spoken_in, spoken_in.window
+    for (scale, width, height), most in _MOST_HIDDEN.items():
+        window.resize(width, height)
+        window.theme.set(scale=scale)
+        desk.settle()
+        window.matrix.show_all()
+        assert len(window.matrix.hidden()) <= most, (scale, width, height)
+        geometry = desk.geometry()
+        quadrants = geometry.quadrants(window.matrix.scene.threshold)
+        for name, rect in name_rects(window.matrix.scene, geometry, measure).items():
+            assert quadrants[name].inflated(1).holds(rect), f"{name} crosses the middle line"
+
+
+def test_type_gives_way_only_where_names_lack_room_and_never_below_what_a_plain_window_has() -> None:
+    small, large = Rect(0, 0, 800, 400), Rect(0, 0, 2400, 1200)
+    assert type_scale(large, 2.0, 28) == 2.0
+    assert type_scale(small, 2.0, 2) == 2.0, "few names have room"
+    assert type_scale(small, 2.0, 60) == 1.5
+    assert type_scale(small, 1.25, 60) == 1.0
+    assert type_scale(small, 1.0, 60) == 1.0 and type_scale(small, 0.8, 60) == 0.8
+    assert 1.5 < type_scale(Rect(0, 0, 1300, 650), 2.0, 28) < 2.0
+
+
+def test_where_there_is_little_room_lists_and_conditions_take_turns_beside_the_matrix(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.settle()
+    window = desk.window
+    assert window.left.isVisible() and window.board.isVisible() and not desk.seen("Beside the matrix: Lists")
+    window.theme.set(scale=200)
+    desk.settle()
+    assert window.board.isVisible() and not window.left.isVisible() and not desk.action("fold-left").isChecked()
+    before = window.matrix.geometry()
+    desk.click(desk.find(QRadioButton, "Beside the matrix: Lists"))
+    assert window.left.isVisible() and not window.board.isVisible() and desk.action("fold-left").isChecked()
+    assert window.matrix.geometry() == before, "the matrix stays as it is"
+    assert QApplication.focusWidget() is desk.find(QRadioButton, "Beside the matrix: Lists")
+    desk.key(Qt.Key.Key_Left)
+    assert window.board.isVisible() and not window.left.isVisible()
+    desk.run("find-issue")
+    assert window.left.isVisible() and not window.board.isVisible() and window.issues.filter.hasFocus()
+    desk.run("fold-right")
+    assert window.board.isVisible() and not window.left.isVisible()
+    desk.run("matrix-only")
+    desk.run("matrix-only")
+    assert window.board.isVisible() and not window.left.isVisible()
+    window.theme.set(scale=100)
+    desk.settle()
+    assert window.left.isVisible() and window.board.isVisible()
+    left, middle, right = window.left.x(), window.middle.x(), window.board.x()
+    assert left < middle < right and not desk.seen("Beside the matrix: Lists")
+
+
+def test_in_a_low_window_the_drawer_is_a_line_until_it_is_asked_why(desk: Desk) -> None:
+    desk.open(material.model())
+    window, why = desk.window, desk.window.why
+    desk.click_bubble(material.TRADE)
+    whole = why.height()
+    window.theme.set(scale=200)
+    desk.settle()
+    assert why.heading.isVisible() and not why.waterfall.isVisible() and why.height() < window.theme.px(40)
+    desk.click(desk.button("Show why"))
+    assert why.waterfall.isVisible() and why.height() > whole
+    desk.click(desk.button("Fold"))
+    assert not why.waterfall.isVisible()
+    desk.run("history-here")
+    assert why.history.isVisible(), "what is asked for is shown"
+    window.theme.set(scale=100)
+    desk.settle()
+    assert why.isVisible() and not why.is_brief and not why.more.isVisible()
+
+
+def test_what_little_room_did_is_not_kept_for_the_next_time(desk: Desk, preferences: Preferences) -> None:
+    desk.open(material.model())
+    desk.window.theme.set(scale=200)
+    desk.settle()
+    assert {"across", "middle"}.isdisjoint(desk.window.little_room.as_left())
+    desk.window.theme.set(scale=100)
+    desk.settle()
+    assert "across" in desk.window.little_room.as_left()
