@@ -125,8 +125,8 @@ class MainWindow(QMainWindow):
             self,
         )
 
-        around = (self.issues, self.board, self.why)
-        self.little_room = LittleRoom(self.theme, self.across, self.middle, around, self)
+        beside = (self.issues, self.board, self.why)
+        self.little_room = LittleRoom(self.theme, self.across, self.middle, beside, self)
 
     def _gather_commands(self) -> None:
         rooms = (
