@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QRadioButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -11,6 +11,7 @@ from tests.ui.material import TRADE
 from workbench.ui.app import window as make_window
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.one_line import OneLine
+from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Cell, Table, row
 
 
@@ -28,6 +29,18 @@ def test_everything_is_painted_in_every_look(desk: Desk, dark: bool, scale: int)
     desk.run("assess")
     pictures.append(desk.window.grab())
     assert len({bytes(p.toImage().constBits()) for p in pictures}) == 3
+
+
+def test_only_the_quiet_choice_is_in_italics(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-judgements")
+    beside = SegmentedControl(desk.window.theme, "", [Choice(text, text) for text in ("+1", "+2", "+3")])
+    beside.show()
+    upright = {segment.text(): segment.grab().toImage() for segment in beside.findChildren(QRadioButton)}
+    # The last of them has to be the last of its line in both: it is round there.
+    assert desk.find(QRadioButton, "Amount: +3").grab().toImage() == upright["+3"]
+    assert desk.find(QRadioButton, "Amount: +2").grab().toImage() == upright["+2"]
+    beside.deleteLater()
 
 
 def test_dark_is_dark_and_remembered(desk: Desk) -> None:

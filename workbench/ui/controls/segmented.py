@@ -95,6 +95,7 @@ class _Segment(QRadioButton):
         font = self.theme.font("secondary")
         font.setItalic(self.choice.quiet)
         self.setFont(font)
+        self._plain = font  # what the widget is given is forgotten where its window gets a style sheet
         self._size = size_of(self.theme, self.choice.text, self.choice.quiet)
         self._bold = QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
@@ -156,8 +157,7 @@ class _Segment(QRadioButton):
         painter.setBrush(colours[ground])
         painter.setPen(colours["accent" if checked else "control"])
         painter.drawPath(_rounded(area, self.place))
-        if checked or marked:
-            painter.setFont(self._bold)
+        painter.setFont(self._bold if checked or marked else self._plain)
         painter.setPen(colours[ink])
         painter.drawText(rect, _CENTRED, self.choice.text)
         if self.hasFocus() and self._ring:
