@@ -251,6 +251,16 @@ def test_an_empty_workspace_says_so_and_offers_the_first_step(desk: Desk) -> Non
     assert "Add an indicator first" in desk.status()
 
 
+def test_an_empty_card_offers_nothing_to_do_with_rows_it_has_not(desk: Desk, review: Desk) -> None:
+    review.button("Kept")
+    review.button("Take over everything read")
+    desk.run("new-blank")
+    desk.run("place-history")
+    offered = {b.text() for b in desk.window.findChildren(QPushButton) if b.isVisible()}
+    assert {"Add commitment…", "Add indicator…", "Add reading…"} <= offered
+    assert not offered & {"Kept", "Broken", "Delete commitment", "Show on the matrix", "Take over everything read"}
+
+
 def test_who_changed_what_when(review: Desk) -> None:
     look_at(review, "What was promised", id_of("boats"))
     review.click(review.button("Kept"))

@@ -305,6 +305,7 @@ class ReviewPage(Place):
             section.editable = not self.session.read_only
             section.show_rows(*shown[name]())
             if name == "turned":
+                self.take_all.setVisible(bool(found.assessed))
                 self.take_all.setEnabled(section.editable and any(map(self._differs, found.assessed)))
             yield
 

@@ -103,8 +103,9 @@ class Section(QFrame):
         self.updateGeometry()
 
     def refresh_buttons(self) -> None:
-        """Grey what cannot be done now."""
-        about = self.about()
+        """Grey what cannot be done now; what is done with rows is hidden where there are none."""
+        about, rows = self.about(), bool(self._shown and self._shown[1])
         for button, fits in self._needing:
             alone = bool(button.property("alone"))
+            button.setVisible(alone or rows)
             button.setEnabled(self.editable and (alone or (about is not None and fits(about))))
