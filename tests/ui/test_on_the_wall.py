@@ -76,6 +76,25 @@ def test_letters_still_find_things_in_a_list(room: Room) -> None:
     assert room.wall.frozen
 
 
+def test_whoever_has_just_chosen_a_scenario_goes_on_with_it_by_letters(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    assert desk.window.scenarios.tree.hasFocus()
+    desk.key(Qt.Key.Key_R)
+    assert room.strip().startswith("Reveal: ") and room.look().title == "A thaw"
+    desk.window.scenarios.tree.setFocus()
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_F)
+    assert room.wall.frozen and room.strip() == "Frozen: the room still sees “A thaw”"
+    desk.key(Qt.Key.Key_F)
+    desk.click_bubble(TRADE)
+    desk.window.issues.list.setFocus()
+    desk.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert room.look().spotlight == {TRADE}, "from a list in which letters find things, too"
+
+
 def test_the_wall_has_the_trail_when_the_desk_has_it(room: Room) -> None:
     desk = room.desk
     visits = Indicator(id_of("indicator", "visits"), "visits", "Visits", TRUST, every=30)

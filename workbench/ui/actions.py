@@ -104,9 +104,11 @@ COMMANDS = (
     Command("projector", "Projector", "F5", "Projector", "document", checkable=True),
     Command("freeze", "Freeze the wall", "F | Ctrl+Shift+F", "Projector", "wall", checkable=True, gap=True),
     Command("black", "Black wall", "B | Ctrl+B", "Projector", "wall", checkable=True),
-    Command("spotlight", "Spotlight on what is selected", "S", "Projector", "wall", checkable=True),
+    Command("spotlight", "Spotlight on what is selected", "S | Ctrl+Shift+L", "Projector", "wall", checkable=True),
     Command("spotlight-follows", "Spotlight follows the selection", "", "Projector", "wall", checkable=True),
-    Command("reveal", "Reveal the move step by step", "R", "Projector", "wall", checkable=True, gap=True),
+    Command(
+        "reveal", "Reveal the move step by step", "R | Ctrl+Shift+R", "Projector", "wall", checkable=True, gap=True
+    ),
     Command("reveal-next", "Next step", "Ctrl+Shift+Right", "Projector", "reveal"),
     Command("reveal-back", "Step back", "Ctrl+Shift+Left", "Projector", "reveal"),
     Command("reveal-play", "Go on by itself", "", "Projector", "reveal", checkable=True),

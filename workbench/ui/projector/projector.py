@@ -30,7 +30,7 @@ SOON = 15
 #: Commands with a key of one letter that gives way where letters are typed to find something. That of Black does not:
 #: what must not be seen has to go at once.
 _LETTERS = ("freeze", "spotlight", "reveal")
-#: Where letters are typed to find something: no place for keys of one letter.
+#: Where letters are typed to find something: no place for keys of one letter, unless a list says that it leaves them.
 _TYPED_INTO = (QAbstractItemView, QAbstractSpinBox, QComboBox)
 
 
@@ -108,7 +108,7 @@ class Projector(QObject):
 
     def _keys_for(self, _: QWidget | None, now: QWidget | None) -> None:
         """Leave keys of one letter to what has the keyboard and finds something by letters that are typed."""
-        typed = isinstance(now, _TYPED_INTO)
+        typed = isinstance(now, _TYPED_INTO) and not now.property("leaves-letters")
         for name in _LETTERS:
             keys = self._letters[name]
             self._actions[name].setShortcuts([key for key in keys if len(key.toString()) > 1] if typed else keys)

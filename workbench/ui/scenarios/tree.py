@@ -91,6 +91,7 @@ class ScenarioTree(QTreeWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
+        self.setProperty("leaves-letters", True)  # to the wall: whoever chooses a scenario goes on with it there
         self._moves = {Qt.Key.Key_Up: self.up, Qt.Key.Key_Down: self.down}
         self._moves |= {Qt.Key.Key_Right: self.inwards, Qt.Key.Key_Left: self.outwards}
 
