@@ -941,6 +941,10 @@
         <translation>Добавить условие…</translation>
     </message>
     <message>
+        <source>Add a condition</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
         <source>No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present or not known.</source>
         <translation>Условий пока нет. Условие – то, от чего зависит сотрудничество, например доверие или договор: есть, нет или неизвестно.</translation>
     </message>
@@ -2455,6 +2459,10 @@
 </context>
 <context>
     <name>IssuePanel</name>
+    <message>
+        <source>Add an issue area</source>
+        <translation>Добавить проблемную область</translation>
+    </message>
     <message>
         <source>Filter issue areas</source>
         <translation>Поиск по областям</translation>
@@ -6154,12 +6162,20 @@ SQLite {version}.
         <translation>История выбранного</translation>
     </message>
     <message>
+        <source>Judge an effect…</source>
+        <translation>Оценить воздействие…</translation>
+    </message>
+    <message>
         <source>No evidence is attached to this judgement yet.</source>
         <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
     <message>
         <source>Show why</source>
         <translation>Показать почему</translation>
+    </message>
+    <message>
+        <source>Say what one of its states does to an issue area, and why</source>
+        <translation>Сказать, как одно из его состояний действует на проблемную область и почему</translation>
     </message>
     <message>
         <source>The arithmetic in words, to be read out loud</source>
@@ -7954,6 +7970,10 @@ SQLite {version}.
     <message>
         <source>No backup was made: the program that makes it stopped or could not be started ({failed}). Your work itself is kept, and so are the backups there are.</source>
         <translation>Резервная копия не сделана: программа, которая её делает, остановилась или не запустилась ({failed}). Сама работа сохранена, прежние резервные копии тоже.</translation>
+    </message>
+    <message>
+        <source>No effect on an issue area is judged yet</source>
+        <translation>Воздействия на проблемные области ещё не оценены</translation>
     </message>
     <message>
         <source>No issue area has a requirement.</source>

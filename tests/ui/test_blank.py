@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
 
 from tests.ui.desk import Desk
 from workbench.ui.comparison.place import ComparePlace
@@ -214,3 +223,33 @@ def test_by_keyboard_alone_a_first_effect_comes_about(desk: Desk, monkeypatch: p
     desk.run("undo")
     desk.window.matrix.setFocus()
     assert isinstance(desk.window.focusWidget(), QPushButton), "an empty matrix lends the keyboard to its button again"
+
+
+def test_the_second_of_a_kind_is_as_near_as_the_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.click(desk.button("Blank workspace"))
+    answering(monkeypatch, "Trade", "Fish", "Visas")
+    desk.click(desk.button("Add an issue area…"))
+    desk.click(desk.find(QToolButton, "Add an issue area"))
+    assert desk.listed_issues() == ["Trade", "Fish"]
+    assert not desk.window.board.add.isVisible(), "the first has a button of its own"
+    filling_in(monkeypatch, "Trust", "low, high")
+    desk.click(desk.button("Add a condition…"))
+    filling_in(monkeypatch, "Talks", "none, held")
+    desk.click(desk.find(QToolButton, "Add a condition"))
+    titles = [condition.title for condition in desk.session.model.ordered("condition")]
+    assert titles == ["Trust", "Talks"] and desk.window.board.cards.keys() == set(desk.session.model.conditions)
+
+
+def test_what_is_added_while_other_things_are_listed_is_shown_among_its_kind(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.click(desk.button("Blank workspace"))
+    desk.session.show_place("contents", "scenario")
+    desk.settle()
+    answering(monkeypatch, "Trade")
+    desk.run("add-issue")
+    (issue,) = desk.session.model.issues
+    assert desk.session.place == "contents" and desk.find(QLineEdit, "Title").text() == "Trade"
+    filling_in(monkeypatch, "Trust", "low, high")
+    desk.run("add-condition")
+    assert desk.find(QLineEdit, "Title").text() == "Trust" and issue in desk.session.model.issues

@@ -13,6 +13,7 @@ from tests.ui.material import TRADE
 from workbench.ui.judging import EffectDialog
 from workbench.ui.requirements.dialog import RequirementDialog
 from workbench.ui.text import PlainEditor
+from workbench.workspace import operations
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, fill: object) -> None:
@@ -47,6 +48,33 @@ def test_an_effect_is_judged_and_moves_things(desk: Desk, monkeypatch: pytest.Mo
     assert [e.axis for e in changed] == ["competition"] and "need not prove" in changed[0].why
     desk.run("undo")
     assert set(desk.session.model.effects) == before
+
+
+def test_a_condition_that_moves_nothing_says_so_and_offers_its_first_effect(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    desk.session.attempt(lambda m: operations.create_condition(m, "Tourism", ["few", "many"]))
+    made = next(c.id for c in desk.session.model.conditions.values() if c.title == "Tourism")
+    desk.session.select_condition(made)
+    desk.settle()
+    assert [text for text, _, _ in desk.terms()] == ["Baseline: unknown", "No effect on an issue area is judged yet"]
+    before = set(desk.session.model.effects)
+
+    def fill(dialog: EffectDialog) -> None:
+        dialog.amount.setValue(2)
+        dialog.accept()
+
+    answered(monkeypatch, fill)
+    desk.click(desk.button("Judge an effect…"))
+    assert [desk.session.model.effects[e].amount for e in set(desk.session.model.effects) - before] == [2]
+    assert len(desk.terms()) == 2 and desk.terms()[1][0].endswith(": cooperation")
+    desk.run("what-if")
+    assert not desk.window.why.judge.isVisible(), "in What-if nothing but settings changes"
+    desk.session.select_condition(trust(desk))
+    desk.settle()
+    assert not any("No effect" in text for text, _, _ in desk.terms())
 
 
 def test_a_known_effect_is_shown_before_it_is_judged_anew(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
@@ -53,7 +53,15 @@ class Editing(QObject):
             return
         before = set(self.session.model.issues)
         self.session.attempt(lambda m: operations.create_issue(m, title, cooperation, competition))
-        self.session.select(*(set(self.session.model.issues) - before))
+        made = set(self.session.model.issues) - before
+        self.session.select(*made)
+        self._show_where_one_is("issue", made)
+
+    def _show_where_one_is(self, kind: str, made: Collection[str]) -> None:
+        """What was added while other things are listed is shown there too: else it seems that nothing happened."""
+        for id_ in made:
+            if self.session.place == "contents":
+                self.session.show_place("contents", f"{kind}/{id_}")
 
     def show_details(self) -> None:
         """Go to the form of the condition explained, or of the issue area selected."""
@@ -92,6 +100,7 @@ class Editing(QObject):
             for made in set(self.session.model.conditions) - before:
                 self.session.select_condition(made)
                 self.condition_added.emit(made)
+                self._show_where_one_is("condition", {made})
 
     def rename_condition(self) -> None:
         """Ask for another name for the condition explained."""

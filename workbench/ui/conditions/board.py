@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
 from workbench.ui.conditions.card import ConditionCard
@@ -30,10 +30,10 @@ _LINGER = 350
 class ConditionBoard(QWidget):
     """Cards for all conditions, with a count of what is changed, a filter, and reset.
 
-    ``first_wanted``: somebody wants to add the first condition.
+    ``wanted``: somebody wants to add a condition.
     """
 
-    first_wanted = Signal()
+    wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +49,17 @@ class ConditionBoard(QWidget):
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
         self.reset.clicked.connect(self._reset)
+        self.add = QToolButton()
+        self.add.setAutoRaise(True)
+        self.add.setToolTip(self.tr("Add a condition"))
+        self.add.setAccessibleName(self.tr("Add a condition"))
+        self.add.clicked.connect(self.wanted)
         self.sought = Sought(session)
         self.filter = self.sought.filter
         self.sought.changed.connect(self._arrange)
         between = QWidget()
-        top = FoldingRow(theme, [self.heading], [self.count, between, self.reset], grow=[between])
-        top.whole.setContentsMargins(14, 10, 10, 4)
+        top = FoldingRow(theme, [self.heading], [self.count, between, self.reset, self.add], grow=[between])
+        top.whole.setContentsMargins(14, 10, 8, 4)
         self.column = Column(self._card, self._fill, self._height, follows=self.sought.moving)
         self._heights = Heights(theme, self.column.sample)
         layout = QVBoxLayout(self)
@@ -74,6 +79,7 @@ class ConditionBoard(QWidget):
         self._standing: Standing | None = None
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
+        self._show_plus()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be looked for."""
@@ -158,7 +164,7 @@ class ConditionBoard(QWidget):
             "No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present "
             "or not known."
         )
-        ways = () if self.session.read_only else ((self.tr("Add a condition…"), self.first_wanted.emit),)
+        ways = () if self.session.read_only else ((self.tr("Add a condition…"), self.wanted.emit),)
         beginning.say(words, ways)
         return beginning
 
@@ -197,6 +203,7 @@ class ConditionBoard(QWidget):
             if heading is not None:
                 heading.show_changed(0 if now.assess else len(now.changed.intersection(ids)))
         own = now.model.settings_of(session.scenario) if session.scenario else {}
+        self.add.setVisible(bool(now.model.conditions) and not session.read_only)  # the first has a button of its own
         self.reset.setVisible(not now.assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
 
@@ -299,7 +306,11 @@ class ConditionBoard(QWidget):
         else:
             self.session.look_ahead(None)
 
+    def _show_plus(self) -> None:
+        self.add.setIcon(self.theme.icon("plus", "secondary"))
+
     def _restyle(self) -> None:
+        self._show_plus()
         self._fit_count()
         self._heights.forget()
         self.column.refresh()

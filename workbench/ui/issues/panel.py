@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -108,7 +119,12 @@ class _Issues(QListView):
 
 
 class IssuePanel(QWidget):
-    """Filter and list. What is selected here is selected on the matrix, and the other way round."""
+    """Filter and list. What is selected here is selected on the matrix, and the other way round.
+
+    ``wanted``: somebody wants to add an issue area.
+    """
+
+    wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,9 +144,16 @@ class IssuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(6)
-        row = QVBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self.filter)
+        self.add = QToolButton()
+        self.add.setAutoRaise(True)
+        self.add.setToolTip(self.tr("Add an issue area"))
+        self.add.setAccessibleName(self.tr("Add an issue area"))
+        self.add.clicked.connect(self.wanted)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.add)
         layout.addLayout(row)
         layout.addWidget(self.list)
         self._telling = False
@@ -141,11 +164,13 @@ class IssuePanel(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
+        self._restyle()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
             return
         if DOCUMENT in changes.kinds:
+            self.add.setVisible(not self.session.read_only)
             self.filter.clear()
             self._forget()
         if changes.kinds & {DOCUMENT, "issue", "group"}:
@@ -161,6 +186,7 @@ class IssuePanel(QWidget):
 
     def _restyle(self) -> None:
         """Other colours or another size of type: every line is made anew."""
+        self.add.setIcon(self.theme.icon("plus", "secondary"))
         self._forget()
         self._fill()
 

@@ -43,10 +43,12 @@ class WhyDrawer(QWidget):
     """Explains the selected issue area or condition; in Assess mode also takes exact numbers.
 
     Where there is little room it is no more than a line that says what is explained, until it is asked to say why:
-    `opened` tells that it wants to be higher, or less high.
+    `opened` tells that it wants to be higher, or less high. `effect_wanted`: an effect of the condition explained is
+    to be judged.
     """
 
     opened = Signal()
+    effect_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,10 @@ class WhyDrawer(QWidget):
         self.takes.setProperty("role", "link")
         self.takes.setToolTip(self.tr("The smallest sets of changes that bring this issue area where it is wanted"))
         self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
+        self.judge = QPushButton(self.tr("Judge an effect…"))
+        self.judge.setProperty("role", "link")
+        self.judge.setToolTip(self.tr("Say what one of its states does to an issue area, and why"))
+        self.judge.clicked.connect(self.effect_wanted)
         self.exact = ExactNumbers(session, theme)
         self.waterfall = Waterfall(theme)
         self.waterfall.chosen.connect(self._choose)
@@ -108,7 +114,7 @@ class WhyDrawer(QWidget):
         app.focusChanged.connect(self._keyboard_went)
 
     def _lay_out(self) -> None:
-        does = [self.sums, self.takes, self.axis, self.turn, self.more]
+        does = [self.sums, self.takes, self.judge, self.axis, self.turn, self.more]
         self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
@@ -227,7 +233,7 @@ class WhyDrawer(QWidget):
         self.heading.show_text(self.history.heading())
         self.summary.show_text("")
         self.summary.show()
-        for beside in (self.axis, self.sums, self.takes, self.exact):
+        for beside in (self.axis, self.sums, self.takes, self.judge, self.exact):
             beside.hide()
 
     # ── reasons ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -288,6 +294,7 @@ class WhyDrawer(QWidget):
         self.axis.set_value(self.session.axis)
         self.sums.setVisible(issue and not brief and self.session.focus is not None and len(reasons.rows) > 1)
         self.takes.setVisible(issue and not brief and self.session.focus is not None)
+        self.judge.setVisible(not issue and not brief and self._may_edit() and bool(self.session.model.issues))
         self.exact.show_issue(self.session.focus if issue and not brief and self.session.mode == "assess" else None)
         self.summary.setVisible(self.exact.isHidden())  # the boxes say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
@@ -332,12 +339,14 @@ class WhyDrawer(QWidget):
 
             attach(self.session, self.window(), *self._judgement)
 
+    def _may_edit(self) -> bool:
+        return self.session.mode == "assess" and not self.session.read_only
+
     def _show_evidence(self, row: int) -> None:
         shown = self.reasons is not None and 0 <= row < len(self.reasons.rows)
         judgements = self.reasons.rows[row].judgements if self.reasons is not None and shown else ()
         self._judgement = judgements[0] if judgements else None
-        may = self.session.mode == "assess" and not self.session.read_only
-        self.evidence.attach.setVisible(may and self._judgement is not None)
+        self.evidence.attach.setVisible(self._may_edit() and self._judgement is not None)
         if self.reasons is None or not 0 <= row < len(self.reasons.rows):
             self.evidence.show_lines("", "", [], "")
             return

@@ -250,6 +250,8 @@ def of_condition(model: Model, condition: str, chosen: str | None) -> Reasons:
                     )
                 )
     most = max((max(abs(row.low), abs(row.high)) for row in rows), default=1) or 1
+    if len(rows) == 1:
+        rows.append(Reason(said("No effect on an issue area is judged yet"), "level", 0, 0, "", (), ""))
     summary = entity.summary or said("now {state}", state=chosen_title)
     return Reasons(entity.title, summary, tuple(rows), (-most, most))
 
