@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.domain.language import said
 from workbench.storage.errors import FileProblem, WayOut
@@ -28,8 +28,7 @@ _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", 
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading (``level`` from 1, the highest, to 6) or a paragraph (level 0), and the page it begins on."""
 
     text: str
@@ -67,9 +66,10 @@ def tidy(text: str) -> str:
     """
     if not text.isascii():
         text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text)
-    if not text.isprintable():
+    flat = text.replace("\n", " ")
+    if not flat.isprintable():
         text = _CONTROL.sub("", _BREAKS.sub("\n", text))
-    elif "  " not in text:
+    elif "  " not in flat:
         return text.strip()
     text = _SPACES.sub(" ", text)
     return (_AROUND_BREAK.sub("\n", text) if "\n" in text else text).strip()

@@ -15,6 +15,8 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from workbench.sources.readers.pdf.looking import Look, place_of
+
 #: So many letters are looked at where a document begins, and after each line whose spaces were wrong; then one line in
 #: so many.
 _AT_ONCE, _NOW_AND_THEN = 4_000, 1_000
@@ -36,8 +38,10 @@ class Gaps:
     def __init__(self) -> None:
         self.skip = 0
         self._left = _AT_ONCE
+        self._look = Look().box
         self._boxes = (raw.FS_RECTF * _LONGEST)()
-        self._into = list(map(ctypes.byref, self._boxes))
+        start, size = ctypes.addressof(self._boxes), ctypes.sizeof(raw.FS_RECTF)
+        self._into = range(start, start + _LONGEST * size, size)
 
     def mended(self, text: str, page: Any, first: int, even: bool, height: float) -> str:
         """The text of a line with the spaces that it has to be read with.
@@ -61,12 +65,12 @@ class Gaps:
 
     def _gaps(self, page: Any, first: int, count: int, even: bool) -> tuple[list[float], list[float]]:
         """The room before each letter but the first, and between the letters beside each but the first and last."""
-        look, numbers = raw.FPDFText_GetLooseCharBox, range(first, first + count)
+        look, lies, numbers = self._look, place_of(page), range(first, first + count)
         if not even:
             place = raw.FPDFText_GetCharIndexFromTextIndex
             numbers = [place(page, at) for at in numbers]  # type: ignore[assignment]
         for at, into in zip(numbers, self._into, strict=False):
-            look(page, at, into)
+            look(lies, at, into)
         places = struct.unpack_from(f"{4 * count}f", self._boxes)
         lefts, rights = places[::4], places[2::4]
         return list(map(sub, lefts[1:], rights)), list(map(sub, lefts[2:], rights))

@@ -7,16 +7,18 @@ broken in it at all. Where hyphens are rare at the ends of lines they stand wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.sources.readers.pdf.lines import Line
 
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
+_ANY_HYPHEN = frozenset((*_HYPHENS, "-"))
 #: A break in a text that is put together.
 _BREAK = "\0"
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
-_BROKEN = re.compile("([^\\W_]+)\0([^\\W_]+)")
+_AFTER = re.compile("\0([^\\W_]+)")
 #: Words are broken where more than this share of the lines ends with a hyphen.
 _RARE = 0.04
 
@@ -49,23 +51,35 @@ class Hyphens:
         if _BREAK not in text:
             return text
         if not self._words:
-            self._words = frozenset(_TOKEN.findall(" ".join(line.text for line in self._lines).lower()))
-            self._breaks = self._are_broken(line.text for line in self._lines)
-        return _BROKEN.sub(self._whole, text).replace(_BREAK, "-")
+            apart = set(" ".join([line.text for line in self._lines]).split())
+            plain = set(filter(str.isalnum, apart))
+            others = _TOKEN.findall(" ".join(apart - plain).lower())
+            self._words = frozenset(" ".join(plain).lower().split()).union(others)
+            self._breaks = self._are_broken([line.text for line in self._lines])
+        parts, done = list[str](), 0
+        for after in _AFTER.finditer(text):
+            end = start = after.start()
+            while start > done and text[start - 1].isalnum():
+                start -= 1
+            if start < end:
+                parts += (text[done:start], self._whole(text[start:end], after[1]))
+                done = after.end()
+        return "".join((*parts, text[done:])).replace(_BREAK, "-")
 
-    def _are_broken(self, lines: Iterable[str]) -> bool:
+    def _are_broken(self, lines: Sequence[str]) -> bool:
         """Whether words are broken in this document, also where they have no hyphen of their own."""
-        count, before = 0, ""
-        for line in lines:
-            if before and (after := _WORD.match(line.lower())):
+        count = 0
+        for line, following in pairwise(lines):
+            if line[-1] not in _ANY_HYPHEN or not _is_broken(line):
+                continue
+            before = next(reversed(_WORD.findall(line[-40:-1].lower())), "")
+            if before and (after := _WORD.match(following.lower())):
                 count += 1
                 if before + after[0] in self._words:
                     return True
-            before = next(reversed(_WORD.findall(line[-40:-1].lower())), "") if _is_broken(line) else ""
-        return count > _RARE * len(self._lines)
+        return count > _RARE * len(lines)
 
-    def _whole(self, parts: re.Match[str]) -> str:
-        before, after = parts[1], parts[2]
+    def _whole(self, before: str, after: str) -> str:
         one, two = (before + after).lower(), f"{before}-{after}".lower()
         if (one in self._words) != (two in self._words):
             hyphen = two in self._words

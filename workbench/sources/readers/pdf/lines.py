@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-import struct
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -19,6 +18,7 @@ import pypdfium2.raw as raw
 
 from workbench.sources.readers.blocks import tidy
 from workbench.sources.readers.pdf.gaps import Gaps
+from workbench.sources.readers.pdf.looking import Look, place_of
 from workbench.sources.readers.pdf.unmapped import mended
 
 #: Type so much larger is a heading's.
@@ -30,10 +30,9 @@ _LONGEST_LABEL = 20
 _UNIT = 2.0
 #: So many lines of every page are looked at closely, for its margin.
 _LOOKED_AT = 5
-#: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too); the
-#: first pattern only for haste: most lines have none of it.
-_MARK = re.compile('[.,;:!?…。！？؟۔"”’»)\\]\ufffe]')
+#: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too).
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
+_FLAT = str.maketrans(dict.fromkeys('.,;:!?")]', ".") | dict.fromkeys("\t\v\f\r\x1c\x1d\x1e\x1f", " "))
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
 _SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔")
 _CLOSERS = '"”’»)]0123456789'
@@ -46,7 +45,6 @@ _CALLED_FIXED = re.compile(rb"mono|courier|consol|typewriter|fixed|teletype|(?:c
 _CALLED = re.compile(rb"[A-Za-z]{3}")
 #: Dots that lead to the number of a page.
 _LEADERS = ("....", " . . .", "……")
-_FOUR = struct.Struct("4f").unpack
 
 
 @dataclass(slots=True)
@@ -87,6 +85,25 @@ def ends(text: str) -> bool:
     return last in _SENTENCE_ENDS or (last in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS)
 
 
+def _in_turn(page: str) -> Iterator[tuple[str, int, int]]:
+    """The lines of a page with something in them, and the places in it of their first and last characters."""
+    at = 0
+    for whole in page.split("\n"):
+        text = whole.strip()
+        if text:
+            first = at if whole[0] == text[0] else at + whole.index(text[0])
+            yield text, first, first + len(text) - 1
+        at += len(whole) + 1
+
+
+def _tells(text: str) -> bool:
+    """Whether there is something in a line that may end a sentence, or have another line after it."""
+    if not text.isascii():
+        return _TELLING.search(text) is not None
+    flat = text.translate(_FLAT)  # several times as quick, and most lines are such
+    return flat[-1] == "." or ". " in flat
+
+
 @lru_cache(maxsize=1000)
 def _called(name: bytes) -> tuple[bool | None, bool]:
     """Whether type of this name is heavy (None where the name tells nothing), and whether it is a typewriter's."""
@@ -103,13 +120,12 @@ class Eye:
     def __init__(self, document: pdfium.PdfDocument) -> None:
         self._document = document
         self._page: Any = None
-        self._text, self._even = "", True
+        self._lies = 0
+        self._text, self._even, self._rare = "", True, False
         self._gaps = Gaps()
         self._fixed = False
-        self._sized: list[tuple[Line, float]] = []
-        self._box = raw.FS_RECTF()
-        self._into = ctypes.byref(self._box)
-        self._name, self._flags = ctypes.create_string_buffer(64), ctypes.byref(ctypes.c_int())
+        self._look = Look()
+        self._sized = dict[tuple[float, float], list[Line]]()
 
     def page(self, number: int) -> Page:
         """One page, counted from 0; without lines where it is broken: that is no reason to lose the others."""
@@ -119,8 +135,9 @@ class Eye:
         self._page = page and raw.FPDFText_LoadPage(page)
         try:
             if self._page:
-                raw.FPDF_GetPageBoundingBox(page, self._into)
-                _, top, _, foot = _FOUR(self._box)
+                self._lies = place_of(self._page)
+                raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
+                _, top, _, foot = self._look.read(self._look.written)
                 self._text = self._all()
                 found.leaders = any(map(self._text.__contains__, _LEADERS))
                 self._lines(found.lines, foot, top)
@@ -137,12 +154,12 @@ class Eye:
         PDFium tells the height of the box of a letter, and where a type says no height that is the letter's own: a
         bracket is higher than an a.
         """
-        weights = Counter[tuple[float, float]]()
-        for line, size in self._sized:
-            weights[size, line.height] += len(line.text)
-        usual = {size: height for (size, height), _ in reversed(weights.most_common())}
-        for line, size in self._sized:
-            line.height = usual[size]
+        weights = {key: sum([len(line.text) for line in lines]) for key, lines in self._sized.items()}
+        usual = dict(sorted(weights, key=weights.__getitem__))
+        for (size, height), lines in self._sized.items():
+            if height != usual[size]:
+                for line in lines:
+                    line.height = usual[size]
 
     def _all(self) -> str:
         """The text of the page, its lines parted by CR and LF."""
@@ -150,55 +167,62 @@ class Eye:
         into = (ctypes.c_ushort * (2 * count + 2))()
         written = raw.FPDFText_GetText(self._page, 0, count, into) if count else 1
         text = ctypes.string_at(into, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
-        self._even = len(text) == count
+        self._even, self._rare = len(text) == count, len(text) != written - 1
         return mended(text)
 
     def _lines(self, into: list[Line], lowest: float, highest: float) -> None:
         """Every line with something in it; what lies outside of the page is not seen, and is often there twice.
 
-        Where it ends is looked at only where something may hang on it, and the first ones for the margin. A line that
-        goes on at the usual distance below one that ends no sentence has its type.
+        Where it ends is looked at only where something may hang on it, and the first ones for the margin.
+        A line that goes on at the usual distance below one that ends no sentence has its type.
         """
-        look, page, place, box, even = raw.FPDFText_GetLooseCharBox, self._page, self._into, self._box, self._even
-        mark, gaps, at, seen = _MARK.search, self._gaps, 0, 0
-        before, step, size = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0
-        for whole in self._text.split("\n"):
-            first, at = at, at + len(whole) + 1
-            text = whole.strip()
-            if not text:
-                continue
-            if whole[0] != text[0]:
-                first += whole.index(text[0])
-            look(page, first if even else self._place(first), place)
-            left, top, _, foot = _FOUR(box)
-            height = top - foot
+        look, read, written, box = self._look.box, self._look.read, self._look.written, self._look.into
+        page, even, gaps, seen = self._lies, self._even, self._gaps, 0
+        before, step, size, sized = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line]()
+        for text, first, last in _in_turn(self._text):
+            look(page, first if even else self._place(first), box)
+            left, top, right, foot = read(written)
+            height, down = max(top - foot, 0.1), before.foot - foot
             seen += 1
-            same, down = height == before.height, before.foot - foot
+            same = height == before.height
             heavy = not (same and not before.heavy and not before.ended and -0.1 < down - step < 0.1)
-            if not same or seen <= _LOOKED_AT or text[1:2] == " " or (mark(text) and _TELLING.search(text)):
-                found = self._closely(text, first, left, foot, max(height, 0.1), heavy)
-                if not same:
-                    size = raw.FPDFText_GetFontSize(page, first if even else self._place(first))
-                if size > _UNIT and len(found) == 1:
-                    self._sized.append((found[0], size))
-                into += [line for line in found if lowest - line.height < line.foot < highest]
-                if not heavy:
-                    found[0].fixed = before.fixed
-                before = found[-1]
-            else:
-                fixed = before.fixed
-                if heavy:
-                    heavy = self._heavy(first) and self._heavy(first + len(text) - 1)
-                    fixed = self._fixed
-                ended = text[-1] in _ALL_ENDS and ends(text)
-                if gaps.skip:
-                    gaps.skip -= 1
-                else:
-                    text = self._spaced(text, first, height)
-                before = Line(text, left, 0.0, foot, height, heavy, ended, fixed)
-                if lowest - height < foot < highest:
-                    into.append(before)
+            if not same:
+                size = raw.FPDFText_GetFontSize(self._page, first if even else self._place(first))
+                sized = self._of_size(size, height)
             step = down
+            close = not same or seen <= _LOOKED_AT or text[1:2] == " " or _tells(text)
+            if close:
+                look(page, last if even else self._place(last), box)
+                _, last_top, right, last_foot = read(written)
+                if abs(foot - last_foot) > _OTHER_LINE * height or height > LARGER * (last_top - last_foot):
+                    found = self._closely(text, first, left, foot, height, heavy)
+                    if not heavy:
+                        found[0].fixed = before.fixed
+                    before = found[-1]
+                    into += [line for line in found if lowest - line.height < line.foot < highest]
+                    sized = self._of_size(size, before.height)
+                    sized += found[: len(found) == 1]
+                    continue
+            else:
+                right = 0.0
+            fixed = before.fixed
+            if heavy:
+                heavy = self._heavy(first) and self._heavy(last)
+                fixed = self._fixed and (heavy or not close or self._is_fixed(last))
+            if gaps.skip:
+                gaps.skip -= 1
+            else:
+                text = self._spaced(text, first, height)
+            ended = text[-1] in _ALL_ENDS and ends(text)
+            before = Line(text, left, right, foot, height, heavy, ended, fixed)
+            if lowest - height < foot < highest:
+                into.append(before)
+            if close:
+                sized.append(before)
+
+    def _of_size(self, size: float, height: float) -> list[Line]:
+        """Where the lines in type of this size and height are kept; those of a size that tells nothing nowhere."""
+        return self._sized.setdefault((size, height), []) if size > _UNIT else []
 
     def _closely(self, text: str, first: int, left: float, foot: float, height: float, heavy: bool) -> tuple[Line, ...]:
         """The line, or several that were taken for one: after a lone sign no break is seen.
@@ -222,10 +246,9 @@ class Eye:
         elif height > LARGER * (last_top - last_foot):  # only how it begins is large: a drop cap, a word of code
             height = max(last_top - last_foot, 0.1)
         heavy = heavy and self._heavy(first) and self._heavy(last)
-        if self._fixed:
-            self._heavy(last)
+        fixed = self._fixed and self._is_fixed(last)
         text = self._spaced(text, first, height)
-        return (Line(text, left, right, foot, height, heavy, ends(text), self._fixed),)
+        return (Line(text, left, right, foot, height, heavy, ends(text), fixed),)
 
     def _spaced(self, text: str, first: int, height: float) -> str:
         """The text of a line with the spaces that it has to be read with, where that is looked at."""
@@ -236,21 +259,25 @@ class Eye:
 
     def _at(self, at: int) -> tuple[float, float, float, float]:
         """Left, top, right and foot of a character."""
-        raw.FPDFText_GetLooseCharBox(self._page, at if self._even else self._place(at), self._into)
-        left, top, right, foot = _FOUR(self._box)
+        self._look.box(self._lies, at if self._even else self._place(at), self._look.into)
+        left, top, right, foot = self._look.read(self._look.written)
         return left, top, right, foot
 
     def _place(self, at: int) -> int:
         """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""
-        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, self._units(at))))
+        return max(0, int(self._look.index(self._lies, self._units(at))))
 
     def _units(self, at: int) -> int:
         """A place in the text as PDFium counts it."""
-        return len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2
+        return len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2 if self._rare else at
 
     def _heavy(self, at: int) -> bool:
         """Whether the type of a character is heavy: by its name, else by what PDFium makes of its stems."""
         at = at if self._even else self._place(at)
-        raw.FPDFText_GetFontInfo(self._page, at, self._name, 64, self._flags)
-        told, self._fixed = _called(self._name.value)
+        told, self._fixed = _called(self._look.name(self._lies, at))
         return bool(raw.FPDFText_GetFontWeight(self._page, at) >= _HEAVY) if told is None else told
+
+    def _is_fixed(self, at: int) -> bool:
+        """Whether the type of a character is a typewriter's."""
+        self._heavy(at)
+        return self._fixed

@@ -21,6 +21,7 @@ _AT_AN_END = re.compile(r"(\d{1,4})\b|.*?\b(\d{1,4})\Z")
 #: Dots, and the number of the page to which they lead. They are taken from the first on, and none is given back: else
 #: in a row of dots that leads to nothing every way to part it would be tried.
 _LEADER = re.compile(r"(?<!\.)(?:(?:\s?\.){4,}+|(?:\s\.){3,}+)[\s.]*+(\S{0,8})\Z|\s?…{2,}+[\s…]*+(\S{0,8})\Z")
+_PAIRS = ("..", ". .", "……")
 _NUMBERED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})\Z")
 #: A table of contents has so many lines with dots, and they are so many of its lines.
 _FEWEST_LEADERS, _MOSTLY = 3, 0.4
@@ -80,7 +81,7 @@ def _step(line: Line, at: int) -> int | None:
 
 def without_contents(page: Page) -> tuple[str, int] | None:
     """Takes the table of contents off a page; its text, line by line, and where it stood. None if it has none."""
-    led = [at for at, line in enumerate(page.lines) if _LEADER.search(line.text)] if page.leaders else []
+    led = [at for at, line in enumerate(page.lines) if _led(line.text)] if page.leaders else []
     if len(led) < _FEWEST_LEADERS:
         led = _counted(page.lines)
     if not led:
@@ -94,10 +95,17 @@ def without_contents(page: Page) -> tuple[str, int] | None:
         return None
     told = ""
     for line in page.lines[first : last + 1]:
-        told += _LEADER.sub(lambda dots: f" … {dots[1] or dots[2] or ''}", line.text).rstrip()
-        told += "\n" if _LEADER.search(line.text) or _NUMBERED.search(line.text) else " "
+        dots = _led(line.text)
+        told += f"{line.text[: dots.start()]} … {dots[1] or dots[2] or ''}".rstrip() if dots else line.text.rstrip()
+        told += "\n" if dots or _NUMBERED.search(line.text) else " "
     del page.lines[first : last + 1]
     return told, first
+
+
+def _led(text: str) -> re.Match[str] | None:
+    """The dots that lead to the end of a line; most lines on a page that has such dots have none."""
+    first = min([at for pair in _PAIRS if (at := text.find(pair)) >= 0], default=-1)
+    return _LEADER.search(text, max(0, first - 1)) if first >= 0 else None
 
 
 def _counted(lines: Sequence[Line]) -> list[int]:

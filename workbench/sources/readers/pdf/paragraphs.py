@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
@@ -37,6 +38,7 @@ _BROKEN = frozenset("-\ufffe\x02\u00ad")
 #: How an item of a list begins.
 _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivx]{1,5})[.)]|[–—*-])\s")
 _BULLETS = frozenset("•‣◦▪■●○∙·")
+_height = attrgetter("height")
 
 
 def put_together(pages: Sequence[Page], content: Content) -> None:
@@ -77,22 +79,21 @@ class _Body:
     @staticmethod
     def of(pages: Sequence[Page], every: list[Line]) -> _Body:
         """By the number of letters, so that a few large lines count little."""
-        exact, letters, heavy = dict[float, int](), 0, 0
-        for line in every:
-            count = len(line.text)
-            exact[line.height] = exact.get(line.height, 0) + count
+        exact, letters = dict[float, int](), 0
+        for high, lines in groupby(every, _height):
+            count = sum([len(line.text) for line in lines])
+            exact[high] = exact.get(high, 0) + count
             letters += count
-            heavy += count if line.heavy else 0
-        fixed = sum(len(line.text) for line in every if line.fixed)
+        heavy = sum([len(line.text) for line in every if line.heavy])
+        fixed = sum([len(line.text) for line in every if line.fixed])
         weights = Counter[float]()
         for height, count in exact.items():
             weights[round(height, 1)] += count
         height = weights.most_common(1)[0][0] or 1.0
-        down, most = Counter[float](), 4 * height
+        steps, most = list[float](), 4 * height
         for page in pages:
             feet = [line.foot for line in page.lines]
-            down.update([upper - lower for upper, lower in pairwise(feet)])
-        steps = [step for step, count in down.items() if 0 < step < most for _ in range(count)]
+            steps += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
         seen = [line for line in every if line.right > line.left][:5000]
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
         few = max(_FEW * letters, _FEW_LETTERS)
@@ -113,7 +114,7 @@ class _Body:
             return 0
         if len(text) > _LONGEST_SENTENCE and text[-1] in ".;," and not lines[0].heavy:
             return 0
-        size = min(round(line.height, 1) for line in lines)
+        size = round(min([line.height for line in lines]), 1)
         if size in self.larger:
             return 1 + self.larger.index(size)
         own = all(line.heavy for line in lines) and not self.heavy and len(lines) <= 2
@@ -246,7 +247,7 @@ def _stays(before: list[Line], line: Line, body: _Body, margins: _Margins) -> bo
     room = right - last.left - len(last.text) * body.letter
     if room < (1 - _SHORT) * (right - last.left) or room < _first_word(line, body):
         return False
-    return not line.text[0].islower() or len(last.text) < _SHORT * max(len(one.text) for one in before)
+    return not line.text[0].islower() or any(len(last.text) < _SHORT * len(one.text) for one in before)
 
 
 def _goes_on(last: Line, line: Line) -> bool:
