@@ -260,3 +260,14 @@ def test_markdown_keeps_what_its_signs_mean() -> None:
 def test_markdown_of_signs_is_read_back() -> None:
     (block,) = read("md", as_markdown([(0, "1. *not* a [list] # nor `code`")])).blocks
     assert block.text == "1. *not* a [list] # nor `code`"
+
+
+def test_the_only_heading_is_the_title_and_stands_nowhere_else() -> None:
+    blocks = [Block("The weir", 1), Block("It holds."), Block("It was mended.")]
+    assert title_of(blocks) == title_of(blocks, "The weir") == "The weir"
+    assert [(one.section, one.text) for one in numbered(blocks, title_of(blocks))] == [
+        ("", "It holds."),
+        ("", "It was mended."),
+    ]
+    assert title_of(blocks, "A yearbook") == "", "the document says itself what it is called"
+    assert title_of(blocks[1:]) == title_of([*blocks[1:], blocks[0]]) == ""

@@ -215,3 +215,41 @@ def test_whoever_asks_for_judgements_without_evidence_is_offered_the_first(
     assert targets.current() == first and found.reader.hasFocus(), "and reading goes on"
     desk.key(Qt.Key.Key_E)
     assert len(claims) == 1 and len(desk.session.model.links_to(*first)) == 1
+
+
+def test_e_makes_evidence_wherever_the_keyboard_is(
+    desk: Desk, found: EvidencePlace, claims: list[NewEvidence], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = found.drawn.targets.list.judgements.rows[0]
+    found.navigator.setFocus()
+    desk.key(Qt.Key.Key_E)
+    assert len(claims) == 1 and len(desk.session.model.links_to(*first)) == 1
+    found.drawn.targets.bare.setFocus()
+    desk.key(Qt.Key.Key_E)
+    assert len(claims) == 2
+    found.search.setFocus()
+    QTest.keyClicks(found.search, "je")
+    assert found.search.text() == "je" and len(claims) == 2, "what is typed is typed"
+
+
+def test_e_takes_what_was_found(desk: Desk, found: EvidencePlace, claims: list[NewEvidence]) -> None:
+    found.search.setFocus()
+    QTest.keyClicks(found.search, "claim 2")
+    desk.settle()
+    found.hits.setFocus()
+    desk.key(Qt.Key.Key_E)
+    (dialog,) = claims
+    assert dialog.passages == (PASSAGES[1],) and not found.search.text()
+
+
+def test_what_was_copied_comes_in_where_no_document_is_yet(desk: Desk) -> None:
+    desk.click(desk.button("Blank workspace"))
+    desk.session.show_place("evidence")
+    desk.settle()
+    QApplication.clipboard().setText("The weir\n\nThe gauge at the weir was read each morning by the two of them.")
+    desk.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (source,) = desk.session.model.sources.values()
+    place = desk.window.places.currentWidget()
+    assert isinstance(place, EvidencePlace)
+    rows = place.reader.paragraphs.rows
+    assert source.title == "The weir" and [row.text for row in rows].count("The weir") == 0

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.comparison.place import ComparePlace
 from workbench.workspace import operations
@@ -253,3 +254,12 @@ def test_what_is_added_while_other_things_are_listed_is_shown_among_its_kind(
     filling_in(monkeypatch, "Trust", "low, high")
     desk.run("add-condition")
     assert desk.find(QLineEdit, "Title").text() == "Trust" and issue in desk.session.model.issues
+
+
+def test_what_stands_on_an_empty_matrix_is_whole_after_another_workspace(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.action("new-blank").trigger()
+    desk.settle()
+    words = next(one for one in desk.window.findChildren(QLabel) if one.text().startswith("No issue areas yet. Double"))
+    button = desk.button("Add an issue area…")
+    assert words.height() >= words.heightForWidth(words.width()) and button.height() >= button.sizeHint().height()

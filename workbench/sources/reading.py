@@ -91,7 +91,7 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
     kind = kind_of_document(path.name, data)
     content = _read_pdf(data, line) if kind == "pdf" else _reader(kind)(data)
     fingerprint = hashlib.sha256(data).hexdigest()
-    title = title_of(content.blocks)
+    title = title_of(content.blocks, content.about.get("title", ""))
     paragraphs = numbered(content.blocks, title)
     if not paragraphs:
         raise unreadable(said("there is no text in it"))

@@ -14,12 +14,17 @@ _CUTS = (re.compile(r"\n"), re.compile(r"[.!?…。！？؟۔][\"”’»)\]]*\s
 _BETWEEN = " – "
 
 
-def title_of(blocks: Sequence[Block]) -> str:
-    """The heading that is the title of everything: the first block, alone of its level, above others; empty if none."""
+def title_of(blocks: Sequence[Block], told: str = "") -> str:
+    """The heading that is the title of everything: the first block, alone of its level, above others; empty if none.
+
+    The only heading is a title, too, unless the document is ``told`` to be called otherwise.
+    """
     levels = [block.level for block in blocks if block.level]
     first = blocks[0] if blocks else None
     alone = first is not None and first.level and levels.count(first.level) == 1 and min(levels) == first.level
-    return first.text if first is not None and alone and len(levels) > 1 else ""
+    if first is None or not alone:
+        return ""
+    return first.text if len(levels) > 1 or " ".join(told.split()) in ("", first.text) else ""
 
 
 def numbered(blocks: Sequence[Block], title: str = "") -> tuple[Paragraph, ...]:

@@ -1,4 +1,4 @@
-"""A line in which one thing out of many is chosen: by typing part of its name, or from the list that comes down."""
+"""A line in which one thing out of many is chosen: by words of its name, or from the list that comes down."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ Options = Callable[[], Sequence[tuple[str, str]]]
 class Chooser(OneLine):
     """`chosen` tells the id that a person chose, None for nothing; `problem` what is wrong with what was typed.
 
-    ``options`` is asked when the line gets the keyboard; of things with one name each is told by a number.
+    ``options`` is asked when the line gets the keyboard; of things with one name each is told by a number. What has
+    all the words that are typed comes down in a list, the likeliest marked: Enter takes what is marked.
     """
 
     chosen = Signal(object)
@@ -34,11 +35,11 @@ class Chooser(OneLine):
         self._known: dict[str, str] = {}
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)  # what is listed is found here
         completer.setMaxVisibleItems(14)
         completer.activated.connect(lambda _: self._commit())
         self.setCompleter(completer)
+        self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._commit)
 
     def value(self) -> str | None:
@@ -64,6 +65,7 @@ class Chooser(OneLine):
     def show_all(self) -> None:
         """Open the list of everything that can be chosen."""
         self._learn()
+        self._list("")
         completer = self.completer()
         completer.setCompletionPrefix("")
         completer.complete()
@@ -75,7 +77,47 @@ class Chooser(OneLine):
             while name in self._known:
                 name, number = f"{text} ({number})", number + 1
             self._known[name] = id_
-        self._names.setStringList(list(self._known))
+        self._list(self.text() if self.pending else "")
+
+    def _typed(self, text: str) -> None:
+        self._list(text)
+        nothing = text.strip() and not self._names.rowCount()
+        self.problem.emit(self._nothing(text) if nothing else "")
+
+    def _nothing(self, text: str) -> str:
+        return self.tr("There is nothing called “{text}” to choose.").format(text=text[:60])
+
+    def _list(self, text: str) -> None:
+        """List what has the words of a text: what is called so, what begins so, then the others as they come."""
+        names = list(self._known)
+        if wanted := text.strip().casefold():
+            names = sorted(self._near(text), key=lambda name: _likely(name.casefold(), wanted))
+        if names != self._names.stringList():
+            self._names.setStringList(names)
+
+    def _near(self, text: str) -> list[str]:
+        words = text.casefold().split()
+        return [name for name in self._known if all(word in name.casefold() for word in words)]
+
+    def _mark(self) -> None:
+        """Mark the likeliest of what is listed; what is typed stays."""
+        popup = self.completer().popup()
+        if popup is None or not popup.isVisible() or not self.text().strip() or popup.currentIndex().isValid():
+            return
+        marks = popup.selectionModel()
+        marks.blockSignals(True)  # the line would take up the whole name, and nobody could type on
+        popup.setCurrentIndex(self.completer().completionModel().index(0, 0))
+        marks.blockSignals(False)
+        popup.viewport().update()
+
+    def _take_marked(self) -> bool:
+        """Whether something was marked, and is chosen now."""
+        popup = self.completer().popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            return False
+        self.setText(str(popup.currentIndex().data()))
+        self._commit()
+        return True
 
     def _commit(self) -> None:
         if (popup := self.completer().popup()) is not None:
@@ -103,14 +145,14 @@ class Chooser(OneLine):
             return self._known[text]
         wanted = text.strip().casefold()
         same = [id_ for name, id_ in self._known.items() if name.casefold() == wanted]
-        near = same or [id_ for name, id_ in self._known.items() if wanted in name.casefold()]
+        near = same or [self._known[name] for name in self._near(text)]
         if len(near) == 1:
             name = next(name for name, id_ in self._known.items() if id_ == near[0])
             self.setText(name)
             return near[0]
         if near:
             raise ValueError(self.tr("“{text}” could be several; choose one from the list.").format(text=text[:60]))
-        raise ValueError(self.tr("There is nothing called “{text}” to choose.").format(text=text[:60]))
+        raise ValueError(self._nothing(text))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._learn()
@@ -129,5 +171,12 @@ class Chooser(OneLine):
         elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
             self.problem.emit("")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take_marked():
+            event.accept()
         else:
             super().keyPressEvent(event)
+            self._mark()
+
+
+def _likely(name: str, wanted: str) -> int:
+    return 0 if name == wanted else 1 if name.startswith(wanted) else 2

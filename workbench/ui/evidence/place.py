@@ -20,6 +20,7 @@ from workbench.ui.evidence.finder import Finder
 from workbench.ui.evidence.heading import Heading
 from workbench.ui.evidence.hits import HitList
 from workbench.ui.evidence.items import items
+from workbench.ui.evidence.keys import press
 from workbench.ui.evidence.making import NewEvidence
 from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
@@ -102,19 +103,20 @@ class EvidencePlace(Place):
         self.add.clicked.connect(lambda _: self.documents.ask())
         self.middle.dropped.connect(self.documents.add)
         self.reader.picked.connect(lambda _: self._passages_picked())
-        self.reader.paste_wanted.connect(self.documents.paste)
         self.reader.evidence_wanted.connect(lambda: self.new_evidence())
-        self.reader.judgements_wanted.connect(self._to_the_judgements)
         self.reader.carrying.connect(self.drawn.offer_judgements)
-        self.reader.search_wanted.connect(self.search.setFocus)
         self.drawn.targets.left.connect(self.reader.setFocus)
-        self.drawn.targets.evidence_wanted.connect(lambda: self.new_evidence())
         self.drawn.new_wanted.connect(lambda: self.new_evidence())
         self.drawn.picked.connect(self._item_picked)
         whole = self.drawn.editor.everything_wanted
         whole.connect(lambda: self.session.show_place("contents", f"evidence/{self.drawn.editor.evidence}"))
         self.drawn.targets.dropped.connect(lambda judgement, passages: self.new_evidence(passages, judgement))
         self.drawn.targets.wanted.connect(lambda judgement: lead_to(self.session, *judgement))
+        drawn, paste = self.drawn, self.documents.paste
+        keys = {"J": self._to_the_judgements, "/": self.search.setFocus, "Ctrl+V": paste, "Shift+Ins": paste}
+        read = (self.navigator, self.middle, drawn.choice, drawn.new, drawn.list)
+        press(read, keys)
+        press((*read, drawn.targets.bare, drawn.targets.list), {"E": self._make_evidence})
 
     def restyle(self) -> None:
         self.top.setContentsMargins(self.theme.px(28), self.theme.px(12), self.theme.px(16), self.theme.px(4))
@@ -312,7 +314,7 @@ class EvidencePlace(Place):
             return self.tr("Something rests on every passage of this document.")
         return self.tr(
             "Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, "
-            "LibreOffice, PDF, web page), or drop it here."
+            "LibreOffice, PDF, web page), drop it here, or paste a text that was copied."
         )
 
     # ── evidence ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -356,6 +358,13 @@ class EvidencePlace(Place):
         self.drawn.tell(heading + count, hint, "" if self.old else on_nothing_without(model, chosen))
         self.drawn.list.show_items(items(model, listed), self._item)
         self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
+
+    def _make_evidence(self) -> None:
+        """Make evidence of what is selected, or of what was found."""
+        if self.searching.going_on:
+            self.hits.take_up()
+        if not self.searching.going_on:
+            self.new_evidence()
 
     def new_evidence(self, passages: tuple[str, ...] | None = None, judgement: tuple[str, str] | None = None) -> None:
         """Make evidence of passages (ids; what is selected unless said), for a judgement if one is chosen."""

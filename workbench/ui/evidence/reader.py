@@ -30,16 +30,12 @@ from workbench.ui.theme import Theme
 
 class Reader(QListView):
     """Paragraphs that are selected, dragged and copied, and words in one of them. `picked`: other passages are
-    selected (ids, in order); `evidence_wanted`: evidence is to be made of what is selected; `paste_wanted`: the copied
-    text is to be added; `judgements_wanted`, `search_wanted`: the keyboard is to go there;
-    `carrying`: a drag begins (True) or is over.
+    selected (ids, in order); `evidence_wanted`: evidence is to be made of what is selected; `carrying`: a drag begins
+    (True) or is over.
     """
 
     picked = Signal(tuple)
-    paste_wanted = Signal()
     evidence_wanted = Signal()
-    judgements_wanted = Signal()
-    search_wanted = Signal()
     carrying = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -62,16 +58,9 @@ class Reader(QListView):
         self._doubled = (0, QPoint())
         self.selectionModel().selectionChanged.connect(lambda *_: self._picked())
         theme.changed.connect(self.restyle)
-        for keys, run in (
-            (QKeySequence("E"), self.evidence_wanted.emit),
-            (QKeySequence("J"), self.judgements_wanted.emit),
-            (QKeySequence("/"), self.search_wanted.emit),
-            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
-            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste_wanted.emit),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(run)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
         self.doubleClicked.connect(lambda _: self.evidence_wanted.emit())
 
     def show_rows(self, rows: list[Paragraph]) -> None:

@@ -177,13 +177,11 @@ class TargetList(QWidget):
     """The judgements, found by their words; those without evidence by how much hangs on them.
 
     `dropped`: passages (ids) on a judgement; `wanted`: a judgement was opened by Enter or a double click;
-    `evidence_wanted`: what is selected is to be evidence for the one that is looked at; `left`: the keyboard is to go
-    back to the document.
+    `left`: the keyboard is to go back to the document.
     """
 
     dropped = Signal(tuple, tuple)
     wanted = Signal(tuple)
-    evidence_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
@@ -234,7 +232,6 @@ class TargetList(QWidget):
         self.bare.toggled.connect(lambda _: self._list())
         self.filter.returnPressed.connect(self.take_up)
         keys = (
-            (self.list, "E", self.evidence_wanted.emit),
             (self.list, "/", self.filter.setFocus),
             (self.list, "Esc", self.left.emit),
             (self.filter, "Esc", self.left.emit),

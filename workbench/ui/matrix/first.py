@@ -41,7 +41,6 @@ class FirstIssue(QFrame):
             )
             ways = () if self.session.read_only else ((self.tr("Add an issue area…"), self.wanted.emit),)
             self.beginning.say(words, ways)
-            self._stand()
         if not wanted:
             self._lend_keyboard(None)  # before it is gone, and the keyboard elsewhere
         self.setVisible(wanted)
@@ -63,6 +62,12 @@ class FirstIssue(QFrame):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        told = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stand()  # only now is it known how high its words and its button are
+        return told
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
