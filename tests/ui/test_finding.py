@@ -138,12 +138,19 @@ def test_it_closes_when_the_keyboard_goes_elsewhere(desk: Desk) -> None:
     assert field.isVisible()
 
 
-@pytest.mark.parametrize(("title", "page"), [("Cross-impacts", "judgements/impacts"), ("Changes", "history/changes")])
+@pytest.mark.parametrize(
+    ("title", "page"),
+    [
+        ("Cross-impacts", "judgements/impacts"),
+        ("Changes", "history/changes"),
+        ("Judgements without evidence", "evidence/show/bare"),
+    ],
+)
 def test_every_page_of_every_place_is_found(desk: Desk, title: str, page: str) -> None:
     desk.open(material.model())
     found = {one.id: one.title for one in page_entries()}
     assert found[page] == title
-    place, name = page.split("/")
+    place, name = page.split("/", 1)
     desk.session.show_place(place, name)
     desk.settle()
     assert (desk.session.place, desk.session.page) == (place, name)

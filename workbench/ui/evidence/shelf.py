@@ -21,6 +21,15 @@ def _(text: str) -> str:
     return QCoreApplication.translate("Shelf", text)
 
 
+def pages() -> tuple[tuple[str, str], ...]:
+    """What is listed apart, whatever document is read: the name of the page (``show/…``), and what it is called."""
+    return (
+        ("unused", _("Not used yet")),
+        ("bare", _("Judgements without evidence")),
+        ("old", _("Growing old")),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A document (id; empty: none), the section that is meant (its number), and whether only unused passages are
@@ -124,7 +133,8 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
     bare = len(covered.unsupported)
     found.append(Entry("", _("Show")))
     found.append(Entry("show/all", _("All passages"), "", not shown.unused and len(parts) < 2))
-    found.append(Entry("show/unused", _("Not used yet"), grouped(unused), shown.unused))
-    found.append(Entry("show/bare", _("Judgements without evidence"), grouped(bare), urgent=bool(bare)))
-    found.append(Entry("show/old", _("Growing old"), grouped(old), urgent=bool(old)))
+    named = dict(pages())
+    found.append(Entry("show/unused", named["unused"], grouped(unused), shown.unused))
+    found.append(Entry("show/bare", named["bare"], grouped(bare), urgent=bool(bare)))
+    found.append(Entry("show/old", named["old"], grouped(old), urgent=bool(old)))
     return found
