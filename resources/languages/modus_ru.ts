@@ -1573,8 +1573,8 @@
         <translation>Добавить документ…</translation>
     </message>
     <message>
-        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, LibreOffice, PDF, web page), or drop it here.</source>
-        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым – что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница) или перетащите его сюда.</translation>
+        <source>Documents stand here as numbered paragraphs, and beside each what was drawn from it. Add one (text, Word, LibreOffice, PDF, web page), drop it here, or paste a text that was copied.</source>
+        <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым то, что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница), перетащите его сюда или вставьте скопированный текст.</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -7669,6 +7669,14 @@ SQLite {version}.
     <message>
         <source>Choose another…</source>
         <translation>Выбрать другой…</translation>
+    </message>
+    <message>
+        <source>Cited after the Chicago Manual of Style, 17th edition, as notes.</source>
+        <translation>Ссылки оформлены по Чикагскому руководству по стилю, 17-е издание, примечаниями.</translation>
+    </message>
+    <message>
+        <source>Cited after the Chicago Manual of Style, 17th edition, by author and date.</source>
+        <translation>Ссылки оформлены по Чикагскому руководству по стилю, 17-е издание, с автором и годом.</translation>
     </message>
     <message>
         <source>Competition</source>

@@ -11,7 +11,8 @@ import pytest
 from tests.exchange.test_bibliography import ZOTERO_CSL
 from workbench.domain.model import Model
 from workbench.domain.source import Source
-from workbench.exchange.bibliography import NOTES, citation, in_text, plan_sources, read_bibliography
+from workbench.exchange.bibliography import NOTES, citation, plan_sources, read_bibliography
+from workbench.exchange.bibliography.citing import in_text
 
 BETTER_BIB = r"""
 @String{ia = "International Affairs"}

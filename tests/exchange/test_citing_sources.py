@@ -11,7 +11,16 @@ import pytest
 from tests.exchange.test_bibliography import planned, read
 from workbench.domain.model import Model
 from workbench.domain.source import Source
-from workbench.exchange.bibliography import NOTES, bibliography_text, citation, in_text, letters, plan_sources
+from workbench.exchange.bibliography import (
+    FORMATS,
+    NOTES,
+    bibliography_text,
+    citation,
+    letters,
+    named_in_text,
+    plan_sources,
+)
+from workbench.exchange.bibliography.citing import in_text
 
 ROE = {"family": "Roe", "given": "R."}
 
@@ -198,3 +207,54 @@ def test_what_happened_on_a_day_is_cited_with_the_place_and_the_day() -> None:
     )
     talk["issued"] = day(2013)
     assert citation(Source("i", "k", "t", reference=json.dumps(talk))) == "Roe, R. 2013. “Weirs.” Oslo."
+
+
+def test_people_of_one_name_are_told_apart_where_a_text_names_them() -> None:
+    works = [
+        by("One", 2001, {"family": "Ivanov", "given": "Igor S."}),
+        by("Two", 2001, {"family": "Ivanov", "given": "Sergei"}),
+        by("Three", 2002, {"family": "Петров", "given": "Анна Львовна"}),
+        by("Four", 2003, {"family": "Петров", "given": "Анна-Мария Л."}),
+        by("Five", 2001, {"family": "Roe", "given": "Jane"}),
+        by("Six", 2001, {"family": "Roe", "given": "John"}),
+        by("Seven", 2002, {"family": "Poe", "given": "P."}),
+        by("Eight", 2002, {"family": "Poe", "given": "P."}),
+    ]
+    assert list(named_in_text(works).values()) == [
+        *("I. S. Ivanov 2001", "S. Ivanov 2001", "А. Л. Петров 2002", "А.-М. Л. Петров 2003"),
+        *("Jane Roe 2001", "John Roe 2001", "Poe 2002b", "Poe 2002a"),
+    ]
+    assert named_in_text(works[:1]) == {"One": "Ivanov 2001"}
+    assert list(named_in_text(works[6:], NOTES).values()) == ["Poe, Seven", "Poe, Eight"]
+
+
+def test_among_notes_a_text_names_a_source_by_its_short_title() -> None:
+    news = {"type": "article-newspaper", "title": "Weirs: A study", "container-title": "The Gauge"}
+    assert in_text(named(2, title="The River: Its weirs"), "", NOTES) == "A0 and A1, The River"
+    assert in_text(Source("i", "k", "t", reference=json.dumps(news)), "", NOTES) == "The Gauge, “Weirs”"
+    named_short = {**news, "title-short": "On weirs", "author": [ROE]}
+    assert in_text(Source("i", "k", "t", reference=json.dumps(named_short)), "", NOTES) == "Roe, “On weirs”"
+
+
+@pytest.mark.parametrize(
+    ("date", "listed", "note"),
+    [
+        ("2013/14", "Roe, R. 2013/14. “Weirs.”", "R. Roe, “Weirs,” 2013/14."),
+        ("1998/2004", "Roe, R. 1998–2004. “Weirs.”", "R. Roe, “Weirs,” 1998–2004."),
+        ("1991/1995", "Roe, R. 1991–95. “Weirs.”", "R. Roe, “Weirs,” 1991–95."),
+        ("2013-05/2014-02", "Roe, R. 2013–14. “Weirs.” May 2013–February 2014.",
+         "R. Roe, “Weirs,” May 2013–February 2014."),
+        ("2013-05-01T10:30:00Z", "Roe, R. 2013. “Weirs.” May 1, 2013.", "R. Roe, “Weirs,” May 1, 2013."),
+        ("2013-05~", "Roe, R. 2013. “Weirs.” May 2013.", "R. Roe, “Weirs,” May 2013."),
+        ("2013///Spring", "Roe, R. 2013. “Weirs.” Spring 2013.", "R. Roe, “Weirs,” Spring 2013."),
+        ("n.d.", "Roe, R. n.d. “Weirs.” Accessed February 3, 2020.", "R. Roe, “Weirs,” accessed February 3, 2020."),
+        ("б.г.", "Roe, R. n.d. “Weirs.” Accessed February 3, 2020.", "R. Roe, “Weirs,” accessed February 3, 2020."),
+    ],
+)  # fmt: skip
+def test_dates_as_they_come(tmp_path: Path, date: str, listed: str, note: str) -> None:
+    entry = f"TY  - ELEC\nID  - weirs\nTI  - Weirs\nAU  - Roe, R.\nDA  - {date}\nY2  - 2020/02/03/10:30:00\nER  - \n"
+    (item,) = read(tmp_path, entry)
+    source = Source("i", "k", "t", reference=json.dumps(item))
+    assert (citation(source), citation(source, NOTES)) == (listed, note)
+    for kind in FORMATS:
+        assert read(tmp_path, bibliography_text([item], kind)) == [item]

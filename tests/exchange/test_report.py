@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -14,6 +15,7 @@ from tests.workspace.samples import everything
 from workbench.content import template_model
 from workbench.domain import fields as f
 from workbench.domain.model import Model
+from workbench.domain.source import Passage, Source
 from workbench.domain.validation import problems
 from workbench.exchange.picture import inline_svg
 from workbench.exchange.plain_model import from_plain
@@ -269,4 +271,26 @@ def test_texts_find_their_own_direction() -> None:
 def test_sources_are_cited_in_the_style_that_is_asked_for(example: Model) -> None:
     dated = Page(report_html(example, None, SVG)).text
     noted = Page(report_html(example, None, SVG, style="notes")).text
-    assert "Source: Dmitri Trenin. 2013." in dated and "Source: 1. Dmitri Trenin, “" in noted
+    assert "Source: Trenin, Dmitri. 2013/14." in dated and "Source: 1. Dmitri Trenin, “" in noted
+    assert "Chicago Manual of Style, 17th edition, by author and date." in dated and "edition, as notes." in noted
+    assert "A1 § 4.4" in dated and "A1 § 4.4" in noted, "of the only source there is nothing to say"
+
+
+def test_where_evidence_stands_is_told_with_its_source_where_there_are_several() -> None:
+    model = small()
+    essay, said = model.by_key("source", "essay"), model.by_key("evidence", "said")
+    ivan = {"type": "book", "title": "Weirs: A study", "author": [{"family": "Ivanov", "given": "Igor"}]}
+    other = Source("o", "other", "Weirs", author="Ivanov, Sergei", date="2013", rank=9.0)
+    passage = Passage("q", "o", "7.1", rank=9.0)
+    item = dataclasses.replace(said, passages=(*said.passages, "q"))
+    essay = dataclasses.replace(essay, reference=json.dumps(ivan))
+    model = dataclasses.replace(
+        model,
+        sources={essay.id: essay, "o": other},
+        passages={**model.passages, "q": passage},
+        evidence={item.id: item},
+    )
+    dated = Page(report_html(model, scenario(model, "both"))).text
+    assert "1 It was said. B2 I. Ivanov n.d., § 2.4; S. Ivanov 2013, § 7.1" in dated
+    noted = Page(report_html(model, scenario(model, "both"), style="notes")).text
+    assert "1 It was said. B2 I. Ivanov, Weirs, § 2.4; S. Ivanov, “Weirs,” § 7.1" in noted

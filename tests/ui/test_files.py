@@ -342,7 +342,7 @@ def test_a_brief_cites_in_the_style_of_the_kind_that_was_chosen(
         )
         desk.run("export-brief")
         written.append(out.read_text(encoding="utf-8"))
-    assert "Source: Dmitri Trenin. 2013." in written[0] and "Source: 1. Dmitri Trenin, “" in written[1]
+    assert "Source: Trenin, Dmitri. 2013/14." in written[0] and "Source: 1. Dmitri Trenin, “" in written[1]
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_is_lost(

@@ -44,17 +44,18 @@ def add(actions: Commands) -> None:
 def run_import(arguments: argparse.Namespace) -> int:
     """Answer ``import``; 0, or 1 where entries were refused."""
     from workbench.cli.editing import edit_file
-    from workbench.exchange.bibliography import plan_sources, read_bibliography
+    from workbench.exchange.bibliography import kind_of_bibliography, plan_sources, read_bibliography
     from workbench.exchange.problem import ImportProblem
 
     try:
         items, left_out = read_bibliography(arguments.list)
+        kind = kind_of_bibliography(arguments.list)
     except ImportProblem as problem:
         raise Refusal(str(problem)) from None
     plans: list[SourcesPlan] = []
 
     def planned(model: Model) -> SourcesPlan:
-        plans.append(plan_sources(model, items))
+        plans.append(plan_sources(model, items, kind))
         return plans[-1]
 
     if arguments.apply:

@@ -20,10 +20,18 @@ from workbench.engine.evaluation import Evaluation, IssueResult, evaluate, evalu
 from workbench.engine.explanation import AxisExplanation, Term, explain
 from workbench.engine.requirements import deciding
 from workbench.engine.settings import settings_of
-from workbench.exchange.bibliography import AUTHOR_DATE, NOTES, alphabetical, citation, letters
+from workbench.exchange.bibliography import (
+    AUTHOR_DATE,
+    NOTES,
+    alphabetical,
+    citation,
+    letters,
+    named_in_text,
+    with_place,
+)
 from workbench.exchange.brief_words import corners
 from workbench.exchange.private import condition_title, state_title
-from workbench.exchange.words import clamp_words, locators
+from workbench.exchange.words import clamp_words
 
 #: The most evidence items that a brief of the baseline lists; one of a scenario lists all that it cites.
 MOST_EVIDENCE = 24
@@ -128,6 +136,7 @@ class Brief:
 
     def __init__(self, model: Model, scenario: str | None, settled: bool = False, style: str = AUTHOR_DATE) -> None:
         self.model, self._style = model, style
+        self._named = named_in_text(model.ordered("source"), style)
         self.scenario = model.scenarios[scenario] if scenario else None
         as_set = settings_of(model, scenario)
         self.settled = settled
@@ -323,7 +332,16 @@ class Brief:
     def evidence(self) -> list[Cited]:
         """The evidence that the brief cites, by number."""
         items = [(number, self.model.evidence[id_]) for id_, number in self._numbers.items()]
-        return [Cited(n, e.claim, e.grade, ", ".join(locators(self.model, e.passages))) for n, e in items]
+        return [Cited(n, e.claim, e.grade, self._where(e.passages)) for n, e in items]
+
+    def _where(self, passages: Iterable[str]) -> str:
+        """Where passages (ids) are: ``§ 2.4``; where there are several sources, in which: ``Ivanov 2013, § 2.4``."""
+        by_source: dict[str, list[str]] = {}
+        for id_ in passages:
+            passage = self.model.passages[id_]
+            by_source.setdefault(passage.source, []).append(passage.locator)
+        told = [(self._named[source], f"§ {', '.join(found)}") for source, found in by_source.items()]
+        return "; ".join(with_place(name, where) if len(self.model.sources) > 1 else where for name, where in told)
 
     @property
     def omitted(self) -> int:

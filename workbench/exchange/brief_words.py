@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from workbench.domain.language import said, said_many
 from workbench.domain.words import name_of_value
+from workbench.exchange.bibliography import NOTES
 
 
 def corners() -> Mapping[str, str]:
@@ -111,3 +112,10 @@ def sources(listed: list[str]) -> str:
     """The sources in one sentence."""
     heading = said_many("Source:", "Sources:", len(listed))
     return f"{heading} {'; '.join(listed)}."
+
+
+def cited_in(style: str) -> str:
+    """After which rules sources are cited."""
+    if style == NOTES:
+        return said("Cited after the Chicago Manual of Style, 17th edition, as notes.")
+    return said("Cited after the Chicago Manual of Style, 17th edition, by author and date.")

@@ -11,7 +11,16 @@ from workbench.domain.model import Model
 from workbench.domain.points import points
 from workbench.exchange.bibliography import AUTHOR_DATE
 from workbench.exchange.brief import Brief
-from workbench.exchange.brief_words import brief_words, caption, goes_round, method, omitted, sources, statements
+from workbench.exchange.brief_words import (
+    brief_words,
+    caption,
+    cited_in,
+    goes_round,
+    method,
+    omitted,
+    sources,
+    statements,
+)
 from workbench.exchange.picture import inline_svg
 from workbench.exchange.private import without_private
 
@@ -57,6 +66,7 @@ def report_html(
         statements=statements,
         omitted=omitted,
         sources=sources,
+        style=cited_in(style),
         # Everything in the picture that does more than draw is dropped, so it may stand as it is.
         picture=Markup(inline_svg(svg)) if svg else "",
         today=(today or date.today()).isoformat(),

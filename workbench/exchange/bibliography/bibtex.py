@@ -9,7 +9,8 @@ from typing import Any
 
 from workbench.domain.identity import slug
 from workbench.domain.language import said
-from workbench.exchange.bibliography.csl import Item, date_from, date_text, name, name_text, names_of, text_of
+from workbench.exchange.bibliography.csl import Item, name, name_text, names_of, text_of
+from workbench.exchange.bibliography.dates import date_from, date_text
 from workbench.exchange.bibliography.latex import without_latex
 
 #: BibTeX type → CSL type; of several that mean the same the first is written.
@@ -54,6 +55,7 @@ _FIELDS = {
     "edition": "edition",
     "doi": "DOI",
     "url": "URL",
+    "type": "genre",
     "isbn": "ISBN",
     "issn": "ISSN",
     "language": "language",
@@ -130,6 +132,8 @@ def _item(entry: Any) -> Item:
     for field, csl in _FIELDS.items():
         if field in fields and (value := (_address if csl in _ADDRESSES else _plain)(fields[field])):
             item.setdefault(csl, value)
+    if beneath := _plain(fields.get("subtitle", "")):
+        item["title"] = ": ".join(part for part in (item.get("title", "").rstrip(":"), beneath) if part)
     for role in _ROLES:
         if role in fields:
             named = [one for one in _parted(fields[role][:_LONGEST]) if one != "others"]

@@ -6,7 +6,10 @@ journal's rules is what reference managers are for: export the sources there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.domain.language import said
+from workbench.domain.legible import in_brief
 from workbench.domain.source import Source
 from workbench.exchange.bibliography import parts
 from workbench.exchange.bibliography.csl import Item, item_of, names_of, text_of, without_markup
@@ -16,6 +19,10 @@ AUTHOR_DATE, NOTES = "author-date", "notes"
 STYLES = (AUTHOR_DATE, NOTES)
 #: Of more authors than the first only so many as the second are named; of more than the third in a note only one.
 _MOST, _NAMED, _MOST_IN_NOTE = 10, 7, 3
+#: A short title is no longer than this, in characters.
+_SHORT = 60
+#: What somebody is called.
+Called = Callable[[dict[str, str]], str]
 _WITHIN = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary")
 _NEWS = ("article-magazine", "article-newspaper")
 #: What is a work of its own: its title stands without quotation marks, as it would be slanted.
@@ -37,17 +44,38 @@ def citation(source: Source, style: str = AUTHOR_DATE, letter: str = "") -> str:
     return _note(item) if style == NOTES else _listed(item, letter)
 
 
-def in_text(source: Source, letter: str = "") -> str:
-    """A source as it is named within a text: ``Ivanov 2013``; ``letter`` as for `citation`."""
+def in_text(source: Source, letter: str = "", style: str = AUTHOR_DATE, called: Called = parts.family) -> str:
+    """A source as it is named within a text: ``Ivanov 2013``, among notes ``Ivanov, “Title”``.
+
+    ``letter`` as for `citation`; ``called``: what each of its people is called there.
+    """
     item = item_of(source)
-    names = [parts.family(one) for one in _people(item)]
-    who = parts.and_others(names[0]) if len(names) > _MOST_IN_NOTE else parts.joined(names)
-    return f"{who or _newspaper(item) or _title(item)} {parts.year(item, letter)}"
+    names = [called(one) for one in people_named(item)]
+    most = _MOST_IN_NOTE
+    who = parts.and_others(names[0]) if len(names) > most else parts.joined(names)
+    who = who or _newspaper(item)
+    if style == AUTHOR_DATE:
+        return f"{who or _title(item)} {parts.year(item, letter)}"
+    title = _short_title(item)
+    return _row(who, title if _is_work(item) else said("“{title}”", sense="citation", title=title))
+
+
+def with_place(named: str, place: str) -> str:
+    """How a text names a source, and the place in it: ``Ivanov 2013, § 2.4``; a comma stands within quotation marks."""
+    if not named.endswith("”"):
+        return f"{named}, {place}"
+    return f"{named} {place}" if named[-2:-1] in ".!?…" else f"{named[:-1]},” {place}"
+
+
+def _short_title(item: Item) -> str:
+    """A title without what stands under it, where that is known or shown by a colon."""
+    short = without_markup(text_of(item, "title-short")) or _title(item).partition(": ")[0]
+    return in_brief(short, _SHORT)
 
 
 def who_is_named(item: Item) -> str:
     """The names under which a list has a source, whatever they did for it; empty where it stands under its title."""
-    return _names_in_list(_people(item)) or _newspaper(item)
+    return _names_in_list(people_named(item)) or _newspaper(item)
 
 
 # ── author and date ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,7 +98,7 @@ def _where(item: Item) -> list[str]:
         number = " ".join(part for part in (within, volume, f"({issue})" if issue else "") if part)
         return [f"{number}: {page}" if number and page else number]
     if kind in _NEWS:
-        within = "" if not _people(item) else within
+        within = "" if not people_named(item) else within
         return [_row(within, parts.day(item))]
     if kind in _WITHIN and within:
         edited = parts.people(item, "editor")
@@ -101,7 +129,7 @@ def _accessed(item: Item) -> str:
 
 
 def _turned_names(item: Item) -> str:
-    people = _people(item)
+    people = people_named(item)
     told = _names_in_list(people)
     return told if not people or names_of(item, "author") else parts.editors(told, len(people))
 
@@ -166,7 +194,7 @@ def _before(item: Item, within: str) -> list[str]:
 
 
 def _note_names(item: Item) -> str:
-    people = _people(item)
+    people = people_named(item)
     names = [parts.forwards(one) for one in people]
     told = parts.and_others(names[0]) if len(names) > _MOST_IN_NOTE else parts.joined(names)
     return told if not people or names_of(item, "author") else parts.editors(told, len(people))
@@ -175,13 +203,14 @@ def _note_names(item: Item) -> str:
 # ── both ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _people(item: Item) -> list[dict[str, str]]:
+def people_named(item: Item) -> list[dict[str, str]]:
+    """Under whose names a source stands: who wrote it, else who edited it."""
     return names_of(item, "author") or ([] if item.get("type") in _WITHIN else names_of(item, "editor"))
 
 
 def _newspaper(item: Item) -> str:
     """A newspaper stands in the place of an author who is not named."""
-    return text_of(item, "container-title") if item.get("type") in _NEWS and not _people(item) else ""
+    return text_of(item, "container-title") if item.get("type") in _NEWS and not people_named(item) else ""
 
 
 def _title(item: Item) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from workbench.domain import fields as f
 from workbench.domain.language import said
 from workbench.domain.source import Source
+from workbench.exchange.bibliography.dates import date_from, date_text
 
 Item = dict[str, Any]
 
@@ -25,12 +26,10 @@ TYPES = frozenset(
         *("review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"),
     )
 )
-_DATE = re.compile(r"\s*(-?\d{1,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?[/\s]*", re.ASCII)
 #: What CSL lets a title be set in: slanted, heavy, raised; and what reference managers set their notes in.
 _MARKUP = re.compile(
     r"</?(?:i|b|em|strong|u|sub|sup|sc|span|p|div|br|a|ul|ol|li|h[1-6]|blockquote)\b(?:\s[^<>]{0,500})?/?>", re.I
 )
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
 def name(family: str = "", given: str = "", literal: str = "") -> dict[str, str]:
@@ -58,36 +57,6 @@ def names_of(item: Item, role: str) -> list[dict[str, str]]:
     """The names in a role (author, editor …), whatever else stands there left out."""
     found = item.get(role)
     return [one for one in found if isinstance(one, dict) and name_text(one)] if isinstance(found, list) else []
-
-
-def date_from(text: str) -> dict[str, Any]:
-    """A date as bibliographies write it: numbers from the year on where they make a date, else the text as it is."""
-    found = _DATE.fullmatch(text)
-    if found:
-        parts = [int(part) for part in found.groups() if part is not None]
-        if all(1 <= part <= most for part, most in zip(parts[1:], (12, 31), strict=False)):
-            return {"date-parts": [parts]}
-    return {"literal": text.strip()} if text.strip() else {}
-
-
-def date_text(item: Item, role: str = "issued") -> str:
-    """A date as text: ``2013``, ``2013-05``, ``2013-05-01``, or as it was written."""
-    date = item.get(role)
-    if not isinstance(date, Mapping):
-        return ""
-    parts = date.get("date-parts")
-    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
-    numbers = [str(part).strip() for part in first if isinstance(part, int | str) and not isinstance(part, bool)]
-    if numbers and all(re.fullmatch(r"-?[0-9]{1,4}", part) for part in numbers):
-        year = f"{int(numbers[0]):04}" if int(numbers[0]) >= 0 else numbers[0]
-        return "-".join([year, *(f"{int(part):02}" for part in numbers[1:3])])
-    return str(date.get("literal") or date.get("raw") or "").strip()
-
-
-def year_of(item: Item) -> str:
-    """The year, as far as the date has one."""
-    found = re.match(r"-?\d{4}", date_text(item))
-    return found[0] if found else ""
 
 
 def text_of(item: Item, field: str) -> str:

@@ -51,6 +51,26 @@ def read_bibliography(path: Path) -> tuple[list[Item], list[str]]:
     return items, taken_apart("read bibliography", path, items.extend)
 
 
+def kind_of_bibliography(path: Path) -> str:
+    """Which of `FORMATS` a file is, by what it holds. Raises ``OSError``. May be called from any thread."""
+    return _kind_of(read_bytes(Path(path)))
+
+
+def _kind_of(data: bytes) -> str:
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
+        return ".json"
+    return ".bib" if _is_bibtex(text_of(data, [])) else ".ris"
+
+
+def come_back(item: Item, kind: str) -> Item:
+    """What is left of an item that was written in one of `FORMATS` and read again: what that form can say."""
+    try:
+        found, _ = entries_in(bibliography_text([item], kind).encode())
+    except ImportProblem:
+        return {}
+    return found[0] if found else {}
+
+
 def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
     """The side of the child: tells the entries, and gives what was left out of them, or what is wrong and where."""
 
@@ -65,10 +85,9 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
 
 def entries_in(data: bytes) -> tuple[list[Item], list[str]]:
     """The entries in what a bibliography holds, and what was not read; raises `ImportProblem`, which names no file."""
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     left_out: list[str] = []
     try:
-        if start in (b"[", b"{"):
+        if (kind := _kind_of(data)) == ".json":
             found = _plain_numbers(parse_json(data, ""))
             inside = found if isinstance(found, list) else found.get("items", [found])
             items = checked_items(inside if isinstance(inside, list) else [found])
@@ -76,7 +95,7 @@ def entries_in(data: bytes) -> tuple[list[Item], list[str]]:
             raise ValueError(said("is no text"))
         else:
             text = text_of(data, [])
-            items, left_out = read_bibtex(text) if _is_bibtex(text) else (read_ris(text), [])
+            items, left_out = read_bibtex(text) if kind == ".bib" else (read_ris(text), [])
     except ValueError as problem:
         first = problem.args[0] if problem.args else ""
         raise ImportProblem(first if isinstance(first, str) else str(problem)) from None

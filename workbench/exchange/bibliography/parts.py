@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable
 
 from workbench.domain.language import said
-from workbench.exchange.bibliography.csl import Item, date_text, names_of, text_of, year_of
+from workbench.exchange.bibliography.csl import Item, names_of, text_of
+from workbench.exchange.bibliography.dates import date_text, dates_in, year_of
 
 _PARTS = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?", re.ASCII)
+_TWO_YEARS = re.compile(r"\d{4}[/–]\d\d", re.ASCII)
+#: How people write that a source has no date, where a date belongs.
+_UNDATED = ("n.d.", "n. d.", "nd", "n.d", "no date", "undated", "s.a.", "s. a.", "o. j.", "o.j.", "б.г.", "б. г.")
 _PAGES = re.compile(r"(\d+)\s*[-–—]+\s*(\d+)", re.ASCII)
 
 
@@ -25,6 +29,13 @@ def forwards(one: dict[str, str]) -> str:
     """A name as it is spoken: ``Igor Ivanov Jr.``"""
     given = " ".join(str(one[part]) for part in ("given", "dropping-particle") if one.get(part))
     return " ".join(part for part in (given, family(one), str(one.get("suffix") or "")) if part)
+
+
+def with_initials(one: dict[str, str]) -> str:
+    """The family's name with initials before it: ``I. S. Ivanov``."""
+    given = re.split(r"[\s.]+", str(one.get("given") or ""))
+    letters = ("-".join(f"{part[0]}." for part in name.split("-") if part) for name in given if name.strip("-"))
+    return " ".join([*letters, family(one)])
 
 
 def turned(one: dict[str, str]) -> str:
@@ -66,16 +77,38 @@ def people(item: Item, role: str) -> str:
 
 
 def year(item: Item, letter: str = "") -> str:
-    """The year, what stands in its place, or that there is none; a letter after it, with a hyphen if it is no year."""
-    told = year_of(item) or date_text(item) or said("n.d.", sense="citation")
+    """The year or years, what stands in their place, or that there is none; a letter after it, after a hyphen where it
+    is no year.
+    """
+    told = _years(item) or _in_words(item) or said("n.d.", sense="citation")
     return told + ("-" if letter and not told[-1].isdecimal() else "") + letter
+
+
+def _years(item: Item) -> str:
+    """``2013``, ``1998–2004``, or as a yearbook writes it ``2013/14``."""
+    if _TWO_YEARS.fullmatch(words := date_text(item)):
+        return words
+    first, last = year_of(item), "".join(dates_in(item)[1:])[:4]
+    if not last.isdecimal() or last == first:
+        return first
+    return f"{first}–{_shortened(first, last)}"
+
+
+def _in_words(item: Item, role: str = "issued") -> str:
+    """A date as it is written, unless that says that there is none."""
+    words = date_text(item, role)
+    return "" if words.casefold() in _UNDATED else words
 
 
 def day(item: Item, role: str = "issued") -> str:
     """A date as exactly as it is known: ``May 1, 2013``; empty where there is none."""
-    found = _PARTS.fullmatch(date_text(item, role))
-    if found is None:
-        return date_text(item, role)
+    found = [_PARTS.fullmatch(date) for date in dates_in(item, role)]
+    if not found or None in found:
+        return _years(item) if found and role == "issued" else _in_words(item, role)
+    return "–".join(_day(one) for one in found if one)
+
+
+def _day(found: re.Match[str]) -> str:
     month = _month(int(found[2]))
     if found[3] is None:
         return said("{month} {year}", sense="citation", month=month, year=found[1])

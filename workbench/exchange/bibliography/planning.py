@@ -22,8 +22,9 @@ from workbench.exchange.bibliography.csl import (
     reference_text,
     source_fields,
     text_of,
-    year_of,
 )
+from workbench.exchange.bibliography.dates import year_of
+from workbench.exchange.bibliography.files import come_back
 from workbench.workspace.changes import Operation, checked
 from workbench.workspace.operations.drafting import next_rank, put
 
@@ -42,8 +43,11 @@ class SourcesPlan:
     operation: Operation | None
 
 
-def plan_sources(model: Model, items: Iterable[Item]) -> SourcesPlan:
-    """What the entries of a bibliography would do to the sources; titles, authors and dates follow them."""
+def plan_sources(model: Model, items: Iterable[Item], kind: str = ".json") -> SourcesPlan:
+    """What the entries of a bibliography would do to the sources; titles, authors and dates follow them.
+
+    ``kind``: the form in which they came (of `FORMATS`). What that form cannot say of a source stays as it is.
+    """
     known = _Known(model)
     added: list[str] = []
     changed: list[str] = []
@@ -56,7 +60,7 @@ def plan_sources(model: Model, items: Iterable[Item]) -> SourcesPlan:
         if before is not None and before.id in new:
             refused.append((called, said("is the same source as an earlier entry, “{key}”", key=new[before.id].key)))
             continue
-        source = _source(item, before, known)
+        source = _source(item if before is None else _joined(item_of(before), item, kind), before, known)
         if problem := _problem(source):
             refused.append((called, problem))
             continue
@@ -101,6 +105,15 @@ def _ways(item: Item) -> list[tuple[str, ...]]:
     first = next(iter(names_of(item, "author")), {})
     ways = [("key", text_of(item, "id")), ("doi", doi), ("title", title, year_of(item), name_text(first).casefold())]
     return [way for way in ways if way[1]]
+
+
+def _joined(before: Item, item: Item, kind: str) -> Item:
+    """An entry, and with it what is known of its source already and could not be said in the form in which it came."""
+    if kind == ".json":
+        return item
+    seen = come_back(before, kind)
+    told = {field: before[field] if seen.get(field) == value else value for field, value in item.items()}
+    return {field: value for field, value in before.items() if field not in seen} | told
 
 
 def _source(item: Item, before: Source | None, known: _Known) -> Source:

@@ -8,15 +8,13 @@ from typing import Any
 from workbench.domain.language import said
 from workbench.exchange.bibliography.csl import (
     Item,
-    date_from,
-    date_text,
     name_from,
     name_text,
     names_of,
     text_of,
     without_markup,
-    year_of,
 )
+from workbench.exchange.bibliography.dates import date_from, date_text, dates_in, year_of
 
 #: RIS type → CSL type; of several that mean the same the first is written.
 _TYPES = {
@@ -40,6 +38,9 @@ _TYPES = {
     "LEGAL": "regulation",
     "UNPB": "manuscript",
     "MANSCPT": "manuscript",
+    "SLIDE": "speech",
+    "SOUND": "song",
+    "ART": "graphic",
     "MAP": "map",
     "VIDEO": "motion_picture",
     "MPCT": "motion_picture",
@@ -80,6 +81,7 @@ _FIELDS = {
     "AN": "archive_location",
     "CN": "call-number",
     "M1": "number",
+    "M3": "genre",
 }
 _NAMES = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
 _BOOKISH = ("book", "chapter", "report", "thesis")
@@ -156,8 +158,9 @@ def _lines(item: Item) -> list[str]:
     start, _, end = text_of(item, "page").replace("–", "-").partition("-")
     lines += [("SP", start), ("EP", end.lstrip("-"))]
     date = date_text(item)
-    lines += [("PY", year_of(item)), ("DA", date.replace("-", "/") if year_of(item) else date)]
-    lines += [("Y2", date_text(item, "accessed").replace("-", "/"))]
+    lines += [("PY", year_of(item)), ("DA", date.replace("-", "/") if len(dates_in(item)) == 1 else date)]
+    looked = date_text(item, "accessed")
+    lines += [("Y2", looked.replace("-", "/") if len(dates_in(item, "accessed")) == 1 else looked)]
     lines += [("SN", text_of(item, "ISBN" if item.get("type") in _BOOKISH else "ISSN"))]
     lines += [("KW", word.strip()) for word in text_of(item, "keyword").split(",")]
     lines += [("N1", line.strip()) for line in str(item.get("note") or "").split("\n")]

@@ -34,7 +34,7 @@ class Bibliographies(Bringing):
         name, _ = QFileDialog.getOpenFileName(self.window, title, str(self.places.folder()), kinds)
         if not name:
             return
-        from workbench.exchange.bibliography import plan_sources, read_bibliography
+        from workbench.exchange.bibliography import kind_of_bibliography, plan_sources, read_bibliography
         from workbench.ui.evidence.plan_dialog import SourcesPlanned
 
         path = Path(name)
@@ -43,7 +43,7 @@ class Bibliographies(Bringing):
 
         def read(_: Tell) -> tuple[SourcesPlan, Sequence[str]]:
             items, left_out = read_bibliography(path)
-            return plan_sources(self.session.model, items), left_out
+            return plan_sources(self.session.model, items, kind_of_bibliography(path)), left_out
 
         try:
             plan, left_out = self.read_aside(words, read, refused)
