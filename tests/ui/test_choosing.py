@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from workbench.ui.controls.chooser import Chooser
 
@@ -13,13 +16,15 @@ NAMES = ("Effect of Trade: open on Media, competition", "Position of Media", "Po
 
 
 @pytest.fixture
-def line(qapp: QApplication) -> Chooser:
+def line(qapp: QApplication) -> Iterator[Chooser]:
     chooser = Chooser(lambda: [(str(at), name) for at, name in enumerate(NAMES)], "Judgement")
     chooser.show()
     chooser.activateWindow()
     chooser.setFocus()
     qapp.processEvents()
-    return chooser
+    yield chooser
+    chooser.close()
+    delete(chooser)  # nobody is left who knows its words
 
 
 @pytest.fixture

@@ -78,10 +78,10 @@ def test_words_of_the_copy_come_before_the_summary(desk: Desk) -> None:
     desk.open(with_treaty())
     found = place(desk, f"source/{TREATY.id}")
     texts = [row.text for row in found.reader.paragraphs.rows if row.passage]
-    assert (texts[0], texts[-1]) == ("Article 1.", "the end") and "summary" not in found.about.accessibleName()
+    assert (texts[0], texts[-1]) == ("Article 1.", "the end") and "summary" not in found.head.about.accessibleName()
     desk.session.show_place("evidence", f"source/{material.id_of('source')}")
     desk.settle()
-    assert "in summary" in found.about.accessibleName()
+    assert "in summary" in found.head.about.accessibleName()
 
 
 def test_what_the_lines_at_the_left_count() -> None:
@@ -112,7 +112,7 @@ def test_a_document_that_is_gone_gives_way_to_the_first(desk: Desk) -> None:
     found = place(desk, f"source/{TREATY.id}")
     desk.session.attempt(lambda m: operations.delete(m, "source", TREATY.id))
     desk.settle()
-    assert found.title.accessibleName() == "Essay"
+    assert found.head.title.accessibleName() == "Essay"
     assert [row.text for row in found.reader.paragraphs.rows] == ["passage 1", "passage 2", "passage 3"]
 
 
