@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bench.large import large_model
+from workbench.content import template_model
 from workbench.domain.condition import Condition, State
 from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.identity import is_id, key_problem, linked_id, new_id, slug, unused_key
 from workbench.domain.issue import Group, Issue
-from workbench.domain.model import Model, RowChange, Workspace, linked
+from workbench.domain.model import KINDS, Model, RowChange, Workspace, linked
 from workbench.domain.naming import find, find_setting
 from workbench.domain.points import hundredths, points, written
 from workbench.domain.requirement import Is
@@ -126,6 +129,32 @@ def test_broken_rules_are_found_and_said(kind: str, who: str, fields: dict[str, 
     broken, change = changed(model, kind, ids[who], **fields)
     assert any(says in str(problem) for problem in problems(broken)), problems(broken)
     assert {str(p) for p in problems_after(broken, [change])} == {str(p) for p in problems(broken)}
+
+
+def test_what_a_deletion_breaks_elsewhere_is_found_without_looking_at_everything() -> None:
+    model, rng = template_model("us-russia"), random.Random(3)
+    for kind in KINDS:
+        table = list(model.table(kind).values())
+        for one in rng.sample(table, min(len(table), 8)) if kind != "workspace" else ():
+            rows = [RowChange(kind, one.id, one, None)]
+            if other := rng.choice((None, *model.table("state").values())):
+                rows += [RowChange("state", other.id, other, None)] if other is not one else []
+            left = model.with_changes(rows)
+            assert {str(p) for p in problems_after(left, rows)} == {str(p) for p in problems(left)}
+
+
+@pytest.mark.parametrize("kind", ["state", "indicator", "group", "issue"])
+def test_what_a_move_breaks_elsewhere_is_found_without_looking_at_everything(kind: str) -> None:
+    model = template_model("us-russia")
+    moves: dict[str, Callable[[Any], dict[str, Any]]] = {
+        "state": lambda one: {"condition": next(c for c in model.conditions if c != one.condition)},
+        "indicator": lambda one: {"condition": next(c for c in model.conditions if c != one.condition)},
+        "group": lambda one: {"holds": "issue" if one.holds == "condition" else "condition"},
+        "issue": lambda one: {"requirement": None},
+    }
+    for one in list(model.table(kind).values())[:12]:
+        left, row = changed(model, kind, one.id, **moves[kind](one))
+        assert {str(p) for p in problems_after(left, [row])} == {str(p) for p in problems(left)}
 
 
 def test_judgements_keep_their_bounds_and_ids() -> None:

@@ -8,13 +8,14 @@ repairs anything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 from typing import Any
 
 from workbench.domain import fields as f
+from workbench.domain import requirement as req
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.forms import form_problem, one_of_kind
 from workbench.domain.identity import linked_id
@@ -94,17 +95,19 @@ def _every_problem(model: Model) -> Iterator[Problem]:
 def problems_after(model: Model, changes: Iterable[RowChange]) -> list[Problem]:
     """Every broken rule of ``model`` that ``changes``, which led to it, can have brought about."""
     changes = list(changes)
-    if any(map(_reaches_far, changes)):
+    if any(change.kind == "workspace" for change in changes):
         return problems(model)
     found: list[Problem] = []
-    for change in changes:
-        if change.after is not None:
-            found.extend(_entity_problems(model, change.after))
+    looked_at = [change.after for change in changes if change.after is not None]
+    for entity in (*looked_at, *_naming(model, list(filter(_reaches_far, changes)), {one.id for one in looked_at})):
+        found.extend(_entity_problems(model, entity))
     touched = {change.kind for change in changes}
     for kind in touched:
         found.extend(_repeated_keys(model, kind))
     owners = {change.id for change in changes if change.kind == "condition"}
-    owners |= {str(getattr(change.after, "condition", "")) for change in changes if change.kind == "state"}
+    for change in changes:
+        if change.kind == "state":
+            owners |= {str(getattr(row, "condition", "")) for row in (change.before, change.after)}
     for owner in owners & set(model.conditions):
         found.extend(_state_count(model, owner))
     if "scenario" in touched:
@@ -116,8 +119,6 @@ def _reaches_far(change: RowChange) -> bool:
     """Whether a change can break a rule elsewhere than in its own row."""
     before: Any = change.before
     after: Any = change.after
-    if change.kind == "workspace":
-        return True
     if after is None:
         return change.kind in _REFERRED_TO
     if before is None:
@@ -132,6 +133,48 @@ def _reaches_far(change: RowChange) -> bool:
         case "issue":
             return before.requirement is not None and after.requirement is None
     return False
+
+
+def _naming(model: Model, far: list[RowChange], but: set[str]) -> Iterator[Entity]:
+    """The entities (but some, by their ids) that name one of those changed: the rules of no other read of it."""
+    ids: dict[str, set[str]] = {}
+    for change in far:
+        ids.setdefault(change.kind, set()).add(change.id)
+    for kind, entity_class in KINDS.items() if ids else ():
+        found: dict[str, Entity] = {}
+        for name, spec in f.specs(entity_class).items():
+            if name == "id" or not (wanted := _named_by(spec, ids)):
+                continue
+            table = model.table(kind).values()
+            found.update((one.id, one) for one in table if _names(spec, getattr(one, name), wanted))
+        yield from (one for id_, one in found.items() if id_ not in but)
+
+
+def _named_by(spec: f.Spec, ids: Mapping[str, set[str]]) -> set[str]:
+    """Which of some ids (by kind) a field can name."""
+    match spec.form:
+        case "ref" | "refs":
+            return ids.get(spec.of, set())
+        case "requirement":
+            return ids.get("state", set())
+        case "expectations":
+            return set().union(*(ids.get(kind, ()) for kind in ("issue", "condition", "state")))
+        case "id":  # what a link speaks to
+            return set().union(*ids.values())
+        case _:
+            return set()
+
+
+def _names(spec: f.Spec, value: Any, wanted: set[str]) -> bool:
+    match spec.form:
+        case "refs":
+            return not wanted.isdisjoint(value)
+        case "requirement":
+            return value is not None and any(literal.state in wanted for literal in req.literals(value))
+        case "expectations":
+            return any(one.subject in wanted or one.value in wanted for one in value)
+        case _:
+            return value in wanted
 
 
 # ── one entity ────────────────────────────────────────────────────────────────────────────────────────────────────────
