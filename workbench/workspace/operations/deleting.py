@@ -8,7 +8,8 @@ the way, and says so.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from workbench.domain import fields as f
@@ -60,8 +61,9 @@ def cascade(model: Model, kind: str, *ids: str) -> list[RowChange]:
     changes: list[RowChange] = []
     for each in KINDS:
         holds = [(name, spec) for name, spec in f.specs(KINDS[each]).items() if spec.of in deleted]
-        for entity in model.table(each).values():
-            if entity.id in deleted.get(each, ()):
+        own = deleted.get(each, set())
+        for entity in model.table(each).values() if holds or own else ():
+            if entity.id in own:
                 changes.append(gone(entity))
             elif holds and (without := _without(entity, holds, deleted)) != entity:
                 changes.append(put(model, without))
@@ -70,33 +72,28 @@ def cascade(model: Model, kind: str, *ids: str) -> list[RowChange]:
 
 def _everything_deleted(model: Model, kind: str, *ids: str) -> dict[str, set[str]]:
     deleted: dict[str, set[str]] = {kind: set(ids)}
-    found = True
-    while found:
-        found = False
-        for each, entity in _hanging_on(model, deleted):
-            deleted.setdefault(each, set()).add(entity)
-            found = True
+    last = {kind: set(ids)}
+    while last:
+        found: dict[str, set[str]] = {}
+        for each, entity in _hanging_on(model, last):
+            if entity not in deleted.setdefault(each, set()):
+                deleted[each].add(entity)
+                found.setdefault(each, set()).add(entity)
+        last = found
     return deleted
 
 
-def _hanging_on(model: Model, deleted: dict[str, set[str]]) -> list[tuple[str, str]]:
-    """Rows not yet deleted that cannot be without something that is."""
-    found: list[tuple[str, str]] = []
+def _hanging_on(model: Model, deleted: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Rows that cannot be without something that is deleted."""
     for each, entity_class in KINDS.items():
-        needs = [
-            (name, spec.of)
-            for name, spec in f.specs(entity_class).items()
-            if spec.form == "ref" and not spec.optional and spec.of in deleted
-        ]
-        for entity in model.table(each).values() if needs else ():
-            new = entity.id not in deleted.get(each, ())
-            if new and any(getattr(entity, name) in deleted[of] for name, of in needs):
-                found.append((each, entity.id))
-    for link in model.evidence_links.values():
-        new = link.id not in deleted.get("evidence_link", ())
-        if new and link.target in deleted.get(JUDGEMENTS[link.judgement], ()):
-            found.append(("evidence_link", link.id))
-    return found
+        for name, spec in f.specs(entity_class).items():
+            if spec.form == "ref" and not spec.optional and spec.of in deleted:
+                needed, wanted = attrgetter(name), deleted[spec.of]
+                yield from ((each, one.id) for one in model.table(each).values() if needed(one) in wanted)
+    judged = {judgement: deleted[kind] for judgement, kind in JUDGEMENTS.items() if kind in deleted}
+    for link in model.evidence_links.values() if judged else ():
+        if link.target in judged.get(link.judgement, ()):
+            yield "evidence_link", link.id
 
 
 def _without(entity: Any, holds: list[tuple[str, f.Spec]], deleted: dict[str, set[str]]) -> Any:
