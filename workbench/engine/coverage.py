@@ -83,7 +83,16 @@ def coverage(model: Model) -> Coverage:
 def _bare_by(
     kind: str, found: Callable[[Model], Iterator[tuple[str, str]]]
 ) -> tuple[str, Callable[[Model], tuple[tuple[str, str], ...]]]:
-    return kind, lambda model: tuple(judgement for judgement in found(model) if not model.links_to(*judgement))
+    def bare(model: Model) -> tuple[tuple[str, str], ...]:
+        backed = model.remembered(_backed, "evidence_link")
+        return tuple(judgement for judgement in found(model) if judgement not in backed)
+
+    return kind, bare
+
+
+def _backed(model: Model) -> frozenset[tuple[str, str]]:
+    """The judgements that evidence speaks to."""
+    return frozenset((link.judgement, link.target) for link in model.evidence_links.values())
 
 
 #: Kind of entity → its judgements without evidence. Each is remembered by itself: an edit of one issue area does not
