@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.drawing.demo import crowd, demo
@@ -22,6 +25,7 @@ from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.shapes import crowded
+from workbench.drawing.sheet import Draw, Extent, Sheet
 
 
 @pytest.fixture(autouse=True)
@@ -173,3 +177,30 @@ def test_of_a_crowd_of_moves_what_lies_below_is_kept_and_what_is_selected_is_tol
     assert (fresh != kept).any(), "it is painted over what was kept"
     assert (np.abs(fresh - kept).max(axis=2) > 24).sum() < 60, "the tip of its arrow is a little longer below its ring"
     assert (painted(known, scene, layout, layout) == first).all(), "and nothing of that stays"
+
+
+def _square(n: int) -> tuple[Extent, Draw]:
+    """A square of its own colour and size around its origin."""
+    side, shade = 40 + n % 7, QColor(n % 256, n // 256 % 256, 90)
+    return (0, 0, side, side), lambda painter: painter.fillRect(QRectF(0, 0, side, side), shade)
+
+
+def _hung(sheet: Sheet, numbers: list[int]) -> QImage:
+    """Squares copied from a sheet, the later over the earlier."""
+    image = QImage(400, 120, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    pictures = [(n, partial(_square, n)) for n in numbers]
+    at = np.arange(len(numbers))
+    sheet.hang(painter, pictures, at % 40 * 9.0, at // 40 * 9.0, np.ones(len(at)))
+    painter.end()
+    return image
+
+
+def test_a_sheet_of_many_pages_copies_what_one_of_a_single_page_does() -> None:
+    sheet, rng = Sheet(1.0), random.Random(5)
+    for first in range(0, 7000, 500):  # far more than there is room for
+        _hung(sheet, list(range(first, first + 500)))
+        some = rng.sample(range(max(first - 1500, 0), first + 500), 400)
+        assert _hung(sheet, some) == _hung(Sheet(1.0), some)
+    assert 0 not in sheet and 6999 in sheet, "what came first is forgotten, what is in use is not"

@@ -116,7 +116,7 @@ class MatrixPainter:
 
     def _label_sheet(self, size: int, dpr: float) -> Sheet:
         key = (size, dpr)
-        if self._labels is None or self._labels[0] != key or self._labels[1].full:
+        if self._labels is None or self._labels[0] != key:
             self._labels = (key, Sheet(dpr))
         return self._labels[1]
 
