@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -68,6 +69,27 @@ def test_another_picture_of_a_crowd_is_shown_whole_and_until_then_the_one_before
             desk.settle()
             after = desk.window.matrix.grab().toImage()
             assert after != before and seen.setdefault(shown, after) == after
+
+
+def test_in_a_window_of_another_size_a_crowd_stays_as_it_is_until_it_comes_whole(desk: Desk) -> None:
+    _crowd(desk)
+    matrix = desk.window.matrix
+    for command, small in (("fold-right", True), ("fold-right", False), ("matrix-only", True), ("matrix-only", False)):
+        before, kept = matrix.grab().toImage(), matrix.size()
+        desk.action(command).trigger()
+        QApplication.sendPostedEvents()
+        assert matrix.arriving and (matrix.width() > kept.width()) == small
+        both = QRect(QPoint(0, 0), kept.boundedTo(matrix.size())).adjusted(0, 0, 0, -60)  # without the notes below
+        meanwhile = matrix.grab().toImage()
+        assert meanwhile.copy(both) == before.copy(both)
+        if small:
+            beside = QPoint(kept.width() + 2, matrix.height() // 2)
+            assert meanwhile.pixelColor(beside) == desk.window.theme.colours["paper"]
+        desk.settle()
+        boxes = [matrix.box_of(issue) for issue in desk.session.model.issues]
+        assert all(box is not None and matrix.rect().intersects(box) for box in boxes)
+        matrix.show_all()
+        assert [matrix.box_of(issue) for issue in desk.session.model.issues] == boxes, "as if laid out at once"
 
 
 def test_the_same_picture_made_once_more_while_its_labels_are_placed_is_shown_as_well(desk: Desk) -> None:

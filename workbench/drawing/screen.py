@@ -27,7 +27,7 @@ from workbench.drawing.marks import Stroke, Text
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.painter import brush, colour, paint, pen, rectangle
 from workbench.drawing.palette import Palette, mix
-from workbench.drawing.sheet import Draw, Extent, Sheet, with_halo
+from workbench.drawing.sheet import Draw, Extent, Picture, Sheet, with_halo
 from workbench.drawing.slots import LINE_HEIGHT
 from workbench.drawing.trails import trail_marks
 
@@ -136,6 +136,16 @@ class MatrixPainter:
         self._paint_below(painter, plain, shapes.strengths(plain), looks)
         painter.end()
         self._still = (key, pixmap)
+
+    def prepare(self, layout: Layout, placement: Placement, dpr: float) -> None:
+        """Paint what `paint` copies and is not there yet: the ground, and whatever bubbles and labels look like. A
+        crowd that stands or is labelled anew is half painted with that.
+        """
+        self._ground_pixmap(layout, dpr)
+        self._looks = looks_of(layout, self._palette, self._shape_sheet(layout.geometry, dpr), self._looks)
+        sheet = self._label_sheet(layout.geometry.label_size, dpr)
+        labels = [one for one in placement.labels if one.issue in layout.scene.index and not one.over]
+        sheet.have(self._beside(labels, layout.geometry), self._with_halo(layout.geometry, dpr))
 
     def _still_key(self, layout: Layout, dpr: float) -> tuple[object, ...] | None:
         """What the picture that `keep` keeps hangs on; None where all of it is painted soon enough."""
@@ -274,14 +284,17 @@ class MatrixPainter:
         self._lines(painter, {(shapes.leader_stroke(geometry, palette), 1.0): leaders} if leaders else {})
         sheet = self._label_sheet(geometry.label_size, dpr)
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)
-        beside = [
-            ((one.lines, one.bold, one.anchor), partial(_label_picture, one, geometry, palette)) for one in labels
-        ]
-        sheet.hang(painter, beside, *_corners(labels), shown, self._with_halo(geometry, dpr))
+        sheet.hang(painter, self._beside(labels, geometry), *_corners(labels), shown, self._with_halo(geometry, dpr))
         above = [
             (("over", one.lines, one.bold, one.anchor), partial(_over_picture, one, layout, palette)) for one in over
         ]
         sheet.hang(painter, above, *_corners(over), np.ones(len(over)))
+
+    def _beside(self, labels: Sequence[Label], geometry: Geometry) -> list[Picture]:
+        """The pictures of labels that stand beside their bubbles."""
+        return [
+            ((one.lines, one.bold, one.anchor), partial(_label_picture, one, geometry, self._palette)) for one in labels
+        ]
 
 
 def _rows(places: Ints, only: Sequence[int] | None) -> Ints:

@@ -19,6 +19,9 @@ Draw = Callable[[QPainter], None]
 #: Left, top, right, bottom around the origin, in pixels that do not depend on the device.
 Extent = tuple[float, float, float, float]
 
+#: What a picture is called, and what makes it when it is first wanted.
+Picture = tuple[Hashable, Callable[[], tuple[Extent, Draw]]]
+
 
 class Sheet:
     """Small pictures by key, in pixels of the device, on pages: what is on a full one is not copied any more."""
@@ -140,21 +143,25 @@ class Sheet:
         del self._pages[oldest]
         self._numbers = {key: number for key, number in self._numbers.items() if self._page_of[number] != oldest}
 
+    def have(self, pictures: Sequence[Picture], finish: Callable[[QPixmap], QPixmap] | None = None) -> None:
+        """Make and paint those of some pictures that are not yet on the sheet. Where it is full, those that came first
+        are forgotten: no number of a picture holds any longer then.
+        """
+        if self.full:
+            self._make_room()
+        self.add({key: make() for key, make in pictures if key not in self._numbers}, finish)
+
     def hang(
         self,
         painter: QPainter,
-        pictures: Sequence[tuple[Hashable, Callable[[], tuple[Extent, Draw]]]],
+        pictures: Sequence[Picture],
         x: Floats,
         y: Floats,
         opacity: Floats,
         finish: Callable[[QPixmap], QPixmap] | None = None,
     ) -> None:
-        """Copy pictures by their keys to (x, y); those that are not yet on the sheet are made and painted before. Where
-        it is full, those that came first are forgotten: no number of a picture holds any longer then.
-        """
-        if self.full:
-            self._make_room()
-        self.add({key: make() for key, make in pictures if key not in self._numbers}, finish)
+        """Copy pictures by their keys to (x, y), after `have`."""
+        self.have(pictures, finish)
         self.copy(painter, [self._numbers[key] for key, _ in pictures], x, y, opacity)
 
     def copy(

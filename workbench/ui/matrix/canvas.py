@@ -72,8 +72,9 @@ class MatrixCanvas(SpokenOf):
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._come_nearer)
-        #: Labels placed ahead.
+        #: Labels placed ahead, and those whose pictures are there already.
         self._ready: _Placed | None = None
+        self._prepared: _Placed | None = None
         #: While it is hidden: its picture, painted ahead, and what that is of.
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
@@ -147,12 +148,17 @@ class MatrixCanvas(SpokenOf):
             self._come()
 
     def _come_nearer(self) -> None:
-        """Of a crowd: place the labels in one turn, and come to the scene in the next. Whatever waits comes between."""
-        if self._placed_ahead() is None:
-            self._ready = self._placed()
-            self._later.start(0)
-        else:
+        """Of a crowd: place the labels in one turn, paint what all looks like in another, and come to the scene in the
+        next. Whatever waits comes between.
+        """
+        ahead = self._placed_ahead()
+        if ahead is not None and self._prepared is ahead:
             self._come()
+            return
+        if ahead is not None:
+            self.painter.prepare(ahead[1], ahead[3], self.devicePixelRatio())
+        self._ready, self._prepared = ahead or self._placed(), ahead
+        self._later.start(0)
 
     def _come(self) -> None:
         """Place the labels, and come to the scene at once or gliding."""
@@ -198,7 +204,8 @@ class MatrixCanvas(SpokenOf):
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
         ahead = self._placed_ahead() or self._placed()
-        self._ready, self._former = None, self._placement
+        self._ready = self._prepared = None
+        self._former = self._placement
         _, layout, texts, self._placement = ahead
         self._goal = layout
         self._afresh = False
@@ -326,6 +333,8 @@ class MatrixCanvas(SpokenOf):
         placement = self._placement
         if moving and placement.labels:
             placement = followed(placement, layout, self._former, eased(self._progress))
+        if layout.geometry.bounds != self._geometry().bounds:
+            painter.fillRect(self.rect(), self.theme.colours["paper"])
         if self._ahead is not None and self._ahead[0] == self._depicted():
             painter.drawPixmap(0, 0, self._ahead[1])
         else:
@@ -380,4 +389,8 @@ class MatrixCanvas(SpokenOf):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._replace()
+        if self.isVisible() and len(self.scene.bubbles) > CROWD and self._goal is self._layout and not self._held:
+            self._to_glide = self._to_glide and self._later.isActive()
+            self._later.start(0)  # in turns; until then what is painted stays
+        else:
+            self._replace()
