@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.sources.readers.blocks import Content
 from workbench.sources.readers.encoding import decoded
+from workbench.sources.readers.text_columns import one_after_the_other
 
 #: A heading has at most so many characters and words.
 _LONGEST, _MOST_WORDS = 100, 14
@@ -31,7 +32,8 @@ def read(data: bytes) -> Content:
 
 def read_into(content: Content, text: str) -> Content:
     """The same, of a text, added to a content."""
-    chunks = [part for chunk in _chunks(text.replace("\f", "\n\n")) for part in _parted(chunk)]
+    text = one_after_the_other(text).replace("\f", "\n\n")
+    chunks = [part for chunk in _chunks(text) for part in _parted(chunk)]
     for at, lines in enumerate(chunks):
         follows = at + 1 < len(chunks)
         if len(lines) == 1 and follows and _is_heading(lines[0]):

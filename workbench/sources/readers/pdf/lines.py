@@ -68,7 +68,8 @@ class Line:
 
 @dataclass(slots=True)
 class Page:
-    """What a page is called, its lines in order, and those that are told after what runs on over it: its notes.
+    """What a page is called, its lines in order, and what is told after the text that runs on over it: each of its
+    notes, tables and pictures.
 
     ``leaders``: somewhere in it dots lead to something, as in a table of contents.
     """
@@ -76,7 +77,7 @@ class Page:
     label: str
     lines: list[Line] = field(default_factory=list)
     leaders: bool = False
-    notes: list[Line] = field(default_factory=list)
+    notes: list[list[Line]] = field(default_factory=list)
 
 
 def ends(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is of the pages and not of the text: running heads, page numbers; tables of contents, notes at the foot."""
+"""What is of the pages and not of the text: running heads, page numbers; tables of contents."""
 
 from __future__ import annotations
 
@@ -29,9 +29,6 @@ _FEWEST_LEADERS, _MOSTLY = 3, 0.4
 _FEWEST_COUNTED, _APART = 5, 3
 _DIGIT = frozenset("0123456789")
 _COUNTED = re.compile(r"(?=.*[^\W\d_]{2}).{2,100}\s(\d{1,4})")
-#: Notes are set so much smaller than the text, and begin with their number or sign.
-_SMALLER = 0.93
-_NOTE = re.compile(r"[\d*∗†‡§¶\[(¹²³⁴-⁹]")
 
 
 # ── running heads, page numbers ───────────────────────────────────────────────────────────────────────────────────────
@@ -127,17 +124,3 @@ def _counted(lines: Sequence[Line]) -> list[int]:
         if len(run) > len(best):
             best = list(run)
     return best if len(best) >= _FEWEST_COUNTED else []
-
-
-# ── notes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def set_notes_apart(page: Page, height: float) -> None:
-    """Puts small lines at the foot of a page aside, where there is text in type of the usual ``height`` above them."""
-    at = len(page.lines)
-    while at and page.lines[at - 1].height < _SMALLER * height:
-        at -= 1
-    notes = page.lines[at:]
-    if at and notes and _NOTE.match(notes[0].text) and notes[0].foot < page.lines[at - 1].foot:
-        page.notes = notes
-        del page.lines[at:]

@@ -15,9 +15,10 @@ from operator import attrgetter
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
+from workbench.sources.readers.pdf.columns import has_caption, set_apart
 from workbench.sources.readers.pdf.hyphens import Hyphens, joined
 from workbench.sources.readers.pdf.lines import LARGER, Line, Page, ends
-from workbench.sources.readers.pdf.pages import set_notes_apart, without_contents
+from workbench.sources.readers.pdf.pages import without_contents
 
 #: More room above a line than so many usual distances begins a paragraph.
 _MORE_ROOM = 1.3
@@ -125,9 +126,9 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
     """The lines of every paragraph, and the page it begins on; a table of contents as text."""
     label, lines, notes = "", list[Line](), list[tuple[str, list[Line] | str]]()
     usual = _MORE_ROOM * body.distance
-    for page in pages:
-        contents = without_contents(page)
-        set_notes_apart(page, body.height)
+    every = [without_contents(page) for page in pages]
+    set_apart([(page, not contents) for page, contents in zip(pages, every, strict=True)], body.height, body.distance)
+    for page, contents in zip(pages, every, strict=True):
         margins = _Margins.of(page.lines)
         short = margins.narrowest * _SHORT / max(body.letter, 0.1)
         for number, line in enumerate(page.lines):
@@ -173,16 +174,18 @@ def _all(
 
 
 def _notes(page: Page, body: _Body) -> Iterator[tuple[str, list[Line] | str]]:
-    lines = list[Line]()
-    margins = _Margins.of(page.notes)
-    for line in page.notes:
-        if lines and (
-            (lines[-1].ended and line.text[0].isdigit()) or _begins(lines, line, body, margins, turned=False)
-        ):
-            yield page.label, lines
-            lines = []
-        lines.append(line)
-    if lines:
+    for notes in page.notes:
+        lines, margins, numbered = list[Line](), _Margins.of([*page.lines, *notes]), not has_caption(notes)
+        for line in notes:
+            if lines and (
+                (numbered and lines[-1].ended and line.text[0].isdigit())
+                or _begins(lines, line, body, margins, turned=False)
+            ):
+                yield page.label, lines
+                lines = []
+            elif lines:
+                lines[-1].kept = _stays(lines, line, body, margins)
+            lines.append(line)
         yield page.label, lines
 
 
