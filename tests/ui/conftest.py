@@ -45,6 +45,18 @@ def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
     be_silent()
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_left_standing(qapp: QApplication) -> Iterator[None]:
+    """Every window that still stands is restyled and told the language with each one that is made later: a few that
+    tests had left made every test after them ten times as slow.
+    """
+    yield
+    for left in qapp.topLevelWidgets():
+        left.hide()
+        left.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def the_collector_comes_when_called() -> Iterator[None]:
     """As in the program, Python's garbage collector does not come by itself: it took a window apart that a test had
