@@ -48,6 +48,7 @@ class Theatre:
         self.log = folder / "log"
         self._kept = folder / "kept"
         self._calls: dict[str, list[list[str]]] = {}
+        self._points: dict[str, list[Point]] = {}
 
     def set(self, act: str, seed: str) -> Witness:
         """Two documents, and for resuming an unfinished one; gives one who has seen them."""
@@ -83,13 +84,16 @@ class Theatre:
 
     def points(self, act: str, seed: str) -> list[Point]:
         """Every point at which an act can be cut off, in the order in which they come."""
-        found: dict[Point, None] = {}
-        for calls in self.calls(act, seed):
-            numbers: Counter[str] = Counter()
-            for call in calls:
-                numbers[call] += 1
-                found[Point(act, seed, call, numbers[call])] = None
-        return list(found)
+        known = f"{act} {seed}"
+        if known not in self._points:
+            found: dict[Point, None] = {}
+            for calls in self.calls(act, seed):
+                numbers: Counter[str] = Counter()
+                for call in calls:
+                    numbers[call] += 1
+                    found[Point(act, seed, call, numbers[call])] = None
+            self._points[known] = list(found)
+        return self._points[known]
 
     def point(self, acts: tuple[str, ...], number: int) -> Point:
         """Where case ``number`` is cut off."""

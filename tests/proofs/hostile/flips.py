@@ -13,6 +13,8 @@ from tests.proofs.proof import Proof, Tally, failure
 
 #: Small with one of everything, and one of which more is filled with rows.
 DOCUMENTS = ("small", "dense")
+#: Of the flips that change nothing that is read, every so many is looked at: that none does harm is for `mutations`.
+_ALSO = 5
 
 
 def flipped(seed: int, number: int, document: bytes) -> bytes:
@@ -46,12 +48,14 @@ def run(numbers: range, seed: int, folder: Path, careless: bool = False) -> Tall
     for document in documents:
         path.write_bytes(document)
         written.append(content(path))
-    with looker(folder, inside=True, careless=careless) as looking:
+    with looker(folder, inside=True, careless=careless, traced=False) as looking:
         for number in numbers:
             which = number % len(documents)
             path.write_bytes(flipped(seed, number, documents[which]))
             changed = content(path) != written[which]
             hits += changed
+            if not changed and number % _ALSO:
+                continue
             looked = looking.look(number, path)
             failures += [failure(seed, number, what) for what in looked.broken(path.name)]
             if changed and looked.outcome == "opens":
@@ -66,5 +70,5 @@ PROOF = Proof(
     2_000,
     50_000,
     run,
-    ("linux", "strace"),
+    ("linux",),
 )

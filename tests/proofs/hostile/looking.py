@@ -83,10 +83,10 @@ def sentence_faults(said: str, name: str) -> list[str]:
 
 
 class Looker:
-    """The traced process; started anew when it has crashed or hung."""
+    """The process, traced where it matters where it goes; started anew when it has crashed or hung."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
-        self.folder, self.options = folder, options
+    def __init__(self, folder: Path, *options: str, traced: bool = True) -> None:
+        self.folder, self.options, self.traced = folder, options, traced
         self.private, self.home, self.marks = (folder / name for name in ("private", "home", "marks"))
         for place in (self.private, self.home):
             place.mkdir(exist_ok=True)
@@ -146,10 +146,12 @@ class Looker:
                     yield number, call.line
 
     def _start(self) -> subprocess.Popen[str]:
-        trace = self.folder / f"trace-{len(self.traces)}"
-        self.traces.append(trace)
+        before: list[str] = []
+        if self.traced:
+            self.traces.append(self.folder / f"trace-{len(self.traces)}")
+            before = strace(self.traces[-1])
         order = [
-            *strace(trace),
+            *before,
             sys.executable,
             "-B",
             "-m",
@@ -173,12 +175,14 @@ class Looker:
 
 
 @contextmanager
-def looker(folder: Path, inside: bool = False, careless: bool = False, naive: bool = False) -> Iterator[Looker]:
+def looker(
+    folder: Path, inside: bool = False, careless: bool = False, naive: bool = False, traced: bool = True
+) -> Iterator[Looker]:
     """A `Looker` that is closed in the end. ``inside``: everything happens in the one process, without the child that
     strangers' files are given; ``careless``: without comparing digests; ``naive``: as if there were no gate.
     """
     options = {"--inside": inside, "--careless": careless, "--naive": naive}
-    found = Looker(folder, *(option for option, wanted in options.items() if wanted))
+    found = Looker(folder, *(option for option, wanted in options.items() if wanted), traced=traced)
     try:
         yield found
     finally:
