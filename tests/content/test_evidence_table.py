@@ -228,3 +228,8 @@ def test_columns_may_be_called_as_the_window_calls_them() -> None:
     finally:
         speak(before)
     assert item(model, "met").claim == "Said anew"
+
+
+def test_grades_typed_with_a_russian_keyboard_are_grades() -> None:
+    model = after(neighbours(), "key|grade|reliability", "met|В2|", "denied|с3|Е: unreliable")
+    assert [item(model, key).grade for key in ("met", "denied")] == ["B2", "E3"]

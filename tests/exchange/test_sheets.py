@@ -256,3 +256,38 @@ def test_a_part_that_defines_names_is_told_from_damage(encoding: str) -> None:
     data = zipped(xl__workbook_xml=f"<?xml version='1.0'?>{LAUGHS}".encode(encoding))
     with pytest.raises(ImportProblem, match="defines names of its own"):
         list(xlsx.cells_of(data))
+
+
+def copied(text: str) -> list[tuple[int, tuple[str, ...]]]:
+    return [(row.number, row.cells) for row in pasted(text)]
+
+
+def test_a_quote_that_does_not_end_its_cell_is_a_quote() -> None:
+    text = 'claim\tgrade\r\n"No" was his answer\tB2\r\n"two\r\n""lines"""\tC3\r\n"open\tA1\r\n5" wide\t"x"'
+    assert copied(text) == [
+        (1, ("claim", "grade")),
+        (2, ('"No" was his answer', "B2")),
+        (3, ('two\r\n"lines"', "C3")),
+        (5, ('"open', "A1")),
+        (6, ('5" wide', "x")),
+    ]
+    assert copied("a\t\t\n\n\tb\t") == [(1, ("a",)), (3, ("", "b"))] and copied("") == []
+
+
+def test_a_table_of_text_can_be_pasted_too() -> None:
+    assert copied('claim;grade\n"a; b";B2') == [(1, ("claim", "grade")), (2, ("a; b", "B2"))]
+    assert copied('claim,grade\r\n"a, b",B2\r\n') == [(1, ("claim", "grade")), (2, ("a, b", "B2"))]
+    assert copied("claim\nOne, two; three") == [(1, ("claim",)), (2, ("One, two; three",))]
+
+
+def test_cyrillic_of_one_byte_and_a_line_that_says_what_parts_cells(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    rows = "sep=;\r\nclaim;grade\r\nСанкции, говорят обе стороны, останутся;B2\r\n"
+    for encoding in ("cp1251", "koi8_r", "cp866", "utf-8-sig", "utf-16"):
+        path.write_bytes(rows.encode(encoding))
+        assert [(row.number, row.cells) for row in read_sheet(path)] == [
+            (2, ("claim", "grade")),
+            (3, ("Санкции, говорят обе стороны, останутся", "B2")),
+        ]
+    path.write_bytes("claim;grade\r\nÜber Façade und Köln;B2\r\n".encode("cp1252"))
+    assert read_sheet(path)[1].cells == ("Über Façade und Köln", "B2")

@@ -34,6 +34,8 @@ _TEXTS = ("claim", "date", "note")
 _FLAGS = ("private", "assumption")
 _SIDES = {"supports": True, "contradicts": False}
 _YES, _NO = {"yes", "y", "true", "1", "x", "да"}, {"no", "n", "false", "0", "нет"}
+#: Letters of Russian keyboards that look like those of grades.
+_LOOK_ALIKE = str.maketrans("АВСЕавсе", "ABCEabce")
 _GRADE = re.compile(r"([A-F])\s*([1-6])", re.ASCII | re.IGNORECASE)
 _LONGEST_NAME = 60
 
@@ -203,7 +205,7 @@ class Reader:
             if given.get(name, "").strip():
                 yield name, _flag(name, given[name])
         if given.get("grade", "").strip():
-            grade = _GRADE.fullmatch(given["grade"].strip())
+            grade = _GRADE.fullmatch(given["grade"].strip().translate(_LOOK_ALIKE))
             if grade is None:
                 wrong = given["grade"].strip()[:_LONGEST_NAME]
                 told = said("“{grade}” is no grade: a letter from A to F and a digit from 1 to 6", grade=wrong)
@@ -212,7 +214,7 @@ class Reader:
             yield "credibility", grade[2]
         for half, known in _HALVES.items():
             if cell := given.get(half, "").strip():
-                sign = cell[0].upper()
+                sign = cell[0].translate(_LOOK_ALIKE).upper()
                 if sign not in known or cell[1:2].isalnum():
                     told = said(
                         "“{cell}” is no {half}: {known}",

@@ -7,12 +7,18 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.domain.encodings import guessed_encoding
 from workbench.domain.foreign_words import told_by_system
 from workbench.domain.language import said
 from workbench.exchange.problem import ImportProblem
 
 #: The largest file that is read, in bytes.
 MOST_BYTES = 20_000_000
+#: What encodings are called where Python calls them otherwise than people.
+_CALLED = {
+    **{"cp1252": "Windows-1252", "cp1251": "Windows-1251", "koi8_u": "KOI8-U", "cp866": "CP 866"},
+    **{"iso8859_5": "ISO 8859-5", "mac_cyrillic": "Mac Cyrillic"},
+}
 
 
 def read_bytes(path: Path) -> bytes:
@@ -47,16 +53,18 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def text_of(data: bytes, notes: list[str]) -> str:
-    """The text that ``data`` is, whatever its line ends; a note where it had to be taken for Windows-1252."""
+    """The text that ``data`` is, whatever its line ends; a note as `decoded` makes it."""
     return decoded(data, notes).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decoded(data: bytes, notes: list[str]) -> str:
-    """The text that ``data`` is, with the line ends it has; a note where it had to be taken for Windows-1252."""
+    """The text that ``data`` is, with the line ends it has; a note where its encoding had to be guessed."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        notes.append(said("The file is not UTF-8; its letters were read as Windows-1252."))
-        return data.decode("cp1252", "replace")
+        encoding = guessed_encoding(data)
+        called = _CALLED.get(encoding, encoding)
+        notes.append(said("The file is not UTF-8; its letters were read as {encoding}.", encoding=called))
+        return data.decode(encoding, "replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,11 @@ MOST_ROWS, MOST_COLUMNS, LONGEST = 20_000, 100, 100_000
 MOST_PASTED = 20_000_000
 #: So many rows go over the line at once.
 _AT_A_TIME = 200
+#: The line that spreadsheets write before a table of text to say what parts its cells.
+_SAYS = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+_LINE = re.compile(r"\r\n|\r|\n")
+#: A cell that was copied: in quotes if what follows them ends it, else as it stands; then a tab or the end of its row.
+_COPIED = re.compile(r'(?:"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)|([^\t\r\n]*))(\t|\r\n|\r|\n|\Z)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ def read_sheet(path: Path) -> list[Row]:
         ):
             raise ImportProblem(said("is no table; what can be read is CSV and XLSX"))
         text = decoded(data, [])
-        return _kept(_records(text, separator(text)))
+        said_so = _SAYS.match(text)
+        text = text[said_so.end() :] if said_so else text
+        return _kept(_records(text, said_so[1], 1) if said_so else _records(text, separator(text)))
     except ImportProblem as problem:
         raise ImportProblem(problem.told, str(path)) from None
 
@@ -74,16 +82,37 @@ def read_there(arguments: Mapping[str, Any], line: Line) -> dict[str, Any]:
 
 
 def pasted(text: str) -> list[Row]:
-    """The rows that were copied from a spreadsheet: tabs between cells. Raises `ImportProblem`."""
+    """The rows that were copied from a spreadsheet, tabs between their cells; where the first has none, from a table of
+    text (commas or semicolons). Raises `ImportProblem`.
+    """
     if len(text) > MOST_PASTED:
         raise ImportProblem(said("What was copied is too long to be a table."))
-    return _kept(_records(text, "\t"))
+    text = text.removeprefix("\ufeff")
+    between = separator(text)
+    first = text.lstrip("\n").partition("\n")[0]
+    return _kept(_copied(text) if "\t" in first or between not in first else _records(text, between))
 
 
-def _records(text: str, between: str) -> Iterator[tuple[int, list[str]]]:
+def _copied(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Cells as spreadsheets copy them: a quote that begins a cell and does not end it is a quote."""
+    line, begins, cells, at = 1, 1, list[str](), 0
+    while at < len(text):
+        cell = _COPIED.match(text, at)
+        assert cell is not None  # an empty cell is one, too
+        quoted, plain, end = cell[1], cell[2], cell[3]
+        cells.append(as_meant(plain if quoted is None else quoted.replace('""', '"')))
+        line += len(_LINE.findall(cell[0]))
+        at = cell.end()
+        if end != "\t" or at == len(text):
+            yield begins, cells
+            begins, cells = line, []
+
+
+def _records(text: str, between: str, above: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """The records of a text with the lines on which they begin, so many of which were ``above`` it."""
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=between, strict=True)
     while True:
-        line = reader.line_num + 1
+        line = reader.line_num + 1 + above
         try:
             yield line, [as_meant(cell) for cell in next(reader)]
         except StopIteration:

@@ -1,11 +1,11 @@
-"""Bytes as text: what a file says of its encoding, else what fits it, Cyrillic ones told apart by their letters."""
+"""Bytes as text: what a file says of its encoding, else what fits it."""
 
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 
+from workbench.domain.encodings import guessed_encoding
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import unreadable
 
@@ -16,20 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: Encodings of one byte a letter in which Cyrillic is written.
-_CYRILLIC = ("cp1251", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic")
-#: How often the letters of Russian (and Ukrainian) come, in thousandths.
-_FREQUENT = {
-    letter: thousandths
-    for thousandths, letters in (
-        *((110, "о"), (82, "еа"), (70, "инт"), (50, "срв"), (40, "лкм"), (30, "дпу"), (20, "яыьгзб")),
-        *((14, "чйх"), (8, "жшю"), (5, "цщэіїє"), (2, "фъёґ")),
-    )
-    for letter in letters
-}
 _SAMPLE = 200_000
-_LETTER_BESIDE = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
-_HIGH_PAIR = re.compile(rb"[\x80-\xff]{2}")
 
 
 def decoded(data: bytes, declared: str = "") -> str:
@@ -38,7 +25,7 @@ def decoded(data: bytes, declared: str = "") -> str:
     try:
         text = data.decode(encoding, "replace")
     except LookupError:
-        text = data.decode(_guessed(data), "replace")
+        text = data.decode(guessed_encoding(data), "replace")
     if "\0" in text[:_SAMPLE]:
         raise unreadable(said("it is neither text nor a document of a kind that is known here"))
     return text
@@ -58,7 +45,7 @@ def _encoding(data: bytes, declared: str) -> str:
             return "utf-8"
     if declared and _is_narrow(declared):
         return declared
-    return _guessed(data)
+    return guessed_encoding(data)
 
 
 def _wide(data: bytes) -> str | None:
@@ -85,27 +72,3 @@ def _is_narrow(declared: str) -> bool:
         return not codecs.lookup(declared).name.startswith(("utf", "idna", "punycode")) and bool("a".encode(declared))
     except (LookupError, ValueError, TypeError):
         return False
-
-
-def _guessed(data: bytes) -> str:
-    sample = data[:_SAMPLE]
-    among_latin, in_rows = len(_LETTER_BESIDE.findall(sample)), len(_HIGH_PAIR.findall(sample))
-    if among_latin >= in_rows:
-        return "cp1252"
-    return max(_CYRILLIC, key=lambda name: _fits(sample.decode(name, "replace")))
-
-
-def _fits(text: str) -> float:
-    """How much a text looks like Russian or Ukrainian: frequent letters count for it, capitals a little less; other
-    signs, and capitals after small letters, against.
-    """
-    score = 0.0
-    for before, character in zip(" " + text, text, strict=False):
-        if character <= "\x7f":
-            continue
-        small = character.lower()
-        if small not in _FREQUENT or (small != character and before.islower()):
-            score -= 60
-        else:
-            score += _FREQUENT[small] * (1.0 if small == character else 0.8)
-    return score / max(1, len(text))
