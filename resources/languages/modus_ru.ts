@@ -1593,8 +1593,8 @@
         <translation>Отсюда ещё ничего не взято. Нажмите E, чтобы сделать свидетельство.</translation>
     </message>
     <message>
-        <source>Nothing was to be looked at again before today.</source>
-        <translation>Ничего не нужно было пересмотреть до сегодняшнего дня.</translation>
+        <source>Nothing was to be looked at again before today. That day is set with each item: {field}.</source>
+        <translation>Ничего не нужно было пересмотреть до сегодняшнего дня. Этот день указывают у каждого свидетельства: «{field}».</translation>
     </message>
     <message>
         <source>Select a passage first: evidence is drawn from it.</source>
@@ -5679,8 +5679,8 @@ SQLite {version}.
         <translation>Суждений пока нет: сначала разместите области и оцените условия.</translation>
     </message>
     <message>
-        <source>Those first on which most hangs</source>
-        <translation>Сначала те, от которых зависит больше</translation>
+        <source>Those first on which most hangs: what would be different without them, over all scenarios</source>
+        <translation>Сначала те, от которых зависит больше: что было бы иным без них во всех сценариях</translation>
     </message>
 </context>
 <context>
@@ -8364,10 +8364,6 @@ SQLite {version}.
         <translation>Файл</translation>
     </message>
     <message>
-        <source>The file is not UTF-8; its letters were read as Windows-1252.</source>
-        <translation>Файл не в UTF-8; его буквы прочитаны как Windows-1252.</translation>
-    </message>
-    <message>
         <source>The file no longer said which workspace it is, so this is another one.</source>
         <translation>Файл больше не сообщает, какое это рабочее пространство, поэтому это – новое.</translation>
     </message>
@@ -9473,6 +9469,10 @@ SQLite {version}.
     <message>
         <source>it defines {what} that no workspace has</source>
         <translation>в нём определено то, чего в рабочих пространствах не бывает: {what}</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; its letters were read as {encoding}.</source>
+        <translation>Файл не в UTF-8; его буквы прочитаны как {encoding}.</translation>
     </message>
     <message>
         <source>it does not say its format</source>

@@ -52,7 +52,7 @@ def test_those_first_on_which_most_hangs(desk: Desk, found: EvidencePlace) -> No
     weights = [weight(known[one]) for one in rows]
     assert set(rows) == set(known) and weights == sorted(weights) and weights[0] < weights[-1]
     assert [weight(known[one]) for one in unsupported(model)] != weights, "in the order of kinds it would be another"
-    assert targets.ordered.text() == "Those first on which most hangs"
+    assert targets.ordered.text().startswith("Those first on which most hangs: what would be different")
     spoken = [str(targets.list.judgements.index(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(len(rows))]
     assert "What hangs on it: " in spoken[0] and spoken[-1].endswith("What hangs on it: 2 points")
     targets.bare.setChecked(False)
@@ -70,7 +70,7 @@ def test_they_are_listed_before_the_order_is_known(desk: Desk, found: EvidencePl
     offered = targets.current()
     assert offered == targets.list.judgements.rows[0]
     desk.settle()
-    assert targets.ordered.text() == "Those first on which most hangs"
+    assert targets.ordered.text().startswith("Those first on which most hangs: what would be different")
     assert targets.current() == targets.list.judgements.rows[0] != offered, "nobody had chosen the other"
 
 
@@ -112,7 +112,7 @@ def test_what_takes_too_long_is_given_up_and_said(
     monkeypatch.undo()
     desk.session.attempt(lambda m: operations.edit(m, "issue", material.TRADE, cooperation=800))
     desk.settle()
-    assert targets.ordered.text() == "Those first on which most hangs"
+    assert targets.ordered.text().startswith("Those first on which most hangs: what would be different")
 
 
 def test_while_a_passage_is_dragged_the_judgements_are_there(desk: Desk, found: EvidencePlace) -> None:

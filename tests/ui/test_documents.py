@@ -99,6 +99,23 @@ def test_a_file_is_dropped(desk: Desk, minutes: Path) -> None:
     )
 
 
+def test_tables_and_bibliographies_that_are_dropped_come_in_as_what_they_are(
+    desk: Desk, minutes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(material.model())
+    found, before = place(desk), len(desk.session.model.evidence)
+    monkeypatch.setattr(PlanDialog, "exec", lambda dialog: 1)
+    table, list_ = tmp_path / "evidence.CSV", tmp_path / "list.ris"
+    table.write_text("claim;grade\nA claim that is new;B2\n", encoding="cp1252")
+    list_.write_text("TY  - BOOK\nTI  - On weirs\nER  - \n", encoding="utf-8")
+    found.documents.add([table, list_, minutes])
+    desk.settle()
+    model = desk.session.model
+    assert len(model.evidence) == before + 1
+    assert {"On weirs", "Minutes"} <= {source.title for source in model.sources.values()}
+    assert not any("claim;grade" in passage.text for passage in model.passages.values())
+
+
 def test_text_is_pasted(desk: Desk) -> None:
     found = place(desk)
     QGuiApplication.clipboard().setText("too short")

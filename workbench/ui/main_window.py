@@ -76,6 +76,9 @@ class MainWindow(QMainWindow):
         self.documents = Documents(session, self.files.background, self.files.places, self)
         self.tables = Tables(session, self.files.background, self.files.places, self)
         self.bibliographies = Bibliographies(session, self.files.background, self.files.places, self)
+        self.documents.others = {
+            suffix: others.bring for others in (self.tables, self.bibliographies) for suffix in others.SUFFIXES
+        }
         self.editing = Editing(session, theme, self)
         self.setWindowIcon(application_icon())
         self.setMinimumSize(760, 440)

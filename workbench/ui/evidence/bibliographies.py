@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class Bibliographies(Bringing):
-    """Reads and writes bibliographies: RIS, BibTeX, CSL-JSON."""
+    """Reads and writes bibliographies: RIS, BibTeX, CSL-JSON; a file is known by its ``SUFFIXES``, but one of JSON."""
+
+    SUFFIXES = (".ris", ".bib")
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with bibliographies."""
@@ -32,12 +34,14 @@ class Bibliographies(Bringing):
         kinds = self.tr("Bibliographies (*.ris *.bib *.json)")
         title = self.tr("Sources from a bibliography")
         name, _ = QFileDialog.getOpenFileName(self.window, title, str(self.places.folder()), kinds)
-        if not name:
-            return
+        if name:
+            self.bring(Path(name))
+
+    def bring(self, path: Path) -> None:
+        """Say what would come of a bibliography, and bring it in."""
         from workbench.exchange.bibliography import kind_of_bibliography, plan_sources, read_bibliography
         from workbench.ui.evidence.plan_dialog import SourcesPlanned
 
-        path = Path(name)
         words = self.tr("Reading {name}…").format(name=called(path))
         refused = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,9 @@ LEAST_PASTED = 40
 
 
 class Documents(Bringing):
-    """Adds documents to the workspace that is open."""
+    """Adds documents to the workspace that is open. ``others``: who brings in what is no document, by suffix."""
+
+    others: Mapping[str, Callable[[Path], object]] = {}
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with documents."""
@@ -42,8 +44,13 @@ class Documents(Bringing):
         self.add([Path(name) for name in names])
 
     def add(self, paths: list[Path]) -> None:
-        """Add these documents, one edit for each; what cannot be read is said, and hinders no other."""
+        """Add these documents, one edit for each; what cannot be read is said, and hinders no other. Tables and
+        bibliographies among them come in as what they are.
+        """
         for path in paths:
+            if (bring := self.others.get(path.suffix.lower())) is not None:
+                bring(path)
+                continue
             words = self.tr("Reading {name}…").format(name=called(path))
             if not self._add(words, path):
                 return

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton
 
 from workbench.domain.words import counted
 from workbench.engine.citing import NOTHING, drawn
+from workbench.ui.contents.words import field_title
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.evidence.documents import Documents
@@ -339,7 +340,8 @@ class EvidencePlace(Place):
         if self.old:
             listed: Sequence[str] = growing_old(model, date.today())
             heading = self.tr("Growing old")
-            hint = "" if listed else self.tr("Nothing was to be looked at again before today.")
+            told = self.tr("Nothing was to be looked at again before today. That day is set with each item: {field}.")
+            hint = "" if listed else told.format(field=field_title("review"))
         elif chosen:
             marks = drawn(model)
             listed = list(dict.fromkeys(e for p in chosen for e in marks.get(p, NOTHING).evidence))

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 class Tables(Bringing):
-    """Reads and writes tables of evidence."""
+    """Reads and writes tables of evidence; a file is known by its ``SUFFIXES``."""
+
+    SUFFIXES = (".csv", ".tsv", ".xlsx")
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with tables."""
@@ -38,11 +40,13 @@ class Tables(Bringing):
             str(self.places.folder()),
             self.tr("Tables (*.csv *.tsv *.xlsx)"),
         )
-        if not name:
-            return
+        if name:
+            self.bring(Path(name))
+
+    def bring(self, path: Path) -> None:
+        """Say what would come of a table, and bring it in."""
         from workbench.exchange.sheets import read_sheet
 
-        path = Path(name)
         words = self.tr("Reading {name}…").format(name=called(path))
         refused = self.tr("{name} was not brought in. Your work is as it was.").format(name=called(path))
         try:

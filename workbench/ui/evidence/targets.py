@@ -303,7 +303,7 @@ class TargetList(QWidget):
 
     def _order_in_words(self, known: bool) -> str:
         if known:
-            return self.tr("Those first on which most hangs")
+            return self.tr("Those first on which most hangs: what would be different without them, over all scenarios")
         if self.order.too_long:
             return self.tr("By kind: there are too many to weigh here. Weak spots, under Analysis, does it.")
         return self.tr("How much hangs on each is being worked out…")
