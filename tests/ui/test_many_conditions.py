@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QRadioButton, QWidget
 
 from tests.bench.large import large_model
 from tests.ui.desk import Desk
@@ -258,3 +258,40 @@ def test_while_a_file_is_being_checked_nothing_can_be_chosen_and_then_it_can(des
     desk.settle()
     assert all(card.states.isEnabled() for card in read(board))
     assert "without evidence" in desk.status(), "it is counted once the rest is there"
+
+
+def test_a_screen_reader_finds_every_condition_in_order_and_goes_to_one_that_has_no_card(
+    desk: Desk, many: Model
+) -> None:
+    desk.open(many)
+    board = desk.window.board
+    told = QAccessible.queryAccessibleInterface(board.column.inside)
+    assert told.role() == QAccessible.Role.List
+
+    def items() -> list[QAccessibleInterface]:
+        every = [told.child(at) for at in range(told.childCount())]
+        assert all(told.indexOfChild(one) == at and one.parent() is told for at, one in enumerate(every))
+        return [one for one in every if one.role() == QAccessible.Role.ListItem]
+
+    def said() -> list[str]:
+        return [one.text(QAccessible.Text.Name) for one in items()]
+
+    def true() -> list[str]:
+        end = desk.session.shown().end
+        states = [many.states[end[id_] or ""].title if end[id_] else "unknown" for id_ in in_order(many)]
+        return [f"{many.conditions[id_].title}: {state}" for id_, state in zip(in_order(many), states, strict=True)]
+
+    assert said() == true() and len(board.cards) < MOST
+    wanted = in_order(many)[150]
+    assert wanted not in board.cards
+    item = items()[150]
+    assert item.childCount() == 0 and item.state().offscreen
+    assert isinstance(item, QAccessibleWidget)
+    item.doAction(item.pressAction())
+    at = QApplication.focusWidget()
+    assert at is not None and at.accessibleName().startswith(f"{many.conditions[wanted].title}: ")
+    item = items()[150]
+    assert item.childCount() > 0 and not item.state().offscreen and said() == true()
+    board.filter.setText(many.conditions[wanted].title)
+    desk.settle()
+    assert said()[0].startswith(many.conditions[wanted].title) and len(said()) < 60

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWid
 
 from workbench.domain.identity import UNKNOWN
 from workbench.ui.conditions.card import ConditionCard
-from workbench.ui.conditions.column import Column, Row
+from workbench.ui.conditions.column import Column
 from workbench.ui.conditions.heading import GroupHeading
 from workbench.ui.conditions.heights import Heights
 from workbench.ui.conditions.sought import Sought
+from workbench.ui.conditions.spoken import Row
 from workbench.ui.conditions.standing import Standing, standing_of
 from workbench.ui.controls.beginning import Beginning
 from workbench.ui.controls.folding_row import FoldingRow
@@ -60,7 +61,7 @@ class ConditionBoard(QWidget):
         between = QWidget()
         top = FoldingRow(theme, [self.heading], [self.count, between, self.reset, self.add], grow=[between])
         top.whole.setContentsMargins(14, 10, 8, 4)
-        self.column = Column(self._card, self._fill, self._height, follows=self.sought.moving)
+        self.column = Column(self._card, self._fill, self._height, self._told, follows=self.sought.moving)
         self._heights = Heights(theme, self.column.sample)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -192,6 +193,11 @@ class ConditionBoard(QWidget):
     def _height(self, condition: str, width: int) -> int:
         assert self._standing is not None
         return self._heights.of(self._standing.words(condition), width)
+
+    def _told(self, condition: str) -> str:
+        """What a screen reader calls a condition, whether it has a card or not."""
+        assert self._standing is not None
+        return self._standing.content(condition, "").words
 
     def _show(self) -> None:
         session, now = self.session, self._standing

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from workbench.domain.identity import UNKNOWN
 from workbench.domain.language import said
 from workbench.domain.words import name_of_value
+from workbench.ui.conditions.spoken import SpokenRow
 from workbench.ui.conditions.standing import CardContent
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.text import ElidedLabel, elided
 from workbench.ui.theme import Theme
 
 
-class ConditionCard(QWidget):
+class ConditionCard(SpokenRow):
     """A card. `chosen` carries the condition's id and the state's id, or ``unknown``; `asked` the condition's id.
 
     One card shows one condition after another, as they come into sight.
@@ -61,6 +62,9 @@ class ConditionCard(QWidget):
         self._column.addLayout(top)
         self._column.addLayout(middle)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def words(self) -> str:
+        return self.content.words if self.content is not None else ""
 
     def _pin_button(self) -> QToolButton:
         """Seen where the condition is pinned or pointed at; P and the menu of the card do the same."""

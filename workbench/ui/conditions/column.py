@@ -11,24 +11,50 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from workbench.ui.conditions.card import ConditionCard
+from workbench.ui.conditions.spoken import Row, SpokenRows, install
 
 #: So many rows at most all have their cards: then whoever walks through the window by what stands in it finds each.
 _FEW = 70
 #: Of more rows, so many above and below what is seen have cards, too: Tab goes there next.
 _BEYOND = 3
 
-#: What stands in a row: the id of a condition, or a widget that always is there.
-Row = str | QWidget
+
+class _Inside(SpokenRows):
+    """What is scrolled: the rows stand in it."""
+
+    def __init__(self, column: Column, told: Callable[[str], str]) -> None:
+        super().__init__()
+        self.column, self.told = column, told
+        self.setProperty("role", "panel")
+        self.setAccessibleName(self.tr("Conditions"))
+        install()
+
+    def rows(self) -> Sequence[Row]:
+        return self.column.rows
+
+    def card(self, condition: str) -> ConditionCard | None:
+        return self.column.cards.get(condition)
+
+    def words_of(self, condition: str) -> str:
+        return self.told(condition)
+
+    def go_to(self, condition: str) -> None:
+        self.column.go_to(condition)
+
+    def box_of(self, row: Row) -> QRect:
+        top, end = self.column.span(row)
+        return QRect(0, top, self.width(), end - top)
 
 
 class Column(QScrollArea):
     """Rows one below the other. ``make`` makes a card, ``fill`` has it show a condition (by id), ``height`` tells how
-    high the card of a condition is at a width, in pixels. From what it ``follows`` Tab comes to the first row.
+    high the card of a condition is at a width, in pixels, ``told`` what a screen reader calls a condition. From what it
+    ``follows`` Tab comes to the first row.
     """
 
     def __init__(
@@ -36,6 +62,7 @@ class Column(QScrollArea):
         make: Callable[[QWidget], ConditionCard],
         fill: Callable[[ConditionCard, str], None],
         height: Callable[[str, int], int],
+        told: Callable[[str], str],
         follows: QWidget,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,8 +82,7 @@ class Column(QScrollArea):
         self._chained: list[QWidget] = []
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
-        self.inside.setProperty("role", "panel")
+        self.inside = _Inside(self, told)
         self.setWidget(self.inside)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         if isinstance(app := QApplication.instance(), QApplication):
@@ -68,6 +94,16 @@ class Column(QScrollArea):
     def conditions(self) -> list[str]:
         """The conditions (ids) that have a row, from above, whether they have a card or not."""
         return [row for row in self._rows if isinstance(row, str)]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, from above."""
+        return self._rows
+
+    def span(self, row: Row) -> tuple[int, int]:
+        """Where a row begins and where it ends, in pixels from the top of all."""
+        at = self._at[row]
+        return self._tops[at], self._tops[at + 1]
 
     def sample(self) -> ConditionCard:
         """Any card."""

@@ -33,6 +33,11 @@ class CardContent:
     pinned: bool
     enabled: bool
 
+    @property
+    def words(self) -> str:
+        """What the condition is called, and which state holds."""
+        return f"{self.title}: {dict(self.states).get(self.chosen or '') or name_of_value('unknown')}"
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
