@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from shiboken6 import isValid
 
 from tests.ui import material
@@ -18,6 +18,7 @@ from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement, parse
 from workbench.engine.requirements import truth
 from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.finding.sheet import ShortcutSheet
 from workbench.ui.requirements.dialog import RequirementDialog
 from workbench.ui.requirements.draft import Group, Line, draft_of, requirement_of
 from workbench.ui.requirements.lines import _GroupRow, _LineRow
@@ -215,3 +216,45 @@ def test_what_is_not_finished_says_so(draft: Group, said: str) -> None:
         requirement_of(draft)
     assert requirement_of(Group()) is None
     assert parse("a = b", lambda *_: PRESENT) == Is(PRESENT)
+
+
+def test_tab_goes_through_the_lines_as_they_stand_and_then_to_why_and_ok(desk: Desk) -> None:
+    made = dialog(desk)
+
+    def tabbed() -> list[str]:
+        found: list[str] = []
+        QTest.keyClick(made, Qt.Key.Key_Tab)
+        made.routes.stops()[0].setFocus()
+        while len(found) < 60:
+            at = QApplication.focusWidget()
+            assert at is not None
+            name = at.accessibleName() or at.property("text")
+            if found and name == found[0]:
+                return found
+            found.append(name)
+            QTest.keyClick(at, Qt.Key.Key_Tab)
+        raise AssertionError("Tab never comes round")
+
+    before = tabbed()
+    assert before[0] == "Written: In words" and before[1] == "How many have to hold"
+    assert before[-3:] == ["Why it is required", "OK", "Cancel"]
+    add = next(b for b in made.lines.rows[0].findChildren(QPushButton) if b.accessibleName() == "Add a condition")
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    desk.settle()
+    after = tabbed()
+    assert len(after) > len(before) and after[-3:] == before[-3:]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_dialog_is_no_larger_than_the_screen(desk: Desk, scale: int) -> None:
+    desk.open(material.model())
+    desk.window.theme.set(scale=scale)
+    made = dialog(desk)
+    room = made.screen().availableSize()
+    assert made.width() <= room.width() and made.height() <= room.height()
+    sheet = ShortcutSheet(desk.window.theme)
+    sheet.show()
+    desk.settle()
+    assert sheet.width() <= room.width() and sheet.height() <= room.height()
+    sheet.close()
+    made.close()

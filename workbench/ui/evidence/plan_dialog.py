@@ -10,6 +10,7 @@ from workbench.content.evidence_table import Plan
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
 from workbench.exchange.bibliography import SourcesPlan
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.text import label
 
 #: More rows than this are not read by anybody.
@@ -27,7 +28,8 @@ class PlanDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 480)
+        height = self.fontMetrics().height()
+        open_at(self, 40 * height, 30 * height)
         added, changed, same, refused = map(grouped, counts)
         words = self.tr("New: {added} · changed: {changed} · as they are: {same} · left out: {refused}")
         told = words.format(added=added, changed=changed, same=same, refused=refused)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.text import label
 from workbench.workspace.difference_words import lines, summary
 from workbench.workspace.differences import Difference, Differences
@@ -69,7 +70,7 @@ class CompareDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(self.tr("Compare"))
         line = self.fontMetrics().height()
-        self.resize(42 * line, min(32 * line, 660))
+        open_at(self, 42 * line, min(32 * line, 660))
         self.differences = DifferenceList()
         self.differences.show_differences(found)
         go_on = QPushButton(self.tr("Continue it"))

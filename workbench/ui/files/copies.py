@@ -7,6 +7,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.text import label
 from workbench.workspace.differences import Difference, Differences
@@ -20,7 +21,7 @@ class CopyDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(self.tr("Compare with a copy"))
         line = self.fontMetrics().height()
-        self.resize(42 * line, min(32 * line, 660))
+        open_at(self, 42 * line, min(32 * line, 660))
         self.differences = DifferenceList(ticked=can_take)
         self.since = label(self._since(found, since), "secondary", wrap=True)
         if found:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.language import grouped
 from workbench.storage.salvage.report import Report, people_call
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.text import label
 
 
@@ -25,7 +26,8 @@ class RecoveredDialog(QDialog):
     def __init__(self, report: Report, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Recovered copy"))
-        self.resize(560, 520)
+        line = self.fontMetrics().height()
+        open_at(self, 35 * line, 33 * line)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(8)

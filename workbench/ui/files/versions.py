@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.language import said
 from workbench.ui.background import Background
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.controls.panes import panes
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.text import label
@@ -36,7 +37,8 @@ class VersionsDialog(QDialog):
     def __init__(self, document: Document, background: Background, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Versions"))
-        self.resize(860, 520)
+        line = self.fontMetrics().height()
+        open_at(self, 54 * line, 33 * line)
         self.document, self.background = document, background
         self.chosen: Earlier | None = None
         self._asked = 0

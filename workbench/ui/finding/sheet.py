@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from workbench.ui.actions import COMMANDS, translated
 from workbench.ui.controls.filter_field import FilterField
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.controls.table import Table, row
 from workbench.ui.theme import Theme
 
@@ -75,7 +76,7 @@ class ShortcutSheet(QDialog):
         for widget in (self.filter, self.table, buttons):
             column.addWidget(widget)
         self.filter.textChanged.connect(self._show)
-        self.resize(theme.px(640), theme.px(560))
+        open_at(self, theme.px(640), theme.px(560))
         self._show("")
 
     def _show(self, wanted: str) -> None:

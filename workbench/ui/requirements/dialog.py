@@ -13,6 +13,7 @@ from workbench.domain.naming import find, find_state
 from workbench.domain.requirement import Requirement, parse, wording
 from workbench.engine.evaluation import evaluate
 from workbench.engine.settings import settings_of
+from workbench.ui.controls.on_screen import open_at
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.requirements.draft import draft_of, requirement_of
 from workbench.ui.requirements.lines import Lines
@@ -35,7 +36,7 @@ class RequirementDialog(QDialog):
         self._following = False
         entity = model.issues[issue]
         self.setWindowTitle(self.tr("Requirement"))
-        self.resize(theme.px(680), theme.px(560))
+        open_at(self, theme.px(680), theme.px(560))
         self.lines = Lines(model)
         self.text = PlainEditor()
         self.text.setAccessibleName(self.tr("Requirement as text"))
@@ -93,6 +94,10 @@ class RequirementDialog(QDialog):
         whole.addWidget(label(self.tr("Why"), "caption"))
         whole.addWidget(self.reason)
         whole.addWidget(buttons)
+        in_words, as_text = self.routes.stops()
+        QWidget.setTabOrder(in_words, as_text)
+        self.lines.stand_between(as_text, self.text)
+        QWidget.setTabOrder(self.text, self.reason)
 
     def why(self) -> str:
         """The reasoning."""

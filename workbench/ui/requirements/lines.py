@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +35,7 @@ class Lines(QScrollArea):
 
     def __init__(self, model: Model, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._between: tuple[tuple[QWidget, ...], tuple[QWidget, ...]] = ((), ())
         self.model = model
         self.draft = Group()
         self._undo: list[Group] = []
@@ -73,6 +75,7 @@ class Lines(QScrollArea):
             column.addWidget(row)
         column.addStretch(1)
         self._put(page)
+        self._chain()
         if focus is not None:
             for line in self.rows:
                 if line.node is focus:
@@ -89,6 +92,19 @@ class Lines(QScrollArea):
             before.hide()
             before.setParent(self)
             before.deleteLater()
+
+    def stand_between(self, before: QWidget, after: QWidget) -> None:
+        """What Tab comes from when it comes to the lines, and where it goes on to."""
+        self._between = ((before,), (after,))
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let Tab go through the lines where they stand, not after whatever was made before them."""
+        every = (within for row in self.rows for within in row.findChildren(QWidget))
+        stops = [one for one in every if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.window() is self.window()]
+        first, last = self._between
+        for before, stop in pairwise((*first, *stops, *last)):
+            QWidget.setTabOrder(before, stop)
 
     def conditions(self) -> Sequence[tuple[str, str]]:
         """Every condition that can be chosen."""
