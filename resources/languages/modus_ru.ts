@@ -6265,6 +6265,13 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>_Inside</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+</context>
+<context>
     <name>_Judgements</name>
     <message numerus="yes">
         <source>%n quadrant(s)</source>

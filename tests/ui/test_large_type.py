@@ -110,6 +110,7 @@ def test_in_a_low_window_the_drawer_is_a_line_until_it_is_asked_why(desk: Desk) 
     window.theme.set(scale=100)
     desk.settle()
     assert why.isVisible() and not why.is_brief and not why.more.isVisible()
+    assert abs(why.height() - whole) < 30, "about as high as it was"
 
 
 def test_what_little_room_did_is_not_kept_for_the_next_time(desk: Desk, preferences: Preferences) -> None:
@@ -120,3 +121,17 @@ def test_what_little_room_did_is_not_kept_for_the_next_time(desk: Desk, preferen
     desk.window.theme.set(scale=100)
     desk.settle()
     assert "across" in desk.window.little_room.as_left()
+
+
+@pytest.mark.parametrize("scale", [150, 200])
+def test_names_of_conditions_on_the_board_are_read_whole(desk: Desk, scale: int) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=scale)
+    desk.settle()
+    cards = desk.window.board.cards.values()
+    titles = [card.title for card in cards if card.isVisible()]
+    assert len(titles) == 58
+    broken = [title for title in titles if "\n" in title.text()]
+    assert broken, "some need a second line"
+    assert not [title.text() for title in titles if "…" in title.text()]
+    assert all(title.height() >= title.fontMetrics().height() * 2 for title in broken)

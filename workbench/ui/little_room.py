@@ -19,8 +19,8 @@ from workbench.ui.why.drawer import WhyDrawer
 NARROW, LOW = 1000, 540
 #: How much of the height the drawer takes where it was opened all the same, in per cent.
 _OPENED = 45
-#: How wide the lists and the board are at first, in pixels.
-WIDTH_OF_LISTS, WIDTH_OF_BOARD = 232, 314
+#: How wide the lists and the board are at first, and how high the drawer is, in pixels.
+WIDTH_OF_LISTS, WIDTH_OF_BOARD, HEIGHT_OF_DRAWER = 232, 314, 210
 _CONDITIONS, _LISTS = "conditions", "lists"
 
 
@@ -49,6 +49,8 @@ class LittleRoom(QObject):
         self._gave_way = False
         #: How wide the lists and the board were while there was room for both.
         self._wide = (WIDTH_OF_LISTS, WIDTH_OF_BOARD)
+        #: How high the drawer was while there was room for it.
+        self._drawer = HEIGHT_OF_DRAWER
         self.switches: dict[QWidget, SegmentedControl] = {}
         self._heads: list[QWidget] = []
         self.why.opened.connect(self._share_below)
@@ -93,6 +95,8 @@ class LittleRoom(QObject):
             self._wide = (self.left.width(), self.board.width())
         if (narrow := width * 100 < NARROW * scale) != self.narrow:
             self._become(narrow)
+        if not self.why.is_little and self.middle.isVisible() and not self.why.isHidden():
+            self._drawer = self.why.height()
         self.why.keep_brief(height * 100 < LOW * scale)
         if self.why.is_brief:
             self._share_below()
@@ -168,8 +172,8 @@ class LittleRoom(QObject):
 
     def _share_beside(self) -> None:
         """Whichever is beside a narrow matrix has the same room, so that the matrix stays as it is."""
-        beside = max(self.board.minimumSizeHint().width(), self.theme.px(200))
         whole = self.across.width()
+        beside = max(self.board.minimumSizeHint().width(), self.theme.px(200), whole * 28 // 100)
         self.across.setSizes([whole - beside, beside, beside])
 
     # ── below the matrix ─────────────────────────────────────────────────────────────────────────────────────────
@@ -182,5 +186,5 @@ class LittleRoom(QObject):
             if self.middle.sizes()[1] != line:
                 self.middle.setSizes([whole - line, line])
         else:
-            drawer = whole * _OPENED // 100
+            drawer = whole * _OPENED // 100 if self.why.is_little else self._drawer
             self.middle.setSizes([whole - drawer, drawer])

@@ -36,7 +36,7 @@ from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.hints.hints import NAMES, Hints
 from workbench.ui.issues.panel import IssuePanel
 from workbench.ui.language import LanguageChoice
-from workbench.ui.little_room import WIDTH_OF_BOARD, WIDTH_OF_LISTS, LittleRoom
+from workbench.ui.little_room import HEIGHT_OF_DRAWER, WIDTH_OF_BOARD, WIDTH_OF_LISTS, LittleRoom
 from workbench.ui.matrix.view import MatrixView
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         matrix = QWidget()
         matrix.setProperty("role", "paper")
         _column(matrix, self.bar, line(), self.matrix).setStretch(2, 1)
-        furnish(self.middle, (matrix, 460), (self.why, 210))
+        furnish(self.middle, (matrix, 460), (self.why, HEIGHT_OF_DRAWER))
         self.across.addWidget(self.board)
         self.across.setSizes([WIDTH_OF_LISTS, 820, WIDTH_OF_BOARD])
         self.across.setStretchFactor(1, 1)

@@ -195,6 +195,40 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+class TwoLineLabel(ElidedLabel):
+    """The same with a second line where one is too narrow: it is as high as its words need."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.fontMetrics().height() * self.lines_in(self._whole, width)
+
+    def lines_in(self, text: str, width: int) -> int:
+        """How many lines a text takes in so many pixels."""
+        return 1 if self.fontMetrics().horizontalAdvance(text) <= width else 2
+
+    def sizeHint(self) -> Any:
+        return super().sizeHint().boundedTo(QSize(10_000, self.fontMetrics().height()))
+
+    minimumSizeHint = sizeHint
+
+    def _fit(self) -> None:
+        width, metrics = self.contentsRect().width(), self.fontMetrics()
+        if self.lines_in(self._whole, width) == 1:
+            super()._fit()
+            return
+        lines = [elided(line, metrics, width) for line in in_lines(self._whole, self.font(), metrics, (width, width))]
+        self.setText("\n".join(lines))
+        self.setToolTip(self._whole if "…" in "".join(lines).removeprefix(self._whole) else "")
+
+
 class Niche(QWidget):
     """Room for a widget whose words change all the time: the room stays as it is, so nothing around is laid out anew.
 

@@ -192,7 +192,8 @@ class ConditionBoard(QWidget):
 
     def _height(self, condition: str, width: int) -> int:
         assert self._standing is not None
-        return self._heights.of(self._standing.words(condition), width)
+        title, evidence = self._standing.model.conditions[condition].title, self._standing.evidence[condition]
+        return self._heights.of(self._standing.words(condition), width, title, evidence)
 
     def _told(self, condition: str) -> str:
         """What a screen reader calls a condition, whether it has a card or not."""

@@ -14,7 +14,7 @@ from workbench.domain.words import name_of_value
 from workbench.ui.conditions.spoken import SpokenRow
 from workbench.ui.conditions.standing import CardContent
 from workbench.ui.controls.segmented import Choice, SegmentedControl
-from workbench.ui.text import ElidedLabel, elided
+from workbench.ui.text import TwoLineLabel, elided
 from workbench.ui.theme import Theme
 
 
@@ -38,7 +38,7 @@ class ConditionCard(SpokenRow):
         self.content: CardContent | None = None
         self.highlighted = False
         self._seen = ""
-        self.title = ElidedLabel(role="strong")
+        self.title = TwoLineLabel(role="strong")
         self.evidence = QPushButton()
         self.evidence.setProperty("role", "link")
         self.evidence.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -47,11 +47,11 @@ class ConditionCard(SpokenRow):
         self.states.chosen.connect(self._choose)
         self.states.pointed.connect(self._point)
         self.pin = self._pin_button()
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.title, 1)
-        top.addWidget(self.pin)
-        top.addWidget(self.evidence)
+        top.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.evidence, 0, Qt.AlignmentFlag.AlignTop)
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.states, 0)
@@ -96,7 +96,7 @@ class ConditionCard(SpokenRow):
         self.states.setEnabled(content.enabled)
         self.setAccessibleDescription(content.note or content.controllers)
         count = content.evidence
-        self.evidence.setText(f"{count} ◆" if count else self.tr("no evidence"))
+        self.evidence.setText(self._backing(count))
         self.evidence.setAccessibleName(
             self.tr("{title}: %n evidence item(s); show why", "", count).format(title=content.title)
         )
@@ -115,6 +115,9 @@ class ConditionCard(SpokenRow):
         self._show_pin()
         self.update()
 
+    def _backing(self, count: int) -> str:
+        return f"{count} ◆" if count else self.tr("no evidence")
+
     def hold(self) -> None:
         """Show the state that holds, whatever was clicked: what could not be done is not shown as done."""
         if self.content is not None:
@@ -129,6 +132,16 @@ class ConditionCard(SpokenRow):
         """How much wider a card is than the room for its states."""
         margins = self._column.contentsMargins()
         return margins.left() + margins.right()
+
+    def height_of_more(self, title: str, evidence: int, width: int) -> int:
+        """How much higher a card so wide is whose title does not stand in one line, with so many evidence items."""
+        button, metrics = self.evidence, self.evidence.fontMetrics()
+        around = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+        beside = metrics.horizontalAdvance(self._backing(evidence)) + around + self.pin.sizeHint().width()
+        room = width - self.width_around() - beside - 2 * self._top.spacing()
+        least = max(button.sizeHint().height(), self.pin.sizeHint().height())
+        one, lines = self.title.fontMetrics().height(), self.title.lines_in(title, room)
+        return max(lines * one, least) - max(one, least)
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in the order in which it is read: the states, then the evidence."""

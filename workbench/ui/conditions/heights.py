@@ -10,29 +10,32 @@ from workbench.ui.theme import Theme
 
 
 class Heights:
-    """Cards differ by how many lines their states break into. ``sample`` gives any card."""
+    """Cards differ by how many lines their titles and states break into. ``sample`` gives any card."""
 
     def __init__(self, theme: Theme, sample: Callable[[], ConditionCard]) -> None:
         self._theme, self._sample = theme, sample
         self._around: tuple[int, int] | None = None
-        self._known: dict[tuple[tuple[str, ...], int], int] = {}
+        self._known: dict[tuple[tuple[str, ...], int, str, int], int] = {}
 
     def forget(self) -> None:
         """Measure anew: the letters are others."""
         self._around = None
         self._known.clear()
 
-    def of(self, words: tuple[str, ...], width: int) -> int:
-        """The height, in pixels, of a card so wide, on whose choices this is written, the last one in italics."""
-        found = self._known.get((words, width))
+    def of(self, words: tuple[str, ...], width: int, title: str, evidence: int) -> int:
+        """The height, in pixels, of a card so wide, on whose choices this is written, the last one in italics;
+        ``evidence``: how many items speak to the condition.
+        """
+        asked = (words, width, title, evidence)
+        found = self._known.get(asked)
         if found is None:
-            found = self._known[words, width] = self._measured(words, width)
+            found = self._known[asked] = self._measured(*asked)
         return found
 
-    def _measured(self, words: Sequence[str], width: int) -> int:
+    def _measured(self, words: Sequence[str], width: int, title: str, evidence: int) -> int:
+        card = self._sample()
         if self._around is None:
-            card = self._sample()
             self._around = card.height_around(), card.width_around()
         above, beside = self._around
         sizes = [size_of(self._theme, text, quiet=at == len(words) - 1) for at, text in enumerate(words)]
-        return above + height_of(sizes, width - beside)
+        return above + height_of(sizes, width - beside) + card.height_of_more(title, evidence, width)
