@@ -77,6 +77,9 @@ def test_where_there_is_little_room_lists_and_conditions_take_turns_beside_the_m
     assert window.left.isVisible() and not window.board.isVisible() and desk.action("fold-left").isChecked()
     assert window.matrix.geometry() == before, "the matrix stays as it is"
     assert QApplication.focusWidget() is desk.find(QRadioButton, "Beside the matrix: Lists")
+    desk.key(Qt.Key.Key_Tab)
+    assert window.issues.filter.hasFocus(), "the switch comes first in its column"
+    desk.key(Qt.Key.Key_Backtab)
     desk.key(Qt.Key.Key_Left)
     assert window.board.isVisible() and not window.left.isVisible()
     desk.run("find-issue")

@@ -81,3 +81,15 @@ def test_on_the_first_page_there_is_one_part(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Tab)
     desk.key(Qt.Key.Key_F6)
     assert desk.window.welcome.isAncestorOf(focus())
+
+
+def test_what_gets_the_keyboard_is_scrolled_into_sight(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.theme.set(scale=200)
+    for place in ("contents", "history"):
+        desk.session.show_place(place)
+        desk.settle()
+        for stop in round_of(desk):
+            stop.setFocus()
+            desk.key(Qt.Key.Key_F6)
+            assert not focus().visibleRegion().isEmpty(), f"{place}: {focus().accessibleName()}"

@@ -6,6 +6,8 @@ How much room there is hangs on how large type is: a wide window at 200 % is a n
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -49,6 +51,8 @@ class LittleRoom(QObject):
         self._gave_way = False
         #: How wide the lists and the board were while there was room for both.
         self._wide = (WIDTH_OF_LISTS, WIDTH_OF_BOARD)
+        #: The width of the window and the text size for which a narrow window is shared out.
+        self._shared = (0, 0)
         #: How high the drawer was while there was room for it.
         self._drawer = HEIGHT_OF_DRAWER
         self.switches: dict[QWidget, SegmentedControl] = {}
@@ -64,7 +68,9 @@ class LittleRoom(QObject):
             switch = self.switches[room] = self._switch(shown)
             layout = within.layout()
             assert isinstance(layout, QVBoxLayout)
+            first = next(one for one in within.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
             layout.insertWidget(0, self._head(switch, 10 - layout.contentsMargins().top()))
+            _come_before(first, switch)
             room.installEventFilter(self)
 
     def _switch(self, shown: str) -> SegmentedControl:
@@ -95,6 +101,9 @@ class LittleRoom(QObject):
             self._wide = (self.left.width(), self.board.width())
         if (narrow := width * 100 < NARROW * scale) != self.narrow:
             self._become(narrow)
+        elif narrow and (width, scale) != self._shared:
+            self._share_beside()
+        self._shared = (width, scale)
         if not self.why.is_little and self.middle.isVisible() and not self.why.isHidden():
             self._drawer = self.why.height()
         self.why.keep_brief(height * 100 < LOW * scale)
@@ -188,3 +197,13 @@ class LittleRoom(QObject):
         else:
             drawer = whole * _OPENED // 100 if self.why.is_little else self._drawer
             self.middle.setSizes([whole - drawer, drawer])
+
+
+def _come_before(first: QWidget, switch: SegmentedControl) -> None:
+    """Let Tab come to a switch before what was the first thing in its column."""
+    before = first.previousInFocusChain()
+    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    if before is not None:
+        for one, other in pairwise((before, *switch.stops())):
+            QWidget.setTabOrder(one, other)

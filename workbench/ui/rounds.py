@@ -49,6 +49,7 @@ class Rounds(QObject):
             before if before is not None and isValid(before) and before in parts[wanted] else _first(parts[wanted])
         )
         goes_to.setFocus(Qt.FocusReason.TabFocusReason)
+        _let_be_seen(goes_to)
 
     def _parts(self) -> dict[QWidget, list[QWidget]]:
         """The parts that can be seen → what Tab goes to in them, in the order of Tab."""
@@ -72,3 +73,12 @@ def _first(there: list[QWidget]) -> QWidget:
     """What a part is for: a list, a table, a picture, the largest of them; else the first that there is."""
     large = [one for one in there if not isinstance(one, QAbstractButton | QLineEdit | QScrollArea)]
     return max(large, key=lambda one: one.width() * one.height()) if large else there[0]
+
+
+def _let_be_seen(widget: QWidget) -> None:
+    """Scroll to what has the keyboard now, where it is scrolled away: Tab does so, giving it the keyboard does not."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea) and (inside := around.widget()) is not None and inside.isAncestorOf(widget):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

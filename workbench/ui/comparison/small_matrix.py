@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from workbench.drawing.geometry import Rect, geometry_in
+from workbench.drawing.geometry import Rect, geometry_in, type_scale
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Layout, laid_out
-from workbench.drawing.lettering import measure
+from workbench.drawing.lettering import font, measure
 from workbench.drawing.over import label_over
 from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene
@@ -119,7 +119,8 @@ class SmallMatrix(SpokenOf):
         if self._layout is not None:
             return self._layout
         bounds = Rect(0, 0, max(self.width(), 60), max(self.height(), 60))
-        geometry = geometry_in(bounds, self.theme.scale / 100, None, len(self.scene.bubbles))
+        count = len(self.scene.bubbles)
+        geometry = geometry_in(bounds, type_scale(bounds, self.theme.scale / 100, count), None, count)
         layout = self._layout = laid_out(self.scene, geometry, self._former)
         texts = titles_lettered(layout, measure)
         names = name_rects(self.scene, geometry, measure)
@@ -190,7 +191,7 @@ class SmallMatrix(SpokenOf):
         self.painter.paint(painter, layout, self._placement, self._over)
         if (note := hidden_note(len(self.hidden()), self.scene, layout.geometry)) is not None:
             painter.setPen(self.theme.colours["secondary"])
-            painter.setFont(self.theme.font("caption"))
+            painter.setFont(font(layout.geometry.tick_size))
             painter.drawText(QRectF(*note[0]), Qt.AlignmentFlag.AlignVCenter, note[1])
 
     def hidden(self) -> list[str]:
