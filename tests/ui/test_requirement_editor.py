@@ -243,6 +243,7 @@ def test_tab_goes_through_the_lines_as_they_stand_and_then_to_why_and_ok(desk: D
     desk.settle()
     after = tabbed()
     assert len(after) > len(before) and after[-3:] == before[-3:]
+    made.close()
 
 
 @pytest.mark.parametrize("scale", [100, 200])
