@@ -24,6 +24,15 @@ from tests.ui.words_seen import stations
 from workbench.ui.text import sentences
 
 
+def test_choices_are_gone_through_as_they_are_read(desk: Desk) -> None:
+    desk.open(material.model())
+    for card in desk.window.board.cards.values():
+        told = QAccessible.queryAccessibleInterface(card.states)
+        every = (told.child(at) for at in range(told.childCount()))
+        names = [one.text(QAccessible.Text.Name) for one in every if not one.state().invisible]
+        assert names == [stop.accessibleName() for stop in card.states.stops()] and len(names) > 1
+
+
 def spoken(widget: QWidget, which: QAccessible.Text = QAccessible.Text.Name) -> str:
     """What a screen reader is told of a widget."""
     told = QAccessible.queryAccessibleInterface(widget)

@@ -133,15 +133,23 @@ class ConditionCard(SpokenRow):
         margins = self._column.contentsMargins()
         return margins.left() + margins.right()
 
-    def height_of_more(self, title: str, evidence: int, width: int) -> int:
-        """How much higher a card so wide is whose title does not stand in one line, with so many evidence items."""
-        button, metrics = self.evidence, self.evidence.fontMetrics()
+    def width_beside(self, evidence: int) -> int:
+        """How much wider a card with so many evidence items is than the room for its title."""
+        button = self.evidence
+        button.ensurePolished()  # a card that was never seen has no letters of its own yet, and no words
+        if not button.text():
+            button.setText(self._backing(0))
+        metrics = button.fontMetrics()
         around = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
         beside = metrics.horizontalAdvance(self._backing(evidence)) + around + self.pin.sizeHint().width()
-        room = width - self.width_around() - beside - 2 * self._top.spacing()
-        least = max(button.sizeHint().height(), self.pin.sizeHint().height())
-        one, lines = self.title.fontMetrics().height(), self.title.lines_in(title, room)
-        return max(lines * one, least) - max(one, least)
+        return self.width_around() + beside + 2 * self._top.spacing()
+
+    def height_of_more(self) -> int:
+        """How much higher a card is whose title stands in two lines."""
+        self.title.ensurePolished()
+        least = max(self.evidence.sizeHint().height(), self.pin.sizeHint().height())
+        one = self.title.fontMetrics().height()
+        return max(2 * one, least) - max(one, least)
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in the order in which it is read: the states, then the evidence."""

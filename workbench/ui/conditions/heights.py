@@ -14,12 +14,15 @@ class Heights:
 
     def __init__(self, theme: Theme, sample: Callable[[], ConditionCard]) -> None:
         self._theme, self._sample = theme, sample
-        self._around: tuple[int, int] | None = None
+        self._around: tuple[int, int, int] | None = None
+        #: How much a title leaves to what stands beside it, by how many evidence items there are.
+        self._beside: dict[int, int] = {}
         self._known: dict[tuple[tuple[str, ...], int, str, int], int] = {}
 
     def forget(self) -> None:
         """Measure anew: the letters are others."""
         self._around = None
+        self._beside.clear()
         self._known.clear()
 
     def of(self, words: tuple[str, ...], width: int, title: str, evidence: int) -> int:
@@ -35,7 +38,10 @@ class Heights:
     def _measured(self, words: Sequence[str], width: int, title: str, evidence: int) -> int:
         card = self._sample()
         if self._around is None:
-            self._around = card.height_around(), card.width_around()
-        above, beside = self._around
+            self._around = card.height_around(), card.width_around(), card.height_of_more()
+        if evidence not in self._beside:
+            self._beside[evidence] = card.width_beside(evidence)
+        above, beside, more = self._around
         sizes = [size_of(self._theme, text, quiet=at == len(words) - 1) for at, text in enumerate(words)]
-        return above + height_of(sizes, width - beside) + card.height_of_more(title, evidence, width)
+        lines = card.title.lines_in(title, width - self._beside[evidence])
+        return above + height_of(sizes, width - beside) + (more if lines > 1 else 0)

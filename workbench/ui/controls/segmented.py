@@ -251,6 +251,8 @@ class SegmentedControl(QWidget):
             segment = self._spare.pop() if self._spare else self._made(choices[len(self._segments)])
             self._segments.insert(max(len(self._segments) - 1, 0), segment)
             segment.show()
+        for segment in self._segments:  # a screen reader goes through them in the order in which they lie
+            segment.raise_()
 
     def _made(self, choice: Choice) -> _Segment:
         segment = _Segment(choice, self)
