@@ -5647,8 +5647,8 @@ SQLite {version}.
         <translation>Стрелка вниз ведёт к суждениям, Esc – обратно к документу.</translation>
     </message>
     <message>
-        <source>Drag a passage onto a judgement, or select both and press E.</source>
-        <translation>Перетащите фрагмент на суждение или выберите оба и нажмите E.</translation>
+        <source>Drag a passage by its number onto a judgement, or select both and press E.</source>
+        <translation>Перетащите фрагмент за его номер на суждение или выберите оба и нажмите E.</translation>
     </message>
     <message>
         <source>Every judgement has evidence for it or against it.</source>

@@ -123,7 +123,7 @@ def test_numbers_are_written_as_they_were(tmp_path: Path) -> None:
     assert "VL  - 7\r\n" in bibliography_text([item], ".ris")
 
 
-#: As pandoc 2.17 has them with the Chicago Manual's two styles, where plain text can: item, listed, as a note.
+#: As pandoc 2.17 has them with the Chicago Manual's two styles, and series as the Manual has them: item, listed, note.
 CHICAGO: list[tuple[dict[str, Any], str, str]] = [
     (
         {"type": "chapter", "title": "Gauges", "container-title": "Rivers", "page": "177-183", "author": [ROE],
@@ -159,6 +159,18 @@ CHICAGO: list[tuple[dict[str, Any], str, str]] = [
          "volume": 3, "publisher": "House", "issued": day(2008)},
         "Roe, R., Jr. 2008. Floods. Translated by R. Roe. 2nd ed. Vol. 3. House.",
         "R. Roe Jr., Floods, trans. R. Roe, 2nd ed., vol. 3 (House, 2008).",
+    ),
+    (
+        {"type": "book", "title": "Floods", "author": [ROE], "collection-title": "Studies of Rivers", "number": 3,
+         "publisher": "House", "publisher-place": "Paris", "issued": day(2008)},
+        "Roe, R. 2008. Floods. Studies of Rivers 3. Paris: House.",
+        "R. Roe, Floods, Studies of Rivers 3 (Paris: House, 2008).",
+    ),
+    (
+        {"type": "chapter", "title": "Gauges", "container-title": "Rivers", "author": [ROE], "page": "1-9",
+         "collection-title": "Studies", "collection-number": "4", "publisher": "House", "issued": day(2007)},
+        "Roe, R. 2007. “Gauges.” In Rivers, 1–9. Studies 4. House.",
+        "R. Roe, “Gauges,” in Rivers, Studies 4 (House, 2007), 1–9.",
     ),
     (
         {"type": "thesis", "title": "On Weirs", "author": [ROE], "genre": "PhD diss.", "publisher": "Mill University",

@@ -104,7 +104,7 @@ def _where(item: Item) -> list[str]:
         edited = parts.people(item, "editor")
         inside = said("In {title}", sense="citation", title=within)
         edited = said("edited by {names}", sense="citation", names=edited) if edited else ""
-        return [_row(inside, edited, page), parts.made(item)]
+        return [_row(inside, edited, page), parts.series(item), parts.made(item)]
     if kind in _OF_A_DAY:
         return [within, _row(text_of(item, "event-place"), _day_not_year(item)), parts.made(item)]
     if kind == "thesis":
@@ -113,7 +113,8 @@ def _where(item: Item) -> list[str]:
     translated = said("Translated by {names}", sense="citation", names=translated) if translated else ""
     volume = text_of(item, "volume")
     volume = said("Vol. {number}", sense="citation", number=volume) if volume else ""
-    return [translated, parts.edition(item), volume, parts.numbered_kind(item), _row(within, page), parts.made(item)]
+    kept = [translated, parts.edition(item), volume, parts.numbered_kind(item), parts.series(item)]
+    return [*kept, _row(within, page), parts.made(item)]
 
 
 def _day_not_year(item: Item) -> str:
@@ -189,6 +190,7 @@ def _before(item: Item, within: str) -> list[str]:
         parts.edition(item),
         said("vol. {number}", sense="citation", number=volume) if volume else "",
         parts.numbered_kind(item) if item.get("type") != "thesis" else "",
+        parts.series(item),
     ]
     return found
 

@@ -169,7 +169,21 @@ def edition(item: Item) -> str:
 
 def numbered_kind(item: Item) -> str:
     """What kind of report or thesis it is, and its number: ``Working Paper 12``."""
-    return " ".join(part for part in (text_of(item, "genre"), text_of(item, "number")) if part)
+    number = "" if _numbers_its_series(item) else text_of(item, "number")
+    return " ".join(part for part in (text_of(item, "genre"), number) if part)
+
+
+def series(item: Item) -> str:
+    """The series in which a work came out, and its number there: ``Studies of Rivers 3``."""
+    title = text_of(item, "collection-title")
+    number = text_of(item, "collection-number") or (text_of(item, "number") if _numbers_its_series(item) else "")
+    return f"{title} {number}".strip() if title else ""
+
+
+def _numbers_its_series(item: Item) -> bool:
+    """Whether the number of a book is that in its series, as BibTeX has it."""
+    alone = not text_of(item, "collection-number") and not text_of(item, "genre")
+    return bool(text_of(item, "collection-title")) and alone and item.get("type") in ("book", "chapter")
 
 
 def link(item: Item) -> str:

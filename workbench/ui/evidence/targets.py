@@ -321,7 +321,7 @@ class TargetList(QWidget):
         elif go_on and chosen is not None and rows and self.bare.isChecked():
             self.list.setCurrentIndex(self.list.judgements.index(min(at, len(rows) - 1)))
         if rows:
-            self.hint.setText(self.tr("Drag a passage onto a judgement, or select both and press E."))
+            self.hint.setText(self.tr("Drag a passage by its number onto a judgement, or select both and press E."))
         elif self.filter.text().strip():
             self.hint.setText(self.tr("No judgement has these words."))
         elif self.bare.isChecked():
