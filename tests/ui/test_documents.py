@@ -265,7 +265,7 @@ def test_a_bibliography_is_looked_at_and_left(desk: Desk, tmp_path: Path, monkey
     before = desk.session.model
     desk.run("import-bibliography")
     assert "New: 1 · changed: 0 · as they are: 0 · left out: 1" in told
-    assert told[-2:] == ["line 3: could not be read", "New: a"] and desk.session.model is before
+    assert told[-2:] == ["line 3: could not be read", "New: The River · a"] and desk.session.model is before
 
 
 def test_private_sources_go_into_no_bibliography(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

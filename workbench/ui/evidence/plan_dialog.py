@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from workbench.content.evidence_table import Plan
 from workbench.domain.language import grouped
 from workbench.domain.legible import in_brief, legible
+from workbench.domain.source import Source
 from workbench.exchange.bibliography import SourcesPlan
 from workbench.ui.controls.on_screen import open_at
 from workbench.ui.text import label
@@ -80,7 +81,14 @@ class SourcesPlanned(PlanDialog):
         refused, changed = self.tr("Left out: “{name}”, {reason}"), self.tr("Changed: {key}")
         lines = [legible(sentence) for sentence in left_out]
         lines += [refused.format(name=legible(name), reason=legible(reason)) for name, reason in plan.refused]
-        lines += [changed.format(key=key) for key in plan.changed]
-        lines += [self.tr("New: {key}").format(key=key) for key in plan.added]
+        called = _called(plan)
+        lines += [changed.format(key=called.get(key, key)) for key in plan.changed]
+        lines += [self.tr("New: {key}").format(key=called.get(key, key)) for key in plan.added]
         counts = (len(plan.added), len(plan.changed), plan.same, len(plan.refused) + len(left_out))
         super().__init__(self.tr("Sources from a bibliography"), counts, lines, plan.operation is not None, parent)
+
+
+def _called(plan: SourcesPlan) -> dict[str, str]:
+    """Key of a source that is added or changed → what it is called, and the key."""
+    sources = [] if plan.operation is None else [one.after for one in plan.operation.changes]
+    return {one.key: f"{in_brief(legible(one.title), 80)} · {one.key}" for one in sources if isinstance(one, Source)}
