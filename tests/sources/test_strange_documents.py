@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.sources.made import Set, as_docx, typeset
+from tests.sources.made import Set, as_docx, packed, typeset
 from workbench.sources.readers import blocks, pdf, plain_text, web_page, word
 from workbench.sources.readers.blocks import Block
 from workbench.sources.readers.pdf import unmapped
@@ -277,6 +277,24 @@ def test_lines_that_end_twice_part_the_paragraphs_of_a_web_page() -> None:
     long = " ".join([RIVER, WHY] * 3)
     page = f"<body>{long}<br><br>\n{long} Again.<br>And again.</body>"
     assert told(web_page.read(page.encode()).blocks) == [(0, long), (0, f"{long} Again.\nAnd again.")]
+
+
+def test_a_word_document_whose_text_has_another_name_and_a_strict_one() -> None:
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    text = f'<w:document xmlns:w="{w}"><w:body><w:p><w:r><w:t>{RIVER}</w:t></w:r></w:p></w:body></w:document>'
+    strict = text.replace(w, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert told(word.read(as_docx([], word__document__xml=strict)).blocks) == [(0, RIVER)]
+    parts = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        'Target="/word/document2.xml"/></Relationships>'
+    )
+    assert told(word.read(packed({"_rels/.rels": parts, "word/document2.xml": text})).blocks) == [(0, RIVER)]
+
+
+def test_a_page_of_sections_without_a_body_is_read() -> None:
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>Unseen</title><section><h1>The weir</h1><p>{RIVER}</section>"
+    assert told(web_page.read(page.encode()).blocks) == [(1, "The weir"), (0, RIVER)]
 
 
 # ── type that does not say what its signs mean ────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,11 @@ from workbench.sources.readers.blocks import Content, too_much, unreadable
 
 #: The most parts of a package, the most bytes in one part that holds text, and in all parts, unpacked.
 _MOST_PARTS, _MOST_IN_PART, _MOST_IN_ALL = 10_000, 40_000_000, 400_000_000
+#: How the strict kind of Word document calls its elements, and what every other one calls them.
+_STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+)
 #: The level that lines of a table of contents are given: together they are one paragraph.
 OF_CONTENTS = -1
 
@@ -44,7 +49,7 @@ class Package:
 
     def part(self, name: str) -> etree._Element:
         """A part, parsed; nothing is expanded and nothing fetched."""
-        data = self.raw(name)
+        data = self.raw(name).replace(*_STRICT)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,

@@ -13,8 +13,9 @@ from workbench.sources.readers import plain_text
 from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Block, Content, unreadable
 from workbench.sources.readers.encoding import decoded
 
+#: Not the head itself: of a page without a body tag what is new in HTML 5 (a section, an article) is put into it.
 _LEFT_OUT = frozenset(
-    ["script", "style", "noscript", "template", "nav", "svg", "math", "iframe", "object", "select", "button", "head"]
+    ["script", "style", "noscript", "template", "nav", "svg", "math", "iframe", "object", "select", "button", "title"]
 )
 #: Elements within a line; every other one begins a block of its own.
 _INLINE = frozenset(

@@ -12,7 +12,7 @@ from lxml import etree
 
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import BETWEEN_CELLS, LONGEST_ROW, Content
-from workbench.sources.readers.package import OF_CONTENTS, add_all, opened
+from workbench.sources.readers.package import OF_CONTENTS, Package, add_all, opened
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -24,6 +24,8 @@ _OF_CONTENTS = re.compile(r"toc ?[1-9]", re.I)
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _BODY, _STYLES, _ABOUT = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+#: Where it stands how parts that have other names are called.
+_PARTS = "_rels/.rels"
 
 
 def read(data: bytes) -> Content:
@@ -33,12 +35,22 @@ def read(data: bytes) -> Content:
         if _ABOUT in package:
             _read_about(content, package.part(_ABOUT))
         levels = _heading_levels(package.part(_STYLES)) if _STYLES in package else {}
-        add_all(content, _paragraphs(package.part(_BODY), levels))
+        add_all(content, _paragraphs(package.part(_body(package)), levels))
         for notes in _NOTES:
             if notes in package:
                 for text, _ in _paragraphs(package.part(notes), {}):
                     content.add(text)
         return content
+
+
+def _body(package: Package) -> str:
+    """The part that holds the text: some programs give it another name."""
+    if _BODY in package or _PARTS not in package:
+        return _BODY
+    for part in package.part(_PARTS).iter("{*}Relationship"):
+        if str(part.get("Type", "")).endswith("/officeDocument"):
+            return str(part.get("Target", "")).lstrip("/")
+    return _BODY
 
 
 def _read_about(content: Content, root: etree._Element) -> None:
