@@ -182,3 +182,21 @@ def test_left_work_on_a_file_that_somebody_has_open_goes_on_as_a_copy(
     assert "Björn on desk-7" in said[0]
     assert desk.session.model.issues[TRADE].cooperation == 100 and "Not in a file yet" in desk.status()
     assert path.read_bytes() == before
+
+
+def test_where_nothing_can_be_written_another_folder_is_offered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    """The folder of an attachment, a stick that is locked, a share one may only read."""
+    offered: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(Path(asked[2])), ("", ""))[1])
+    desk.window.files.open(path)
+    desk.settle()
+    desk.run("save-as")
+    assert offered.pop().parent == path.parent
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda at, how, **more: Path(at) != path.parent and may(at, how, **more))
+    for command in ("save-as", "export-picture", "export-brief"):
+        desk.run(command)
+        folder = offered.pop().parent
+        assert folder.is_dir() and folder != path.parent, command

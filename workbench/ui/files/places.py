@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.domain.language import in_words, marked
@@ -29,6 +30,14 @@ class Places(QObject):
         recent = self.preferences.recent_files()
         return recent[0].parent if recent else Path.home()
 
+    def folder_to_write(self) -> Path:
+        """Where the dialogs begin that ask for a file to write: the same, unless nothing can be written there."""
+        folder = self.folder()
+        if os.access(folder, os.W_OK):
+            return folder
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if documents.is_dir() else Path.home()
+
     def which_to_open(self) -> Path | None:
         """An existing workspace; None where the person thought better of it."""
         name, _ = QFileDialog.getOpenFileName(
@@ -49,7 +58,9 @@ class Places(QObject):
 
     def where_and_how(self, title: str, name: str, kinds: str) -> tuple[Path | None, int]:
         """The same, and which of the kinds was chosen, counted from 0."""
-        chosen, kind = QFileDialog.getSaveFileName(self.window, title, str(self.folder() / name), in_words(kinds))
+        chosen, kind = QFileDialog.getSaveFileName(
+            self.window, title, str(self.folder_to_write() / name), in_words(kinds)
+        )
         if not chosen:
             return None, 0
         path, listed = Path(chosen), in_words(kinds).split(";;")
