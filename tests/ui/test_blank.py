@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.ui.comparison.place import ComparePlace
+from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.contents.words import listed_kinds
 from workbench.workspace import operations
 
 
@@ -263,3 +265,35 @@ def test_what_stands_on_an_empty_matrix_is_whole_after_another_workspace(desk: D
     words = next(one for one in desk.window.findChildren(QLabel) if one.text().startswith("No issue areas yet. Double"))
     button = desk.button("Add an issue area…")
     assert words.height() >= words.heightForWidth(words.width()) and button.height() >= button.sizeHint().height()
+
+
+def test_every_empty_list_of_contents_says_what_would_be_listed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.click(desk.button("Blank workspace"))
+    said = {}
+    for kind in listed_kinds()[:-1]:
+        desk.session.show_place("contents", kind)
+        desk.settle()
+        (place,) = [one for one in desk.window.findChildren(ContentsPlace) if one.isVisible()]
+        assert place.nothing.isVisible() and not place.table.isVisible()
+        said[kind] = place.nothing.text()
+    assert len(set(said.values())) == len(said) and all(
+        text.endswith(" “New…” makes the first.") for text in said.values()
+    )
+    assert said["stance"].startswith("A stance says how much an actor wants cooperation on an issue area")
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    answering(monkeypatch, "Trade")
+    desk.run("add-issue")
+    assert place.table.isVisible() and not place.nothing.isVisible()
+    desk.run("undo")
+    assert place.nothing.isVisible() and not place.table.isVisible()
+    desk.session.show_place("contents", "workspace")
+    desk.settle()
+    assert place.table.isVisible(), "there is always one"
+
+
+def test_the_keyboard_comes_to_what_makes_the_first(desk: Desk) -> None:
+    desk.click(desk.button("Blank workspace"))
+    desk.run("place-contents")
+    focus = desk.window.focusWidget()
+    assert isinstance(focus, QPushButton) and focus.text() == "New…"

@@ -26,9 +26,11 @@ from workbench.ui.contents.cells import read
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.kinds import KindList
 from workbench.ui.contents.making import NewDialog
+from workbench.ui.contents.meanings import meaning
 from workbench.ui.contents.table import EntityTable
 from workbench.ui.contents.words import capital, kind_title, listed_kinds, name_of
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.controls.beginning import Beginning
 from workbench.ui.controls.filter_field import FilterField
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import furnish, line, panes
@@ -55,6 +57,8 @@ class ContentsPlace(Place):
         self.table = EntityTable(theme)
         self.form = EntityForm(session, theme)
         self.hint = label("", "secondary", wrap=True)
+        self.nothing = Beginning()
+        self.nothing.hide()
         self._lay_out()
         self._connect()
         self.restyle()
@@ -80,6 +84,7 @@ class ContentsPlace(Place):
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.table, 1)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.hint)
         self.split = panes(Qt.Orientation.Horizontal)
         across = QHBoxLayout(self)
@@ -153,7 +158,8 @@ class ContentsPlace(Place):
                 self.table.select([id_], id_)
             at = QApplication.focusWidget()
             if at is None or not self.isAncestorOf(at):
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                stop = self.buttons["new"] if self.table.isHidden() else self.table
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._list()
         self.table.blockSignals(False)
@@ -207,8 +213,9 @@ class ContentsPlace(Place):
             self.buttons[name].setVisible(operations.has_order(self.kind))
             self.buttons[name].setEnabled(movable and self.table.by is None)
         shown, there = len(self.table.entities.ids), len(self.session.model.table(self.kind))
+        self._say_what_goes_here(bool(there))
         if not there:
-            self.hint.setText(self.tr("There is nothing of this kind yet. “New…” makes the first."))
+            self.hint.setText("")
         elif not shown:
             self.hint.setText(self.tr("Nothing here has these words. Clear the filter to see everything."))
         elif len(chosen) > 1:
@@ -220,6 +227,18 @@ class ContentsPlace(Place):
         else:
             self.hint.setText("")
         self.hint.setVisible(bool(self.hint.text()))
+
+    def _say_what_goes_here(self, there: bool) -> None:
+        """In the room of a list with nothing in it, what it is a list of."""
+        if not there:
+            first = self.tr("“New…” makes the first.") if self._editable else ""
+            self.nothing.say(" ".join(part for part in (meaning(self.kind), first) if part))
+        if self.table.isHidden() == there:
+            had = self.table.hasFocus()
+            self.table.setVisible(there)
+            self.nothing.setVisible(not there)
+            if had:
+                self.buttons["new"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_form(self) -> None:
         chosen = self.table.selected()
