@@ -152,6 +152,65 @@
     </message>
 </context>
 <context>
+    <name>InASentence</name>
+    <message numerus="yes">
+        <source>%n change(s) are enough.</source>
+        <translation>
+            <numerusform>%n change is enough.</numerusform>
+            <numerusform>%n changes are enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) may be enough.</source>
+        <translation>
+            <numerusform>%n change may be enough.</numerusform>
+            <numerusform>%n changes may be enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) of a source would fall</source>
+        <translation>
+            <numerusform>%n claim of a source would fall</numerusform>
+            <numerusform>%n claims of a source would fall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quadrant(s) would be others</source>
+        <translation>
+            <numerusform>%n quadrant would be another</numerusform>
+            <numerusform>%n quadrants would be others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all that were found %n condition(s) have the same state, among them {names}.</source>
+        <translation>
+            <numerusform>In all that were found %n condition has the same state, {names}.</numerusform>
+            <numerusform>In all that were found %n conditions have the same state, among them {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all that were found %n condition(s) have the same state: {names}.</source>
+        <translation>
+            <numerusform>In all that were found %n condition has the same state: {names}.</numerusform>
+            <numerusform>In all that were found %n conditions have the same state: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of them nothing hangs.</source>
+        <translation>
+            <numerusform>On %n of them nothing hangs.</numerusform>
+            <numerusform>On %n of them nothing hangs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</source>
+        <translation>
+            <numerusform>Whatever becomes of what is free, %n of {all} issue areas stays in its quadrant.</numerusform>
+            <numerusform>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JudgementsPlace</name>
     <message numerus="yes">
         <source>With it went %n evidence link(s). Undo brings them back.</source>

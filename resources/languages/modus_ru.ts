@@ -1298,8 +1298,8 @@
         <translation>Строки, отсортированные по столбцу, не перемещаются. Щёлкайте заголовок, пока сортировка не снимется.</translation>
     </message>
     <message>
-        <source>There is nothing of this kind yet. “New…” makes the first.</source>
-        <translation>Записей этого вида пока нет. Первую создаёт «Создать…».</translation>
+        <source>“New…” makes the first.</source>
+        <translation>«Создать…» создаёт первую запись.</translation>
     </message>
     <message>
         <source>Undo brings all of it back.</source>
@@ -1818,6 +1818,10 @@
     <message>
         <source>Judge effects</source>
         <translation>Судить о воздействиях</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Что это значит</translation>
     </message>
     <message>
         <source>{title} explained</source>
@@ -2427,6 +2431,157 @@
     </message>
 </context>
 <context>
+    <name>InASentence</name>
+    <message numerus="yes">
+        <source>%n change(s) are enough.</source>
+        <translation>
+            <numerusform>Достаточно %n изменения.</numerusform>
+            <numerusform>Достаточно %n изменений.</numerusform>
+            <numerusform>Достаточно %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) may be enough.</source>
+        <translation>
+            <numerusform>Может хватить %n изменения.</numerusform>
+            <numerusform>Может хватить %n изменений.</numerusform>
+            <numerusform>Может хватить %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) of a source would fall</source>
+        <translation>
+            <numerusform>отпало бы %n утверждение источника</numerusform>
+            <numerusform>отпало бы %n утверждения источника</numerusform>
+            <numerusform>отпало бы %n утверждений источника</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quadrant(s) would be others</source>
+        <translation>
+            <numerusform>сменился бы %n квадрант</numerusform>
+            <numerusform>сменились бы %n квадранта</numerusform>
+            <numerusform>сменились бы %n квадрантов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in nobody&apos;s hands.</source>
+        <translation>Это ни в чьих руках.</translation>
+    </message>
+    <message>
+        <source>It is in the hands of {actors}.</source>
+        <translation>Это в руках: {actors}.</translation>
+    </message>
+    <message>
+        <source>Most agreement is left unused on {issue}: all who are asked want it, cooperation stands at {cooperation}, and the weakest wish would bear {bears}.</source>
+        <translation>Больше всего неиспользованного согласия в области «{issue}»: её хотят все, о ком спрошено, сотрудничество сейчас {cooperation}, а самое слабое желание выдержало бы {bears}.</translation>
+    </message>
+    <message>
+        <source>Most hangs on “{judgement}”: without it {what}.</source>
+        <translation>Больше всего держится на оценке «{judgement}»: без неё {what}.</translation>
+    </message>
+    <message>
+        <source>No agreement is left unused: cooperation is everywhere as high as the weakest wish would bear.</source>
+        <translation>Неиспользованного согласия нет: сотрудничество везде не ниже того, что выдержало бы самое слабое желание.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all that were found %n condition(s) have the same state, among them {names}.</source>
+        <translation>
+            <numerusform>Во всех найденных одно и то же состояние у %n условия, среди них {names}.</numerusform>
+            <numerusform>Во всех найденных одно и то же состояние у %n условий, среди них {names}.</numerusform>
+            <numerusform>Во всех найденных одно и то же состояние у %n условий, среди них {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all that were found %n condition(s) have the same state: {names}.</source>
+        <translation>
+            <numerusform>Во всех найденных одно и то же состояние у %n условия: {names}.</numerusform>
+            <numerusform>Во всех найденных одно и то же состояние у %n условий: {names}.</numerusform>
+            <numerusform>Во всех найденных одно и то же состояние у %n условий: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No condition has the same state in all that were found.</source>
+        <translation>Нет условия, у которого во всех найденных одно и то же состояние.</translation>
+    </message>
+    <message>
+        <source>No two of them want the opposite.</source>
+        <translation>Нет двоих, которые хотели бы противоположного.</translation>
+    </message>
+    <message>
+        <source>No two of them want the same.</source>
+        <translation>Нет двоих, которые хотели бы одного и того же.</translation>
+    </message>
+    <message>
+        <source>Not all of it is in somebody&apos;s hands.</source>
+        <translation>Не всё из этого в чьих-то руках.</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on any of them.</source>
+        <translation>Ни на одной из них ничего не держится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of them nothing hangs.</source>
+        <translation>
+            <numerusform>На %n из них ничего не держится.</numerusform>
+            <numerusform>На %n из них ничего не держится.</numerusform>
+            <numerusform>На %n из них ничего не держится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conditions hold each other up in one way only.</source>
+        <translation>Условия поддерживают друг друга только одним способом.</translation>
+    </message>
+    <message>
+        <source>The easiest of {n} ways with so few: {what}.</source>
+        <translation>Самый лёгкий из {n} столь же коротких путей: {what}.</translation>
+    </message>
+    <message>
+        <source>The firmest is scenario {number}.</source>
+        <translation>Самый прочный — сценарий {number}.</translation>
+    </message>
+    <message>
+        <source>The most open is {issue}: {shares}.</source>
+        <translation>Меньше всего определена область «{issue}»: {shares}.</translation>
+    </message>
+    <message>
+        <source>The only way with so few: {what}.</source>
+        <translation>Единственный столь короткий путь: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</source>
+        <translation>
+            <numerusform>Что бы ни стало с тем, что свободно, %n область из {all} остаётся в своём квадранте.</numerusform>
+            <numerusform>Что бы ни стало с тем, что свободно, %n области из {all} остаются в своём квадранте.</numerusform>
+            <numerusform>Что бы ни стало с тем, что свободно, %n областей из {all} остаются в своём квадранте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whatever becomes of what is free, every issue area stays in its quadrant.</source>
+        <translation>Что бы ни стало с тем, что свободно, каждая область остаётся в своём квадранте.</translation>
+    </message>
+    <message>
+        <source>positions would move by {points} points in all</source>
+        <translation>положения сдвинулись бы всего на {points} балла</translation>
+    </message>
+    <message>
+        <source>{actor} moves the others most, and is moved most.</source>
+        <translation>{actor}: больше всех влияет на других и больше всех зависит от них.</translation>
+    </message>
+    <message>
+        <source>{actor} moves the others most; {other} is moved most.</source>
+        <translation>Больше всех влияет на других {actor}; больше всех зависит от других {other}.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} want the opposite most, {amount}.</source>
+        <translation>Больше всего противоположного хотят {one} и {other}: {amount}.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} want the same most, {amount}.</source>
+        <translation>Больше всего одного и того же хотят {one} и {other}: {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorDialog</name>
     <message>
         <source>Add indicator</source>
@@ -2852,10 +3007,6 @@
         <translation>Квадранты</translation>
     </message>
     <message>
-        <source>Read it so</source>
-        <translation>Что из этого видно</translation>
-    </message>
-    <message>
         <source>Shown</source>
         <translation>Показано</translation>
     </message>
@@ -3016,6 +3167,77 @@ SQLite {version}.
     <message>
         <source>Some names have no room. Point at a bubble to read its name, click here to list them, give the matrix the whole window (F9), or enlarge it with the wheel.</source>
         <translation>Некоторым названиям не хватает места. Наведите указатель на кружок, чтобы прочесть его название, щёлкните здесь, чтобы увидеть их список, отдайте матрице всё окно (F9) или увеличьте её колёсиком.</translation>
+    </message>
+</context>
+<context>
+    <name>Meanings</name>
+    <message>
+        <source>A case is a dated episode: what the conditions were then, and whether the sides cooperated. Requirements are held against it.</source>
+        <translation>Случай — это датированный эпизод: какими были тогда условия и сотрудничали ли стороны. По нему проверяются требования.</translation>
+    </message>
+    <message>
+        <source>A claim is what a source says would follow from something. The model is asked whether it does.</source>
+        <translation>Утверждение — это то, что, по словам источника, из чего-то следует. Модель спрашивают, следует ли.</translation>
+    </message>
+    <message>
+        <source>A commitment is what somebody promised to do, by when, and whether it was kept.</source>
+        <translation>Обязательство — это кто что обещал, к какому сроку и сдержал ли слово.</translation>
+    </message>
+    <message>
+        <source>A condition is what cooperation hangs on, such as trust or a treaty. Each has two or more states.</source>
+        <translation>Условие — это то, от чего зависит сотрудничество, например доверие или договор. У каждого два состояния или больше.</translation>
+    </message>
+    <message>
+        <source>A cross-impact says how a state of one condition pushes a state of another, from −3 to +3. By these the conditions settle.</source>
+        <translation>Перекрёстное влияние говорит, насколько состояние одного условия подталкивает состояние другого, от −3 до +3. Так условия приходят в равновесие.</translation>
+    </message>
+    <message>
+        <source>A group holds issue areas, or conditions, that belong together. Issue areas take its colour.</source>
+        <translation>Группа объединяет области или условия, которые относятся друг к другу. Области получают её цвет.</translation>
+    </message>
+    <message>
+        <source>A passage is a numbered paragraph of a source. Evidence and judgements point to it.</source>
+        <translation>Фрагмент — это пронумерованный абзац источника. На него ссылаются свидетельства и оценки.</translation>
+    </message>
+    <message>
+        <source>A reading says which state an indicator showed on a day.</source>
+        <translation>Наблюдение говорит, какое состояние показатель дал в такой-то день.</translation>
+    </message>
+    <message>
+        <source>A review is a day on which one looked at what had changed. The next one counts from there.</source>
+        <translation>Обзор — это день, в который смотрели, что изменилось. Следующий отсчитывается от него.</translation>
+    </message>
+    <message>
+        <source>A scenario is a what-if: some conditions are set otherwise than at the baseline.</source>
+        <translation>Сценарий — это «что если»: некоторые условия заданы иначе, чем в исходной оценке.</translation>
+    </message>
+    <message>
+        <source>A source is what evidence comes from: a document, a web page, a conversation.</source>
+        <translation>Источник — это то, откуда взяты свидетельства: документ, веб-страница, разговор.</translation>
+    </message>
+    <message>
+        <source>A stance says how much an actor wants cooperation on an issue area, from −3 to +3, and how much that matters to it.</source>
+        <translation>Позиция говорит, насколько участник хочет сотрудничества в области, от −3 до +3, и насколько это для него важно.</translation>
+    </message>
+    <message>
+        <source>An actor is whoever takes part: a government, a ministry, a company. It can have conditions in its hands, and wants something.</source>
+        <translation>Участник — это любой, кто участвует: правительство, министерство, компания. В его руках могут быть условия, и он чего-то хочет.</translation>
+    </message>
+    <message>
+        <source>An effect says what a state of a condition does to cooperation, or to competition, on an issue area, from −3 to +3.</source>
+        <translation>Воздействие говорит, что состояние условия делает с сотрудничеством или соперничеством в области, от −3 до +3.</translation>
+    </message>
+    <message>
+        <source>An indicator is what one watches to tell which state a condition is in.</source>
+        <translation>Показатель — это то, за чем следят, чтобы понять, в каком состоянии условие.</translation>
+    </message>
+    <message>
+        <source>An issue area is a field in which the sides deal with each other, such as trade or arms control. Its place on the matrix says how much they cooperate there, and how much they compete.</source>
+        <translation>Проблемная область — это то, в чём стороны имеют дело друг с другом, например торговля или контроль над вооружениями. Её место на матрице говорит, насколько они там сотрудничают и насколько соперничают.</translation>
+    </message>
+    <message>
+        <source>An item of evidence is what a source says for a judgement, or against it, with a grade for how far it can be relied on.</source>
+        <translation>Свидетельство — это то, что источник говорит за оценку или против неё, с пометкой, насколько ему можно верить.</translation>
     </message>
 </context>
 <context>

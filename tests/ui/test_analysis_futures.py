@@ -156,7 +156,7 @@ def test_the_best_worst_case_stands_first(desk: Desk) -> None:
         ("Talks: held, Trust: absent", [3, 3], "2"),
         ("Talks: broken off, Trust: absent", [2, 2], "3"),
     ]
-    assert "has the best worst case" in page.reads.text() and page.note.text().startswith("4 choice")
+    assert "has the best worst case" in page.reading.as_text() and page.note.text().startswith("4 choice")
 
 
 def test_a_choice_is_explained_and_tried(desk: Desk) -> None:

@@ -129,7 +129,7 @@ def test_while_nothing_is_chosen_one_is_explained_as_an_example(desk: Desk) -> N
 def test_how_to_read_it_is_honest(desk: Desk) -> None:
     desk.open(material.model())
     lines = [line.text for line in page(desk).reading.lines]
-    told = lines[lines.index("Read it so") + 1 :]
+    told = lines[lines.index("What it says") + 1 :]
     assert told[0].startswith("No condition alone changes a quadrant.")
     assert "Talks moves the most issue areas, 2" in told[0]
     # Talks rest on two effects that nothing supports; trust has one effect without evidence.

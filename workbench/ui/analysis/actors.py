@@ -193,6 +193,14 @@ class ActorsPage(Explained):
         super().choose(element)
         self.plane.mark(element[0] if element else None)
 
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_influence, of_pairs
+
+        actors, found = engine.actors_by_key(self.session.model), self.found
+        if found is None or self.view.currentData() == "influence":
+            return of_influence(actors, found.influence) if found is not None else ""
+        return "" if found.relations is None else of_pairs(actors, found.relations, self.view.currentData() == "with")
+
     def overview(self) -> list[Line]:
         how = self.tr(
             "Choose an actor to read what moves it and what it wants, or a number to read on what two of them agree or "

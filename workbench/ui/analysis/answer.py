@@ -34,7 +34,7 @@ class Answer(Place):
     A page says what is asked (`question`, compared to know whether it is the same, and `work`) and how the answer is
     shown (`show_answer`, and `table` filled with the same numbers). ``controls`` is the row beside the heading for
     what can be chosen, ``choices`` a row below it; call `ask` when it was. ``picture``: the widget that is copied as a
-    picture; a page whose answer is a chart calls `show_as_chart` instead. ``below`` stands between the two.
+    picture; a page whose answer is a chart calls `show_as_chart` instead.
     """
 
     def __init__(self, session: Session, theme: Theme, background: Background, title: str) -> None:
@@ -45,7 +45,6 @@ class Answer(Place):
         self.controls, self.choices = Flowing(), Flowing()
         self.controls.setSpacing(8)
         self.choices.setSpacing(8)
-        self.below = QVBoxLayout()
         self.chart: Chart | None = None
         self.scenario_choice: ScenarioChoice | None = None
         self.answer: Any = None
@@ -184,7 +183,6 @@ class Answer(Place):
         column.addLayout(self.choices)
         column.addWidget(self._progress())
         column.addWidget(self.body, 1)
-        column.addLayout(self.below)
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:

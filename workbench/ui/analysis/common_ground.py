@@ -90,6 +90,11 @@ class CommonGroundPage(Explained):
             about=one.issue,
         )
 
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_common_ground
+
+        return of_common_ground(self.session.model, self.answer)
+
     def overview(self) -> list[Line]:
         return self.how_to_read(
             self.tr(

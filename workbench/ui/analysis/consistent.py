@@ -256,6 +256,13 @@ class ConsistentPage(Explained):
 
     # ── explained ────────────────────────────────────────────────────────────────────────────────────────────────
 
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_columns
+
+        if self.columns is None:
+            return ""
+        return of_columns(self.session.model, self.columns)
+
     def overview(self) -> list[Line]:
         how = self.tr(
             "Each column is a scenario in which no condition has a state that is pushed less than another. Equal "

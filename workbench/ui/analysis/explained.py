@@ -68,13 +68,19 @@ class Explained(Answer):
         """What is read where no element is chosen."""
         return []
 
+    def says(self) -> str:
+        """What the answer comes to, as one would tell the room, in a sentence or two; empty: nothing is to be told."""
+        return ""
+
     def example(self) -> Any:
         """The element that is explained as an example while none is chosen; None: none is."""
         return next((row.about for row in self.table.rows()), None)
 
     def how_to_read(self, *sentences: str) -> list[Line]:
-        """The lines that say how the answer is to be read, for `overview`."""
-        return [Line(self.tr("How to read it"), "heading"), *map(Line, sentences)]
+        """The lines that say what the answer comes to and how it is to be read, for `overview`."""
+        told = self.says() if self.answer is not None and not self.empty.text() else ""
+        seen = [Line(self.tr("What it says"), "heading"), Line(told)] if told else []
+        return [*seen, Line(self.tr("How to read it"), "heading"), *map(Line, sentences)]
 
     def follow(self, about: Any) -> None:
         """Go to what a line leads to: a judgement (its name and id) unless the page has other lines."""

@@ -172,10 +172,16 @@ class FuturesPage(Explained):
         return explanation(self.answer, element, self._discovery, element == self.element)
 
     def example(self) -> Any:
-        """One that is not in the same quadrant whatever comes; without one the first."""
-        rows = self.table.rows()
-        varied = (row.about for row in rows if any(0 < (cell.order or 0) < 1 for cell in row.cells[1:5]))
-        return next(varied, super().example())
+        """The one whose quadrant is the most open."""
+        from workbench.ui.analysis.in_a_sentence import most_open
+
+        placed = [] if self.answer is None else [one for one in self.answer.told.issues if one.shares is not None]
+        return most_open(placed).issue if placed else super().example()
+
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_futures
+
+        return of_futures(self.answer)
 
     def overview(self) -> list[Line]:
         words = self.tr(

@@ -190,11 +190,11 @@ class LeversPage(Explained):
             return self.overview()
         return explanation(self.session.model, self.answer, element, self._issue())
 
+    def says(self) -> str:
+        return self.answer.reads if self.answer.swings else ""
+
     def overview(self) -> list[Line]:
-        found: Swings | None = self.answer
-        told = found.reads if found is not None and found.swings else ""
-        seen = [Line(self.tr("Read it so"), "heading"), Line(told)] if told else []
-        return seen + self.how_to_read(
+        return self.how_to_read(
             self.tr(
                 "Each bar says how far one condition alone, set to its other states, moves what is shown: at the left "
                 "what it takes away, at the right what it adds."

@@ -318,6 +318,11 @@ class PathsPage(Explained):
         moved = ", ".join(f"{condition} → {state}" for condition, state in changes(self.answer.asked.model, way))
         return [Line(moved or self.tr("nothing"), "plain"), *explanation(self.answer, way, self.aim())]
 
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_ways
+
+        return of_ways(self.answer)
+
     def overview(self) -> list[Line]:
         words = self.tr(
             "Each card is a set of changes of which none can be left out. Why says where it leads and what that rests "

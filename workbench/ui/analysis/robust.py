@@ -59,8 +59,6 @@ class RobustPage(Explained):
         self.spans = Chart(theme, self.tr("Choices, the most robust first"))
         self.spans.chosen.connect(self.choose)
         self.show_as_chart(self.spans)
-        self.reads = label("", "secondary", wrap=True)
-        self.below.addWidget(self.reads)
         self._first = True
 
     # ── asked ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -143,7 +141,6 @@ class RobustPage(Explained):
                 *(self.session.scenario, self.free.free, self.actors.values(), self._left_out()),
                 *(self.what.value(), self.of.value()),
             )
-        self.reads.setText("")
         return None
 
     def work(self) -> Work:
@@ -158,7 +155,7 @@ class RobustPage(Explained):
     # ── answered ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def show_answer(self, answer: Found) -> None:
-        from workbench.ui.analysis.choice_words import how_many, what_the_best_share
+        from workbench.ui.analysis.choice_words import how_many
 
         told = [(n, states, choice) for n, (states, choice) in enumerate(answer.alike) if states]
         counted = answer.outcome.target is not None
@@ -177,7 +174,6 @@ class RobustPage(Explained):
         empty = self.tr("These actors control nothing that is not set or pinned and makes a difference here.")
         self.fill(headings, [self._row(answer, *one) for one in told], (1, 2, 3, 4), empty)
         self.note.setText(how_many(answer))
-        self.reads.setText(what_the_best_share(answer) if told else "")
 
     def _unit(self, found: Found) -> str:
         if found.outcome.target is None:
@@ -233,6 +229,11 @@ class RobustPage(Explained):
             return self.overview()
         alone = self.as_table.isChecked()
         return explanation(self.answer, element, () if alone else self.answer.group_of(element))
+
+    def says(self) -> str:
+        from workbench.ui.analysis.choice_words import what_the_best_share
+
+        return what_the_best_share(self.answer)
 
     def overview(self) -> list[Line]:
         words = self.tr(

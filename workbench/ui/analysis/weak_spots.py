@@ -131,6 +131,11 @@ class WeakSpotsPage(Explained):
             lines.append(Line(model.claims[claim].title, "takes", self.tr("This claim of the source would fall.")))
         return lines
 
+    def says(self) -> str:
+        from workbench.ui.analysis.in_a_sentence import of_weak_spots
+
+        return of_weak_spots(self.answer.named)
+
     def overview(self) -> list[Line]:
         how = self.tr(
             "The higher a judgement stands, the more would be different without it. Choose one to read what it says; "
