@@ -941,10 +941,6 @@
         <translation>Добавить условие…</translation>
     </message>
     <message>
-        <source>Add a condition</source>
-        <translation>Добавить условие</translation>
-    </message>
-    <message>
         <source>No conditions yet. A condition is what cooperation hangs on, such as trust or a treaty: absent, present or not known.</source>
         <translation>Условий пока нет. Условие – то, от чего зависит сотрудничество, например доверие или договор: есть, нет или неизвестно.</translation>
     </message>
@@ -5436,6 +5432,10 @@ SQLite {version}.
 </context>
 <context>
     <name>Sought</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Добавить условие</translation>
+    </message>
     <message>
         <source>Conditions by which a selected issue area, or its requirement, can be otherwise</source>
         <translation>Условия, от которых выбранная область или её требование могут стать иными</translation>

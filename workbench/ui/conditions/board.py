@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.identity import UNKNOWN
 from workbench.ui.conditions.card import ConditionCard
@@ -50,17 +50,13 @@ class ConditionBoard(QWidget):
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
         self.reset.clicked.connect(self._reset)
-        self.add = QToolButton()
-        self.add.setAutoRaise(True)
-        self.add.setToolTip(self.tr("Add a condition"))
-        self.add.setAccessibleName(self.tr("Add a condition"))
-        self.add.clicked.connect(self.wanted)
         self.sought = Sought(session)
-        self.filter = self.sought.filter
+        self.filter, self.add = self.sought.filter, self.sought.add
+        self.add.clicked.connect(self.wanted)
         self.sought.changed.connect(self._arrange)
         between = QWidget()
-        top = FoldingRow(theme, [self.heading], [self.count, between, self.reset, self.add], grow=[between])
-        top.whole.setContentsMargins(14, 10, 8, 4)
+        top = FoldingRow(theme, [self.heading], [self.count, between, self.reset], grow=[between])
+        top.whole.setContentsMargins(14, 10, 10, 4)
         self.column = Column(self._card, self._fill, self._height, self._told, follows=self.sought.moving)
         self._heights = Heights(theme, self.column.sample)
         layout = QVBoxLayout(self)
@@ -153,7 +149,7 @@ class ConditionBoard(QWidget):
         for widget in filter(None, over):
             widget.hide()
             widget.deleteLater()
-        self.sought.filter.setVisible(len(model.conditions) > 8)
+        self.sought.offer_filter(len(model.conditions) > 8)
         self.sought.setVisible(bool(shape))
         return True
 
@@ -210,7 +206,7 @@ class ConditionBoard(QWidget):
             if heading is not None:
                 heading.show_changed(0 if now.assess else len(now.changed.intersection(ids)))
         own = now.model.settings_of(session.scenario) if session.scenario else {}
-        self.add.setVisible(bool(now.model.conditions) and not session.read_only)  # the first has a button of its own
+        self.add.setVisible(not session.read_only)
         self.reset.setVisible(not now.assess)
         self.reset.setEnabled(bool(own) and not session.read_only)
 

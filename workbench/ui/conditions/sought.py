@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
 
 from workbench.domain.condition import Condition
 from workbench.ui.conditions.weights import movers
@@ -13,7 +13,10 @@ from workbench.ui.text import label
 
 
 class Sought(QWidget):
-    """A filter, a box to tick, and a sentence where nothing is found. `changed`: something else is looked for."""
+    """A filter, a box to tick, a button to ``add`` what is not there yet, and a sentence where nothing is found.
+
+    `changed`: something else is looked for.
+    """
 
     changed = Signal()
 
@@ -29,11 +32,28 @@ class Sought(QWidget):
         self.moving.toggled.connect(lambda _: self.changed.emit())
         self.sentence = label("", "secondary", wrap=True)
         self.sentence.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 0, 12, 6)
-        column.setSpacing(6)
-        for control in (self.filter, self.moving, self.sentence):
-            column.addWidget(control)
+        self.add = QToolButton()
+        self.add.setAutoRaise(True)
+        self.add.setToolTip(self.tr("Add a condition"))
+        self.add.setAccessibleName(self.tr("Add a condition"))
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(14, 0, 8, 6)
+        self.grid.setHorizontalSpacing(4)
+        self.grid.setVerticalSpacing(6)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.addWidget(self.filter, 0, 0)
+        self.grid.addWidget(self.add, 0, 1)
+        self.grid.addWidget(self.moving, 1, 0, 1, 2)
+        self.grid.addWidget(self.sentence, 2, 0, 1, 2)
+        self.setTabOrder(self.filter, self.moving)  # what looks for something is together
+        self.setTabOrder(self.moving, self.add)
+
+    def offer_filter(self, offered: bool) -> None:
+        """Have a filter, or none where there is little to filter: then the box to tick has its place."""
+        if self.filter.isHidden() == offered:
+            self.filter.setVisible(offered)
+            self.grid.removeWidget(self.moving)
+            self.grid.addWidget(self.moving, *((1, 0, 1, 2) if offered else (0, 0, 1, 1)))
 
     @property
     def everything(self) -> bool:

@@ -109,7 +109,7 @@ class ReviewPage(Place):
     def _make_turned(self) -> Section:
         made = Section(self.theme, self.tr("Conditions assessed anew"), 2)
         made.offer_for_row(self.tr("Take over as the baseline"), self.take_over, self._differs)
-        self.take_all = made.offer(self.tr("Take over everything read"), lambda: self.take_over(None))
+        self.take_all = made.offer(self.tr("Take over everything read"), lambda: self.take_over(None), rows=True)
         return made
 
     def _make_moved(self) -> Section:
@@ -305,7 +305,6 @@ class ReviewPage(Place):
             section.editable = not self.session.read_only
             section.show_rows(*shown[name]())
             if name == "turned":
-                self.take_all.setVisible(bool(found.assessed))
                 self.take_all.setEnabled(section.editable and any(map(self._differs, found.assessed)))
             yield
 

@@ -46,17 +46,19 @@ class Section(QFrame):
         self.table.fitted.connect(self.fit)
         self.table.looked_at.connect(lambda _: self.refresh_buttons())
 
-    def offer(self, text: str, run: Callable[[], object]) -> QPushButton:
-        """A button for something that needs no row."""
-        return self._button(text, run, None)
+    def offer(self, text: str, run: Callable[[], object], rows: bool = False) -> QPushButton:
+        """A button for something that needs no row, or (``rows``) none in particular."""
+        return self._button(text, run, None, rows)
 
     def offer_for_row(
         self, text: str, run: Callable[[Any], object], fits: Callable[[Any], bool] = lambda _: True
     ) -> QPushButton:
         """A button for the row that is looked at, greyed where there is none that ``fits``."""
-        return self._button(text, lambda: run(self.about()), fits)
+        return self._button(text, lambda: run(self.about()), fits, True)
 
-    def _button(self, text: str, run: Callable[[], object], fits: Callable[[Any], bool] | None) -> QPushButton:
+    def _button(
+        self, text: str, run: Callable[[], object], fits: Callable[[Any], bool] | None, rows: bool
+    ) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("role", "link")
         button.setAccessibleDescription(self.heading.text())
@@ -64,6 +66,7 @@ class Section(QFrame):
         self.buttons.insertWidget(self.buttons.count() - 1, button)
         self._needing.append((button, fits or (lambda _: True)))
         button.setProperty("alone", fits is None)
+        button.setProperty("rows", rows)
         return button
 
     def about(self) -> Any:
@@ -107,5 +110,5 @@ class Section(QFrame):
         about, rows = self.about(), bool(self._shown and self._shown[1])
         for button, fits in self._needing:
             alone = bool(button.property("alone"))
-            button.setVisible(alone or rows)
+            button.setVisible(rows or not button.property("rows"))
             button.setEnabled(self.editable and (alone or (about is not None and fits(about))))
