@@ -6049,6 +6049,10 @@ SQLite {version}.
         <translation>нет свидетельств</translation>
     </message>
     <message>
+        <source>the sums</source>
+        <translation>расчёт</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>от {low} до {high}</translation>
     </message>
@@ -6400,16 +6404,8 @@ SQLite {version}.
         <translation>Сказать, как одно из его состояний действует на проблемную область и почему</translation>
     </message>
     <message>
-        <source>The arithmetic in words, to be read out loud</source>
-        <translation>Расчёт словами, чтобы прочитать вслух</translation>
-    </message>
-    <message>
         <source>The smallest sets of changes that bring this issue area where it is wanted</source>
         <translation>Наименьшие наборы изменений, которые приводят эту область туда, куда нужно</translation>
-    </message>
-    <message>
-        <source>The sums</source>
-        <translation>Расчёт</translation>
     </message>
     <message>
         <source>The sums, {axis}</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -57,7 +57,7 @@ def test_each_row_shows_its_own_evidence(desk: Desk) -> None:
     assert desk.evidence() == ["they meet", "No evidence is attached to this judgement yet."]
     assert desk.terms()[texts.index("Talks: broken off → held")][2] == "no evidence"
     desk.pick_term(len(texts) - 1)
-    assert desk.evidence() == []
+    assert desk.evidence()[-1] == "= 5  In this scenario", "of what the terms come to, the sums"
     desk.key(Qt.Key.Key_Escape)
     assert desk.evidence()[0] == "trust opens doors", "none is picked, so it is that of the first term again"
 
@@ -205,13 +205,30 @@ def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:
     desk.click_bubble(TRADE)
     desk.choose("Trust", "present")
     desk.choose("Talks", "held")
-    desk.click(desk.button("The sums"))
+    assert desk.terms()[-1] == ("In this scenario", "5", "the sums")
+    desk.pick_term(3)
     assert desk.evidence() == [
         "2  Assessed at the baseline",
         "+2  Trust: absent → present",
         "+1  Talks: broken off → held",
         "= 5  In this scenario",
     ]
+
+
+def test_where_it_stands_on_both_axes_is_read_whole_in_a_small_window(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    why = desk.window.why
+    assert why.axis.isVisible() and not why.summary.isVisible()
+    segments = why.axis.findChildren(QRadioButton)
+    assert {s.text() for s in segments} == {"Cooperation 2 → 4", "Competition 6 → 5"}
+    assert all(s.isVisible() and s.width() >= s.sizeHint().width() for s in segments)
+    assert len({s.y() for s in segments}) == 1 and why.heading.toolTip() == "", "in one line, and nothing is cut"
+    assert desk.find(QRadioButton, "Axis: Cooperation").accessibleDescription() == "2 → 4"
+    desk.run("assess")
+    desk.settle()
+    assert {s.text() for s in segments} == {"Cooperation", "Competition"}, "there are boxes with the numbers"
 
 
 def test_evidence_is_attached_to_the_row_in_assess(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,13 +33,17 @@ _SMOOTH, _CENTRED = QPainter.RenderHint.Antialiasing, Qt.AlignmentFlag.AlignCent
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One segment: what it stands for, its text; ``quiet`` ones are set in italics; ``marked`` is where it began."""
+    """One segment: what it stands for, its text; ``quiet`` ones are set in italics; ``marked`` is where it began.
+
+    ``hint``: what a screen reader says after its name; ``name``: what it calls it, where that is not its text.
+    """
 
     value: str
     text: str
     quiet: bool = False
     marked: bool = False
     hint: str = ""
+    name: str = ""
 
 
 def size_of(theme: Theme, text: str, quiet: bool = False) -> QSize:
@@ -295,7 +299,9 @@ class SegmentedControl(QWidget):
 
     def _name_segments(self) -> None:
         for segment in self._segments:
-            spoken = name_of_value(segment.choice.value) if segment.choice.quiet else segment.choice.text
+            spoken = segment.choice.name or segment.choice.text
+            if segment.choice.quiet:
+                spoken = name_of_value(segment.choice.value)
             segment.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
 
     def _let_tab_come_to_the_chosen(self) -> None:

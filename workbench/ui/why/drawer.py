@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -56,11 +56,7 @@ class WhyDrawer(QWidget):
         self.setProperty("role", "panel")
         self.heading = ElidedLabel(role="strong")
         self.summary = ElidedLabel(role="secondary")
-        self.axis = SegmentedControl(
-            theme,
-            self.tr("Axis"),
-            [Choice("cooperation", self.tr("Cooperation")), Choice("competition", self.tr("Competition"))],
-        )
+        self.axis = SegmentedControl(theme, self.tr("Axis"), self._axes({}))
         self.axis.chosen.connect(lambda value: session.set_axis(cast(Axis, value)))
         self.takes = QPushButton(self.tr("What would it take?"))
         self.takes.setProperty("role", "link")
@@ -81,10 +77,6 @@ class WhyDrawer(QWidget):
         self.evidence.attach_wanted.connect(self._attach)
         self._judgement: Judgement | None = None
         self._turns = Turns(self)
-        self.sums = QPushButton(self.tr("The sums"))
-        self.sums.setProperty("role", "link")
-        self.sums.setToolTip(self.tr("The arithmetic in words, to be read out loud"))
-        self.sums.clicked.connect(self._show_sums)
         self.history = HistoryOfSelection(session, theme)
         self.turn = QPushButton(self.tr("History"))
         self.turn.setProperty("role", "link")
@@ -114,7 +106,7 @@ class WhyDrawer(QWidget):
         app.focusChanged.connect(self._keyboard_went)
 
     def _lay_out(self) -> None:
-        does = [self.sums, self.takes, self.judge, self.axis, self.turn, self.more]
+        does = [self.takes, self.judge, self.axis, self.turn, self.more]
         self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
@@ -233,7 +225,7 @@ class WhyDrawer(QWidget):
         self.heading.show_text(self.history.heading())
         self.summary.show_text("")
         self.summary.show()
-        for beside in (self.axis, self.sums, self.takes, self.judge, self.exact):
+        for beside in (self.axis, self.takes, self.judge, self.exact):
             beside.hide()
 
     # ── reasons ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -291,15 +283,25 @@ class WhyDrawer(QWidget):
                 reason.amount not in ("", name_of_value("blocked"), name_of_value("open")) for reason in reasons.rows
             )
         )
+        assess = self.session.mode == "assess"
+        self.axis.set_choices(self._axes({} if assess else reasons.stands))
         self.axis.set_value(self.session.axis)
-        self.sums.setVisible(issue and not brief and self.session.focus is not None and len(reasons.rows) > 1)
         self.takes.setVisible(issue and not brief and self.session.focus is not None)
         self.judge.setVisible(not issue and not brief and self._may_edit() and bool(self.session.model.issues))
-        self.exact.show_issue(self.session.focus if issue and not brief and self.session.mode == "assess" else None)
-        self.summary.setVisible(self.exact.isHidden())  # the boxes say where it stands
+        self.exact.show_issue(self.session.focus if issue and not brief and assess else None)
+        told = not self.exact.isHidden() or (bool(reasons.stands) and not self.axis.isHidden())
+        self.summary.setVisible(not told)  # the boxes, or the axes, say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
         self._show_evidence(self._opened(reasons))
+
+    def _axes(self, stands: Mapping[str, str]) -> list[Choice]:
+        """The axes to choose from, each with where the issue area stands on it."""
+        titles = {"cooperation": self.tr("Cooperation"), "competition": self.tr("Competition")}
+        return [
+            Choice(axis, f"{title} {stands.get(axis, '')}".strip(), hint=stands.get(axis, ""), name=title)
+            for axis, title in titles.items()
+        ]
 
     def _follow(self, row: int) -> None:
         if self.reasons is not None and 0 <= row < len(self.reasons.rows):
@@ -351,6 +353,9 @@ class WhyDrawer(QWidget):
             self.evidence.show_lines("", "", [], "")
             return
         reason = self.reasons.rows[row]
+        if reason.look == "end":
+            self._show_sums()
+            return
         lines = evidence_lines(self.session.model, reason.judgements)
         empty = self.tr("No evidence is attached to this judgement yet.") if reason.judgements else ""
         overview = reason.issue is not None and not reason.judgements

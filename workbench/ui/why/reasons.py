@@ -5,8 +5,8 @@ Each row has its bar, its amount in words, and the judgements behind it, so that
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from workbench.domain.effect import AXES
@@ -64,6 +64,8 @@ class Reasons:
     rows: tuple[Reason, ...]
     scale: tuple[float, float]
     requirement: tuple[Run, ...] = ()
+    #: Where an issue area stands on each axis, and where it came from if that is elsewhere.
+    stands: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sums(self) -> str:
@@ -78,12 +80,8 @@ def of_issue(model: Model, issue: str, axis: str, shown: Evaluation, baseline: b
     known = shown.by_issue[issue] if shown.cycle is None else None
     explained = explain(model, issue, shown.settings.replaced(shown.end), known)
     on_axis = next(a for a in explained.axes if a.axis == axis)
-    summary = " · ".join(
-        f"{name_of_value(a.axis)} {shown_as(a.start)} → {shown_as(a.end)}"
-        if a.move
-        else f"{name_of_value(a.axis)} {shown_as(a.end)}"
-        for a in explained.axes
-    )
+    stands = {a.axis: f"{shown_as(a.start)} → {shown_as(a.end)}" if a.move else shown_as(a.end) for a in explained.axes}
+    summary = " · ".join(f"{name_of_value(axis)} {where}" for axis, where in stands.items())
     moved = any(a.move or a.terms for a in explained.axes)
     heading = said("Why {issue} stands here", issue=entity.title)
     if moved and not baseline:
@@ -92,7 +90,7 @@ def of_issue(model: Model, issue: str, axis: str, shown: Evaluation, baseline: b
     if len(rows) > 1 or not baseline:
         text = said("In this scenario, settled") if shown.settled else said("In this scenario")
         rows.append(Reason(text, "end", 0, on_axis.end / UNITS, shown_as(on_axis.end), (), ""))
-    return Reasons(heading, summary, tuple(rows), (0.0, 10.0), requirement_sentence(model, issue, shown))
+    return Reasons(heading, summary, tuple(rows), (0.0, 10.0), requirement_sentence(model, issue, shown), stands)
 
 
 def _assessed(model: Model, issue: str, axis: AxisExplanation) -> Reason:

@@ -59,7 +59,9 @@ class _Cell(QStyledItemDelegate):
                 painter.setPen(c[reason.look])
             if column == _EVIDENCE:
                 painter.setFont(theme.font("caption"))
-                painter.setPen(c["accent"] if self.table.counts[index.row()] else c["warning"])
+                row = index.row()
+                leads = self.table.counts[row] or self.table.has_sums(row)
+                painter.setPen(c["accent" if leads else "warning"])
             side = Qt.AlignmentFlag.AlignLeft if column == _TEXT else Qt.AlignmentFlag.AlignRight
             room = area.adjusted(12 if column == _TEXT else 0, 0, -8, 0)
             text = elided(str(index.data()), painter.fontMetrics(), room.width())
@@ -189,9 +191,15 @@ class Waterfall(QTableView):
     def evidence(self, row: int) -> str:
         """What is said of a row's evidence."""
         count = self.counts[row]
+        if self.has_sums(row):
+            return self.tr("the sums")
         if count is None:
             return ""
         return self.tr("%n item(s)", "", count) if count else self.tr("no evidence")
+
+    def has_sums(self, row: int) -> bool:
+        """Whether a row is what the terms come to, so that choosing it is asking for the arithmetic."""
+        return self.reasons[row].look == "end"
 
     def from_to(self, reason: Reason) -> str:
         """A bar in words."""
