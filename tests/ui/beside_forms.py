@@ -39,6 +39,7 @@ def show(desk: Desk, kind: str, id_: str) -> EntityForm:
     desk.session.show_place("contents", f"{kind}/{id_}")
     QApplication.processEvents()
     found: ContentsPlace = desk.window.findChild(ContentsPlace)
+    found.form.finish()
     assert (found.form.kind, found.form.id) == (kind, id_)
     return found.form
 

@@ -6,107 +6,65 @@ typed, and is there again when one comes back to the entity.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from workbench.domain import fields as f
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import KINDS
 from workbench.domain.words import name_of_kind
-from workbench.ui.contents.colours import ColourField
 from workbench.ui.contents.expectations import ExpectationsField
-from workbench.ui.contents.fields import ChoiceField, Field, FlagField, LineField, TextField
+from workbench.ui.contents.fields import Field
 from workbench.ui.contents.outcomes import RequirementField
+from workbench.ui.contents.page import Page, make_field
 from workbench.ui.contents.references import RefField, RefsField
 from workbench.ui.contents.settings import SettingsField
 from workbench.ui.contents.speaks_to import SpeaksToField
 from workbench.ui.contents.states import StatesField
-from workbench.ui.contents.words import MARKS, capital, choice_title, name_of
+from workbench.ui.contents.words import capital, choice_title, name_of
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 from workbench.workspace import operations
 
-#: Texts that long stand on one line; longer ones have room for several.
-_ONE_LINE = 255
 #: A form narrower than this (at 100 %) has its names above the fields, not beside them.
 _BESIDE = 360
 #: It is never narrower than this.
 _LEAST = 200
-_ANY = 16_777_215
 #: What has settings of its own → the field after which they stand.
 _SETTINGS_AFTER = {"case": "issues", "claim": "settle"}
 
 
-def make_field(session: Session, theme: Theme, kind: str, name: str, spec: f.Spec) -> Field | None:
-    """The control for a field; None for what nobody edits."""
-    if name in MARKS:
-        return None
-    match spec.form:
-        case "rank":
-            return None
-        case "id":
-            return None
-        case "text" if spec.one_line or spec.length <= _ONE_LINE:
-            return LineField(name, spec)
-        case "text":
-            return TextField(name)
-        case "choice":
-            return ChoiceField(name, spec)
-        case "flag":
-            return FlagField(theme, name)
-        case "whole" if name == "colour":
-            return ColourField(theme, name)
-        case "ref":
-            return RefField(session, kind, name, spec)
-        case "refs":
-            return RefsField(session, kind, name, spec)
-        case "requirement":
-            return RequirementField(session, theme, name)
-        case "expectations":
-            return ExpectationsField(session, name)
-    return LineField(name, spec)
-
-
-@dataclasses.dataclass
-class _Page:
-    """The controls for one kind. They are made once, for making them takes longer than a click may."""
-
-    widget: QWidget
-    heading: ElidedLabel
-    grid: QGridLayout = dataclasses.field(default_factory=QGridLayout)
-    #: What stands in it: each field with its name, where that does not stand in the field itself.
-    rows: list[tuple[QWidget | None, Field]] = dataclasses.field(default_factory=list)
-    fields: dict[str, Field] = dataclasses.field(default_factory=dict)
-    states: StatesField | None = None
-    speaks_to: SpeaksToField | None = None
-    settings: SettingsField | None = None
-    backings: dict[str, BackingList] = dataclasses.field(default_factory=dict)
-
-
 class EntityForm(QScrollArea):
-    """Shows one entity. `group_wanted`: a new group for it; `requirement_wanted`: its requirement is to be edited."""
+    """Shows one entity. `group_wanted`: a new group for it; `requirement_wanted`: its requirement is to be edited.
+
+    The controls of a kind that were never seen are made in turns: nothing stands here until they are whole, and whoever
+    asks for one of them has them at once.
+    """
 
     group_wanted = Signal()
     requirement_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, turns: Turns, parent: QWidget | None = None) -> None:
+        """``turns``: those in which controls are made; nobody else takes them."""
         super().__init__(parent)
-        self.session, self.theme = session, theme
+        self.session, self.theme, self._turns = session, theme, turns
         self.kind, self.id = "", ""
-        self.fields: dict[str, Field] = {}
-        self._pages: dict[str, _Page] = {}
-        self._page: _Page | None = None
+        self._pages: dict[str, Page] = {}
+        self._page: Page | None = None
+        #: The kind whose controls are being made, to be shown.
+        self._making = ""
         #: Whether names stand above their fields: there is no room beside them.
         self._above = False
         self._empty = self._nothing()
+        self._seen: QWidget | None = self._empty
         self._drafts: dict[tuple[str, str, str], Any] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -119,18 +77,27 @@ class EntityForm(QScrollArea):
         self.setWidget(inside)
 
     @property
+    def fields(self) -> dict[str, Field]:
+        """The controls for the fields of the entity shown, by name."""
+        self.finish()
+        return self._page.fields if self._page is not None else {}
+
+    @property
     def states(self) -> StatesField | None:
         """The states of the condition shown."""
+        self.finish()
         return self._page.states if self._page is not None else None
 
     @property
     def speaks_to(self) -> SpeaksToField | None:
         """What the evidence item shown speaks to."""
+        self.finish()
         return self._page.speaks_to if self._page is not None else None
 
     @property
     def settings(self) -> SettingsField | None:
         """The settings of the case or claim shown."""
+        self.finish()
         return self._page.settings if self._page is not None else None
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,16 +109,38 @@ class EntityForm(QScrollArea):
             self.commit()
             self._keep_drafts()
         entity: Any = self.session.model.table(kind).get(id_) if id_ is not None else None
+        self.kind, self.id = kind, "" if entity is None else entity.id
+        if self._making and (entity is None or self._making != kind or kind in self._pages):
+            self._give_up()
         if entity is None:
-            self.kind, self.id = kind, ""
             self._turn_to(None)
-            return
-        page = self.make(kind)
-        self.kind, self.id = kind, entity.id
-        self._turn_to(page)
-        self._show(page, entity, other)
+        elif (page := self._pages.get(kind)) is not None:
+            self._turn_to(page)
+            self._show(page, entity, other)
+        elif not self._making:
+            self._turn_to(None, waiting=True)
+            self._making = kind
+            self._turns.begin(self.making(kind), self._made)
 
-    def make(self, kind: str) -> _Page:
+    def _made(self, _: None) -> None:
+        """Show what was waited for, as it is by now."""
+        kind, self._making = self._making, ""
+        entity: Any = self.session.model.table(kind).get(self.id) if self.session.document is not None else None
+        page = self._pages.get(kind)
+        if entity is not None and page is not None:
+            self._turn_to(page)
+            self._show(page, entity, True)
+
+    def _give_up(self) -> None:
+        self._making = ""
+        self._turns.give_up()
+
+    def finish(self) -> None:
+        """Make what is being made at once."""
+        if self._making:
+            self._turns.finish()
+
+    def make(self, kind: str) -> Page:
         """Make the controls for a kind, if they are not there yet."""
         for _ in self.making(kind):
             pass
@@ -180,15 +169,17 @@ class EntityForm(QScrollArea):
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         return empty
 
-    def _turn_to(self, page: _Page | None) -> None:
-        """Show the controls of a kind; None: that nothing is chosen."""
-        before, self._page = self._page, page
-        self.fields = page.fields if page is not None else {}
-        if page is not before:
-            (before.widget if before is not None else self._empty).hide()
-            (page.widget if page is not None else self._empty).show()
+    def _turn_to(self, page: Page | None, waiting: bool = False) -> None:
+        """Show the controls of a kind; None: that nothing is chosen, or nothing while they are made."""
+        before, self._page = self._seen, page
+        self._seen = page.widget if page is not None else None if waiting else self._empty
+        if self._seen is not before:
+            if before is not None:
+                before.hide()
+            if self._seen is not None:
+                self._seen.show()
 
-    def _show(self, page: _Page, entity: Any, other: bool) -> None:
+    def _show(self, page: Page, entity: Any, other: bool) -> None:
         editable = not self.session.read_only
         page.heading.show_text(name_of(self.session.model, entity))
         for name, field in page.fields.items():
@@ -232,8 +223,8 @@ class EntityForm(QScrollArea):
 
     # ── the controls ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _build(self, kind: str) -> Generator[None, None, _Page]:
-        page = _Page(QWidget(self), ElidedLabel(role="heading"))
+    def _build(self, kind: str) -> Generator[None, None, Page]:
+        page = Page(QWidget(self), ElidedLabel(role="heading"))
         try:
             yield from self._fill(page, kind)
         except GeneratorExit:
@@ -242,7 +233,7 @@ class EntityForm(QScrollArea):
             raise
         return page
 
-    def _fill(self, page: _Page, kind: str) -> Generator[None, None, None]:
+    def _fill(self, page: Page, kind: str) -> Generator[None, None, None]:
         """Make the controls of a kind. From the first moment they belong to the page, and the page to the form: what is
         given up half made would never go else, and take part in each change of colours.
         """
@@ -263,15 +254,15 @@ class EntityForm(QScrollArea):
                 continue
             page.fields[name] = field
             self._connect(name, field)
-            self._row(page, field)
+            page.row(field)
             if name == "baseline" and page.states is not None:
-                self._row(page, page.states)
+                page.row(page.states)
             if page.settings is not None and name == _SETTINGS_AFTER[kind]:
-                self._row(page, page.settings)
+                page.row(page.settings)
             yield
         if page.speaks_to is not None:
-            self._row(page, page.speaks_to)
-        self._stand(page)
+            page.row(page.speaks_to)
+        page.stand(self.theme, self._above)
         column = QVBoxLayout(page.widget)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -286,33 +277,14 @@ class EntityForm(QScrollArea):
         column.addStretch(1)
 
     def _connect(self, name: str, field: Field) -> None:
-        field.committed.connect(lambda value: self._commit(name, value) if self.fields.get(name) is field else None)
+        field.committed.connect(lambda value: self._commit(name, value) if self._shows(name, field) else None)
         if isinstance(field, RefField):
             field.new_wanted.connect(self.group_wanted)
         if isinstance(field, RequirementField):
             field.edit_wanted.connect(self.requirement_wanted)
 
-    def _row(self, page: _Page, field: Field) -> None:
-        """A field with its name; that of a flag stands in it."""
-        field.setParent(page.widget)
-        named = isinstance(field, FlagField)
-        name = None if named else label(field.title, "secondary", wrap=True, parent=page.widget)
-        page.rows.append((name, field))
-
-    def _stand(self, page: _Page) -> None:
-        """Put names beside their fields, or above them where there is too little room."""
-        grid, px = page.grid, self.theme.px
-        for row, (name, field) in enumerate(page.rows):
-            if name is not None:
-                grid.removeWidget(name)
-                name.setMinimumWidth(0 if self._above else px(108))
-                name.setMaximumWidth(_ANY if self._above else px(108))
-                name.setContentsMargins(0, px(4 if self._above and row else 5), 0, 0)
-                across = 2 if self._above else 1
-                grid.addWidget(name, 2 * row, 0, 1, across, Qt.AlignmentFlag.AlignTop)
-            grid.removeWidget(field)
-            grid.addWidget(field, 2 * row + 1 if self._above else 2 * row, *((0, 1, 2) if self._above else (1, 1, 1)))
-        grid.setVerticalSpacing(4 if self._above else 8)
+    def _shows(self, name: str, field: Field) -> bool:
+        return self._page is not None and self._page.fields.get(name) is field
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for a field; what stands beside it in large type gives way before."""
@@ -323,7 +295,7 @@ class EntityForm(QScrollArea):
         if (above := self.viewport().width() < self.theme.px(_BESIDE)) != self._above:
             self._above = above
             for page in self._pages.values():
-                self._stand(page)
+                page.stand(self.theme, self._above)
 
     def restyle(self) -> None:
         """Take up another text size."""
@@ -332,6 +304,7 @@ class EntityForm(QScrollArea):
         if id_:
             self.commit()
             self._keep_drafts()
+        self._give_up()
         self._turn_to(None)
         for page in self._pages.values():
             page.widget.deleteLater()
@@ -339,13 +312,15 @@ class EntityForm(QScrollArea):
         self.id = ""
         if id_:
             self.show_entity(kind, id_)
+            if self.isVisible():
+                self.finish()  # what was there is there again with the next picture
 
     # ── edits ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def commit(self) -> None:
         """Commit what is being typed."""
-        if self.id and self.id in self.session.model.table(self.kind):
-            for field in self.fields.values():
+        if self._page is not None and self.id and self.id in self.session.model.table(self.kind):
+            for field in self._page.fields.values():
                 proxy = field.focusProxy()
                 if proxy is not None and proxy.hasFocus():
                     field.commit()
@@ -369,8 +344,8 @@ class EntityForm(QScrollArea):
         attempt(lambda m: operations.edit(m, kind, id_, **{name: value}))
 
     def _keep_drafts(self) -> None:
-        if not self.id:
+        if not self.id or self._page is None:
             return
-        for name, field in self.fields.items():
+        for name, field in self._page.fields.items():
             if (draft := field.draft()) is not None:
                 self._drafts[(self.kind, self.id, name)] = draft

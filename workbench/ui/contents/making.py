@@ -11,7 +11,7 @@ from workbench.domain import fields as f
 from workbench.domain.model import KINDS, Model
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.fields import Field
-from workbench.ui.contents.form import make_field
+from workbench.ui.contents.page import make_field
 from workbench.ui.contents.references import RefField
 from workbench.ui.session import Session
 from workbench.ui.text import label

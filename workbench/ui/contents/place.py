@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -55,7 +55,7 @@ class ContentsPlace(Place):
         self.kinds = KindList(theme)
         self.filter = FilterField()
         self.table = EntityTable(theme)
-        self.form = EntityForm(session, theme)
+        self.form = EntityForm(session, theme, self.turns)
         self.hint = label("", "secondary", wrap=True)
         self.nothing = Beginning()
         self.nothing.hide()
@@ -174,6 +174,12 @@ class ContentsPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.kinds.fit(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """Whoever presses a key finds a form that is whole: Tab, F6 and Enter may lead into it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.form.finish()
+        return super().event(event)
 
     def _list(self) -> None:
         title = kind_title(self.kind)

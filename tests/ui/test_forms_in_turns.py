@@ -1,0 +1,108 @@
+"""The controls of a form that was never seen are made in turns: never half a form, and nobody waits for it in vain."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui import material
+from tests.ui.desk import Desk
+from workbench.ui.contents.fields import Field
+from workbench.ui.contents.form import EntityForm
+from workbench.ui.contents.place import ContentsPlace
+from workbench.workspace import operations
+
+
+@pytest.fixture
+def place(desk: Desk) -> ContentsPlace:
+    """Contents, come to for the first time, with nothing done yet that was put off."""
+    desk.open(material.model())
+    desk.session.show_place("contents", "condition")
+    found: ContentsPlace = desk.window.findChild(ContentsPlace)
+    return found
+
+
+def seen(form: EntityForm) -> list[QWidget]:
+    """What stands in a form, to be seen."""
+    inside = form.widget()
+    return [one for one in inside.findChildren(QWidget) if one.isVisible()]
+
+
+def fields_seen(form: EntityForm) -> set[str]:
+    """The names of the fields that are to be seen, of those that the entity has."""
+    there = seen(form)
+    return {one.name for one in there if isinstance(one, Field)} if there else set()
+
+
+def test_the_list_comes_first_and_a_form_is_seen_when_it_is_whole(desk: Desk, place: ContentsPlace) -> None:
+    form = place.form
+    assert place.table.isVisible() and place.table.entities.ids and place.table.hasFocus()
+    assert not seen(form)
+    shown = [0]
+    while not place.turns.idle:
+        QApplication.processEvents()
+        shown.append(len(fields_seen(form)))
+    assert set(shown) == {0, shown[-1]} and set(form.fields) <= fields_seen(form) and len(form.fields) > 3
+    assert place.table.hasFocus(), "the keyboard stays where it came to"
+    assert form.id == place.table.selected()[0]
+    assert form.fields["title"].value == desk.session.model.conditions[form.id].title
+
+
+def test_who_goes_on_at_once_finds_the_form_of_what_is_selected_by_then(desk: Desk, place: ContentsPlace) -> None:
+    ids = place.table.entities.ids
+    place.table.select([ids[1]], ids[1])
+    desk.session.attempt(lambda m: operations.rename(m, "condition", ids[1], "Renamed meanwhile"))
+    assert not seen(place.form)
+    desk.settle()
+    assert place.form.id == ids[1] and place.form.fields["title"].value == "Renamed meanwhile"
+    assert place.form.states is not None and place.form.states.isVisible()
+
+
+def test_another_kind_takes_the_place_of_one_that_is_waited_for(desk: Desk, place: ContentsPlace) -> None:
+    desk.session.show_place("contents", "issue")
+    desk.settle()
+    assert place.form.kind == "issue" and "cooperation" in place.form.fields and place.form.states is None
+    desk.session.show_place("contents", "condition")
+    desk.session.attempt(lambda m: operations.delete_all(m, "condition", list(m.conditions)[:1]))
+    desk.settle()
+    assert place.form.kind == "condition" and place.form.id in desk.session.model.conditions
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_key_that_leads_into_the_form_finds_it(desk: Desk, place: ContentsPlace, key: Qt.Key) -> None:
+    desk.settle()
+    place.table.setFocus()
+    QTest.keyClick(place.table, key)
+    wanted = QApplication.focusWidget()
+    assert wanted is not None
+    name, where = wanted.accessibleName(), place.form.isAncestorOf(wanted)
+    desk.session.show_document(desk.session.document)
+    for kind in ("condition", "issue"):
+        desk.session.show_place("contents", kind)
+        desk.settle()
+    place.restyle()  # whatever was made is thrown away
+    desk.session.show_place("contents", "condition")
+    assert not place.turns.idle and not seen(place.form)
+    place.table.setFocus()
+    QTest.keyClick(place.table, key)
+    at = QApplication.focusWidget()
+    assert at is not None and (at.accessibleName(), place.form.isAncestorOf(at)) == (name, where)
+
+
+def test_with_nothing_of_a_kind_no_form_comes_late(desk: Desk, place: ContentsPlace) -> None:
+    desk.session.show_place("contents", "evidence")
+    assert not place.turns.idle
+    desk.session.attempt(lambda m: operations.delete_all(m, "evidence", list(m.evidence)))
+    assert not desk.session.model.evidence
+    desk.settle()
+    assert place.form.id == "" and not fields_seen(place.form)
+    assert len(seen(place.form)) == 1, "it is said what goes there"
+
+
+def test_a_form_is_whole_in_the_picture_after_another_size_of_type(desk: Desk, place: ContentsPlace) -> None:
+    desk.settle()
+    before = fields_seen(place.form)
+    place.restyle()
+    assert fields_seen(place.form) == before and len(before) > 3
