@@ -12,6 +12,7 @@ from tests.ui.desk import Desk
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
+from workbench.ui.evidence.place import EvidencePlace
 from workbench.workspace import operations
 
 
@@ -106,3 +107,61 @@ def test_a_form_is_whole_in_the_picture_after_another_size_of_type(desk: Desk, p
     before = fields_seen(place.form)
     place.restyle()
     assert fields_seen(place.form) == before and len(before) > 3
+
+
+# ── beside a document ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def beside(desk: Desk) -> EvidencePlace:
+    """Evidence, come to for the first time, with nothing done yet that was put off."""
+    desk.open(material.model())
+    desk.session.show_place("evidence", f"item/{next(iter(desk.session.model.evidence))}")
+    found: EvidencePlace = desk.window.findChild(EvidencePlace)
+    return found
+
+
+def test_what_stands_beside_a_document_comes_as_one(desk: Desk, beside: EvidencePlace) -> None:
+    drawn = beside.drawn
+    assert beside.reader.isVisible() and beside.reader.hasFocus()
+    assert drawn.editor.evidence and not drawn.list.isVisible() and not drawn.editor.isVisible()
+    before = drawn.choice.geometry(), drawn.heading.size()
+    looks = []
+    while not beside.turns.idle:
+        QApplication.processEvents()
+        looks.append((drawn.list.isVisible(), drawn.editor.isVisible()))
+    assert set(looks) == {(False, False), (True, True)}
+    assert drawn.choice.geometry() == before[0], "what stood there already stays where it is"
+    assert beside.reader.hasFocus()
+    desk.settle()
+    item = desk.session.model.evidence[drawn.editor.evidence]
+    assert drawn.editor.fields["claim"].value == item.claim and drawn.editor.fields["claim"].isVisible()
+    inside, chain = drawn.editor, [drawn.editor.fields["claim"].focusProxy()]
+    while (after := chain[-1].nextInFocusChain()) is not inside and len(chain) < 99:
+        chain.append(after)
+    order = [one for name in ("claim", "reliability", "review", "private") for one in [drawn.editor.fields[name]]]
+    met = [next(at for at, one in enumerate(chain) if field.isAncestorOf(one)) for field in order]
+    speaks = next(at for at, one in enumerate(chain) if drawn.editor.speaks_to.isAncestorOf(one))
+    assert met == sorted(met) and met[1] < speaks < met[2], "Tab goes as they stand"
+
+
+def test_a_key_finds_what_stands_beside_a_document(desk: Desk, beside: EvidencePlace) -> None:
+    assert not beside.turns.idle
+    QTest.keyClick(beside.reader, Qt.Key.Key_Shift)
+    assert beside.turns.idle and beside.drawn.editor.fields["claim"].isVisible()
+
+
+def test_another_item_is_chosen_before_its_editor_is_made(desk: Desk, beside: EvidencePlace) -> None:
+    other = list(desk.session.model.evidence)[-1]
+    desk.session.show_place("evidence", f"item/{other}")
+    desk.settle()
+    assert beside.drawn.editor.evidence == other == beside.drawn.list.current()
+    assert beside.drawn.editor.fields["claim"].value == desk.session.model.evidence[other].claim
+
+
+def test_without_evidence_nobody_waits_for_an_editor(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.attempt(lambda m: operations.delete_all(m, "evidence", list(m.evidence)))
+    desk.session.show_place("evidence")
+    found: EvidencePlace = desk.window.findChild(EvidencePlace)
+    assert found.turns.idle and found.drawn.stack.isVisible() and not found.drawn.editor.isVisible()

@@ -16,6 +16,7 @@ from workbench.ui.evidence.targets import TargetList
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
+from workbench.ui.turns import Turns
 
 #: Of the height, at least so much is the editor's where it can use it; more where the items leave room.
 _EDITOR = 0.45
@@ -26,7 +27,10 @@ _BRIEF = 440
 
 
 class DrawnFrom(QWidget):
-    """Two pages. `picked`: another item is looked at (id or None); `new_wanted`: evidence is to be made."""
+    """Two pages. `picked`: another item is looked at (id or None); `new_wanted`: evidence is to be made.
+
+    They are seen once all that stands on them is made (`appear`): nothing on them moves when the editor comes.
+    """
 
     picked = Signal(object)
     new_wanted = Signal()
@@ -58,7 +62,7 @@ class DrawnFrom(QWidget):
         self.briefly = ElidedLabel(role="secondary")
         self.briefly.setContentsMargins(16, 4, 16, 6)
         self.targets = TargetList(theme, background)
-        self._by_hand = False
+        self._by_hand, self._there = False, False
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._share_out)
@@ -92,6 +96,10 @@ class DrawnFrom(QWidget):
         above.addStretch(0)
         self.split = panes(Qt.Orientation.Vertical)
         self.stack = Stack()
+        kept = self.stack.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.stack.setSizePolicy(kept)
+        self.stack.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -107,6 +115,20 @@ class DrawnFrom(QWidget):
         """Show the items, or the judgements."""
         self.choice.set_value(page)
         self.stack.setCurrentIndex(0 if page == "items" else 1)
+
+    def appear(self, turns: Turns) -> None:
+        """Let it be seen what is shown by now: at once, or after some turns where an item is to be edited."""
+        if self._there or not turns.idle:
+            return
+        if self.editor.evidence and not self.editor.whole:
+            turns.begin(self.editor.making(), lambda _: self._appear())
+        else:
+            self._appear()
+
+    def _appear(self) -> None:
+        self._there = True
+        self.stack.show()
+        self._soon.start()
 
     def offer_judgements(self, offered: bool) -> None:
         """While something is dragged, show the judgements it can be dropped on; then again what was shown."""
@@ -133,6 +155,8 @@ class DrawnFrom(QWidget):
 
     def show_item(self, evidence: str | None) -> None:
         """Edit an item."""
+        if evidence is not None and self._there:
+            self.editor.make()
         self.editor.show_item(evidence)
         self.below.setVisible(evidence is not None)
         self._soon.start()

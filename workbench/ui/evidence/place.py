@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -127,6 +127,12 @@ class EvidencePlace(Place):
         super().resizeEvent(event)
         self._share_out()
 
+    def event(self, event: QEvent) -> bool:
+        """Whoever presses a key finds what stands beside the document: Tab and F6 may lead there."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
+            self.turns.finish()
+        return super().event(event)
+
     def _share_out(self) -> None:
         """Where there is little room, the tools stand under the title, and what is beside the document is narrower."""
         px = self.theme.px
@@ -146,6 +152,7 @@ class EvidencePlace(Place):
         if self.session.document is not None:
             entries(self.session.model, self.shown, 0)
             yield
+        yield from self.drawn.editor.making()
         if self.session.document is not None and not self.isVisible():
             yield from self._filled_ahead()
 
@@ -264,6 +271,7 @@ class EvidencePlace(Place):
         yield
         self.drawn.targets.show_model(model)
         self._list_items()
+        self.drawn.appear(self.turns)
 
     def _without_passage(self) -> bool:
         """Whether the item that is looked at was drawn from no passage: then none is selected."""
