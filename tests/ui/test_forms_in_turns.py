@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
+from workbench.domain.model import Model
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.form import EntityForm
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.evidence.place import EvidencePlace
+from workbench.ui.judgements.place import JudgementsPlace
+from workbench.ui.judgements.side import CellSide
 from workbench.workspace import operations
 
 
@@ -165,3 +168,48 @@ def test_without_evidence_nobody_waits_for_an_editor(desk: Desk) -> None:
     desk.session.show_place("evidence")
     found: EvidencePlace = desk.window.findChild(EvidencePlace)
     assert found.turns.idle and found.drawn.stack.isVisible() and not found.drawn.editor.isVisible()
+
+
+# ── beside a grid ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def grid(desk: Desk) -> JudgementsPlace:
+    """Judgements, come to for the first time, with nothing done yet that was put off."""
+    desk.open(material.model())
+    desk.session.show_place("judgements", "effects")
+    found: JudgementsPlace = desk.window.findChild(JudgementsPlace)
+    return found
+
+
+def test_the_grid_comes_first_and_stays_where_it_is_when_the_cell_comes(desk: Desk, grid: JudgementsPlace) -> None:
+    assert grid.view.isVisible() and grid.view.hasFocus() and not grid.findChildren(CellSide)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    before = grid.split.sizes()
+    desk.settle()
+    (side,) = grid.findChildren(CellSide)
+    assert side.isVisible() and side.question.text() and grid.split.sizes() == before
+    assert grid.split.count() == 2 and grid.view.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_F2])
+def test_who_types_at_once_judges_the_cell(desk: Desk, grid: JudgementsPlace, key: Qt.Key) -> None:
+    grid.view.go(1, 0)
+    assert not grid.findChildren(CellSide)
+    QTest.keyClick(grid.view, key)
+    at = QApplication.focusWidget()
+    if key == Qt.Key.Key_2:
+        assert grid.side.amount.value() == "2" and grid.view.hasFocus()
+    else:
+        assert at is not None and at is grid.side.why
+        QTest.keyClicks(at, "They meet.")
+        desk.settle()
+        assert grid.side.why.toPlainText().startswith("They meet.")
+
+
+def test_with_nothing_to_judge_there_is_no_cell(desk: Desk) -> None:
+    desk.open(Model.blank("Nothing"))
+    desk.session.show_place("judgements", "effects")
+    desk.settle()
+    found: JudgementsPlace = desk.window.findChild(JudgementsPlace)
+    assert found.nothing.isVisible() and not [one for one in found.findChildren(CellSide) if one.isVisible()]

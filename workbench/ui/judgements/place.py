@@ -6,7 +6,7 @@ from collections.abc import Generator
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -96,17 +96,22 @@ class JudgementsPlace(Place):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.split)
-        furnish(self.split, (left, 1000))
+        self._beside = QWidget()
+        furnish(self.split, (left, 1000), (self._beside, 330))
         self.split.setStretchFactor(0, 1)
 
     @cached_property
     def side(self) -> CellSide:
-        """The current cell, beside the grid; made when there first is one."""
-        side = CellSide(self.session, self.theme)
+        """The current cell, beside the grid, where the room is kept for it; made when somebody asks for it."""
+        side = CellSide(self.session, self.theme, self)
         side.judged.connect(self._judge_current)
         side.left.connect(self._back_to_cells)
-        self.split.addWidget(side)
-        self.split.setSizes([1000, 330])
+        there = not self._beside.isHidden()
+        self.split.replaceWidget(1, side)
+        side.setVisible(there)
+        self._beside.deleteLater()
+        self._beside = side
+        side.show_cell(*self._cell())
         return side
 
     @cached_property
@@ -148,7 +153,8 @@ class JudgementsPlace(Place):
         if changes.kinds & {PLACE, DOCUMENT} and self.session.page in (EFFECTS, IMPACTS):
             self.page = self.session.page
         if DOCUMENT in changes.kinds:
-            self.side.forget()
+            if self._side_made:
+                self.side.forget()
             self.rows.clear()
             self.columns.clear()
             self._toggle_asking(False)
@@ -181,7 +187,7 @@ class JudgementsPlace(Place):
 
     def _say_foot(self, grid: Grid) -> None:
         there = bool(grid.rows and grid.columns)
-        self.side.setVisible(there)
+        self._beside.setVisible(there)
         self.stack.turn_to(self._asked_or_shown() if there else self.nothing)
         if not there:
             self.nothing.say(*self._why_nothing())
@@ -219,8 +225,30 @@ class JudgementsPlace(Place):
         return words, [] if self.session.read_only else ways
 
     def _show_side(self) -> None:
+        """Show the current cell, once the grid is painted where nobody saw a cell yet."""
+        if self._side_made:
+            self.side.show_cell(*self._cell())
+        elif self.turns.idle:
+            self.turns.begin(self._make_side(), lambda _: None)
+
+    def _make_side(self) -> Generator[None, None, None]:
+        if self.session.document is not None:
+            assert self.side
+        yield
+
+    @property
+    def _side_made(self) -> bool:
+        return "side" in self.__dict__
+
+    def _cell(self) -> tuple[Grid | None, int, int]:
         at = self.view.currentIndex()
-        self.side.show_cell(self.view.grid, at.row(), at.column())
+        return self.view.grid, at.row(), at.column()
+
+    def event(self, event: QEvent) -> bool:
+        """Whoever presses a key finds the cell beside the grid: Tab and F6 may lead there."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
+            self.turns.finish()
+        return super().event(event)
 
     def _show_asked(self, row: int, column: int) -> None:
         self.view.go(row, column)

@@ -74,9 +74,12 @@ def _history(around: Surroundings, parent: QWidget) -> Place:
 #: Places without a button in the top bar: one comes to them from within another.
 WITHIN = frozenset({"compare"})
 
-#: What places and their pages are made of. It is loaded in a thread once a workspace has been open for a moment, and
-#: then they are made one after another between whatever else happens, so that nobody waits who then goes there.
+#: What places and their pages are made of. It is loaded in a thread as soon as a workspace is shown, for whoever goes
+#: somewhere at once. Once that has been open for a moment they are made one after another between whatever else
+#: happens, so that nobody waits who then goes there.
 LOADED_AHEAD = (
+    *("workbench.ui.contents.place", "workbench.ui.evidence.place", "workbench.ui.judgements.place"),
+    *("workbench.ui.review.place", "workbench.ui.comparison.place"),
     *("workbench.ui.analysis.place", "workbench.ui.analysis.levers", "workbench.ui.analysis.swings"),
     *("workbench.ui.analysis.paths", "workbench.ui.analysis.ways", "workbench.ui.analysis.way_card"),
     *("workbench.ui.analysis.futures", "workbench.ui.analysis.future_words"),
@@ -84,11 +87,9 @@ LOADED_AHEAD = (
     *("workbench.ui.analysis.consistent", "workbench.ui.analysis.fit", "workbench.ui.analysis.record"),
     *("workbench.ui.analysis.actors", "workbench.ui.analysis.common_ground", "workbench.ui.analysis.weak_spots"),
     "workbench.ui.analysis.states_weighed",
-    *("workbench.ui.contents.place", "workbench.ui.judgements.place", "workbench.ui.comparison.place"),
-    *("workbench.ui.review.place", "workbench.ui.evidence.place"),
 )
-#: Milliseconds until then, and between two of them.
-_A_MOMENT, _BETWEEN = 1500, 120
+#: Milliseconds until it is loaded, from then until the first is made, and between two of them.
+_SOON, _A_MOMENT, _BETWEEN = 250, 1200, 120
 
 #: The places beside the matrix, in the order of the top bar → what makes them. Nothing of them is imported before.
 PLACES: dict[str, Callable[[Surroundings, QWidget], Place]] = {
@@ -113,8 +114,10 @@ class PlaceStack(Stack):
         #: Whether all places are made, so that nobody waits who goes to one.
         self.all_made = False
         around.session.changed.connect(self._on_changed)
-        self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=_SOON)
         self._ahead.timeout.connect(self._load_ahead)
+        self._loaded = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._loaded.timeout.connect(lambda: self._turns.begin(self._make_ahead(), self._made_all))
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """One command for each place, and one for a page that is asked for of an issue area."""
@@ -135,7 +138,7 @@ class PlaceStack(Stack):
 
         def loaded(_: None) -> None:
             if isValid(self):  # the window may be gone by then
-                self._turns.begin(self._make_ahead(), self._made_all)
+                self._loaded.start()
 
         # What cannot be loaded says so where it is wanted.
         self.around.background.start(load, loaded, lambda problem: None)
