@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +92,34 @@ def test_only_the_last_are_put_into_words_and_all_are_counted(document: Document
     rests: list[None] = []
     some = chronicle.edited(document.model, judged(document), 1, lambda: rests.append(None))
     assert some.number == 2 and some.last == everything.last[:1] and rests
+
+
+def test_a_log_in_another_order_is_told_whole(tmp_path: Path) -> None:
+    """Other programs write files, too: their changes may stand in any order, and each belongs to its entry."""
+    document = Document.create(material.model(), tmp_path / "ours.modus", "logbook-tests")
+    moved(document, 6)
+    expected, told = entries(document), {one.id: document.told(one) for one in entries(document)}
+    since = sorted(one.change.id for one in judged(document))
+    document.close()
+    with closing(sqlite3.connect(tmp_path / "ours.modus")) as file, file:
+        (most,) = file.execute("SELECT max(number) FROM change").fetchone()
+        later = "SELECT id FROM batch WHERE number % 2"
+        file.execute(f"UPDATE change SET number = number + ? WHERE batch IN ({later})", (10 * most,))
+    again = Document.open(tmp_path / "ours.modus", "logbook-tests")
+    assert [one._replace(own=True) for one in entries(again)] == [one._replace(own=True) for one in expected]
+    assert all(sorted(again.told(one)) == sorted(told[one.id]) for one in entries(again)) and len(told) == 7
+    assert sorted(one.change.id for one in judged(again)) == since
+    moved(again, 2)
+    assert [one.changes for one in entries(again)[:3]] == [1, 1, 1] and entries(again) == again.history(2000)
+    assert again.told(entries(again)[0])
+    again.close()
+
+
+def test_thousands_of_things_in_one_entry_are_told_in_short_steps() -> None:
+    document = Document.create(template_model("us-russia"), None, "logbook-tests")
+    evidence = list(document.model.evidence)
+    document.apply(operations.delete_all(document.model, "evidence", evidence))
+    entry = entries(document)[0]
+    assert sum(1 for _ in document.told_in_steps(entry)) > entry.changes // 50 > 5, "in many steps"
+    assert len(whole(document.told_in_steps(entry))) > len(evidence)
+    document.close(discard=True)

@@ -12,6 +12,8 @@ from workbench.storage.house import WHOLE, Change
 Found = TypeVar("Found")
 #: So many changes are read at a time, where something else may want its turn; so many are looked at for a circle.
 _PIECE, _STRETCH = 1000, 5000
+#: A number below that of every change.
+_BEFORE_ALL = -(1 << 62)
 
 
 class Entry(NamedTuple):
@@ -62,19 +64,41 @@ def whole(steps: Generator[None, None, Found]) -> Found:
 
 
 def read_history(connection: Connection, limit: int, session: str) -> list[Entry]:
-    """The last ``limit`` entries, newest first."""
-    return whole(history_in_steps(connection, limit, session))
+    """The last ``limit`` entries, newest first, in whatever order the log is."""
+    return whole(history_in_steps(connection, limit, session, ordered=whole(in_order(connection))))
+
+
+def in_order(connection: Connection) -> Generator[None, None, bool]:
+    """Whether the changes of the log stand in the order of its entries, as whoever writes one here leaves it; other
+    programs need not. Yields between two stretches of the log.
+    """
+    query = (
+        "SELECT min(entry), max(entry), max(entry < before) FROM (SELECT batch.number AS entry, lag(batch.number)"
+        " OVER (ORDER BY change.number) AS before FROM change JOIN batch ON batch.id = batch"
+        " WHERE change.number > ? AND change.number <= ?)"
+    )
+    first, last = connection.execute("SELECT min(number), max(number) FROM change").fetchone()
+    at, highest = (first or 0) - 1, _BEFORE_ALL
+    while last is not None and at < last:
+        lowest, found, falls = connection.execute(query, (at, at + _STRETCH)).fetchone()
+        if falls or (lowest is not None and lowest < highest):
+            return False
+        at, highest = at + _STRETCH, highest if found is None else found
+        yield
+    return True
 
 
 def history_in_steps(
-    connection: Connection, limit: int, session: str, after: int = 0
+    connection: Connection, limit: int, session: str, after: int = 0, ordered: bool = True
 ) -> Generator[None, None, list[Entry]]:
-    """As `read_history`, of the entries that come after a number; yields between two pieces of the log."""
+    """As `read_history`, of the entries that come after a number; yields between two pieces of the log. ``ordered``:
+    the log is known to be `in_order`, so that it need not be gone through from its beginning.
+    """
     query = f"{_ENTRIES} WHERE number > ? ORDER BY number DESC LIMIT ?"
     batches = connection.execute(query, (after, limit)).fetchall()
     touched: dict[str, list[str]] = {batch[0]: [] for batch in batches}
     oldest = batches[-1][-1] if batches else after + 1
-    for at, piece in enumerate(_backwards(connection, "number, batch, kind FROM change", oldest - 1)):
+    for at, piece in enumerate(_backwards(connection, "number, batch, kind FROM change", oldest - 1, ordered)):
         if at:
             yield
         for _, batch, kind in piece:
@@ -82,19 +106,20 @@ def history_in_steps(
     return _entries(batches, touched, session)
 
 
-def _backwards(connection: Connection, what: str, after: int) -> Generator[list[Any], None, None]:
+def _backwards(connection: Connection, what: str, after: int, ordered: bool) -> Generator[list[Any], None, None]:
     """Rows of the changes by the entries after a number, in pieces, newest first; the number of a change has to stand
-    first in each. Nothing is left open between two pieces, so that the log may grow meanwhile.
+    first in each. Where the log is not in order, those of other entries are among them. Nothing is left open between
+    two pieces, so that the log may grow meanwhile.
     """
     query = f"SELECT change.{what} WHERE change.number > ? AND change.number < ? ORDER BY change.number DESC LIMIT ?"
-    end, below = _end_of(connection, after), 1 << 62
+    end, below = _end_of(connection, after) if ordered else _BEFORE_ALL, 1 << 62
     while piece := connection.execute(query, (end, below, _PIECE)).fetchall():
         yield piece
         below = piece[-1][0]
 
 
 def _end_of(connection: Connection, entry: int) -> int:
-    """The number of the last change by the entries up to a number. The log is in the order of its entries, so that it
+    """The number of the last change by the entries up to a number, in a log that is in the order of its entries: it
     need not be gone through, and no index has to say where the changes of each stand.
     """
     low, high = 0, connection.execute("SELECT max(number) FROM change").fetchone()[0] or 0
@@ -198,12 +223,30 @@ def changes_of_in_steps(connection: Connection, entry: str, circle: Circle) -> G
     return found[::-1]
 
 
-def read_changes(connection: Connection, entry: str) -> list[Change]:
-    """Every change of one entry (by id), in the order in which they were made."""
-    found = connection.execute("SELECT number FROM batch WHERE id = ?", (entry,)).fetchone()
-    ends = [0, 0] if found is None else [_end_of(connection, found[0] - 1), _end_of(connection, found[0])]
-    query = f'SELECT {_CHANGE} FROM "change" WHERE "number" > ? AND "number" <= ? AND "batch" = ? ORDER BY "number"'
-    return list(map(Change._make, connection.execute(query, (*ends, entry))))
+def read_changes_in_steps(
+    connection: Connection, entry: str, ordered: bool = True
+) -> Generator[None, None, list[Change]]:
+    """Every change of one entry (by id), in the order in which they were made; yields between two pieces of the log.
+    ``ordered``: as in `history_in_steps`.
+    """
+    number = connection.execute("SELECT number FROM batch WHERE id = ?", (entry,)).fetchone()
+    if number is None:
+        return []
+    low, high = _BEFORE_ALL, 1 << 62
+    if ordered:
+        low, high = _end_of(connection, number[0] - 1), _end_of(connection, number[0])
+    query = (
+        f'SELECT {_CHANGE}, "number" FROM "change" WHERE "number" > ? AND "number" <= ? AND "batch" = ?'
+        ' ORDER BY "number" LIMIT ?'
+    )
+    found: list[Change] = []
+    while piece := connection.execute(query, (low, high, entry, _PIECE)).fetchall():
+        found.extend(Change._make(row[:-1]) for row in piece)
+        low = piece[-1][-1]
+        if len(piece) < _PIECE:
+            break
+        yield
+    return found
 
 
 class Dated(NamedTuple):
@@ -225,17 +268,19 @@ def number_before(connection: Connection, brought: tuple[str, str] | None, momen
     return max(start, connection.execute("SELECT min(number) FROM batch").fetchone()[0] or 0)
 
 
-def changes_in_steps(connection: Connection, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
+def changes_in_steps(
+    connection: Connection, kinds: Collection[str], after: int, ordered: bool = True
+) -> Generator[None, None, list[Dated]]:
     """The changes to some kinds of things by the entries after a number, in the order in which they were made; yields
-    after each piece of the log.
+    after each piece of the log. ``ordered``: as in `history_in_steps`.
     """
     names = ", ".join(f'change."{name}"' for name in Change._fields).removeprefix("change.")
     joined = "change JOIN batch ON batch.id = batch JOIN session ON session.id = session"
     found: list[Dated] = []
-    for piece in _backwards(connection, f"{names}, time, author FROM {joined}", after):
-        for *values, time, author in piece:
+    for piece in _backwards(connection, f"{names}, time, author, batch.number FROM {joined}", after, ordered):
+        for *values, time, author, entry in piece:
             change = Change._make(values)
-            if change.kind in kinds:
+            if change.kind in kinds and entry > after:
                 found.append(Dated(change, time, author))
         yield
     return found[::-1]

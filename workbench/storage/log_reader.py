@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.domain.language import said
@@ -24,11 +24,12 @@ class LogReader:
     connection: Connection
     session: str
     folder: Path
+    #: Whether the log is in order, once somebody looked; what is added to it here stays so.
+    _ordered: list[bool] = field(default_factory=list)
 
     def entries(self, limit: int) -> list[Entry]:
         """The last batches, newest first."""
-        with self._reading():
-            return history.read_history(self.connection, limit, self.session)
+        return history.whole(self.entries_in_steps(limit, 0))
 
     def entries_of_in_steps(self, circle: Circle, limit: int) -> Generator[None, None, list[Entry]]:
         """As `history.history_of_in_steps`."""
@@ -38,12 +39,18 @@ class LogReader:
     def entries_in_steps(self, limit: int, after: int) -> Generator[None, None, list[Entry]]:
         """As `history.history_in_steps`."""
         with self._reading():
-            return (yield from history.history_in_steps(self.connection, limit, self.session, after))
+            ordered = yield from self._in_order()
+            return (yield from history.history_in_steps(self.connection, limit, self.session, after, ordered))
 
     def changes_in(self, entry: str) -> list[Change]:
         """What an entry changed."""
+        return history.whole(self.all_changes_of_in_steps(entry))
+
+    def all_changes_of_in_steps(self, entry: str) -> Generator[None, None, list[Change]]:
+        """As `history.read_changes_in_steps`."""
         with self._reading():
-            return history.read_changes(self.connection, entry)
+            ordered = yield from self._in_order()
+            return (yield from history.read_changes_in_steps(self.connection, entry, ordered))
 
     def changes_of_in_steps(self, entry: str, circle: Circle) -> Generator[None, None, list[Change]]:
         """As `history.changes_of_in_steps`."""
@@ -63,7 +70,13 @@ class LogReader:
     def changes_in_steps(self, kinds: Collection[str], after: int) -> Generator[None, None, list[Dated]]:
         """As `history.changes_in_steps`."""
         with self._reading():
-            return (yield from history.changes_in_steps(self.connection, kinds, after))
+            ordered = yield from self._in_order()
+            return (yield from history.changes_in_steps(self.connection, kinds, after, ordered))
+
+    def _in_order(self) -> Generator[None, None, bool]:
+        if not self._ordered:
+            self._ordered.append((yield from history.in_order(self.connection)))
+        return self._ordered[0]
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

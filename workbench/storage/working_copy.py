@@ -11,6 +11,7 @@ import contextlib
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -222,7 +223,7 @@ class WorkingCopy:
         """Whether anything was changed since it was opened."""
         return self._session_known
 
-    @property
+    @cached_property
     def log(self) -> LogReader:
         """Reads what was done to it."""
         return LogReader(self._connection, self._session.id, self.path.parent)

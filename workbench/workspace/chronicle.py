@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -16,11 +16,13 @@ from workbench.domain.language import said
 from workbench.domain.model import KINDS, Entity, Model, RowChange, kind_of
 from workbench.domain.words import counted
 from workbench.storage.canonical import from_json
-from workbench.storage.history import Circle, Dated
+from workbench.storage.history import Circle, Dated, whole
 from workbench.storage.house import WHOLE, Change
 from workbench.storage.mapping import columns, field_from_plain, from_plain
 from workbench.workspace.difference_words import line, subject_and_change
 
+#: So many things are told of in one step.
+_STEP = 50
 #: The rows that name an issue area, its judgements or a condition's states, and by which field.
 _OF_ISSUES = frozenset({("effect", "issue"), ("stance", "issue"), ("evidence_link", "target"), ("state", "condition")})
 _OF_CONDITIONS = frozenset(
@@ -154,21 +156,40 @@ def lines(model: Model, changes: Sequence[Change]) -> list[str]:
     """What some changes of the log did, a line for each thing that they touched, in the order of the log; where
     something was deleted, that first, then how much went with it.
     """
-    known = [change for change in changes if change.kind in KINDS]
+    return whole(lines_in_steps(model, changes))
+
+
+def lines_in_steps(model: Model, changes: Sequence[Change]) -> Generator[None, None, list[str]]:
+    """As `lines`, in short steps: an import touches thousands of things at once."""
     rows: dict[tuple[str, str], list[Change]] = {}
-    for change in known:
-        rows.setdefault((change.kind, change.entity), []).append(change)
-    found = [row for at, own in rows.items() if (row := _row(model, *at, own)) is not None]
+    for change in changes:
+        if change.kind in KINDS:
+            rows.setdefault((change.kind, change.entity), []).append(change)
+    found: list[RowChange] = []
+    for number, (at, own) in enumerate(rows.items()):
+        if number % _STEP == _STEP - 1:
+            yield
+        if (row := _row(model, *at, own)) is not None:
+            found.append(row)
     named = Model.of(_come_or_gone(found))
+    yield
     gone = {row.id for row in found if row.after is None}
     deleted = [row for row in found if row.after is None and not _hangs_on(row, gone)]
     along = [row for row in found if row.after is None and _hangs_on(row, gone)]
     others = [row for row in found if row.after is not None]
-    told = [line(named, model, row) for row in deleted]
+    told = yield from _told(named, model, deleted)
     if along:
         kinds = Counter(row.kind for row in along)
         told.append(said("With it went: {list}", list=", ".join(counted(kind, n) for kind, n in kinds.items())))
-    return [*told, *(line(named, model, row) for row in [*along, *others])]
+    return [*told, *(yield from _told(named, model, [*along, *others]))]
+
+
+def _told(named: Model, model: Model, rows: Sequence[RowChange]) -> Generator[None, None, list[str]]:
+    told: list[str] = []
+    for at in range(0, len(rows), _STEP):
+        told.extend(line(named, model, row) for row in rows[at : at + _STEP])
+        yield
+    return told
 
 
 def _hangs_on(row: RowChange, gone: Collection[str]) -> bool:

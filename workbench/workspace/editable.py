@@ -114,13 +114,13 @@ class Editable:
         return whole(self.told_in_steps(entry, circle))
 
     def told_in_steps(self, entry: Entry, circle: Circle | None = None) -> Generator[None, None, list[str]]:
-        """As `told`; in a circle, in short steps."""
+        """As `told`, in short steps."""
         log, model = self._working.log, self._model
         if circle is None:
-            changes = log.changes_in(entry.id)
+            changes = yield from log.all_changes_of_in_steps(entry.id)
         else:
             changes = yield from log.changes_of_in_steps(entry.id, circle)
-        return chronicle.lines(model, changes)
+        return (yield from chronicle.lines_in_steps(model, changes))
 
     def taking_back(self, entry: Entry) -> Operation:
         """The operation that takes one entry of the history back and leaves everything since as it is.
