@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.bench.hands import Hands
 from tests.bench.large import evidenced_model
+from tests.bench.rooms import Rooms
 from tests.bench.watching import Stack, Watchdog
 from tests.bench.window import opened
 from workbench.ui.analysis.place import pages
@@ -117,6 +118,7 @@ class Walker:
             (1, self.settle),
             (2, self.kind),
             *Hands(window, self.rng).deeds,
+            *Rooms(window, self.rng).deeds,
         )
 
     def walk(self, seconds: float) -> Walk:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -47,6 +47,8 @@ _NOT_LISTED = frozenset({LOOK, SELECTION, PREVIEW, FILTER})
 
 class ContentsPlace(Place):
     """A page is a kind, or ``kind/id`` for one of its entities."""
+
+    finished_for_keys = True
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -174,12 +176,6 @@ class ContentsPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.kinds.fit(self.width())
-
-    def event(self, event: QEvent) -> bool:
-        """Whoever presses a key finds a form that is whole: Tab, F6 and Enter may lead into it."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            self.form.finish()
-        return super().event(event)
 
     def _list(self) -> None:
         title = kind_title(self.kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,9 @@ class Place(QWidget):
 
     What changed while nobody looked is handed over as one `Changes`, when somebody looks again.
     """
+
+    #: Whether what is made in turns is there at once for whoever presses a key: Tab, F6 and Enter may lead to it.
+    finished_for_keys = False
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,11 @@ class Place(QWidget):
         """Make what is made when somebody first looks at it, in steps that are short enough to be done between."""
         self.ensurePolished()
         yield
+
+    def event(self, event: QEvent) -> bool:
+        if self.finished_for_keys and event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
+            self.turns.finish()
+        return super().event(event)
 
     def restyle(self) -> None:
         """Take up another palette or text size; what the style sheet does is done already."""

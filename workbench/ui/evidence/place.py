@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ _NAMED = 3
 
 class EvidencePlace(Place):
     """A page is ``source/id``, ``passage/id``, ``item/id`` (evidence in context), ``show/what``, ``find/words``."""
+
+    finished_for_keys = True
 
     def __init__(self, session: Session, theme: Theme, documents: Documents, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -126,12 +128,6 @@ class EvidencePlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_out()
-
-    def event(self, event: QEvent) -> bool:
-        """Whoever presses a key finds what stands beside the document: Tab and F6 may lead there."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
-            self.turns.finish()
-        return super().event(event)
 
     def _share_out(self) -> None:
         """Where there is little room, the tools stand under the title, and what is beside the document is narrower."""

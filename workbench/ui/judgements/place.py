@@ -6,7 +6,7 @@ from collections.abc import Generator
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ def pages() -> tuple[tuple[str, str], ...]:
 
 class JudgementsPlace(Place):
     """Its pages are ``effects`` and ``impacts``."""
+
+    finished_for_keys = True
 
     def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -243,12 +245,6 @@ class JudgementsPlace(Place):
     def _cell(self) -> tuple[Grid | None, int, int]:
         at = self.view.currentIndex()
         return self.view.grid, at.row(), at.column()
-
-    def event(self, event: QEvent) -> bool:
-        """Whoever presses a key finds the cell beside the grid: Tab and F6 may lead there."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
-            self.turns.finish()
-        return super().event(event)
 
     def _show_asked(self, row: int, column: int) -> None:
         self.view.go(row, column)
