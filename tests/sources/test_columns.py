@@ -128,3 +128,9 @@ def test_a_table_in_a_text_is_no_columns() -> None:
     assert text_columns.one_after_the_other(wide) == wide
     cells = "\n".join(f"{RIVER:50}{RIVER[:20]}    {n:>4}" for n in range(20))
     assert text_columns.one_after_the_other(cells) == cells
+
+
+def test_very_many_pages_and_empty_lines_take_no_longer_than_their_length() -> None:
+    level = beside(PAGE[: len(PAGE) // 2], PAGE[len(PAGE) // 2 :])
+    told_so = text_columns.one_after_the_other("\f".join([level] * 500) + "\n" * 300_000)
+    assert told_so.count("29 clerks.") == 500

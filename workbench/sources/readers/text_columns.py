@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\s*(?:[–—-]\s*)?\d{1,4}(?:\s*[–—-])?\s*")
 _FEWEST, _MOSTLY = 10, 0.35
 #: Where other pages are in columns, so many lines are enough.
 _FEW = 4
+#: So much of the end of a page tells whether a sentence ends there.
+_LAST = 100
 #: The right column begins between these shares of the width.
 _MIDDLE = (0.35, 0.65)
 #: Columns begin at one place, give or take so many signs.
@@ -41,13 +43,14 @@ def one_after_the_other(text: str) -> str:
         return text
     usual = Counter(filter(None, found)).most_common(1)[0][0]
     mostly = 2 * sum(map(bool, found)) >= sum(map(bool, pages))
-    told = ""
+    told, last = list[str](), ""
     for lines, own in zip(pages, found, strict=True):
         begins = own or (usual if mostly and _goes_on_so(lines, usual) else 0)
-        runs_on = begins and told and not told.rstrip().endswith(_ENDS)
-        shown = _below_each_other(lines, begins) if begins else lines
-        told = told.rstrip() + ("\n" if runs_on else "\n\n") + "\n".join(shown)
-    return told
+        shown = "\n".join(_below_each_other(lines, begins) if begins else lines).strip("\n")
+        if shown:
+            told += ("\n" if begins and last and not last.endswith(_ENDS) else "\n\n", shown)
+            last = shown[-_LAST:].rstrip()
+    return "".join(told)
 
 
 def _goes_on_so(lines: list[str], begins: int) -> bool:
@@ -116,8 +119,9 @@ def _column(lines: list[str]) -> Iterator[str]:
 
 def _unnumbered(lines: list[str]) -> list[str]:
     """The lines of a page without the number that it has at its head or foot."""
-    while lines and (not lines[0] or _NUMBER.fullmatch(lines[0])):
-        lines = lines[1:]
-    while lines and (not lines[-1] or _NUMBER.fullmatch(lines[-1])):
-        lines = lines[:-1]
-    return lines
+    first, last = 0, len(lines)
+    while first < last and (not lines[first] or _NUMBER.fullmatch(lines[first])):
+        first += 1
+    while last > first and (not lines[last - 1] or _NUMBER.fullmatch(lines[last - 1])):
+        last -= 1
+    return lines[first:last]
