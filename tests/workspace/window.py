@@ -64,6 +64,7 @@ def _say(what: object) -> None:
 
 
 def _main(path: str, claim: str) -> None:
+    from tests.proofs.stage import content
     from tests.workspace.steps import move
     from workbench.storage.errors import FileProblem, InUse
     from workbench.workspace.claims import Claim
@@ -91,6 +92,13 @@ def _main(path: str, claim: str) -> None:
                     while not (knocked := document.knocked()) and time.monotonic() < end:
                         time.sleep(0.01)
                     _say(knocked)
+                    continue
+                case "undo":
+                    document.undo()
+                case "beside":
+                    document.save_as(document.path_beside or path)
+                case "model":
+                    _say(content(document.model))
                     continue
                 case "close":
                     document.close()
