@@ -91,4 +91,5 @@ PROOFS: tuple[Proof, ...] = (
     canary.PROOF,
     file_names.PROOF,
     hands.PROOF,
+    hands.VAST_PROOF,
 )

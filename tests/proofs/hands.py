@@ -12,24 +12,28 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.proofs.proof import Proof, Tally, failure
 
 #: Deeds of one walk; seconds by the clock after which it hangs.
 DEEDS, HANGS = 200, 400
+#: As many times as long a walk through a vast workspace may take.
+VAST = 4
 #: So many of the last deeds are told, and so many letters of where it was when it crashed or hung.
 _LAST, _CRIED = 12, 3000
 
 
-def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, list[str]]:
-    """One walk: how many edits it came to, and what was wrong. ``spoil``: see `walking.SPOILERS`."""
+def walked(folder: Path, seed: int, number: int, spoil: str = "", vast: bool = False) -> tuple[int, list[str]]:
+    """One walk: how many edits it came to, and what was wrong. ``spoil``: see `walking.SPOILERS`; ``vast``: through the
+    workspace of the benchmarks, 500 issue areas with 10,000 evidence items.
+    """
     home = folder / str(number)
     home.mkdir()
     places = {name: str(home) for name in ("HOME", "MODUS_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.proofs.walking", str(home), f"{seed}/{number}", spoil],
+        [sys.executable, "-m", "tests.proofs.walking", str(home), f"{seed}/{number}", spoil, "vast" if vast else ""],
         # Memory that was let go of is written over, so that whoever still reads it is seen to.
         env=os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "MALLOC_PERTURB_": "165"},
         stdout=subprocess.PIPE,
@@ -37,7 +41,7 @@ def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, 
         text=True,
     )
     try:
-        said, cried = child.communicate(timeout=2 * HANGS)
+        said, cried = child.communicate(timeout=2 * HANGS * (VAST if vast else 1))
     except subprocess.TimeoutExpired:
         child.kill()
         return 0, [f"it hangs, after {_deeds(child.communicate()[0])}"]
@@ -53,14 +57,18 @@ def walked(folder: Path, seed: int, number: int, spoil: str = "") -> tuple[int, 
     return edits, wrong
 
 
-def run(numbers: range, seed: int, folder: Path) -> Tally:
-    """Hits are the walks that changed something."""
-    failures, hits = [], 0
-    for number in numbers:
-        edits, wrong = walked(folder, seed, number)
-        hits += bool(edits)
-        failures += [failure(seed, number, what) for what in wrong]
-    return Tally(len(numbers), hits, tuple(failures))
+def walking(vast: bool) -> Callable[[range, int, Path], Tally]:
+    """The ``run`` of a `Proof`. Hits are the walks that changed something."""
+
+    def run(numbers: range, seed: int, folder: Path) -> Tally:
+        failures, hits = [], 0
+        for number in numbers:
+            edits, wrong = walked(folder, seed, number, vast=vast)
+            hits += bool(edits)
+            failures += [failure(seed, number, what) for what in wrong]
+        return Tally(len(numbers), hits, tuple(failures))
+
+    return run
 
 
 def _lines(said: str) -> list[object]:
@@ -78,5 +86,14 @@ PROOF = Proof(
     "walks",
     2,
     500,
-    run,
+    walking(vast=False),
+)
+#: Too long for the quick run of the tests.
+VAST_PROOF = Proof(
+    "hands on much",
+    "so it is in a workspace of 500 issue areas and 10,000 evidence items",
+    "walks",
+    0,
+    40,
+    walking(vast=True),
 )

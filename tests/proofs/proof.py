@@ -38,8 +38,8 @@ class Proof:
 
     ``run(numbers, seed, folder)`` does the cases with those numbers in an empty folder of its own, which whoever calls
     it removes. What happens in case n follows from ``(seed, n)`` alone. ``unit`` is what is counted ("kill points");
-    ``quick`` and ``full`` are how many of them. ``needs`` names what has to be there, from `MISSING`; without it
-    the proof is not run, and that is said.
+    ``quick`` (0: none) and ``full`` are how many of them. ``needs`` names what has to be there, from `MISSING`; without
+    it the proof is not run, and that is said.
     """
 
     name: str

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.proofs.deeds import Hands, say
-from tests.proofs.hands import HANGS
+from tests.proofs.hands import HANGS, VAST
 from tests.proofs.rough import RoughHands
 from tests.proofs.strewn import strew
 from tests.ui.desk import Desk
@@ -80,10 +80,10 @@ SPOILERS: dict[str, Callable[[], None]] = {
 # ── the walk ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def main(home: Path, case: str, spoil: str) -> None:
+def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     """Walk; faults are said, and the walk goes on after them."""
     chance = random.Random(case)
-    _listen_for_faults()
+    _listen_for_faults(HANGS * (VAST if world else 1))
     _answer_for_files(home, chance)
     settings = Preferences(QSettings(str(home / "modus.ini"), QSettings.Format.IniFormat))
     settings.animated = chance.random() < 0.3
@@ -95,7 +95,8 @@ def main(home: Path, case: str, spoil: str) -> None:
     window.resize(1366, 768)
     window.show()
     strew(home)
-    model = chance.choice((everything, everything, example, example, blank, large))()
+    make = chance.choice((everything, everything, example, example, blank, large))
+    model = vast() if world else make()
     window.session.show_document(Document.create(model, home / "walked.modus", "hands"))
     Document.create(everything(), home / "other.modus", "hands").close()
     QTest.qWait(_BEGIN)
@@ -143,9 +144,16 @@ def large() -> Model:
     return large_model(150, 60, 800)
 
 
-def _listen_for_faults() -> None:
+def vast() -> Model:
+    """The largest workspace that anybody is promised to work in at ease."""
+    from tests.bench.large import evidenced_model
+
+    return evidenced_model()
+
+
+def _listen_for_faults(patience: float) -> None:
     faulthandler.enable()
-    faulthandler.dump_traceback_later(HANGS, exit=True)
+    faulthandler.dump_traceback_later(patience, exit=True)
 
     def told(kind: type[BaseException], problem: BaseException | None, trace: object) -> None:
         say(fault="".join(traceback.format_exception(kind, problem, trace)[-8:]))  # type: ignore[arg-type]
@@ -271,4 +279,4 @@ def _compare_closed(window: MainWindow, touched: Collection[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+    main(Path(sys.argv[1]), *sys.argv[2:])
