@@ -94,7 +94,7 @@ class Desk:
         self.beside.add(one.model)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [9, 12])  # in which some are refused, and some die
 def test_two_who_edit_one_document_in_turns_lose_nothing(seed: int, path: Path) -> None:
     Document.create(everything(), path).close()
     desk = Desk(path, random.Random(seed))
