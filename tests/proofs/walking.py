@@ -30,6 +30,7 @@ from workbench.content import template_model
 from workbench.domain.model import KINDS, Model, RowChange
 from workbench.storage.errors import FileProblem
 from workbench.storage.unfinished import unfinished
+from workbench.ui.analysis.asking import Asking
 from workbench.ui.app import another
 from workbench.ui.app import window as make_window
 from workbench.ui.hints.hints import NAMES
@@ -116,6 +117,9 @@ def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     while hands.left > 0 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
         QTest.qWait(50)
     say(deed="the end")
+    if world:  # all consistent scenarios of so much are looked for until somebody has had enough
+        for asking in hands.window.findChildren(Asking):
+            asking.enough()
     _rest(hands.window)
     touched = hands.touched if isinstance(hands, RoughHands) else ()
     _compare_shown(hands.window)
