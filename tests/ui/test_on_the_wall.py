@@ -7,8 +7,9 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.bench.large import evidenced_model
 from tests.ui import material
 from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from tests.ui.wall import Room, with_private
@@ -39,6 +40,32 @@ def test_a_frozen_wall_stays_while_the_facilitator_explores(room: Room) -> None:
     desk.run("undo")
     desk.run("freeze")
     assert room.look().title == "Baseline" and not room.wall.frozen
+
+
+def test_of_a_crowd_the_picture_before_stays_until_the_next_comes_whole(room: Room) -> None:
+    desk, model = room.desk, evidenced_model(items=0)
+    desk.open(model)
+    room.open()
+    for scenario in model.ordered("scenario")[:3]:
+        before = room.wall.grab().toImage()
+        desk.session.show_scenario(scenario.id)
+        _until_arriving(room)
+        while room.wall.arriving:
+            assert room.wall.grab().toImage() == before, "half of one picture, half of another"
+            QApplication.processEvents()
+        assert room.wall.grab().toImage() != before and room.look().title == scenario.title
+    desk.session.show_scenario(None)
+    _until_arriving(room)
+    wall = room.wall
+    wall.clear()
+    assert not wall.arriving and room.colours() == {PROJECTOR.paper.lower()}, "what was yet to come never does"
+
+
+def _until_arriving(room: Room) -> None:
+    until = time.monotonic() + 20
+    while not room.wall.arriving:
+        assert time.monotonic() < until
+        QApplication.processEvents()
 
 
 def test_black_is_black_and_any_other_b_brings_it_back(room: Room) -> None:

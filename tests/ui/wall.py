@@ -51,6 +51,8 @@ class Room:
         """What is on the wall once it has followed; an empty scene where nothing is."""
         QTest.qWait(SOON + 10)
         self.desk.settle()
+        while self.wall.arriving:
+            QApplication.processEvents()
         shown = self.wall.showing
         return shown.scene if shown else Scene()
 

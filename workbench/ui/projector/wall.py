@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Generator
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,11 +17,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from workbench.drawing.animation import between, differs
 from workbench.drawing.figure import Figure, figure_of, scale_for
+from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Placement, followed
 from workbench.drawing.layout import Layout, laid_out
@@ -31,6 +34,7 @@ from workbench.drawing.placement import FEW, place, titles_lettered
 from workbench.drawing.scene import Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.wall import Showing
+from workbench.ui.turns import Turns
 
 #: How long a move takes on the wall and how long each of its frames, in milliseconds: slower than in the window beside
 #: it, so that it can be followed from afar and takes no time from that window.
@@ -82,6 +86,9 @@ class Wall(QWidget):
         self._around: QPixmap | None = None
         self._goal: Layout | None = None
         self._placement = Placement()
+        #: Whether labels are to be placed anew, the important ones first.
+        self._afresh = True
+        self._turns = Turns(self)
         self._start: Scene | None = None
         self._began = 0.0
         self._frames = QTimer(self)
@@ -104,14 +111,15 @@ class Wall(QWidget):
         few = len(showing.scene.bubbles) <= FEW
         if before is None or (few and before.scene.title != showing.scene.title):
             # Another picture: labels are placed anew, the important ones first. In a crowd that takes too long.
-            self._placement = Placement()
+            self._afresh = True
         self._lay_out()
 
     def clear(self) -> None:
         """Show nothing, at once, and keep nothing of what was shown."""
         self._frames.stop()
+        self._turns.give_up()
         self.showing = self._start = self._goal = self._figure = self._around = None
-        self._placement, self._painter = Placement(), MatrixPainter(self.palette_)
+        self._placement, self._painter, self._afresh = Placement(), MatrixPainter(self.palette_), True
         self._lay_out()
         self.repaint()
 
@@ -132,20 +140,47 @@ class Wall(QWidget):
         self._painter.set_palette(palette)
         self._lay_out()
 
+    @property
+    def arriving(self) -> bool:
+        """Whether the picture before still stands, because this one is yet to be laid out."""
+        return not self._turns.idle
+
     def _lay_out(self) -> None:
-        self._around = None
+        """Lay out what is shown: a crowd in turns once it is seen, and until then the picture before stays."""
         self._describe()
         self.update()
         if self.showing is None:
+            self._turns.give_up()
+            self._around = None
             return
+        self._turns.begin(self._laid_out(self.showing), lambda _: None)
+        if len(self.showing.scene.bubbles) <= CROWD:
+            self._turns.finish()
+        elif not self.isVisible():
+            self._turns.give_up()  # `showEvent` begins anew
+
+    def _laid_out(self, showing: Showing) -> Generator[None, None, None]:
         size = (max(self.width(), 100), max(self.height(), 100))
-        scene, said = self.showing.scene, self.showing.said
-        scale = scale_for(*size, True)
+        scene, said, scale = showing.scene, showing.said, scale_for(*size, True)
         figure = figure_of(scene, size, scale, self.palette_, measure, wall=True, said=said, frozen=self.frozen)
         layout = laid_out(scene, figure.geometry)
+        yield
+        titles = titles_lettered(layout, measure)
+        yield
         names = list(name_rects(scene, figure.geometry, measure).values())
-        self._placement = place(layout, titles_lettered(layout, measure), names, self._placement)
-        self._figure, self._goal = figure, layout
+        placement = place(layout, titles, names, Placement() if self._afresh else self._placement)
+        yield
+        if len(scene.bubbles) > CROWD:
+            self._painter.prepare(layout, placement, self.devicePixelRatio())
+            yield
+        self._figure, self._goal, self._placement = figure, layout, placement
+        self._around, self._afresh = None, False
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._turns.idle and self.showing is not None and len(self.showing.scene.bubbles) > CROWD:
+            self._lay_out()
 
     def _describe(self) -> None:
         if self.black:
@@ -202,7 +237,7 @@ class Wall(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._placement = Placement()
+        self._afresh, self._around = True, None
         self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
