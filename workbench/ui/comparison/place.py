@@ -60,6 +60,7 @@ class ComparePlace(Place):
         self.places.chosen.connect(lambda issue: session.select(issue))
         self.states.chosen.connect(session.select_condition)
         self.slopes.chosen.connect(lambda issue: session.select(issue))
+        self.slopes.late.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._hovered: str | None = None
         #: Whether everything is being shown, and what the table and the lines show.
         self._showing = False
@@ -123,6 +124,7 @@ class ComparePlace(Place):
             column = Column(self.session, self.theme, len(self.columns))
             column.matrix.pointed.connect(self._point)
             column.matrix.chosen.connect(self._choose)
+            column.matrix.late.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
             if self.columns:
                 column.hide()  # until all that are compared share the width
             self.columns.append(column)
@@ -224,7 +226,7 @@ class ComparePlace(Place):
             self.slopes.mark(self.session.selected, self._hovered)
             self._shown_axis, self._shown_rows = axis, rows
             yield
-        self.slopes.paint()
+        yield from self.slopes.painted()
 
     def _show_slopes(self, axis: Axis, names: list[str]) -> None:
         model, hue = self.session.model, hues(self.session.model)
@@ -261,6 +263,15 @@ class ComparePlace(Place):
             yield from column.matrix.painted()
             yield
         yield from self._show_places()
+        while late := [one.matrix for one in self.columns if one.matrix.isVisible() and one.matrix.picture.late]:
+            yield from late[0].painted()  # it was given another size meanwhile
+        if self.slopes.picture.late:
+            yield from self.slopes.painted()
+
+    def _catch_up(self) -> None:
+        """Something of a crowd is seen as it was: it is painted in turns, if it is not going to be anyway."""
+        if self.turns.idle:
+            self.in_turns(self._paint())
 
     # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.language import numeral
+from workbench.drawing.greedy import CROWD
 from workbench.drawing.layout import MANY_MOVES
 from workbench.ui.controls.picture import Picture
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
@@ -24,6 +25,8 @@ from workbench.ui.theme import Theme
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 #: Half as wide as the dots at the ends of a line, and at those of one that is marked.
 _DOT, _MARKED_DOT = 2.6, 4.0
+#: So many lines are painted in one step.
+_TOGETHER = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,24 @@ class Slope:
         return self.apart > 0
 
 
+def _stroke(picture: QPixmap, pen: QPen, lines: Sequence[QLineF] = (), dots: Sequence[QPointF] = ()) -> None:
+    """Many in one stroke."""
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.drawLines(lines)
+    painter.drawPoints(dots)
+    painter.end()
+
+
 class SlopeChart(SpokenOf):
     """Lines between scenarios. `chosen` tells the issue area whose line was clicked or walked to by Up, Down, Home
     and End; to a screen reader they are a list.
     """
 
     chosen = Signal(str)
+    #: It is seen as it was, and waits until it is `painted`.
+    late = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +96,7 @@ class SlopeChart(SpokenOf):
     def show_slopes(
         self, slopes: Sequence[Slope], columns: Sequence[str], axis: str, colours: Sequence[QColor | None] = ()
     ) -> None:
-        """Show lines over columns, once they are painted (`paint`); ``axis`` is what the numbers are, ``colours`` are
+        """Show lines over columns, once they are `painted`; ``axis`` is what the numbers are, ``colours`` are
         those of the columns.
         """
         self.slopes, self.columns, self.axis = tuple(slopes), tuple(columns), axis
@@ -93,15 +108,17 @@ class SlopeChart(SpokenOf):
         self.picture.outdate()
 
     def mark(self, selected: Sequence[str], hovered: str | None) -> None:
-        """Mark the lines of issue areas, once they are painted (`paint`)."""
+        """Mark the lines of issue areas, once they are `painted`."""
         if (frozenset(selected), hovered) != (self.selected, self.hovered):
             self.selected, self.hovered = frozenset(selected), hovered
             self._describe()
             self.picture.outdate()
 
-    def paint(self) -> None:
-        """Paint what is shown and marked; until then it is seen as it was."""
+    def painted(self) -> Generator[None, None, None]:
+        """Have painted what is shown and marked, in short steps; until then it is seen as it was."""
         if self.isVisible():
+            frame = self._frame()
+            yield from self._stroked(frame, self._apart(self._named(frame))[0])
             self.picture.make()
 
     # ── what is said ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -190,7 +207,11 @@ class SlopeChart(SpokenOf):
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.picture.show(self.theme.colours["accent"], 1)
+        if self.picture.late and len(self.slopes) > CROWD:
+            self.picture.show_before(self.theme.colours["paper"])
+            self.late.emit()
+        else:
+            self.picture.show(self.theme.colours["accent"], 1)
 
     def _paint(self, painter: QPainter) -> None:
         c, frame = self.theme.colours, self._frame()
@@ -198,11 +219,8 @@ class SlopeChart(SpokenOf):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, frame)
         named = self._named(frame)
-        crowd = sum(slope.moves for slope in self.slopes) > MANY_MOVES
-        told = {slope.issue for slope, _ in named} if crowd else {slope.issue for slope in self.slopes if slope.moves}
-        pale = [slope for slope in self.slopes if slope.issue not in told and not self._marked(slope)]
-        self._paint_pale(painter, frame, pale)
-        others = [slope for slope in self.slopes if slope.issue in told or self._marked(slope)]
+        pale, others, told = self._apart(named)
+        painter.drawPixmap(0, 0, self._pale_picture(frame, pale))
         for slope in sorted(others, key=lambda s: (self._marked(s), s.issue in told, s.moves)):
             self._paint_slope(painter, frame, slope, slope.issue in told)
         painter.setFont(self.theme.font("caption"))
@@ -212,6 +230,13 @@ class SlopeChart(SpokenOf):
             painter.setFont(self.theme.font("caption", strong=self._marked(slope)))
             text = elided(slope.title, painter.fontMetrics(), int(self.width() - left - 4))
             painter.drawText(QPointF(left, y + painter.fontMetrics().ascent() / 2 - 1), text)
+
+    def _apart(self, named: Sequence[tuple[Slope, float]]) -> tuple[list[Slope], list[Slope], set[str]]:
+        """The lines that nothing distinguishes, the others, and those (issue areas) that are told in their colour."""
+        crowd = sum(slope.moves for slope in self.slopes) > MANY_MOVES
+        told = {slope.issue for slope, _ in named} if crowd else {slope.issue for slope in self.slopes if slope.moves}
+        pale = [slope for slope in self.slopes if slope.issue not in told and not self._marked(slope)]
+        return pale, [slope for slope in self.slopes if slope.issue in told or self._marked(slope)], told
 
     def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
         c = self.theme.colours
@@ -244,10 +269,17 @@ class SlopeChart(SpokenOf):
     def _marked(self, slope: Slope) -> bool:
         return slope.issue in self.selected or slope.issue == self.hovered
 
-    def _paint_pale(self, painter: QPainter, frame: QRectF, slopes: list[Slope]) -> None:
+    def _pale_picture(self, frame: QRectF, slopes: list[Slope]) -> QPixmap:
         """The lines that nothing distinguishes, nearly all of them where there are hundreds: as a picture, for to paint
         them takes longer than all the rest of the place.
         """
+        for _ in self._stroked(frame, slopes):
+            pass
+        assert self._pale is not None
+        return self._pale[1]
+
+    def _stroked(self, frame: QRectF, slopes: list[Slope]) -> Generator[None, None, None]:
+        """Make that picture, unless it is there; yields after some of the lines each."""
         colour, sharp = QColor(self.theme.colours["decoration"]), self.devicePixelRatioF()
         colour.setAlphaF(0.35)
         wanted = (tuple(slopes), self.size(), frame, sharp, colour)
@@ -255,20 +287,17 @@ class SlopeChart(SpokenOf):
             picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
             picture.setDevicePixelRatio(sharp)
             picture.fill(Qt.GlobalColor.transparent)
-            self._stroke_pale(picture, frame, slopes, colour)
+            places = [[self._at(frame, column, point) for column, point in enumerate(s.points)] for s in slopes]
+            yield
+            for first in range(0, len(places), _TOGETHER):
+                lines = [QLineF(*both) for line in places[first : first + _TOGETHER] for both in pairwise(line)]
+                _stroke(picture, QPen(colour, 1.4), lines=lines)
+                yield
+            dots = [place for line in places for place in line]
+            pen = QPen(colour, 2 * _DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            _stroke(picture, pen, dots=dots)
             self._pale = wanted, picture
-        painter.drawPixmap(0, 0, self._pale[1])
-
-    def _stroke_pale(self, picture: QPixmap, frame: QRectF, slopes: list[Slope], colour: QColor) -> None:
-        """Many in one stroke."""
-        places = [[self._at(frame, column, point) for column, point in enumerate(s.points)] for s in slopes]
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, 1.4))
-        painter.drawLines([QLineF(*both) for line in places for both in pairwise(line)])
-        painter.setPen(QPen(colour, 2 * _DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints([place for line in places for place in line])
-        painter.end()
+            yield
 
     def _paint_slope(self, painter: QPainter, frame: QRectF, slope: Slope, told: bool) -> None:
         """One line; ``told``: in its colour, for it moves, and in a crowd has its name beside it."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.drawing.geometry import Rect, geometry_in, type_scale
+from workbench.drawing.greedy import CROWD
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement
 from workbench.drawing.layout import Layout, laid_out
@@ -46,6 +47,8 @@ class SmallMatrix(SpokenOf):
 
     pointed = Signal(str)
     chosen = Signal(str, bool)
+    #: It is seen as it was, and waits until it is `painted`.
+    late = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,9 +105,11 @@ class SmallMatrix(SpokenOf):
         self.picture.forget()
 
     def painted(self) -> Generator[None, None, None]:
-        """Have it painted as it is now, in two steps; until then it is seen as it was."""
+        """Have it painted as it is now, in three steps; until then it is seen as it was."""
         if self.isVisible():
-            self._laid_out()
+            layout = self._laid_out()
+            yield
+            self.painter.prepare(layout, self._placement, self.devicePixelRatioF())
             yield
             self.picture.make()
 
@@ -184,7 +189,11 @@ class SmallMatrix(SpokenOf):
     # ── painting, mouse and keyboard ─────────────────────────────────────────────────────────────────────────────
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.picture.show(self.theme.colours["accent"], 2)
+        if self.picture.late and len(self.scene.bubbles) > CROWD:
+            self.picture.show_before(self.theme.colours["paper"])
+            self.late.emit()
+        else:
+            self.picture.show(self.theme.colours["accent"], 2)
 
     def _paint(self, painter: QPainter) -> None:
         layout = self._laid_out()

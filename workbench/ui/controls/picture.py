@@ -36,6 +36,19 @@ class Picture:
             self.forget()
             self.seen()
 
+    @property
+    def late(self) -> bool:
+        """Whether it has to be painted before it can be shown as large and as sharp as it has to be."""
+        return not self._fits()
+
+    def show_before(self, ground: QColor) -> None:
+        """Paint the owner as it was, whatever size it had, on a ground of a colour: until somebody calls `make`."""
+        painter = QPainter(self._owner)
+        painter.fillRect(self._owner.rect(), ground)
+        if self._made is not None:
+            painter.drawPixmap(0, 0, self._made[1])
+        painter.end()
+
     def seen(self) -> QPixmap:
         """The picture, as large and as sharp as it has to be now."""
         if self._made is None or not self._fits():
