@@ -35,7 +35,6 @@ class Hands:
             (1, self.span),
             (1, self.fold),
             (3, self.wall),
-            (1, self.look),
             (2, self.compare),
             (2, self.scenarios),
             (1, self.issues),
@@ -228,15 +227,6 @@ class Hands:
         if command in ("freeze", "black"):
             self._do(command)
         return f"wall: {command}"
-
-    def look(self) -> str:
-        """Dark or light, larger or smaller type."""
-        command, back = self.rng.choice((("dark", "dark"), ("larger", "smaller"), ("high-contrast", "high-contrast")))
-        place = f"{self.session.place} {self.session.page}".strip()
-        self._do(command)
-        QTest.qWait(3 * _MOMENT)
-        self._do(back)
-        return f"{command}, at {place}"
 
     def compare(self) -> str:
         known = [None, *self.session.model.scenarios]

@@ -134,6 +134,19 @@ def settle_times(turns: int = 20) -> dict[str, Times]:
     return {name: times.warmed(4) for name, times in found.items()}
 
 
+def look_times(turns: int = 6) -> Times:
+    """Dark, and light again: Qt polishes every control there is, whether it is seen or not."""
+    times = Times()
+    with opened(evidenced_model()) as (app, shown):
+        QTest.qWait(10_000)
+        for _ in range(turns + 1):
+            with times.turn():
+                shown.actions_["dark"].trigger()
+                _settle(app)
+            _come_to_rest(app)
+    return times.warmed(1)
+
+
 def choose_times(turns: int = 40) -> Times:
     """Another issue area is chosen on the matrix, while answers of the Analysis are worked out in threads."""
     times = Times()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton, QWidget
 
+from tests.bench.large import evidenced_model
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain.points import written
 from workbench.ui.comparison.column import Column
+from workbench.ui.comparison.place import ComparePlace
 from workbench.ui.comparison.slopes import SlopeChart
 from workbench.ui.controls.table import Table, row
 from workbench.workspace import operations
@@ -286,3 +288,25 @@ def test_a_fourth_scenario_joins_three(comparing: Desk) -> None:
     assert len(columns(comparing)) == 4
     table = comparing.find(Table, "Differences between the scenarios")
     assert table.model().columnCount() == 8 and all(table.columnWidth(n) for n in range(8))
+
+
+def test_a_crowd_that_is_given_another_width_is_seen_as_it_was_until_it_is_painted(desk: Desk) -> None:
+    model = evidenced_model(items=0)
+    desk.open(model)
+    one, *others = [scenario.id for scenario in model.ordered("scenario")[:3]]
+    desk.session.compare(None, one)
+    desk.settle()
+    place = desk.window.places.currentWidget()
+    assert isinstance(place, ComparePlace)
+    first = place.columns[0].matrix
+    for compared in ((None, one, *others), (None, one)):
+        before = first.grab().toImage()
+        desk.session.compare(*compared)
+        while first.size() == before.size():
+            QApplication.processEvents()
+        both = QRect(QPoint(0, 0), first.size().boundedTo(before.size())).adjusted(3, 3, -3, -3)  # without frames
+        assert first.grab().toImage().copy(both) == before.copy(both)
+        desk.settle()
+        assert first.grab().toImage().copy(both) != before.copy(both)
+        assert not any(column.matrix.picture.late for column in place.columns[: len(compared)])
+        assert not place.slopes.picture.late

@@ -208,7 +208,7 @@ class SlopeChart(SpokenOf):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.picture.late and len(self.slopes) > CROWD:
-            self.picture.show_before(self.theme.colours["paper"])
+            self.picture.show_before(self.theme.colours["paper"], self.theme.colours["accent"], 1)
             self.late.emit()
         else:
             self.picture.show(self.theme.colours["accent"], 1)

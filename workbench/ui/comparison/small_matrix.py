@@ -190,7 +190,7 @@ class SmallMatrix(SpokenOf):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.picture.late and len(self.scene.bubbles) > CROWD:
-            self.picture.show_before(self.theme.colours["paper"])
+            self.picture.show_before(self.theme.colours["paper"], self.theme.colours["accent"], 2)
             self.late.emit()
         else:
             self.picture.show(self.theme.colours["accent"], 2)

@@ -41,12 +41,13 @@ class Picture:
         """Whether it has to be painted before it can be shown as large and as sharp as it has to be."""
         return not self._fits()
 
-    def show_before(self, ground: QColor) -> None:
-        """Paint the owner as it was, whatever size it had, on a ground of a colour: until somebody calls `make`."""
+    def show_before(self, ground: QColor, frame: QColor, width: int) -> None:
+        """As `show`, but as it was, whatever size it had, on a ground of a colour: until somebody calls `make`."""
         painter = QPainter(self._owner)
         painter.fillRect(self._owner.rect(), ground)
         if self._made is not None:
             painter.drawPixmap(0, 0, self._made[1])
+        self._paint_frame(painter, frame, width)
         painter.end()
 
     def seen(self) -> QPixmap:
@@ -65,11 +66,14 @@ class Picture:
         """Paint the owner: the picture, with a frame ``width`` pixels wide while the owner has the keyboard."""
         picture, painter = self.seen(), QPainter(self._owner)
         painter.drawPixmap(0, 0, picture)
+        self._paint_frame(painter, frame, width)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, frame: QColor, width: int) -> None:
         if self._owner.hasFocus():
             painter.setPen(QPen(frame, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._owner.rect().adjusted(width // 2, width // 2, -1, -1))
-        painter.end()
 
     def _fits(self) -> bool:
         return self._made is not None and self._made[0] == self._asked()
