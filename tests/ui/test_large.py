@@ -92,6 +92,16 @@ def test_in_a_window_of_another_size_a_crowd_stays_as_it_is_until_it_comes_whole
         assert [matrix.box_of(issue) for issue in desk.session.model.issues] == boxes, "as if laid out at once"
 
 
+def test_in_a_window_as_large_as_before_the_names_of_a_crowd_stand_where_they_stood(desk: Desk) -> None:
+    _crowd(desk)
+    matrix, seen = desk.window.matrix, {}
+    for width, height in 2 * [(1500, 900), (1000, 640)]:
+        desk.window.resize(width, height)
+        desk.settle()
+        picture = matrix.grab().toImage()
+        assert seen.setdefault((width, height), picture) == picture
+
+
 def test_the_same_picture_made_once_more_while_its_labels_are_placed_is_shown_as_well(desk: Desk) -> None:
     scenario = _crowd(desk)
     desk.session.show_scenario(None)

@@ -239,10 +239,13 @@ class MatrixCanvas(SpokenOf):
         if self._later.isActive():
             self._come()
             return
-        if self._goal is not None and not self._goal.geometry.much_like(self._geometry()):
-            self._afresh = True
+        self._note_shape()
         self._settle_labels()
         self._lay_out()
+
+    def _note_shape(self) -> None:
+        if self._goal is not None and not self._goal.geometry.much_like(self._geometry()):
+            self._afresh = True  # labels are placed anew, the important ones first
 
     def show_all(self) -> None:
         """Back to the whole matrix."""
@@ -390,6 +393,7 @@ class MatrixCanvas(SpokenOf):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible() and len(self.scene.bubbles) > CROWD and self._goal is self._layout and not self._held:
+            self._note_shape()
             self._to_glide = self._to_glide and self._later.isActive()
             self._later.start(0)  # in turns; until then what is painted stays
         else:
