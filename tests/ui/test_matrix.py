@@ -262,3 +262,18 @@ def test_an_item_whose_issue_area_is_gone_is_given_back(desk: Desk) -> None:
     desk.run("undo")
     assert spoken.childCount() == 2 and spoken.item(TRADE).text(QAccessible.Text.Name) == "Trade"
     desk.window.matrix.voice.end()
+
+
+def test_names_do_not_jump_at_the_first_look_at_something_else(desk: Desk) -> None:
+    """They are placed for the room that the matrix has in the end: while a file is checked it is less."""
+    document = desk.open(template_model("us-russia"))
+    desk.window.resize(1366, 712)
+    desk.settle()
+    desk.session.arrived(document)
+    desk.window.resize(1366, 749)
+    desk.settle()
+    before = desk.window.matrix.grab().toImage()
+    for settled in (True, False):
+        desk.session.set_settled(settled)
+        desk.settle()
+    assert desk.window.matrix.grab().toImage() == before

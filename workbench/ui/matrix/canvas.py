@@ -30,7 +30,7 @@ from workbench.ui.matrix.notes import hidden_note, paint_notes, zoom_note
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import listed_order, move_from, place_words, standing, trail_words
 from workbench.ui.preferences import Preferences
-from workbench.ui.session import ASIDE, DOCUMENT, FILTER, LOOK, PREVIEW, SELECTION, TOLD, Session
+from workbench.ui.session import ASIDE, DOCUMENT, FILTER, KEPT, LOOK, PREVIEW, SELECTION, TOLD, Session
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -59,15 +59,15 @@ class MatrixCanvas(SpokenOf):
         self.view = View()
         self._shown = self.scene
         self._placement = self._former = Placement()
-        #: How far the glide has come, 0–1.
-        self._progress = 1.0
+        self._progress = 1.0  # how far the glide has come, 0–1
         self._layout: Layout | None = None
         #: Where everything will be once it has stopped gliding.
         self._goal: Layout | None = None
         self._over: Label | None = None
         self._held = False
-        #: Whether labels are to be placed anew, the important ones first, and not to keep their places.
-        self._afresh = False
+        #: Whether labels are to be placed anew, the important ones first, and not to keep their places; and whether the
+        #: document has only come: as long as the window makes room for it, they always are.
+        self._afresh = self._new = False
         #: Whether it is to glide to ``scene`` when it is shown.
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
@@ -79,8 +79,7 @@ class MatrixCanvas(SpokenOf):
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
         self._in_peace.timeout.connect(self._paint_ahead)
-        #: What a rubber band spans.
-        self._band: QRect | None = None
+        self._band: QRect | None = None  # what a rubber band spans
         self._ring = False
         #: Answers that are kept, each with what it hangs on.
         self._order: tuple[tuple[object, ...], list[str]] = ((None,), [])
@@ -104,6 +103,7 @@ class MatrixCanvas(SpokenOf):
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None or not changes.kinds - (ASIDE - {FILTER, PREVIEW}) - {TOLD}:
             return
+        self._new = DOCUMENT in changes.kinds or (self._new and KEPT in changes.kinds)
         if changes.kinds <= {SELECTION, FILTER}:
             scene = self.scene.pointed(self.session.selected, self.scene.hovered)
             wait = _TYPING if FILTER in changes.kinds else 0
@@ -244,7 +244,7 @@ class MatrixCanvas(SpokenOf):
         self._lay_out()
 
     def _note_shape(self) -> None:
-        if self._goal is not None and not self._goal.geometry.much_like(self._geometry()):
+        if self._goal is not None and (self._new or not self._goal.geometry.much_like(self._geometry())):
             self._afresh = True  # labels are placed anew, the important ones first
 
     def show_all(self) -> None:
