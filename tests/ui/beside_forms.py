@@ -103,10 +103,12 @@ def a_requirement(desk: Desk, draw: Callable[[Any], Any]) -> None:
     assert isinstance(button, QPushButton)
     old = before.issues[issue].requirement
     expected: list[tuple[Any, str]] = []
+    # All is drawn before the window opens: within it Qt would swallow that there is no more to draw.
+    drawn, by = draw(st.one_of(st.none(), requirements(before))), draw(st.sampled_from(["text", "slip", "lines"]))
+    reason = draw(WORDS)
 
     def write(dialog: RequirementDialog) -> int:
-        wanted = draw(st.one_of(st.none(), requirements(before)))
-        by = draw(st.sampled_from(["text", "slip", "lines"]))
+        wanted = drawn
         if by == "text":
             dialog.text.setPlainText("" if wanted is None else wording(wanted, lambda state: keys(before, state)))
         elif by == "slip":
@@ -118,7 +120,7 @@ def a_requirement(desk: Desk, draw: Callable[[Any], Any]) -> None:
             if rest:
                 dialog.lines.take_out(rest[0].node, dialog.lines.draft)
                 wanted = dialog.expression
-        dialog.reason.setPlainText(draw(WORDS))
+        dialog.reason.setPlainText(reason)
         buttons = dialog.findChild(QDialogButtonBox)
         buttons.button(QDialogButtonBox.StandardButton.Ok).click()
         if dialog.problem.text() or not dialog.result():
@@ -164,18 +166,18 @@ def an_attachment(desk: Desk, draw: Callable[[Any], Any]) -> None:
         assert desk.session.model == operation.result_on(before)
         return
     chosen: list[Attachment] = []
+    claim, side, as_new = " ".join(draw(WORDS).split("\n")), draw(st.booleans()), draw(st.booleans())
+    row = draw(st.integers(0, 10**6))
 
     def choose(dialog: AttachDialog) -> int:
-        claim = " ".join(draw(WORDS).split("\n"))
-        side = draw(st.booleans())
         (dialog.supports if side else dialog.contradicts).setChecked(True)
-        if draw(st.booleans()) and claim.strip():
+        if as_new and claim.strip():
             dialog.line.setText(claim)
             dialog.new.click()
             chosen.append(Attachment(None, claim.strip(), side))
             return 1
         elif dialog.list.model().rowCount():
-            dialog.list.setCurrentIndex(dialog.list.model().index(draw(st.integers(0, 10**6)) % rows(dialog), 0))
+            dialog.list.setCurrentIndex(dialog.list.model().index(row % rows(dialog), 0))
             text = dialog.list.currentIndex().data()
             dialog.attach.click()
             chosen.append(Attachment(dialog.answer().evidence, "", side))

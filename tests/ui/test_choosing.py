@@ -78,3 +78,10 @@ def test_everything_comes_down_again(line: Chooser) -> None:
     line.clear()
     QTest.keyClick(line, Qt.Key.Key_Down)
     assert listed(line) == list(NAMES)
+
+
+def test_what_came_since_the_line_got_the_keyboard_can_be_chosen(line: Chooser, told: list[object]) -> None:
+    line.options = lambda: [("new", "What came since")]
+    line.setText("What came since")
+    line.editingFinished.emit()
+    assert told == ["new"]

@@ -139,8 +139,8 @@ class Chooser(OneLine):
                 return None
             raise ValueError(self.tr("Something has to be chosen here."))
         check_length(text)
-        if not self._known:
-            self._learn()
+        if text not in self._known:
+            self._learn()  # what can be chosen may be other than when the line got the keyboard
         if text in self._known:
             return self._known[text]
         wanted = text.strip().casefold()
