@@ -15,6 +15,7 @@ from tests.ui.wall import Room
 from workbench.ui.app import window as make_window
 from workbench.ui.hints.hints import NAMES
 from workbench.ui.language import be_silent
+from workbench.ui.main_window import MainWindow
 from workbench.ui.preferences import Preferences
 
 
@@ -46,14 +47,16 @@ def nobody_keeps_a_language(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_standing(qapp: QApplication) -> Iterator[None]:
+def no_window_is_left_standing(qapp: QApplication) -> Iterator[None]:
     """Every window that still stands is restyled and told the language with each one that is made later: a few that
-    tests had left made every test after them ten times as slow.
+    tests had left made every test after them ten times as slow. Dialogs that a test made itself are left:
+    they are few, and taken apart here they crashed.
     """
     yield
     for left in qapp.topLevelWidgets():
-        left.hide()
-        left.deleteLater()
+        if isinstance(left, MainWindow):
+            left.hide()
+            left.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
