@@ -29,7 +29,7 @@ PRESENT, HIGH, HELD = id_of("trust", "present"), id_of("water", "high"), id_of("
 def dialog(desk: Desk, issue: str = TRADE) -> RequirementDialog:
     if desk.session.document is None:
         desk.open(material.model())
-    made = RequirementDialog(desk.session.model, issue, desk.window.theme)
+    made = RequirementDialog(desk.session.model, issue, desk.window.theme, parent=desk.window)
     made.show()
     desk.settle()
     return made
