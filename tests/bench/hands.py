@@ -115,9 +115,9 @@ class Hands:
         return "filter the board"
 
     def drawer(self) -> str:
-        """Turn the drawer over, to the other axis, to the sums, or explain a condition, or everything."""
+        """Turn the drawer over, to the other axis, or explain a condition, or everything."""
         self._come()
-        which = self.rng.randrange(5)
+        which = self.rng.randrange(4)
         if which == 0:
             self.session.set_axis("competition" if self.session.axis == "cooperation" else "cooperation")
             return "the other axis"
@@ -129,11 +129,8 @@ class Hands:
         if which == 2:
             self.session.select_condition(self.rng.choice(list(self.session.model.conditions)))
             return "explain a condition"
-        if which == 3:
-            self.session.select()
-            return "explain everything"
-        self.window.why.sums.click()
-        return "the sums"
+        self.session.select()
+        return "explain everything"
 
     def steps(self) -> str:
         """Go through rows of the drawer; where it has settled and nothing is selected, through the steps of that."""
