@@ -95,8 +95,8 @@ def tabs_from_filter_to_board(file: Path) -> int:
     window = make_window()
     document = Document.open(file)
     try:
+        window.showNormal()  # by itself it fills the small screen of the tests, where there is little room
         window.resize(1366, 768)
-        window.show()
         window.activateWindow()
         window.session.show_document(document)
         QTest.qWait(50)

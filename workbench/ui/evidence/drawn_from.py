@@ -118,11 +118,13 @@ class DrawnFrom(QWidget):
 
     def appear(self, turns: Turns) -> None:
         """Let it be seen what is shown by now: at once, or after some turns where an item is to be edited."""
-        if self._there or not turns.idle:
+        if self._there:
             return
-        if self.editor.evidence and not self.editor.whole:
+        if self.stack.currentIndex() == 1:
+            self._appear()
+        elif self.editor.evidence and not self.editor.whole and turns.idle:
             turns.begin(self.editor.making(), lambda _: self._appear())
-        else:
+        elif turns.idle:
             self._appear()
 
     def _appear(self) -> None:

@@ -156,6 +156,8 @@ class IssuePanel(QWidget):
         row.addWidget(self.add)
         layout.addLayout(row)
         layout.addWidget(self.list)
+        self.setTabOrder(self.filter, self.list)  # whoever filters goes on to what was found
+        self.setTabOrder(self.list, self.add)
         self._telling = False
         #: Issue area → its line, listed or not; made once, and again when the issue area is another.
         self._known: dict[str, Line] = {}
@@ -169,8 +171,8 @@ class IssuePanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
             return
+        self.add.setVisible(not self.session.read_only)
         if DOCUMENT in changes.kinds:
-            self.add.setVisible(not self.session.read_only)
             self.filter.clear()
             self._forget()
         if changes.kinds & {DOCUMENT, "issue", "group"}:
