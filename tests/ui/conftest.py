@@ -91,14 +91,7 @@ def desk(qapp: QApplication, preferences: Preferences) -> Iterator[Desk]:
     found = Desk(window)
     found.settle()
     yield found
-    document = window.session.document
-    if document is not None:
-        document.close(discard=True)
-        window.session.show_document(None)
-        found.settle()
-    window.hide()
-    window.deleteLater()
-    window.theme.deleteLater()
+    found.put_away()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
 

@@ -59,6 +59,17 @@ class Desk:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
+    def put_away(self) -> None:
+        """Take the window away, with whatever is open in it."""
+        document = self.session.document
+        if document is not None:
+            document.close(discard=True)
+            self.session.show_document(None)
+            self.settle()
+        self.window.hide()
+        self.window.deleteLater()
+        self.window.theme.deleteLater()
+
     def find(self, kind: type[Found], name: str) -> Found:
         """The one widget that a screen reader would call so and that is to be seen."""
         found = [w for w in self.window.findChildren(kind) if w.accessibleName() == name and w.isVisible()]

@@ -104,14 +104,7 @@ def russian(preferences: Preferences, desk: Desk) -> Iterator[Desk]:
     found.open(greek(template_model("us-russia")))
     desk.window.hide()
     yield found
-    document = window.session.document
-    if document is not None:
-        document.close(discard=True)
-        window.session.show_document(None)
-        found.settle()
-    window.hide()
-    window.deleteLater()
-    window.theme.deleteLater()
+    found.put_away()
 
 
 def untranslated(said: Iterator[tuple[str, str]]) -> set[str]:

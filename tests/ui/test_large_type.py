@@ -30,14 +30,8 @@ def spoken_in(request: pytest.FixtureRequest, desk: Desk, preferences: Preferenc
     window.files.new_from_template("us-russia")
     found.settle()
     yield found
-    document = window.session.document
-    assert document is not None
-    document.close(discard=True)
-    window.session.show_document(None)
-    found.settle()
-    window.hide()
-    window.deleteLater()
-    window.theme.deleteLater()
+    assert window.session.document is not None
+    found.put_away()
 
 
 def test_names_on_the_matrix_have_room_in_large_type_and_in_both_languages(spoken_in: Desk) -> None:

@@ -42,14 +42,7 @@ def russian(
     window.files.new_from_template("us-russia")
     found.settle()
     yield found
-    document = window.session.document
-    if document is not None:
-        document.close(discard=True)
-        window.session.show_document(None)
-        found.settle()
-    window.hide()
-    window.deleteLater()
-    window.theme.deleteLater()
+    found.put_away()
 
 
 def cut(top: QWidget) -> Iterator[str]:

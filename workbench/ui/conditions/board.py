@@ -50,7 +50,7 @@ class ConditionBoard(QWidget):
         self.reset.setProperty("role", "link")
         self.reset.setToolTip(self.tr("Take all settings of this scenario back"))
         self.reset.clicked.connect(self._reset)
-        self.sought = Sought(session)
+        self.sought = Sought(session, theme)
         self.filter, self.add = self.sought.filter, self.sought.add
         self.add.clicked.connect(self.wanted)
         self.sought.changed.connect(self._arrange)
@@ -76,7 +76,6 @@ class ConditionBoard(QWidget):
         self._standing: Standing | None = None
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._restyle)
-        self._show_plus()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be looked for."""
@@ -309,11 +308,7 @@ class ConditionBoard(QWidget):
         else:
             self.session.look_ahead(None)
 
-    def _show_plus(self) -> None:
-        self.add.setIcon(self.theme.icon("plus", "secondary"))
-
     def _restyle(self) -> None:
-        self._show_plus()
         self._fit_count()
         self._heights.forget()
         self.column.refresh()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from workbench.domain.condition import Condition
 from workbench.ui.conditions.weights import movers
 from workbench.ui.controls.filter_field import FilterField
+from workbench.ui.controls.plus import PlusButton
 from workbench.ui.session import Session
 from workbench.ui.text import label
+from workbench.ui.theme import Theme
 
 
 class Sought(QWidget):
@@ -20,7 +22,7 @@ class Sought(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.filter = FilterField(self.tr("Filter conditions"))
@@ -32,10 +34,7 @@ class Sought(QWidget):
         self.moving.toggled.connect(lambda _: self.changed.emit())
         self.sentence = label("", "secondary", wrap=True)
         self.sentence.hide()
-        self.add = QToolButton()
-        self.add.setAutoRaise(True)
-        self.add.setToolTip(self.tr("Add a condition"))
-        self.add.setAccessibleName(self.tr("Add a condition"))
+        self.add = PlusButton(theme, self.tr("Add a condition"))
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(14, 0, 8, 6)
         self.grid.setHorizontalSpacing(4)

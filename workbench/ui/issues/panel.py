@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 from workbench.drawing.scene import hues
 from workbench.engine.evaluation import IssueResult
 from workbench.ui.controls.filter_field import FilterField
+from workbench.ui.controls.plus import PlusButton
 from workbench.ui.issues.lines import Line, Lines
 from workbench.ui.session import DOCUMENT, LOOK, SELECTION, Session
 from workbench.ui.text import elided
@@ -144,10 +144,7 @@ class IssuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(6)
-        self.add = QToolButton()
-        self.add.setAutoRaise(True)
-        self.add.setToolTip(self.tr("Add an issue area"))
-        self.add.setAccessibleName(self.tr("Add an issue area"))
+        self.add = PlusButton(theme, self.tr("Add an issue area"))
         self.add.clicked.connect(self.wanted)
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 8, 0)
@@ -188,7 +185,6 @@ class IssuePanel(QWidget):
 
     def _restyle(self) -> None:
         """Other colours or another size of type: every line is made anew."""
-        self.add.setIcon(self.theme.icon("plus", "secondary"))
         self._forget()
         self._fill()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QToolButton,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.known_by import colour_of, dot_icon
+from workbench.ui.controls.plus import PlusButton
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
@@ -34,10 +34,7 @@ class ScenarioPanel(QWidget):
         super().__init__(parent)
         self.session, self.theme = session, theme
         heading = label(self.tr("Scenarios"), "caption")
-        self.add = QToolButton()
-        self.add.setToolTip(self.tr("New scenario"))
-        self.add.setAccessibleName(self.tr("New scenario"))
-        self.add.setAutoRaise(True)
+        self.add = PlusButton(theme, self.tr("New scenario"))
         self.add.clicked.connect(self.create)
         self.tree = ScenarioTree(theme)
         self.tree.setAccessibleName(self.tr("Scenarios"))
@@ -81,7 +78,6 @@ class ScenarioPanel(QWidget):
         }
 
     def _refresh(self) -> None:
-        self.add.setIcon(self.theme.icon("plus", "secondary"))
         c = self.theme.colours
         self.tree.setStyleSheet(
             "QTreeWidget { padding-left: 8px; show-decoration-selected: 0; }"
