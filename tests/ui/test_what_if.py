@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk, added_up, number
@@ -277,3 +277,18 @@ def test_conditions_are_found_by_their_keys_and_blanks_look_for_nothing(desk: De
     desk.settle()
     assert on_board(desk) == ["Trust", "Water", "Talks"] and desk.window.board.sought.everything
     assert not desk.window.board.sought.sentence.isVisible()
+
+
+def test_a_menu_that_outlives_its_condition_does_nothing(desk: Desk) -> None:
+    for choice in ("Show why", "Pin: settling and searches do not move it"):
+        first = desk.open(material.model())
+        desk.window.board.cards[TRUST].menu_wanted.emit(TRUST, QPoint(1, 1))
+        menu = desk.window.board.findChildren(QMenu)[-1]
+        (wanted,) = (action for action in menu.actions() if action.text() == choice)
+        first.close(discard=True)
+        other = Model.of(one for one in material.model().entities() if one.id == id_of("workspace"))
+        desk.open(other)
+        wanted.trigger()
+        desk.settle()
+        assert desk.session.condition is None and desk.session.model == other
+        menu.close()

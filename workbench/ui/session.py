@@ -248,14 +248,15 @@ class Session(QObject):
             self.changed.emit(_seen(SELECTION))
 
     def select(self, *issues: str) -> None:
-        """Select issue areas by id, the last being the one explained."""
+        """Select issue areas by id, the last being the one explained; those that are gone are left out."""
+        issues = tuple(issue for issue in issues if issue in self.model.issues)
         if issues != self.selected or self.condition is not None:
             self.selected, self.condition = issues, None
             self.changed.emit(_seen(SELECTION))
 
     def select_condition(self, condition: str) -> None:
-        """Explain a condition instead of an issue area."""
-        if condition != self.condition:
+        """Explain a condition instead of an issue area; one that is gone meanwhile is not."""
+        if condition != self.condition and condition in self.model.conditions:
             self.condition = condition
             self.changed.emit(_seen(SELECTION))
 

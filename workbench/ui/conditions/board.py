@@ -268,8 +268,8 @@ class ConditionBoard(QWidget):
     # ── one condition ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _pin(self, condition: str) -> None:
-        pinned = not self.session.model.conditions[condition].pinned
-        self.session.attempt(lambda m: operations.pin(m, condition, pinned))
+        if (known := self.session.model.conditions.get(condition)) is not None:
+            self.session.attempt(lambda m: operations.pin(m, condition, not known.pinned))
 
     def _menu(self, condition: str, where: QPoint) -> None:
         session, menu = self.session, QMenu(self)
