@@ -58,6 +58,48 @@ def test_what_better_bibtex_writes(tmp_path: Path) -> None:
     assert left_out == [] and [called for called, _ in plan.refused] == ["Named as another"]
 
 
+WEB_BIB = r"""
+@misc{boekhoff2019, title = {{,,Eine Gefahr``}}, journal = {WESER-KURIER}, author = {Boekhoff, Lisa}, year = {2019},
+  howpublished = {https://example.org/wahl-2019\_artikel,-eine\_arid,18.html}}
+@misc{bpb, title = {Standpunkt}, howpublished = {\url{https://example.org/a?b=1&c=%20d}}, year = {2017}}
+@misc{own, title = {Heft}, howpublished = {Selbstverlag}, year = {1998}}
+@misc{both, title = {T}, howpublished = {\url{https://example.org/first}}, url = {https://example.org/second}}
+"""
+
+
+def test_a_page_of_the_web_keeps_its_address(tmp_path: Path) -> None:
+    path = tmp_path / "web.bib"
+    path.write_text(WEB_BIB, encoding="utf-8")
+    items, left_out = read_bibliography(path)
+    assert left_out == [] and [item.get("URL") for item in items] == [
+        "https://example.org/wahl-2019_artikel,-eine_arid,18.html",
+        "https://example.org/a?b=1&c=%20d",
+        None,
+        "https://example.org/second",
+    ]
+
+
+def test_a_doi_in_the_place_of_a_kind_of_work(tmp_path: Path) -> None:
+    path = tmp_path / "old.ris"
+    entries = ("TY  - JOUR\nTI  - A\nM3  - 10.1016/0166-2236(95)93921-J\n", "TY  - THES\nTI  - B\nM3  - PhD Thesis\n")
+    path.write_text("".join(entry + "ER  - \n\n" for entry in entries), encoding="utf-8")
+    (article, thesis), _ = read_bibliography(path)
+    assert (article["DOI"], article.get("genre")) == ("10.1016/0166-2236(95)93921-J", None)
+    assert (thesis.get("DOI"), thesis["genre"]) == (None, "PhD Thesis")
+
+
+def test_what_has_no_title_of_its_own_is_called_after_its_book(tmp_path: Path) -> None:
+    path = tmp_path / "untitled.bib"
+    entries = "@incollection{preface, booktitle = {On courage}, year = 2021, pages = {pp.63--96}}\n@misc{nothing}"
+    path.write_text(entries, encoding="utf-8")
+    items, _ = read_bibliography(path)
+    plan = plan_sources(Model.blank("W"), items)
+    assert plan.operation is not None
+    (source,) = plan.operation.result_on(Model.blank("W")).sources.values()
+    assert (source.key, source.title, items[0]["page"]) == ("preface", "On courage", "63-96")
+    assert [called for called, _ in plan.refused] == ["nothing"]
+
+
 def test_what_zotero_hangs_onto_entries_is_no_title(tmp_path: Path) -> None:
     path = tmp_path / "library.ris"
     path.write_text(

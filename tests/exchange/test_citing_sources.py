@@ -259,6 +259,7 @@ def test_among_notes_a_text_names_a_source_by_its_short_title() -> None:
         ("2013-05-01T10:30:00Z", "Roe, R. 2013. “Weirs.” May 1, 2013.", "R. Roe, “Weirs,” May 1, 2013."),
         ("2013-05~", "Roe, R. 2013. “Weirs.” May 2013.", "R. Roe, “Weirs,” May 2013."),
         ("2013///Spring", "Roe, R. 2013. “Weirs.” Spring 2013.", "R. Roe, “Weirs,” Spring 2013."),
+        ("2013//22/05", "Roe, R. 2013. “Weirs.”", "R. Roe, “Weirs,” 2013."),
         ("n.d.", "Roe, R. n.d. “Weirs.” Accessed February 3, 2020.", "R. Roe, “Weirs,” accessed February 3, 2020."),
         ("б.г.", "Roe, R. n.d. “Weirs.” Accessed February 3, 2020.", "R. Roe, “Weirs,” accessed February 3, 2020."),
     ],

@@ -75,6 +75,8 @@ _NAME_PART = re.compile(r"(family|given|prefix|suffix)\s*=\s*(.+)", re.S)
 _ROLES = ("author", "editor", "translator")
 #: Addresses, which are written as they are, without LaTeX.
 _ADDRESSES = ("DOI", "URL")
+#: BibTeX has no field for addresses: a page of the web has its own where it says how it was published.
+_WHERE = re.compile(r"https?://[^\s{}]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = re.compile(r"[\\{}%&$#_^~]")
 #: Signs that become one where two of them meet: dashes and quotes.
@@ -145,7 +147,9 @@ def _item(entry: Any) -> Item:
     if number := _plain(fields.get("number", fields.get("issue", ""))):
         item["issue" if item["type"].startswith("article") else "number"] = number
     if pages := _plain(fields.get("pages", "")):
-        item["page"] = re.sub(r"\s*[-–]+\s*", "-", pages)
+        item["page"] = re.sub(r"\s*[-–]+\s*", "-", pages.removeprefix("pp.").strip())
+    if "URL" not in item and (found := _WHERE.search(fields.get("howpublished", ""))):
+        item["URL"] = _address(found[0])
     if date := _date(fields):
         item["issued"] = date
     if accessed := date_from(_plain(fields.get("urldate", ""))):

@@ -93,7 +93,8 @@ def reference_text(item: Item) -> str:
 def source_fields(item: Item) -> dict[str, str]:
     """The fields of a source that follow from an item, those that it says; raises ``ValueError`` with a sentence."""
     fields = {
-        "title": without_markup(text_of(item, "title")),
+        # The preface of a book, say, may have no title of its own.
+        "title": without_markup(text_of(item, "title") or text_of(item, "container-title")),
         "author": "; ".join(map(name_text, names_of(item, "author") or names_of(item, "editor"))),
         "date": date_text(item),
         "language": text_of(item, "language"),

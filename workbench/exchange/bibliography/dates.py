@@ -17,12 +17,14 @@ _ISO = r"\d{4}(?:-\d\d){0,2}"
 _FROM_TO = re.compile(rf"\s*({_ISO})\s*/\s*({_ISO})\s*", re.ASCII)
 #: A part of a year, as RIS has it: ``2013///Spring``.
 _PART_OF_YEAR = re.compile(r"(\d{4})/{3}(\S.*)", re.ASCII | re.DOTALL)
+#: A day without a month, which RIS has where somebody typed a date in an order of their own: ``2012//22/04``.
+_NO_MONTH = re.compile(r"(\d{4})//\d.*", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def date_from(text: str) -> dict[str, Any]:
     """A date as bibliographies write it: numbers from the year on where they make a date or two, else what it says."""
-    text = _DOUBTED.sub("", _HOUR.sub("", text.strip()))
+    text = _NO_MONTH.sub(r"\1", _DOUBTED.sub("", _HOUR.sub("", text.strip())))
     if between := _FROM_TO.fullmatch(text):
         both = [_numbers(between[1]), _numbers(between[2])]
         if all(both):

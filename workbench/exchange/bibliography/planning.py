@@ -55,7 +55,7 @@ def plan_sources(model: Model, items: Iterable[Item], kind: str = ".json") -> So
     new: dict[str, Source] = {}
     same = 0
     for number, item in enumerate(items, 1):
-        called = text_of(item, "title")[:60] or said("entry {number}", number=number)
+        called = text_of(item, "title")[:60] or text_of(item, "id") or said("entry {number}", number=number)
         before = known.find(item)
         if before is not None and before.id in new:
             refused.append((called, said("is the same source as an earlier entry, “{key}”", key=new[before.id].key)))

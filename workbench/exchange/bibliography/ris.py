@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -84,6 +85,8 @@ _FIELDS = {
     "M3": "genre",
 }
 _NAMES = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor", "A3": "collection-editor", "A4": "translator"}
+#: What some put where a kind of work goes.
+_DOI = re.compile(r"10\.\d{4,}/\S+")
 _BOOKISH = ("book", "chapter", "report", "thesis")
 
 
@@ -134,7 +137,7 @@ def _item(tags: list[tuple[str, str]]) -> Item:
         elif tag in several:
             several[tag].append(without_markup(value) if value.startswith("<") else value)
         elif tag in _FIELDS:
-            item.setdefault(_FIELDS[tag], value)
+            item.setdefault("DOI" if tag == "M3" and _DOI.fullmatch(value) else _FIELDS[tag], value)
         elif tag == "ID":
             item["id"] = value
     for tag, field, between in (("KW", "keyword", ", "), ("N1", "note", "\n")):
