@@ -123,6 +123,16 @@ def test_only_what_chosen_actors_control_may_move(desk: Desk) -> None:
     assert page.verdict.isVisible()
 
 
+def test_a_list_that_hangs_open_closes_with_its_file(desk: Desk) -> None:
+    document = desk.open(with_actors())
+    page = asked(desk)
+    desk.click(page.actors)
+    assert page.actors.popup.isVisible()
+    document.close(discard=True)
+    desk.session.show_document(None)
+    assert not page.actors.popup.isVisible(), "its ticks would be about what is no longer there"
+
+
 def test_nothing_leads_there(desk: Desk) -> None:
     desk.open(material.model())
     page = asked(desk, into="partnership")

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
-from tests.ui.material import BORDER, TRADE
+from tests.ui.material import BORDER, TALKS, TRADE
 from workbench.domain.identity import linked_id
 from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import AttachDialog, Attachment
+from workbench.workspace import operations
 
 
 def requirement(desk: Desk) -> str:
@@ -60,6 +61,19 @@ def test_each_row_shows_its_own_evidence(desk: Desk) -> None:
     assert desk.evidence()[-1] == "= 5  In this scenario", "of what the terms come to, the sums"
     desk.key(Qt.Key.Key_Escape)
     assert desk.evidence()[0] == "trust opens doors", "none is picked, so it is that of the first term again"
+
+
+def test_the_keyboard_alone_picks_no_row(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(TRADE)
+    desk.choose("Trust", "present")
+    desk.window.why.waterfall.setFocus()
+    assert desk.window.why.waterfall.currentIndex().row() == 0, "Qt lets it stand on the first"
+    desk.session.attempt(lambda m: operations.rename(m, "condition", TALKS, "Talks of the ministers"))
+    assert desk.evidence()[0] == "trust opens doors", "another would be shown though nobody picked one"
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Up)
+    assert desk.evidence() == ["counted", "Claim 3"]
 
 
 def test_every_term_of_the_example_shows_its_evidence(desk: Desk) -> None:

@@ -283,6 +283,10 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         document = self.session.document
+        if DOCUMENT in changes.kinds:
+            for popup in QApplication.topLevelWidgets():  # menus and lists of what was open before
+                if popup.windowType() == Qt.WindowType.Popup and popup.isVisible():
+                    popup.close()
         self.pages.setCurrentIndex(0 if document is None else 1)
         if document is None:
             if changes.kinds & {DOCUMENT}:

@@ -160,8 +160,9 @@ class Waterfall(QTableView):
         theme.changed.connect(self._fit)
 
     def current_row(self) -> int:
-        """The row that is picked, −1 where none is."""
-        return self.currentIndex().row()
+        """The row that is picked, −1 where none is: one that the keyboard only stands on is not."""
+        picked = self.selectionModel().selectedRows()
+        return picked[0].row() if picked else -1
 
     def pick_nothing(self) -> None:
         """Let go of the row that is picked."""
