@@ -117,9 +117,8 @@ def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     while hands.left > 0 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
         QTest.qWait(50)
     say(deed="the end")
-    if world:  # all consistent scenarios of so much are looked for until somebody has had enough
-        for asking in hands.window.findChildren(Asking):
-            asking.enough()
+    for asking in hands.window.findChildren(Asking):  # of much, answers are looked for until somebody has had enough
+        asking.enough()
     _rest(hands.window)
     touched = hands.touched if isinstance(hands, RoughHands) else ()
     _compare_shown(hands.window)
