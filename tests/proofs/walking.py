@@ -213,6 +213,8 @@ def _compare_shown(window: MainWindow) -> None:
         return
     window.files.session.walk(())
     session.look_ahead(None)
+    if session.condition is not None:  # whoever scrolled away from it is led back when it is told to be selected
+        window.board.column.reveal(session.condition)
     if window.projector.reveal is not None:  # what is revealed ends when something is different
         window.projector.toggle_reveal()
     for place in ("matrix", *PLACES):

@@ -15,6 +15,7 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
 from workbench.ui.app import window as make_window
 from workbench.ui.preferences import Preferences
+from workbench.ui.text import ElidedLabel, TwoLineLabel
 
 #: Issue areas of the example whose names may be hidden, of 28, by text size and how large the window is.
 _MOST_HIDDEN = {(150, 1366, 748): 3, (200, 1366, 748): 10, (100, 960, 520): 11}
@@ -132,3 +133,16 @@ def test_names_of_conditions_on_the_board_are_read_whole(desk: Desk, scale: int)
     assert broken, "some need a second line"
     assert not [title.text() for title in titles if "…" in title.text()]
     assert all(title.height() >= title.fontMetrics().height() * 2 for title in broken)
+
+
+@pytest.mark.parametrize("kind", [ElidedLabel, TwoLineLabel])
+def test_words_that_grow_in_their_place_end_in_an_ellipsis(desk: Desk, kind: type[ElidedLabel]) -> None:
+    label = kind("What hangs on the treaty", parent=desk.window)
+    label.show()
+    label.resize(label.fontMetrics().horizontalAdvance("What hangs on the treaty") + 4, 60)
+    assert label.text() == "What hangs on the treaty"
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 3)
+    label.setFont(font)
+    widest = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n"))
+    assert widest <= label.width() and label.text() != "What hangs on the treaty"

@@ -189,6 +189,11 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
         shown = elided(self._whole, self.fontMetrics(), self.contentsRect().width())
         self.setText(shown)
