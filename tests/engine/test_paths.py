@@ -17,9 +17,11 @@ from tests.engine.share import Some
 from tests.reference import models, slow_answers
 from tests.reference.models import DrawingChooser, SeededChooser
 from tests.reference.questions import make_busy_model, make_paths_call
+from workbench.domain.model import Model
 from workbench.engine.pathways import Pathways, paths
 from workbench.engine.settings import settings_of
 from workbench.engine.targets import Target, quadrant_target
+from workbench.workspace import operations
 
 
 @st.composite
@@ -218,3 +220,11 @@ def test_what_is_out_of_reach_is_said_at_once() -> None:
         model, issue, Target((2000, 2000), (0, -1)), settings, most=10, watch=lambda s: calls.append(s) is None
     )
     assert found.ways == () and found.complete and len(calls) < 100
+
+
+@pytest.mark.parametrize("settle", [False, True])
+def test_where_there_are_no_conditions_nothing_leads_anywhere(settle: bool) -> None:
+    model = operations.create_issue(Model.blank("Begun"), "Fish", 300, 600).result_on(Model.blank("Begun"))
+    (issue,) = model.issues
+    found = paths(model, issue, quadrant_target(model, "partnership"), settings_of(model, None), settle=settle)
+    assert found.ways == () and found.movable == ()

@@ -18,6 +18,10 @@ from PySide6.QtWidgets import (
 
 from tests.ui import material
 from tests.ui.desk import Desk
+from tests.ui.words_seen import said_by
+from workbench.domain.model import Model
+from workbench.ui.analysis.answer import Answer
+from workbench.ui.analysis.place import pages
 from workbench.ui.comparison.place import ComparePlace
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.contents.words import listed_kinds
@@ -297,3 +301,32 @@ def test_the_keyboard_comes_to_what_makes_the_first(desk: Desk) -> None:
     desk.run("place-contents")
     focus = desk.window.focusWidget()
     assert isinstance(focus, QPushButton) and focus.text() == "New…"
+
+
+def sparse() -> dict[str, Model]:
+    """Workspaces of people who have just begun."""
+    nothing = Model.blank("Begun")
+    issue = operations.create_issue(nothing, "Fish", 300, 600).result_on(nothing)
+    both = operations.create_condition(issue, "Trust").result_on(issue)
+    return {
+        "a condition": operations.create_condition(nothing, "Trust").result_on(nothing),
+        "an issue area": issue,
+        "a scenario": operations.create_scenario(both, "Later").result_on(both),
+    }
+
+
+@pytest.mark.parametrize("begun", sparse())
+def test_every_answer_has_something_to_say_to_whoever_has_just_begun(desk: Desk, begun: str) -> None:
+    model = sparse()[begun]
+    desk.open(model)
+    desk.session.select(*model.issues)
+    for settled in (False, True):
+        for scenario in (None, *model.scenarios):
+            desk.session.show_scenario(scenario)
+            desk.session.set_settled(settled)
+            for page in pages():
+                desk.session.show_place("analysis", page.name)
+                desk.settle()
+                (shown,) = (answer for answer in desk.window.findChildren(Answer) if answer.isVisible())
+                said = " ".join(text for _, text in said_by(shown))
+                assert len(said.split()) > 10, f"“{page.title}” says only “{said}”"

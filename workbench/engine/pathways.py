@@ -90,7 +90,7 @@ def paths(
     base = places(arrays, settings.states)
     at = [c for c, condition in enumerate(arrays.conditions) if condition.id in set(may_move)]
     if settle:
-        free = np.array([condition.id not in settings.held for condition in arrays.conditions]) & (base >= 0)
+        free = np.array([condition.id not in settings.held for condition in arrays.conditions], bool) & (base >= 0)
         relevant = _behind(arrays, one, free)
         order = [c for c in at if c in relevant]
     else:
