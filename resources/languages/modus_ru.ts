@@ -137,6 +137,29 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>Choose other states for “{scenario}”</source>
+        <translation>Выбрать другие состояния для «{scenario}»</translation>
+    </message>
+    <message>
+        <source>Compare with another scenario…</source>
+        <translation>Сравнить с другим сценарием…</translation>
+    </message>
+    <message>
+        <source>Nothing is different: every issue area stands at the same place in all of them, and the same is assumed of every condition.</source>
+        <translation>Различий нет: во всех сценариях каждая проблемная область стоит на одном и том же месте, и о каждом условии допущено одно и то же.</translation>
+    </message>
+    <message>
+        <source>Nothing is different: in “{other}” every issue area stands where it does in “{one}”, and the same is assumed of every condition.</source>
+        <translation>Различий нет: в «{other}» каждая проблемная область стоит там же, где в «{one}», и о каждом условии допущено то же самое.</translation>
+    </message>
+    <message>
+        <source>Nothing is different: it is the same scenario each time.</source>
+        <translation>Различий нет: это каждый раз один и тот же сценарий.</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisPlace</name>
     <message>
         <source>Actors</source>
@@ -872,6 +895,10 @@
     <message>
         <source>Differences between the scenarios</source>
         <translation>Различия между сценариями</translation>
+    </message>
+    <message>
+        <source>Every issue area stands at the same place in all of them, whatever is assumed differently.</source>
+        <translation>Каждая проблемная область стоит во всех сценариях на одном и том же месте, хотя допущено разное.</translation>
     </message>
     <message>
         <source>Issue area</source>
@@ -5799,6 +5826,10 @@ SQLite {version}.
         <translation>«{title}»</translation>
     </message>
     <message>
+        <source>“{title}” against “{other}”</source>
+        <translation>«{title}» в сравнении с «{other}»</translation>
+    </message>
+    <message>
         <source>“{title}”, for what you look at is private</source>
         <translation>«{title}», так как то, что смотрите вы, закрыто</translation>
     </message>
@@ -9004,6 +9035,10 @@ SQLite {version}.
         <translation>после «{condition}»</translation>
     </message>
     <message>
+        <source>against “{}”</source>
+        <translation>в сравнении с «{}»</translation>
+    </message>
+    <message>
         <source>ahead of {rivals} ({balance}) by {margin}</source>
         <translation>впереди {rivals} ({balance}) на {margin}</translation>
     </message>
@@ -9118,6 +9153,10 @@ SQLite {version}.
     <message>
         <source>both low</source>
         <translation>то и другое низкое</translation>
+    </message>
+    <message>
+        <source>both settled · against {}</source>
+        <translation>оба уравновешены · в сравнении с {}</translation>
     </message>
     <message>
         <source>broken</source>
@@ -11220,6 +11259,14 @@ SQLite {version}.
         <translation>{number}{ending} изд.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} conditions otherwise than in “{other}”</source>
+        <translation>
+            <numerusform>{n} условие иное, чем в «{other}»</numerusform>
+            <numerusform>{n} условия иные, чем в «{other}»</numerusform>
+            <numerusform>{n} условий иных, чем в «{other}»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days</source>
         <translation>
             <numerusform>{n} день</numerusform>
@@ -11566,6 +11613,10 @@ SQLite {version}.
     <message>
         <source>“{word}” is no whole number.</source>
         <translation>«{word}» – не целое число.</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>«{}»</translation>
     </message>
     <message>
         <source>… and {count:,} more</source>

@@ -85,8 +85,9 @@ def check(layout: Layout, placement: Placement, names: list[Rect], slack: float 
         assert not any(label.rect.overlaps(name) for name in names), label
         assert label.over or apart(label, layout) > -slack, label
     over = [label for label in placement.labels if label.over]
-    farthest = {layout.scene.bubbles[at].issue for at in layout.farthest}
-    assert len(over) <= OVER and all(label.issue in farthest for label in over)
+    farthest = {layout.scene.bubbles[at].issue for at in {*layout.farthest, *layout.movers}}
+    assert len(over) <= OVER
+    assert len(placement.labels) <= 2 * OVER or all(label.issue in farthest for label in over)
 
 
 @given(scenes(), sizes, views)
@@ -96,6 +97,23 @@ def test_labels_keep_clear_of_everything(scene: Scene, size: tuple[int, int, flo
     shown = [label.issue for label in placement.labels]
     assert len(shown) == len(set(shown))
     assert all(layout.seen[scene.index[issue]] for issue in shown)
+
+
+@given(scenes(), sizes)
+def test_what_moved_is_named_before_what_stayed(scene: Scene, size: tuple[int, int, float]) -> None:
+    layout, placement, names = labelled(scene, *size)
+    firm = {*scene.selected, *(scene.bubbles[at].issue for at in layout.movers)}
+    stayed = [label for label in placement.labels if label.issue not in firm]
+    for at in layout.movers[:1]:
+        bubble = scene.bubbles[at]
+        if bubble.issue in placement.by_issue or not layout.seen[at]:
+            continue
+        text = titles_lettered(layout, rough_measure)[at]
+        room = [*(label.rect for label in placement.labels if label.issue in firm), *names]
+        label = label_over(layout, bubble.issue, text, room)
+        assert label is not None
+        held = layout.geometry.frame.holds(label.rect) and not any(label.rect.overlaps(other) for other in room)
+        assert not held, (bubble.issue, stayed)
 
 
 @given(scenes(), sizes)
@@ -178,7 +196,16 @@ def test_in_a_crowd_of_moves_those_that_go_farthest_stand_out_and_are_named() ->
     assert not dense[1].beside().labels and dense[1].labels, "even where no label has room beside its bubble"
     assert labelled(dense[0].scene, 560, 240, former=Placement())[1].labels
     few = labelled(replace(moved, bubbles=moved.bubbles[:30]))
-    assert (few[0].loudness == 1.0).all() and not any(label.over for label in few[1].labels)
+    assert (few[0].loudness == 1.0).all()
+
+
+def test_a_crowd_without_room_for_any_name_has_the_most_important() -> None:
+    still = replace(crowd(500), bubbles=tuple(replace(bubble, ghost=None) for bubble in crowd(500).bubbles))
+    layout, placement, names = labelled(still, 834, 466, 2.0)
+    check(layout, placement, names)
+    assert len(placement.labels) >= 4
+    over = [layout.scene.bubble(label.issue) for label in placement.labels if label.over]
+    assert over and all(bubble is not None and bubble.salience >= 2.0 for bubble in over)
 
 
 def test_what_is_selected_comes_first() -> None:

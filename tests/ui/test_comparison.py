@@ -12,7 +12,9 @@ from tests.bench.large import evidenced_model
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
+from workbench.domain.model import Model
 from workbench.domain.points import written
+from workbench.ui.comparison.alike import Alike
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.place import ComparePlace
 from workbench.ui.comparison.slopes import SlopeChart
@@ -310,3 +312,35 @@ def test_a_crowd_that_is_given_another_width_is_seen_as_it_was_until_it_is_paint
         assert first.grab().toImage().copy(both) != before.copy(both)
         assert not any(column.matrix.picture.late for column in place.columns[: len(compared)])
         assert not place.slopes.picture.late
+
+
+def test_where_nothing_is_different_it_is_said_and_one_can_go_on(desk: Desk) -> None:
+    mood = material._condition("mood", "Mood", [("low", "low"), ("high", "high")], "low", 4)
+    desk.open(Model.of([*material.model().entities(), *mood]))
+    twin = desk.session.model.scenarios[THAW]
+    desk.session.attempt(lambda m: operations.duplicate_scenario(m, twin.id))
+    copy = next(s.id for s in desk.session.model.scenarios.values() if s.id not in (THAW, DEEPER))
+    desk.session.compare(THAW, copy)
+    desk.settle()
+    (alike,) = desk.window.findChildren(Alike)
+    title = desk.session.model.scenarios[copy].title
+    assert alike.isVisible() and not slopes(desk).isVisible()
+    assert alike.said.text().startswith(f"Nothing is different: in “{title}” every issue area stands where it does in")
+    desk.click(alike.another)
+    assert columns(desk)[1].chooser.view().isVisible()
+    columns(desk)[1].chooser.hidePopup()
+    desk.session.attempt(lambda m: operations.assume(m, copy, mood[0].id, id_of("mood", "high")))
+    desk.settle()
+    assert not alike.isVisible(), "another state is assumed"
+    (place,) = desk.window.findChildren(ComparePlace)
+    assert place.unmoved.isVisible() and place.unmoved.text().startswith("Every issue area stands at the same place")
+    desk.click(desk.find(QRadioButton, "What differs: What is assumed"))
+    assert [cells[0] for cells in rows(desk, "Conditions that differ")] == ["Mood"]
+    desk.run("undo")
+    desk.settle()
+    assert alike.isVisible()
+    desk.click(alike.change)
+    assert desk.session.place == "matrix" and desk.session.scenario == copy
+    desk.session.compare(copy, copy)
+    desk.settle()
+    assert "the same scenario each time" in alike.said.text()

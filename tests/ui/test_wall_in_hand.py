@@ -150,3 +150,59 @@ def test_a_wall_in_a_window_goes_to_a_display_that_is_plugged_in(room: Room, mon
     app.screenAdded.emit(QGuiApplication.primaryScreen())
     room.look()
     assert wall.isFullScreen() and "The wall is on the other display" in room.desk.status()
+
+
+# ── two scenarios compared ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_compared_is_compared_on_the_wall_and_revealed_from_there(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.session.compare(THAW, DEEPER)
+    scene = room.look()
+    assert scene.title == "Deeper" and scene.subtitle == "1 condition otherwise than in “A thaw”"
+    assert [change.condition for change in scene.changes] == ["Water"]
+    assert room.strip() == "On the wall: “Deeper” against “A thaw”"
+    desk.run("reveal")
+    assert room.said().startswith("A thaw. before anything changes")
+    desk.run("reveal-next")
+    assert room.said().startswith("Water: unknown → high")
+    desk.session.show_place("evidence")
+    assert room.said() == "" and room.look().title == "Baseline", "one looks at something else"
+    desk.session.compare(None, THAW, DEEPER)
+    assert room.look().title == "Deeper" and "against the baseline" in room.look().subtitle
+    desk.session.show_scenario(THAW)
+    assert room.look().title == "A thaw" and room.place(TRADE) == (4, 5)
+    desk.session.compare(DEEPER, None)
+    scene = room.look()
+    assert scene.title == "Baseline" and scene.subtitle == "2 conditions otherwise than in “Deeper”"
+    assert scene.bubble(TRADE).ghost is not None  # type: ignore[union-attr]
+    desk.session.set_settled(True)
+    assert room.look().subtitle == "both settled · against “Deeper”"
+
+
+def test_a_private_scenario_is_not_compared_on_the_wall(room: Room) -> None:
+    desk = room.desk
+    desk.open(with_private(DEEPER))
+    room.open()
+    desk.session.compare(None, DEEPER)
+    assert room.look().title == "A thaw" and "is private" in room.strip()
+    desk.session.compare(THAW, DEEPER)
+    assert room.look().title == "A thaw" and not room.look().subtitle.endswith("“A thaw”")
+    desk.session.compare(DEEPER, None)
+    assert room.look().title == "Baseline" and "Deeper" not in room.look().subtitle
+    desk.run("reveal")
+    assert "private" in desk.status() and room.said() == ""
+
+
+def test_going_elsewhere_does_not_end_a_reveal_that_shows_the_same(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.session.show_scenario(THAW)
+    desk.run("reveal")
+    desk.session.show_place("evidence")
+    assert room.said().startswith("Baseline")
+    desk.session.compare(None, THAW)
+    assert room.said().startswith("Baseline"), "the same is compared"

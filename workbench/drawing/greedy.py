@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -285,3 +285,24 @@ class Greedy:
             self._lift(at)
             self._put(other, *was)
         return False
+
+    def insist(self, at: int, spared: Collection[int]) -> bool:
+        """Place a label that found no room where it displaces the fewest others, none of the ``spared`` among them.
+        Those go elsewhere, or away.
+        """
+        best: tuple[int, int, int] | None = None
+        displaced: list[int] = []
+        for row, slot in self._choices(at):
+            in_the_way = self.taken.meeting(self.candidates.rect(row, slot).inflated(ROOM))
+            if (best is None or len(in_the_way) < best[0]) and not any(other in spared for other in in_the_way):
+                best, displaced = (len(in_the_way), row, slot), in_the_way
+        if best is None:
+            return False
+        for other in displaced:
+            self._lift(other)
+            self.kept.discard(other)
+        self._put(at, *best[1:])
+        self.settled.add(at)
+        for other in displaced:
+            self.choose(other)
+        return True

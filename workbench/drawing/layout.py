@@ -92,6 +92,15 @@ class Layout:
         return found
 
     @cached_property
+    def movers(self) -> list[int]:
+        """The bubbles that go farthest, the farthest first; of those that go as far, the most salient."""
+        moves, bubbles = self.moves, self.scene.bubbles
+        length = np.hypot(self.x[moves.at] - moves.x, self.y[moves.at] - moves.y).round(1).tolist()
+        far = zip(length, moves.at.tolist(), strict=True)
+        ranked = sorted((-long, -bubbles[at].salience, bubbles[at].key, bubbles[at].issue, at) for long, at in far)
+        return [rank[-1] for rank in ranked[:FARTHEST]]
+
+    @cached_property
     def cuts(self) -> Cuts:
         """Hollow marks."""
         return _cuts(self)

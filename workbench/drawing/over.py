@@ -8,7 +8,7 @@ import numpy as np
 
 from workbench.drawing.geometry import Rect
 from workbench.drawing.greedy import CROWD, gap_of
-from workbench.drawing.labels import Around, Label
+from workbench.drawing.labels import Around, Label, importance
 from workbench.drawing.layout import Floats, Layout
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
@@ -27,12 +27,16 @@ def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect]
 
 
 def over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
-    """In a crowd of moves, those that go farthest are named in any case: over bubbles, but never over other labels."""
+    """In a crowd of moves, those that go farthest are named in any case: over bubbles, but never over other labels.
+    Where there is hardly room for any name, so are the most important: a crowd without a name tells nobody anything.
+    """
     layout, texts = around.layout, around.texts
-    if len(texts) <= CROWD or not layout.farthest:
+    bare = len(labels) < OVER
+    if len(texts) <= CROWD or not (layout.farthest or bare):
         return []
     scene, named = layout.scene, {label.issue for label in labels}
-    issues = ((at, scene.bubbles[at].issue) for at in layout.farthest)
+    asked = dict.fromkeys([*layout.farthest, *(importance(layout)[: 6 * OVER] if bare else [])])
+    issues = ((at, scene.bubbles[at].issue) for at in asked)
     wanted = [at for at, issue in issues if issue not in named and layout.seen[at] and not scene.dimmed(issue)]
     taken = _as_array([*(label.rect for label in labels), *around.obstacles])
     found: list[Label] = []
@@ -45,6 +49,32 @@ def over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
         if len(found) == OVER:
             break
     return found
+
+
+def movers_named(around: Around, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels with those of the bubbles that go farthest, each written over bubbles if it found no room beside them;
+    names of what neither moves nor is selected give way.
+    """
+    layout = around.layout
+    scene, named = layout.scene, {label.issue for label in labels}
+    bubbles = scene.bubbles
+    wanted = [
+        at
+        for at in layout.movers
+        if bubbles[at].issue not in named and layout.seen[at] and not scene.dimmed(bubbles[at].issue)
+    ]
+    if not wanted:
+        return labels
+    firm = {*scene.selected, *(bubbles[at].issue for at in layout.movers)}
+    found = list(labels)
+    for at in wanted[:OVER]:
+        room = [*(label.rect for label in found if label.issue in firm), *around.obstacles]
+        label = label_over(layout, bubbles[at].issue, around.texts[at], room)
+        fits = label is not None and layout.geometry.frame.holds(label.rect)
+        if label is not None and fits and not any(label.rect.overlaps(rect) for rect in room):
+            found = [one for one in found if not one.rect.overlaps(label.rect)]
+            found.append(label)
+    return tuple(found)
 
 
 def _as_array(rects: Iterable[Rect]) -> Floats:

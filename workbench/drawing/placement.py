@@ -1,7 +1,8 @@
 """Which labels are written, and where: without overlaps, the important ones first, and never jumping about. Pure.
 
 Greedy over the slots around each bubble. A label never covers a bubble, another label or a quadrant's name; it would
-rather not cover ghosts, arrows, bands and lines. Given the former placement, each label keeps its slot while it still
+rather not cover ghosts, arrows, bands and lines. What moved has its name before all that stayed, over bubbles if need
+be: a room asks what that is that goes there. Given the former placement, each label keeps its slot while it still
 fits: what is newly placed leaves a few pixels to everything, what is kept may use them up, so tiny moves change
 nothing. What finds no room is left out and shown when pointed at (`over.label_over`).
 """
@@ -15,7 +16,7 @@ from workbench.drawing.greedy import CROWD, Greedy, candidates
 from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Layout, differing_from
 from workbench.drawing.near import placed_near, relit
-from workbench.drawing.over import over_a_crowd
+from workbench.drawing.over import movers_named, over_a_crowd
 from workbench.drawing.slots import Lettered, Measure, lettered
 from workbench.drawing.staying import all_stay
 
@@ -59,6 +60,8 @@ def place(
     labels = _placed(around, beside) if near is None else near
     if former is not None and beside is not None and labels and labels is beside.labels:
         return Placement(former.labels, around, former.near)  # nothing has moved
+    if len(texts) <= CROWD:
+        return Placement(movers_named(around, labels), around)
     over = over_a_crowd(around, labels)
     return Placement((*labels, *over) if over else labels, around, near is not None)
 
@@ -74,6 +77,8 @@ def _placed(around: Around, former: Placement | None) -> tuple[Label, ...]:
     _keep_and_choose(layout, greedy, order, before)
     open_ = [at for at in order if at not in greedy.chosen]
     greedy = _best_of_rounds(layout, greedy, open_) if len(texts) <= FEW else _one_round(greedy, open_, len(texts))
+    if len(texts) <= CROWD:
+        _insist_on_movers(layout, greedy)
     return tuple(_label(layout, greedy, before, at) for at in order if at in greedy.chosen)
 
 
@@ -90,6 +95,16 @@ def _keep_and_choose(layout: Layout, greedy: Greedy, order: list[int], before: d
             kept = old is not None and not old.over and greedy.keep(at, old.lines, old.slot, old.cost)
             if first and not kept and greedy.choose(at):
                 greedy.settled.add(at)
+
+
+def _insist_on_movers(layout: Layout, greedy: Greedy) -> None:
+    """What moved farthest has its name before what stayed where it was."""
+    bubbles, chosen = layout.scene.bubbles, layout.scene.selected
+    named = [at for at in layout.movers if layout.seen[at] and not layout.scene.dimmed(bubbles[at].issue)]
+    spared = {*named, *(at for at in greedy.chosen if bubbles[at].issue in chosen)}
+    for at in named:
+        if at not in greedy.chosen:
+            greedy.insist(at, spared)
 
 
 def _one_round(greedy: Greedy, order: list[int], count: int) -> Greedy:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.domain.language import said_many
+from workbench.domain.language import said, said_many
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.domain.points import shown as read
@@ -21,10 +21,13 @@ from workbench.engine.evaluation import Evaluation, evaluate
 
 @dataclass(frozen=True)
 class Showing:
-    """One picture on the wall; ``said`` is what it says in large type instead of its title."""
+    """One picture on the wall; ``said`` is what it says in large type instead of its title, ``against`` what the
+    scenario is called that it is compared with (empty: the baseline).
+    """
 
     scene: Scene
     said: Said | None = None
+    against: str = ""
 
     @property
     def words(self) -> str:
@@ -52,26 +55,44 @@ def showing(
     settled: bool,
     words: Wording,
     trail: bool = False,
+    against: str | None = None,
+    alike: bool = False,
 ) -> Showing:
     """The picture of a scenario that may be shown (by id; None is the baseline) as it was evaluated.
 
-    ``before`` is the evaluation it is compared with, None if it is compared with nothing. ``trail``: with where issue
-    areas stood over time, if any of those shown moved.
+    ``before`` is the evaluation it is compared with, None if it is compared with nothing: that of ``against``, which
+    may be shown, too. ``alike``: what is compared is settled both times. ``trail``: with where issue areas stood over
+    time, if any of those shown moved.
     """
+    other = public(model).scenarios[against].title if against else ""
     title = public(model).scenarios[scenario].title if scenario else words.baseline
     stops = public_stops(model) if trail else {}
     scene = scene_of(model, now, before, private=False, words=words, title=title, trails=stops)
     subtitle = words.assessed
     if before:
-        subtitle = words.settled.format(words.the_baseline) if settled else _assumed(scene)
+        subtitle = _settled(scene, other, alike) if settled else _assumed(scene, other)
     if stops:
         days = span(model)
         subtitle = f"{subtitle} · {words.trail.format(*days) if days else words.trail_alone}"
-    return Showing(replace(scene, subtitle=subtitle))
+    return Showing(replace(scene, subtitle=subtitle), against=other)
 
 
-def _assumed(scene: Scene) -> str:
+def _settled(scene: Scene, other: str, alike: bool) -> str:
+    named = said("“{}”").format(other) if other else scene.words.the_baseline
+    return (said("both settled · against {}") if alike else scene.words.settled).format(named)
+
+
+def _assumed(scene: Scene, other: str) -> str:
     """How much is assumed to be otherwise, of what may be seen; what that is stands below the matrix."""
+    if other:
+        if not scene.changes:
+            return said("against “{}”").format(other)
+        return said_many(
+            "{n} condition otherwise than in “{other}”",
+            "{n} conditions otherwise than in “{other}”",
+            len(scene.changes),
+            other=other,
+        )
     if not scene.changes:
         return scene.words.what_if.format(scene.words.the_baseline)
     return said_many(
@@ -101,7 +122,7 @@ def spotlit(shown: Showing, issue: str) -> Showing:
         status,
     )
     said = Said(bubble.title, facts=tuple(fact for fact in facts if fact), aside=scene.title)
-    return Showing(replace(scene, spotlight=frozenset({issue}), selected=frozenset({issue})), said)
+    return replace(shown, scene=replace(scene, spotlight=frozenset({issue}), selected=frozenset({issue})), said=said)
 
 
 def _way(axis: str, start: float | None, end: float) -> str:
@@ -143,7 +164,8 @@ class Reveal:
         whole, words = self._shown.scene, self._shown.scene.words
         if number <= 0:
             scene = replace(self._scene(self._start, None), changes=whole.changes)
-            return Showing(scene, Said(words.baseline, facts=(words.at_first,), aside=whole.title, changes=0))
+            first = self._shown.against or words.baseline
+            return Showing(scene, Said(first, facts=(words.at_first,), aside=whole.title, changes=0))
         if number >= self.last:
             moved = self._moved(whole, self._start, self._end)
             return Showing(whole, Said(whole.title, facts=self._nothing(moved), moved=moved))

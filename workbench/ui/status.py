@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
+from workbench.domain.language import grouped
 from workbench.domain.words import counted
 from workbench.engine.coverage import how_many_unsupported
 from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
@@ -15,6 +17,30 @@ from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
 _SAID_FOR = 9000
+
+
+class _Counts(ElidedLabel):
+    """Facts in a row, of which the first are left out where there is no room: the last leads on."""
+
+    _parts: Sequence[str] = ()
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Show these facts."""
+        self._parts = parts
+        self.show_text(_in_a_row(parts))
+        self._fit()
+
+    def _fit(self) -> None:
+        super()._fit()
+        rows = [_in_a_row(self._parts[n:]) for n in range(len(self._parts))]
+        room = self.contentsRect().width()
+        fitting = next((row for row in rows if self.fontMetrics().horizontalAdvance(row) <= room), None)
+        if fitting is not None:
+            self.setText(fitting)
+
+
+def _in_a_row(parts: Sequence[str]) -> str:
+    return " · ".join(parts)
 
 
 class StatusLine(QStatusBar):
@@ -27,7 +53,7 @@ class StatusLine(QStatusBar):
         self.kept = label(role="secondary")
         self.in_file = label(role="secondary")
         self.said = ElidedLabel(role="warning")
-        self.counts = ElidedLabel(role="secondary")
+        self.counts = _Counts(role="secondary")
         for one in (self.said, self.counts):
             one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -82,8 +108,10 @@ class StatusLine(QStatusBar):
             counted("evidence", len(model.evidence)),
         ]
         if session.document is not None and not session.document.arriving:  # until then the matrix comes first
-            parts.append(self.tr("%n judgement(s) without evidence", "", how_many_unsupported(model)))
-        self.counts.show_text(" · ".join(parts))
+            bare = how_many_unsupported(model)
+            words = self.tr("%n judgement(s) without evidence", "", bare)
+            parts.append(words.replace(str(bare), grouped(bare)))
+        self.counts.show_parts(parts)
 
 
 def _clock(moment: datetime | None) -> str:

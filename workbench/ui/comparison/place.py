@@ -12,6 +12,7 @@ from workbench.domain.points import UNITS
 from workbench.drawing.scene import hues, scene_of
 from workbench.engine.comparing import Assumption, Difference, assumptions, differences
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.comparison.alike import Alike
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import Slope, SlopeChart
 from workbench.ui.comparison.tables import assumption_rows, difference_rows
@@ -57,11 +58,17 @@ class ComparePlace(Place):
         self.states = Table(theme, self.tr("Conditions that differ"))
         self.slopes = SlopeChart(session, theme)
         self.note = label("", "secondary", wrap=True)
+        self.alike = Alike(session, self._choose_another)
+        #: In place of the table where all issue areas stand where they do elsewhere.
+        self.unmoved = label("", "secondary", wrap=True)
+        self.unmoved.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.places.chosen.connect(lambda issue: session.select(issue))
         self.states.chosen.connect(session.select_condition)
         self.slopes.chosen.connect(lambda issue: session.select(issue))
         self.slopes.late.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._hovered: str | None = None
+        self.rows: list[Difference] = []
+        self.differing: list[Assumption] = []
         #: Whether everything is being shown, and what the table and the lines show.
         self._showing = False
         self._shown_rows: list[Difference] | None = None
@@ -88,8 +95,10 @@ class ComparePlace(Place):
         column_.setSpacing(0)
         column_.addLayout(head)
         column_.addWidget(matrices, 1)
+        column_.addWidget(self.alike)
         self.tables = Stack()
         self.tables.addWidget(self.places)
+        self.tables.addWidget(self.unmoved)
         self.tables.addWidget(self.states)
         chooser = QHBoxLayout()
         chooser.addWidget(self.shown)
@@ -162,12 +171,16 @@ class ComparePlace(Place):
             evaluations.append(self.session.evaluation(scenario, settled))
             yield
         yield from self._show_matrices(evaluations)
-        self.rows: list[Difference] = differences(evaluations)
-        self.differing: list[Assumption] = assumptions(self.session.model, evaluations)
+        self.rows = differences(evaluations)
+        self.differing = assumptions(self.session.model, evaluations)
         self._show_note(settled)
         something = bool(self.session.model.issues and self.session.model.scenarios)
         self.add.setVisible(something and len(compared) < MOST_COMPARED)
-        self.below.setVisible(something)
+        different = bool(self.differing) or any(row.differs for row in self.rows)
+        self.below.setVisible(something and different)
+        self.alike.setVisible(something and not different)
+        self.alike.tell(compared)
+        self._show_table(self.shown.value() or "places")
         yield
         yield from self._show_places()
         headings, cells = assumption_rows(self.session.model, self.differing, self._names())
@@ -204,11 +217,12 @@ class ComparePlace(Place):
         turned = sum(1 for row in self.rows if row.turned)
         words = [
             self.tr("%n issue area(s) differ", "", moved),
-            self.tr("%n of them in another quadrant", "", turned),
+            *([self.tr("%n of them in another quadrant", "", turned)] if moved else []),
             self.tr("%n condition(s) assumed differently", "", len(self.differing)),
-            *([self.tr("settled")] if settled else []),
         ]
-        self.note.setText(" · ".join(words))
+        if not moved and not self.differing:
+            words = []  # `alike` says so
+        self.note.setText(" · ".join([*words, *([self.tr("settled")] if settled else [])]))
 
     def _show_places(self) -> Generator[None, None, None]:
         """Where things stand on the axis looked at, as a table and as lines."""
@@ -240,7 +254,11 @@ class ComparePlace(Place):
         self.slopes.show_slopes(slopes, names, title, colours)
 
     def _show_table(self, which: str) -> None:
-        self.tables.turn_to(self.places if which == "places" else self.states)
+        moved = any(row.differs for row in self.rows)
+        if which == "places" and not moved:
+            told = self.tr("Every issue area stands at the same place in all of them, whatever is assumed differently.")
+            self.unmoved.setText(told)
+        self.tables.turn_to(self.states if which != "places" else self.places if moved else self.unmoved)
         self.axis.setVisible(which == "places")
 
     def _follow(self) -> None:
@@ -282,6 +300,12 @@ class ComparePlace(Place):
     def _choose(self, issue: str, more: bool) -> None:
         others = tuple(i for i in self.session.selected if i != issue) if more else ()
         self.session.select(*others, *((issue,) if issue else ()))
+
+    def _choose_another(self) -> None:
+        """Let another scenario be chosen instead of the last one."""
+        last = self.columns[len(self.session.compared) - 1].chooser
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+        last.showPopup()
 
     def _add(self) -> None:
         compared = self.session.compared

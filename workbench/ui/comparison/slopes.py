@@ -169,7 +169,8 @@ class SlopeChart(SpokenOf):
     # ── where things stand ───────────────────────────────────────────────────────────────────────────────────────
 
     def _frame(self) -> QRectF:
-        side, above = self.theme.px(30), self.theme.px(28)
+        line = self.theme.metrics(self.theme.font("caption")).height()
+        side, above = self.theme.px(30), 1.5 * line + 4  # the names of the columns, and half of the highest number
         names = min(self.theme.px(190), self.width() * 0.36)
         return QRectF(side, above, max(self.width() - side - names - 6, 40), max(self.height() - above - 16, 40))
 
@@ -248,7 +249,7 @@ class SlopeChart(SpokenOf):
             painter.drawLine(at, QPointF(frame.right(), at.y()))
             painter.setPen(c["secondary"])
             painter.drawText(
-                QRectF(0, at.y() - 10, frame.left() - 8, 20),
+                QRectF(0, at.y() - metrics.height() / 2, frame.left() - 8, metrics.height()),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 str(point),
             )
@@ -264,7 +265,8 @@ class SlopeChart(SpokenOf):
             right = self.width() - 4.0 if column == last else x + room * 0.47
             text = elided(name, metrics, int(right - left))
             width = metrics.horizontalAdvance(text)
-            painter.drawText(QPointF(min(max(x - width / 2, left), right - width), frame.top() - 8), text)
+            foot = frame.top() - metrics.height() / 2 - metrics.descent() - 1
+            painter.drawText(QPointF(min(max(x - width / 2, left), right - width), foot), text)
 
     def _marked(self, slope: Slope) -> bool:
         return slope.issue in self.selected or slope.issue == self.hovered

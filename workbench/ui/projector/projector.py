@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication,
 
 from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
 from workbench.drawing.scene import Wording
-from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
+from workbench.drawing.wall import Reveal, Showing, showing, spotlit
 from workbench.ui.preferences import Preferences
+from workbench.ui.projector.looked_at import LookedAt, looked_at, way_to
 from workbench.ui.projector.pace import another, milliseconds, pace_word
-from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, TOLD, WALK, Session
+from workbench.ui.session import ASIDE, DOCUMENT, PLACE, SELECTION, TOLD, WALK, Session
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Projector(QObject):
         self.step = 0
         #: The picture under spotlight and Reveal; None before the first and after the last.
         self._live: Showing | None = None
+        self._seen: LookedAt | None = None
         self._soon = self._timer(SOON, self._bring_up_to_date)
         self._next = self._timer(milliseconds(preferences.wall_pace), self._play_on)
         session.changed.connect(self._on_changed)
@@ -122,9 +124,8 @@ class Projector(QObject):
 
     @property
     def veiled(self) -> bool:
-        """Whether the scenario on screen is private, and the wall shows another."""
-        session = self.session
-        return session.document is not None and shown_scenario(session.model, session.scenario) != session.scenario
+        """Whether what is on screen is private, and the wall shows something else."""
+        return self.session.document is not None and looked_at(self.session).veiled
 
     def toggle(self) -> None:
         """Open the wall, or close it."""
@@ -204,7 +205,8 @@ class Projector(QObject):
             self._soon.start()
             self.changed.emit()
             return
-        if not changes.kinds - (ASIDE - {WALK}) - {TOLD}:
+        elsewhere = PLACE in changes.kinds and looked_at(self.session) != self._seen
+        if not elsewhere and not changes.kinds - (ASIDE - {WALK}) - {TOLD}:
             return
         if changes.kinds <= {SELECTION}:
             self._selected()
@@ -232,16 +234,23 @@ class Projector(QObject):
             return
         if self.frozen or self.hanging is None:
             return
-        model = session.model
-        scenario = shown_scenario(model, session.scenario)
-        compared = scenario is not None or session.settled
-        now = session.evaluation(scenario, session.settled)
-        before = session.baseline() if compared else None
-        if session.walked and not self.veiled:
+        seen = self._seen = looked_at(session)
+        now, before = way_to(session, seen)
+        if session.walked and not seen.veiled and not seen.compared:
             now, before = session.pictured()
-        live = showing(model, now, before, scenario, session.settled, Wording(), session.trailing)
+        live = showing(
+            session.model,
+            now,
+            before,
+            seen.scenario,
+            session.settled,
+            Wording(),
+            session.trailing,
+            seen.against,
+            seen.compared,
+        )
         chosen = frozenset(session.selected) & live.scene.index.keys()
-        self._live = Showing(replace(live.scene, selected=chosen))
+        self._live = replace(live, scene=replace(live.scene, selected=chosen))
         if self.spotlight is not None and self.spotlight not in live.scene.index:
             self.spotlight = None
         self._show()
@@ -320,7 +329,7 @@ class Projector(QObject):
     # ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def toggle_reveal(self) -> None:
-        """Play the way from the baseline to the scenario, or end it."""
+        """Play the way from the baseline, or what is compared with, to the scenario; or end it."""
         if self.hanging is None or self.session.document is None:
             return
         if self.reveal is not None:
@@ -328,12 +337,13 @@ class Projector(QObject):
             self._show()
             self.changed.emit()
             return
-        session = self.session
-        if session.scenario is None and not session.settled:
+        session, seen = self.session, looked_at(self.session)
+        end, start = way_to(session, seen)
+        if start is None and not seen.veiled:
             session.tell(self.tr("There is nothing to reveal at the baseline: look at a scenario first."))
             self.changed.emit()
             return
-        if self.veiled:
+        if start is None or seen.veiled:
             session.tell(self.tr("This scenario is private: the wall cannot play it."))
             self.changed.emit()
             return
@@ -343,7 +353,7 @@ class Projector(QObject):
         self._bring_up_to_date()
         assert self._live is not None
         self.spotlight, self.step = None, 0
-        self.reveal = Reveal(session.model, self._live, session.baseline(), session.shown())
+        self.reveal = Reveal(session.model, self._live, start, end)
         self._show()
 
     def go(self, steps: int) -> None:

@@ -153,6 +153,9 @@ class Strip(QFrame):
             return self.tr("On the wall:"), self.tr("“{title}”, light on “{issue}”").format(
                 title=title, issue=shown.said.title
             )
+        if shown is not None and shown.against:
+            what = self.tr("“{title}” against “{other}”").format(title=title, other=shown.against)
+            return self.tr("On the wall:"), what
         return self.tr("On the wall:"), self.tr("“{title}”").format(title=title) if shown else self.tr("nothing yet")
 
     def _look(self, role: str) -> None:
