@@ -120,11 +120,33 @@ def test_evidence_is_made_of_what_is_selected(desk: Desk, monkeypatch: pytest.Mo
     assert set(desk.session.model.evidence) == set(ITEMS)
 
 
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("The weir leaks, and nobody mends it.", True),
+        ("The weir leaks. Nobody mends it.", False),
+        ("The weir " + "that leaks and leaks " * 20 + "is old.", False),
+    ],
+)
+def test_a_passage_of_one_sentence_is_proposed_as_the_claim(desk: Desk, text: str, proposed: bool) -> None:
+    found = place(desk)
+    model = desk.session.model
+    known = replace(model.passages[PASSAGES[0]], text=text)
+    desk.open(model.with_changes([RowChange("passage", known.id, model.passages[known.id], known)]))
+    dialog = NewEvidence(desk.session, found.theme, (PASSAGES[0],), None, desk.window)
+    assert dialog.claim.toPlainText() == (text if proposed else "")
+    QTest.keyClicks(dialog.claim, "It leaks.")
+    assert dialog.claim.toPlainText() == "It leaks.", "whoever types writes another"
+    both = NewEvidence(desk.session, found.theme, PASSAGES[:2], None, desk.window)
+    assert both.claim.toPlainText() == "", "of two passages neither is the claim"
+
+
 def test_control_and_enter_keep_what_was_written_wherever_the_keyboard_is(desk: Desk) -> None:
     found = place(desk)
     dialog = NewEvidence(desk.session, found.theme, (PASSAGES[0],), None, desk.window)
     dialog.show()
     desk.settle()
+    dialog.claim.clear()
     dialog.credibility.setFocus()
     QTest.keyClick(dialog.credibility, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible() and dialog.claim.hasFocus() and dialog.problem.text(), "what is missing is said"

@@ -271,6 +271,11 @@ class PlainEditor(QPlainTextEdit):
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
 
+    def propose(self, text: str) -> None:
+        """Show a text that somebody takes as it is, or writes over: all of it is selected."""
+        self.setPlainText(text)
+        self.selectAll()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.verticalScrollBar().setValue(0)
         cursor = self.textCursor()

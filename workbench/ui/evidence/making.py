@@ -25,6 +25,7 @@ from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.evidence.paragraphs import passage_text
+from workbench.ui.evidence.wording import sentences_in
 from workbench.ui.leading import judgement_title
 from workbench.ui.session import Session
 from workbench.ui.text import PlainEditor, label
@@ -33,6 +34,8 @@ from workbench.workspace import operations
 
 #: So much of a passage is shown above the claim, in characters.
 _SHOWN = 420
+#: A sentence that is longer, in characters, is none that a claim is likely to be.
+_SENTENCE = 240
 
 
 def _part(text: str, words: str) -> str:
@@ -44,6 +47,14 @@ def _part(text: str, words: str) -> str:
     end = begin + _SHOWN
     before = f"… {text[begin:end].partition(' ')[2]}" if begin else text[:end]
     return before if end >= len(text) else before.rsplit(" ", 1)[0] + " …"
+
+
+def _sentence_of(session: Session, passages: Sequence[str]) -> str:
+    """What a single passage says, where that is one sentence that a claim can be; else nothing."""
+    if len(passages) != 1:
+        return ""
+    text = passage_text(session.model.passages[passages[0]])
+    return text if len(text) <= _SENTENCE and len(sentences_in(text)) == 1 else ""
 
 
 class _Claim(PlainEditor):
@@ -60,7 +71,8 @@ class _Claim(PlainEditor):
 
 class NewEvidence(QDialog):
     """Asks for the claim first; everything else has a value that can stay. What a rule forbids is said before it is
-    taken. ``words``: what is selected of the passage; the claim begins with them.
+    taken. ``words``: what is selected of the passage; the claim begins with them. A passage of one sentence is proposed
+    as the claim: Enter takes it, and whoever types writes another.
     """
 
     def __init__(
@@ -84,6 +96,8 @@ class NewEvidence(QDialog):
         self.claim.setPlaceholderText(self.tr("What it says, in one sentence of your own"))
         self.claim.setFixedHeight(theme.px(64))
         self.claim.begin_with(words)
+        if not words and (offered := _sentence_of(session, self.passages)):
+            self.claim.propose(offered)
         self.judgement = Chooser(self._options, self.tr("Judgement it speaks to"))
         self.judgement.setPlaceholderText(self.tr("Nothing yet: type to find a judgement, or press ↓"))
         self._target = judgement

@@ -106,7 +106,10 @@ class _Judgements(QAbstractListModel):
             return counted("claim", len(one.claims))
         if one.quadrants:
             return self.tr("%n quadrant(s)", "", one.quadrants)
-        return self.tr("{points} points").format(points=shown(one.points)) if one.points else self.tr("nothing")
+        if not one.points:
+            return self.tr("nothing")
+        points = shown(one.points)
+        return self.tr("1 point") if points == "1" else self.tr("{points} points").format(points=points)
 
     def sides(self, judgement: Judgement) -> tuple[int, int]:
         """How many items support a judgement, and how many contradict it."""
