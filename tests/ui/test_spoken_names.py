@@ -113,3 +113,29 @@ def test_sentences_end_once() -> None:
         "They met. B: usually reliable. supports it"
     )
     assert sentences(["Did they?", "Yes", "and so on…", "more"]) == "Did they? Yes. and so on… more"
+
+
+def test_places_are_said_as_one_out_of_several_and_the_projector_as_on_or_off(desk: Desk) -> None:
+    desk.open(material.model())
+
+    def told() -> dict[str, tuple[QAccessible.Role, bool]]:
+        found = {}
+        for button in (*desk.window.top.places, desk.window.top.projector):
+            one = QAccessible.queryAccessibleInterface(button)
+            found[one.text(QAccessible.Text.Name)] = (one.role(), bool(one.state().checked))
+        return found
+
+    def chosen() -> list[str]:
+        return [name for name, (_, checked) in told().items() if checked]
+
+    roles = {name: role for name, (role, _) in told().items()}
+    assert roles.pop("Projector") == QAccessible.Role.CheckBox
+    assert set(roles.values()) == {QAccessible.Role.RadioButton} and chosen() == ["Matrix"]
+    desk.click(desk.button("Evidence"))
+    assert chosen() == ["Evidence"]
+    desk.session.show_place("compare")
+    desk.settle()
+    assert chosen() == [], "a place without a button"
+    desk.click(desk.button("Matrix"))
+    desk.click(desk.button("Matrix"))
+    assert chosen() == ["Matrix"] and desk.session.place == "matrix"

@@ -26,10 +26,13 @@ from workbench.workspace.changes import Changes
 
 
 class _PlaceButton(QPushButton):
-    """Goes to a place; pressed while the window is there."""
+    """Goes to a place; pressed while the window is there. ``one_of``: it is one of several, of which one is chosen, and
+    screen readers say so; else it is on or off.
+    """
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, action: QAction, one_of: bool = True) -> None:
         super().__init__(action.text())
+        self._one_of = one_of
         self.setProperty("role", "place")
         self.setCheckable(True)
         self.clicked.connect(lambda: self._go(action))
@@ -59,14 +62,16 @@ class _PlaceButton(QPushButton):
         self._follow(action)
 
     def _follow(self, action: QAction) -> None:
+        self.setAutoExclusive(False)  # else Qt lets none be left for a place that has no button
         self.setChecked(action.isChecked())
+        self.setAutoExclusive(self._one_of)
         self.setEnabled(action.isEnabled())
         self.setToolTip(action.shortcut().toString())
 
 
 def _projector_button(action: QAction, text: str) -> QPushButton:
     """Opens the wall, and is pressed while there is one."""
-    button = _PlaceButton(action)
+    button = _PlaceButton(action, one_of=False)
     button.setText(text)
     button.setProperty("role", "primary")
     return button
