@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QInputDialog,
     QLabel,
@@ -96,6 +97,65 @@ def test_from_nothing_to_a_what_if(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     assert desk.session.model.issues == {} and desk.session.model.conditions == {}
     assert desk.lines_of_issues() == ["No issue areas yet."]
     assert "No conditions yet." in texts(desk)
+
+
+def test_an_issue_area_just_added_is_placed_by_the_next_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("new-blank")
+    answering(monkeypatch, "Fishing rights")
+    desk.key(Qt.Key.Key_Return)
+    (issue,) = desk.session.model.issues
+    assert QApplication.focusWidget() is desk.window.matrix
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier, times=3)
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.place(issue) == (8, 4)
+
+
+def test_a_condition_makes_its_group_and_the_next_one_is_offered_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("new-blank")
+    complaints: list[str] = []
+
+    def fill(dialog: QDialog) -> int:
+        dialog.show()
+        title = dialog.findChildren(QLineEdit)[0]
+        title.setText(["A treaty", "Trust", "A dam"][len(desk.session.model.conditions)])
+        group = dialog.findChild(QComboBox)
+        if not desk.session.model.conditions:
+            group.setCurrentIndex(group.findText("New group…"))
+            name = dialog.focusWidget()
+            assert isinstance(name, QLineEdit) and name is not title, "its name is typed at once"
+            QTest.keyClick(name, Qt.Key.Key_Return)
+            complaints.extend(w.text() for w in dialog.findChildren(QLabel) if w.property("role") == "warning")
+            QTest.keyClicks(name, "On paper")
+        elif len(desk.session.model.conditions) == 2:
+            assert group.currentText() == "On paper"
+            group.setCurrentIndex(0)
+        QTest.keyClick(title, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", fill)
+    for _ in range(3):
+        desk.run("add-condition")
+    assert complaints == ["Give the new group a name, or choose another."]
+    model = desk.session.model
+    groups = {c.title: model.groups[c.group].title if c.group else "" for c in model.conditions.values()}
+    assert groups == {"A treaty": "On paper", "Trust": "On paper", "A dam": ""}
+    assert desk.seen("On paper, open") and desk.seen("Without a group, open")
+    for _ in range(3):
+        desk.run("undo")
+    assert not desk.session.model.groups and not desk.session.model.conditions, "both are one edit"
+
+
+def test_while_nothing_is_required_the_drawer_does_not_say_that_all_of_it_is_met(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("new-blank")
+    answering(monkeypatch, "Fishing rights")
+    desk.run("add-issue")
+    desk.session.select()
+    desk.settle()
+    assert "nothing is required of an issue area yet" in texts(desk) and "is met" not in texts(desk)
 
 
 def test_the_empty_places_have_buttons_to_begin_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,10 +21,16 @@ from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
+#: What stands for a group that is yet to be made.
+_NEW = "new"
+
 
 class Editing(QObject):
-    """Adds, renames and deletes issue areas; adds conditions, and tells the id of one in `condition_added`."""
+    """Adds, renames and deletes issue areas and conditions; tells that an issue area was added in `issue_added`, and
+    the id of a condition in `condition_added`.
+    """
 
+    issue_added = Signal()
     condition_added = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
@@ -56,6 +62,8 @@ class Editing(QObject):
         made = set(self.session.model.issues) - before
         self.session.select(*made)
         self._show_where_one_is("issue", made)
+        if made:
+            self.issue_added.emit()
 
     def _show_where_one_is(self, kind: str, made: Collection[str]) -> None:
         """What was added while other things are listed is shown there too: else it seems that nothing happened."""
@@ -94,9 +102,11 @@ class Editing(QObject):
         """Ask for a condition's name, its states and its group, and add it."""
         dialog = _NewCondition(self.session, self.window)
         if dialog.exec():
-            title, states, group = dialog.answers()
+            title, states, group, new_group = dialog.answers()
             before = set(self.session.model.conditions)
-            self.session.attempt(lambda m: operations.create_condition(m, title, states, group=group))
+            self.session.attempt(
+                lambda m: operations.create_condition(m, title, states, group=group, new_group=new_group)
+            )
             for made in set(self.session.model.conditions) - before:
                 self.session.select_condition(made)
                 self.condition_added.emit(made)
@@ -153,12 +163,21 @@ class _NewCondition(QDialog):
         for group in session.model.ordered("group"):
             if group.holds == "condition":
                 self.group.addItem(group.title, group.id)
-        form = QFormLayout(self)
+        self.group.addItem(self.tr("New group…"), _NEW)
+        explained = session.model.conditions.get(session.condition or "")
+        if explained is not None and explained.group is not None:
+            self.group.setCurrentIndex(self.group.findData(explained.group))
+        self.group.currentIndexChanged.connect(self._offer_name)
+        self.new_group = QLineEdit()
+        self.new_group.setPlaceholderText(self.tr("What its conditions have in common"))
+        form = self.form = QFormLayout(self)
         form.setContentsMargins(20, 20, 20, 16)
         form.setSpacing(10)
         form.addRow(self.tr("Condition"), self.title)
         form.addRow(self.tr("States, with commas"), self.states)
         form.addRow(self.tr("Group"), self.group)
+        form.addRow(self.tr("New group"), self.new_group)
+        form.setRowVisible(self.new_group, False)
         self.problem = label(role="warning", wrap=True)
         form.addRow(self.problem)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -166,15 +185,27 @@ class _NewCondition(QDialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
 
-    def answers(self) -> tuple[str, list[str], str | None]:
-        """Title, states and group's id."""
+    def _offer_name(self) -> None:
+        """A group that is new is given its name, at once."""
+        new = self.group.currentData() == _NEW
+        self.form.setRowVisible(self.new_group, new)
+        if new:
+            self.new_group.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answers(self) -> tuple[str, list[str], str | None, str]:
+        """Title, states, the group's id, or the title of a new one."""
         states = [state.strip()[:200] for state in self.states.text().split(",") if state.strip()]
-        return self.title.text().strip()[:200], states, self.group.currentData()
+        title, group = self.title.text().strip()[:200], self.group.currentData()
+        if group == _NEW:
+            return title, states, None, self.new_group.text().strip()[:200]
+        return title, states, group, ""
 
     def _check(self) -> None:
-        title, states, _ = self.answers()
+        title, states, _, new_group = self.answers()
         if not title:
             self.problem.setText(self.tr("Give the condition a name."))
+        elif self.group.currentData() == _NEW and not new_group:
+            self.problem.setText(self.tr("Give the new group a name, or choose another."))
         elif len(states) < 2 or len({state.casefold() for state in states}) < len(states):
             self.problem.setText(self.tr("Give at least two different states, with commas between them."))
         else:

@@ -65,7 +65,7 @@ class ConditionBoard(QWidget):
         layout.addWidget(top)
         layout.addWidget(self.sought)
         layout.addWidget(self.column)
-        #: Each group: its heading, None for the conditions in no group, and their ids.
+        #: Each group: its heading, None for conditions in no group where there is no other, and their ids.
         self._groups: list[tuple[GroupHeading | None, list[str]]] = []
         self._beginning: Beginning | None = None
         self._folded: set[str] = set()
@@ -144,7 +144,9 @@ class ConditionBoard(QWidget):
         self._shape = shape
         over = [self._beginning, *(heading for heading, _ in self._groups)]
         self._beginning = None if shape else self._begin()
-        self._groups = [(self._heading(title) if title else None, own) for title, own in shape]
+        without = "" if len(shape) < 2 else self.tr("Without a group")  # below others it would seem to be of the last
+        titled = [(title or without, own) for title, own in shape]
+        self._groups = [(self._heading(title) if title else None, own) for title, own in titled]
         for widget in filter(None, over):
             widget.hide()
             widget.deleteLater()

@@ -327,6 +327,8 @@ def _in_the_way(model: Model, shown: Evaluation) -> Generator[None, None, Reason
         why = issue.requirement_why
         rows.append(Reason(text, "level", 0, 0, name_of_value(result.requirement), (judgement,), why, issue.id))
     summary = said("every requirement is met")
+    if not any(issue.requirement for issue in model.issues.values()):
+        summary = said("nothing is required of an issue area yet; select one to read why it stands there")
     if rows:
         summary = said_many("{n} requirement is not met", "{n} requirements are not met", len(rows))
     return Reasons(said("What stands in the way"), summary, tuple(rows), (0.0, 0.0))

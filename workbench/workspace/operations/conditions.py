@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.domain.condition import Condition, State
 from workbench.domain.identity import new_id, slug, unused_key
+from workbench.domain.issue import Group
 from workbench.domain.language import said
 from workbench.domain.model import Model, RowChange
 from workbench.workspace.changes import Operation, OperationProblem, checked
@@ -42,9 +43,10 @@ def create_condition(
     group: str | None = None,
     baseline: str | None = None,
     summary: str = "",
+    new_group: str = "",
 ) -> Operation:
     """A new condition with states of these titles, in order; ``baseline`` is one of them, or None for
-    unknown.
+    unknown. ``new_group``: the title of a group that is made with it, after all others.
     """
     if not title.strip():
         raise OperationProblem(said("A condition needs a title."))
@@ -53,6 +55,13 @@ def create_condition(
             said("“{state}” is none of the states of “{condition}”.", state=short(baseline), condition=short(title))
         )
     id_ = new_id()
+    changes: list[RowChange] = []
+    if new_group.strip():
+        made_with = Group(
+            new_id(), free_key(model, "group", new_group), new_group.strip(), "condition", next_rank(model, "group")
+        )
+        changes.append(put(model, made_with))
+        group = made_with.id
     taken: set[str] = set()
     made: list[State] = []
     for number, name in enumerate(states, 1):
@@ -68,7 +77,7 @@ def create_condition(
         None if baseline is None else made[list(states).index(baseline)].id,
         rank=next_rank(model, "condition"),
     )
-    changes: list[RowChange] = [put(model, condition), *(put(model, state) for state in made)]
+    changes += [put(model, condition), *(put(model, state) for state in made)]
     return checked(model, said("Add condition “{name}”", name=short(title)), changes, id_)
 
 
