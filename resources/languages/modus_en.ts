@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>DropFrame</name>
+    <message numerus="yes">
+        <source>Drop them to add %n file(s) to the evidence</source>
+        <translation>
+            <numerusform>Drop it to add %n file to the evidence</numerusform>
+            <numerusform>Drop them to add %n files to the evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FreeChoice</name>
     <message numerus="yes">
         <source>%n free condition(s)</source>

@@ -651,6 +651,57 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Choose a scenario first</source>
+        <translation>Сначала выберите сценарий</translation>
+    </message>
+    <message>
+        <source>Only at the matrix (Alt+1)</source>
+        <translation>Только на матрице (Alt+1)</translation>
+    </message>
+    <message>
+        <source>Only in Assess (Ctrl+1)</source>
+        <translation>Только в режиме «Оценка» (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Only in What-if (Ctrl+2)</source>
+        <translation>Только в режиме «Что, если» (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Only while a move is revealed</source>
+        <translation>Только пока показывается сдвиг</translation>
+    </message>
+    <message>
+        <source>Only while the projector is on (F5)</source>
+        <translation>Только при включённом проекторе (F5)</translation>
+    </message>
+    <message>
+        <source>Open a workspace first</source>
+        <translation>Сначала откройте рабочее пространство</translation>
+    </message>
+    <message>
+        <source>Select a condition first</source>
+        <translation>Сначала выберите условие</translation>
+    </message>
+    <message>
+        <source>Select an issue area first</source>
+        <translation>Сначала выберите область</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>Повторять нечего</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
+        <source>This workspace can only be looked at</source>
+        <translation>Это рабочее пространство можно только смотреть</translation>
+    </message>
+</context>
+<context>
     <name>Commenting</name>
     <message>
         <source>For and against “{state}”: together {balance}</source>
@@ -1002,6 +1053,10 @@
     <message>
         <source>What-if board</source>
         <translation>Панель «Что, если»</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Без группы</translation>
     </message>
     <message>
         <source>settled; was {state}</source>
@@ -1469,6 +1524,25 @@
     <message>
         <source>New · E</source>
         <translation>Новое · E</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop it to add {name} to the evidence</source>
+        <translation>Отпустите, чтобы добавить {name} к свидетельствам</translation>
+    </message>
+    <message>
+        <source>Drop it to open {name}</source>
+        <translation>Отпустите, чтобы открыть {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop them to add %n file(s) to the evidence</source>
+        <translation>
+            <numerusform>Отпустите, чтобы добавить %n файл к свидетельствам</numerusform>
+            <numerusform>Отпустите, чтобы добавить %n файла к свидетельствам</numerusform>
+            <numerusform>Отпустите, чтобы добавить %n файлов к свидетельствам</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5160,10 @@ SQLite {version}.
         <translation>Найденное</translation>
     </message>
     <message>
+        <source>Not now: {why}.</source>
+        <translation>Сейчас нельзя. {why}.</translation>
+    </message>
+    <message>
         <source>Nothing is called so.</source>
         <translation>Ничего с таким названием нет.</translation>
     </message>
@@ -6531,6 +6609,10 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>1 point</source>
+        <translation>баллов: 1</translation>
+    </message>
+    <message>
         <source>What hangs on it: {what}</source>
         <translation>Что от него зависит: {what}</translation>
     </message>
@@ -6581,8 +6663,20 @@ SQLite {version}.
         <translation>Дайте условию название.</translation>
     </message>
     <message>
+        <source>Give the new group a name, or choose another.</source>
+        <translation>Назовите новую группу или выберите другую.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Группа</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Новая группа…</translation>
     </message>
     <message>
         <source>No group</source>
@@ -6597,6 +6691,10 @@ SQLite {version}.
         <translation>Доверие между министерствами</translation>
     </message>
     <message>
+        <source>What its conditions have in common</source>
+        <translation>Что общего у её условий</translation>
+    </message>
+    <message>
         <source>absent, present</source>
         <translation>нет, есть</translation>
     </message>
@@ -6606,6 +6704,13 @@ SQLite {version}.
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>_Results</name>
+    <message>
+        <source>{command}, not now</source>
+        <translation>{command}, сейчас нельзя</translation>
     </message>
 </context>
 <context>
@@ -10160,6 +10265,10 @@ SQLite {version}.
     <message>
         <source>nothing</source>
         <translation>ничего</translation>
+    </message>
+    <message>
+        <source>nothing is required of an issue area yet; select one to read why it stands there</source>
+        <translation>пока ни от одной области ничего не требуется; выберите область, чтобы узнать, почему она там</translation>
     </message>
     <message>
         <source>nothing moves</source>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from tests.ui import material
 from tests.ui.answers import answering
@@ -83,20 +83,85 @@ def test_what_cannot_be_read_is_said_and_hinders_no_other(
     assert any(s.file == "minutes.md" for s in desk.session.model.sources.values())
 
 
-def test_a_file_is_dropped(desk: Desk, minutes: Path) -> None:
-    found = place(desk)
+def dragged(*urls: QUrl) -> QMimeData:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(minutes)), QUrl("https://example.org/elsewhere.html")])
+    data.setUrls(list(urls))
+    return data
+
+
+def hold(on: QWidget, data: QMimeData) -> bool:
+    """Hold something over a part of the window; whether it would be taken."""
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, left, none)
-    found.middle.dragEnterEvent(entered)
-    assert entered.isAccepted()
-    found.middle.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    entered = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    entered.ignore()
+    QApplication.sendEvent(on, entered)
+    return entered.isAccepted()
+
+
+def let_go(desk: Desk, data: QMimeData) -> None:
+    """Let go of it, over what lies uppermost then."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    frame = desk.window.drops
+    assert frame.isVisible() and frame.geometry() == desk.window.rect(), "it is seen that it will be taken"
+    QApplication.sendEvent(frame, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
     desk.settle()
     desk.settle()
+    assert not frame.isVisible()
+
+
+@pytest.mark.parametrize("where", ["matrix", "evidence", "contents", "history"])
+def test_a_document_is_dropped_wherever_one_is_and_leads_to_the_evidence(desk: Desk, minutes: Path, where: str) -> None:
+    desk.open(material.model())
+    desk.session.show_place(where)
+    desk.settle()
+    data = dragged(QUrl.fromLocalFile(str(minutes)), QUrl("https://example.org/elsewhere.html"))
+    at = desk.window.matrix if where == "matrix" else desk.window.places
+    assert hold(at, data) and desk.window.drops.words == "Drop it to add minutes.md to the evidence"
+    let_go(desk, data)
     assert [s.file for s in desk.session.model.sources.values() if s.file] == ["minutes.md"], (
         "and nothing from a network"
     )
+    assert desk.session.place == "evidence" and "| Added: “Minutes”, 2 passages." in desk.status()
+
+
+def test_a_workspace_that_is_dropped_is_opened(desk: Desk, minutes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "other.modus"
+    desk.open(material.model(), path)
+    desk.window.files.save()
+    desk.settle()
+    desk.run("close")
+    data = dragged(QUrl.fromLocalFile(str(minutes)), QUrl.fromLocalFile(str(path)))
+    assert hold(desk.window, data) and desk.window.drops.words == "Drop it to open other.modus"
+    let_go(desk, data)
+    assert desk.session.document is not None and desk.session.document.path == path
+    assert not [s for s in desk.session.model.sources.values() if s.file], "nothing is added to one that was opened"
+
+
+def test_a_document_that_is_dropped_on_the_first_page_begins_a_workspace(desk: Desk, minutes: Path) -> None:
+    data = dragged(QUrl.fromLocalFile(str(minutes)))
+    assert hold(desk.window.welcome, data)
+    let_go(desk, data)
+    assert [s.file for s in desk.session.model.sources.values()] == ["minutes.md"]
+    assert desk.session.place == "evidence"
+
+
+def test_what_leaves_the_window_again_leaves_no_frame(desk: Desk, minutes: Path) -> None:
+    desk.open(material.model())
+    assert hold(desk.window, dragged(QUrl.fromLocalFile(str(minutes))))
+    desk.window.drops.event(QDragLeaveEvent())
+    assert not desk.window.drops.isVisible()
+    assert hold(desk.window, dragged(QUrl.fromLocalFile(str(minutes))))
+    desk.window.event(QDragLeaveEvent())
+    assert not desk.window.drops.isVisible(), "nor where it is gone before it was over the frame"
+
+
+def test_nothing_is_taken_while_a_question_is_asked(desk: Desk, minutes: Path) -> None:
+    desk.open(material.model())
+    question = QDialog(desk.window)
+    question.setModal(True)
+    question.show()
+    assert not hold(desk.window, dragged(QUrl.fromLocalFile(str(minutes))))
+    question.reject()
 
 
 def test_tables_and_bibliographies_that_are_dropped_come_in_as_what_they_are(
@@ -240,13 +305,11 @@ def test_where_one_may_only_look_nothing_comes_in(desk: Desk, minutes: Path, mon
 
 
 def test_only_files_of_this_computer_are_taken(desk: Desk) -> None:
-    found = place(desk)
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/elsewhere.html")])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, left, none)
-    found.middle.dragEnterEvent(entered)
-    assert not entered.isAccepted()
+    desk.open(material.model())
+    assert not hold(desk.window, dragged(QUrl("https://example.org/elsewhere.html")))
+    text = QMimeData()
+    text.setText("only words")
+    assert not hold(desk.window, text) and not desk.window.drops.isVisible()
 
 
 def test_a_bibliography_is_looked_at_and_left(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

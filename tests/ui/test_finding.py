@@ -80,11 +80,47 @@ def test_everything_goes_where_it_is(desk: Desk) -> None:
     assert desk.window.theme.dark
 
 
-def test_what_cannot_be_done_now_is_not_offered(desk: Desk) -> None:
-    assert "Save" not in look_for(desk, "save")
-    desk.key(Qt.Key.Key_Escape)
+def test_what_cannot_be_done_now_is_found_with_what_has_to_be_done_first(desk: Desk) -> None:
+    def why(words: str) -> str:
+        look_for(desk, words)
+        desk.key(Qt.Key.Key_Return)
+        field = desk.find(QLineEdit, "Search everything")
+        assert field.hasFocus(), "it stays open, and nothing else is gone to"
+        told = field.accessibleDescription()
+        desk.key(Qt.Key.Key_Escape)
+        return told
+
+    assert why("save as") == "Not now: Open a workspace first."
     desk.open(material.model())
-    assert "Save" in look_for(desk, "save")
+    desk.run("assess")
+    assert why("rename issue") == "Not now: Select an issue area first." and desk.session.place == "matrix"
+    assert why("delete condition") == "Not now: Select a condition first."
+    desk.session.select(BORDER)
+    desk.run("what-if")
+    assert why("requirement of") == "Not now: Only in Assess (Ctrl+1)."
+    desk.run("place-history")
+    assert why("requirement of") == "Not now: Only at the matrix (Alt+1)."
+    assert why("rename scenario") == "Not now: Choose a scenario first."
+    assert why("freeze") == "Not now: Only while the projector is on (F5)."
+    assert why("next step") == "Not now: Only while a move is revealed."
+    desk.run("place-matrix")
+    desk.run("assess")
+    assert look_for(desk, "requirement of")[0] == "Requirement of issue area…"
+    assert (
+        not desk.find(QListView, "Found").model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).count("not now")
+    )
+
+
+def test_without_words_only_what_can_be_done_is_listed(desk: Desk) -> None:
+    desk.open(material.model())
+    assert "Save" in look_for(desk, "") and "Freeze the wall" not in found(desk)
+
+
+def test_a_name_comes_before_a_command_that_cannot_be_done(desk: Desk) -> None:
+    model = material.model()
+    named = operations.rename(model, "issue", BORDER, "Freeze at the border")
+    desk.open(model.with_changes(named.changes))
+    assert look_for(desk, "freeze")[:2] == ["Freeze at the border", "Freeze the wall"]
 
 
 def test_it_is_walked_by_keys_says_what_is_chosen_and_gives_the_keyboard_back(desk: Desk) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui import material
 from tests.ui.desk import Desk
-from tests.ui.material import TRADE
+from tests.ui.material import BORDER, TRADE
 from workbench.ui.app import window as make_window
 from workbench.ui.hints.hints import NAMES
 from workbench.ui.preferences import Preferences
+from workbench.workspace import operations
 
 
 @pytest.fixture
@@ -112,3 +113,17 @@ def test_there_are_none_without_a_workspace(desk: Desk, preferences: Preferences
     preferences.bring_hints_back()
     desk.settle()
     assert not said(desk)
+
+
+def test_a_hint_covers_no_name_where_there_is_room_beside_it(desk: Desk, preferences: Preferences) -> None:
+    preferences.bring_hints_back()
+    model = material.model()
+    desk.open(model.with_changes(operations.move_issues(model, {TRADE: (950, 850), BORDER: (100, 350)}).changes))
+    desk.settle()
+    window = desk.window
+    over = window.matrix.mapTo(window, QPoint())
+    for _ in range(2):  # those that lie over the matrix
+        card = QRectF(window.hints.bubble.geometry())
+        beneath = [rect for rect in window.matrix.told() if rect.translated(QPointF(over)).intersects(card)]
+        assert said(desk) and not beneath
+        desk.click(window.hints.bubble.next)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.ui import actions
 from workbench.ui.controls.leaving import finish_typing
 from workbench.ui.session import Session
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
 
 
 class Room(Protocol):
@@ -89,3 +94,32 @@ class Commands:
             "scenario": edit and session.scenario is not None,
             **{name: document and so for room in self.holding for name, so in room.holds().items()},
         }
+
+    def why_not(self, name: str) -> str:
+        """What has to be done first so that a command can be; empty where it can be done now."""
+        if self.actions[name].isEnabled():
+            return ""
+        session, needs = self.session, next(one.needs for one in actions.COMMANDS if one.name == name)
+        if session.document is None:
+            return _("Open a workspace first")
+        if session.read_only and needs in ("edit", "issue", "condition", "scenario"):
+            return _("This workspace can only be looked at")
+        if needs in ("issue", "condition"):
+            return self._why_not_at_the_matrix(needs)
+        told = {
+            "undo": _("There is nothing to undo"),
+            "redo": _("There is nothing to redo"),
+            "what-if": _("Only in What-if (Ctrl+2)"),
+            "scenario": _("Choose a scenario first"),
+            "wall": _("Only while the projector is on (F5)"),
+            "reveal": _("Only while a move is revealed"),
+        }
+        return told.get(name) or told.get(needs, "")
+
+    def _why_not_at_the_matrix(self, needs: str) -> str:
+        session = self.session
+        if session.place != "matrix":
+            return _("Only at the matrix (Alt+1)")
+        if session.mode != "assess":
+            return _("Only in Assess (Ctrl+1)")
+        return _("Select an issue area first") if needs == "issue" else _("Select a condition first")

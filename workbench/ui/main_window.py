@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -29,6 +30,7 @@ from workbench.ui.editing import Editing
 from workbench.ui.evidence.bibliographies import Bibliographies
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.tables import Tables
+from workbench.ui.files.dropping import DropFrame
 from workbench.ui.files.keeping import Files
 from workbench.ui.files.notices import NoticeStrip
 from workbench.ui.files.questions import refuse
@@ -104,10 +106,15 @@ class MainWindow(QMainWindow):
         self.board = ConditionBoard(session, theme)
         self.board.wanted.connect(self.editing.add_condition)
         self.editing.condition_added.connect(self._take_to_condition)
+        self.editing.issue_added.connect(self._take_to_matrix)
         self.why = WhyDrawer(session, theme)
         self.why.effect_wanted.connect(self.editing.judge_effect)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)
+        self.setAcceptDrops(True)
+        self.drops = DropFrame(theme, self)
+        self.drops.opened.connect(self.files.open)
+        self.drops.brought.connect(self._bring)
         self.welcome = WelcomePage(theme)
         self.welcome.template_wanted.connect(self.files.new_from_template)
         self.welcome.blank_wanted.connect(self.files.new_blank)
@@ -182,7 +189,7 @@ class MainWindow(QMainWindow):
         self.status.hide()
         self.announcer = Announcer(self.session, self)
         parts = (self.matrix, self.why, self.board, self.bar.mode, self.top.search)
-        self.hints.stand_beside(dict(zip(NAMES, parts, strict=True)))
+        self.hints.stand_beside(dict(zip(NAMES, parts, strict=True)), self.matrix.told)
         self.arrangement.restore()
         if state := self.preferences.layout("window"):
             self.restoreGeometry(state)
@@ -245,7 +252,7 @@ class MainWindow(QMainWindow):
         if self.search is None:
             from workbench.ui.finding.search import Search
 
-            self.search = Search(self, self.session, self.theme, self.actions_)
+            self.search = Search(self, self.session, self.theme, self.actions_, self.commands_.why_not)
             self.search.condition_found.connect(self._take_to_condition)
         self.search.open()
 
@@ -255,6 +262,11 @@ class MainWindow(QMainWindow):
             return
         self.board.show()
         self.board.take_to(condition)
+
+    def _take_to_matrix(self) -> None:
+        """The keyboard goes to an issue area just added: arrows move it, Enter asks for its numbers."""
+        if self.session.place == "matrix":
+            self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find_issue(self) -> None:
         self.session.show_place("matrix")
@@ -316,6 +328,22 @@ class MainWindow(QMainWindow):
             return
         if self.session.document is None and left_over:
             self.welcome.show_known(self.preferences.recent_files(), left_over)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.drops.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drops.dropEvent(event)
+
+    def _bring(self, files: list[Path]) -> None:
+        """Files that are no workspaces become evidence; where no workspace is open yet, in a new one."""
+        if self.session.document is None:
+            self.files.new_blank()
+        if self.session.document is not None:
+            self.documents.add(files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

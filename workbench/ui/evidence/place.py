@@ -16,7 +16,6 @@ from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.place import Place
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
-from workbench.ui.evidence.dropping import DropArea
 from workbench.ui.evidence.finder import Finder
 from workbench.ui.evidence.heading import Heading
 from workbench.ui.evidence.hits import HitList
@@ -66,7 +65,7 @@ class EvidencePlace(Place):
         self.restyle()
 
     def _lay_out(self) -> None:
-        middle = self.middle = DropArea()
+        middle = self.middle = QWidget()
         middle.setProperty("role", "paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tools = QHBoxLayout()
@@ -104,7 +103,6 @@ class EvidencePlace(Place):
         self.searching.left.connect(self._read_on)
         self.hits.chosen.connect(self._lead)
         self.add.clicked.connect(lambda _: self.documents.ask())
-        self.middle.dropped.connect(self.documents.add)
         self.reader.picked.connect(lambda _: self._passages_picked())
         self.reader.evidence_wanted.connect(lambda: self.new_evidence())
         self.reader.carrying.connect(self.drawn.offer_judgements)

@@ -17,6 +17,8 @@ from workbench.ui.contents.words import capital, listed_kinds, name_of
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 #: What has one of these fields is known by a name.
 _NAMED = {"title", "claim", "locator"}
+#: The kind of a command that cannot be done now.
+NOT_NOW = "not-now"
 #: So many entries are made in one step.
 _STEP = 200
 #: The kinds found first where several match equally well.
@@ -25,7 +27,8 @@ _FIRST = ("command", "page", "issue", "condition", "scenario")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found: a kind of the model, ``command`` or ``page``; ``beside`` is said beside its title.
+    """One thing that can be found: a kind of the model, ``command``, ``not-now`` (a command that cannot be done now,
+    with why beside it) or ``page``; ``beside`` is said beside its title.
 
     ``words`` are those of its title and ``more`` others by which it is found, both as `folded` makes them.
     """

@@ -36,8 +36,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.actions import COMMANDS, translated
-from workbench.ui.finding.index import Entry, Things, entry, matching
+from workbench.ui.actions import COMMANDS, Command, translated
+from workbench.ui.finding.index import NOT_NOW, Entry, Things, entry, folded, matching
 from workbench.ui.leading import page_of
 from workbench.ui.session import Session
 from workbench.ui.text import elided, label
@@ -51,6 +51,7 @@ _SEEN = 9
 _FEW = 3000
 _Index = QModelIndex | QPersistentModelIndex
 _BESIDE = Qt.ItemDataRole.UserRole
+_NOT_NOW = _BESIDE + 1
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -75,7 +76,10 @@ class _Results(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return one.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{one.title}, {one.beside}" if one.beside else one.title
+            title = self.tr("{command}, not now").format(command=one.title) if one.kind == NOT_NOW else one.title
+            return f"{title}, {one.beside}" if one.beside else title
+        if role == _NOT_NOW:
+            return one.kind == NOT_NOW
         return one.beside if role == _BESIDE else None
 
 
@@ -104,23 +108,31 @@ class _Row(QStyledItemDelegate):
         painter.setPen(theme.colours["ink" if current else "secondary"])
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, beside)
         painter.setFont(font)
-        painter.setPen(theme.colours["ink"])
+        painter.setPen(theme.colours["secondary" if index.data(_NOT_NOW) else "ink"])
         title = elided(index.data(), theme.metrics(font), box.width() - room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()
 
 
 class Search(QFrame):
-    """Lies over ``owner``; Enter goes to what is chosen, Up and Down choose, Esc or a click elsewhere closes it.
+    """Lies over ``owner``; Enter goes to what is chosen, Up and Down choose, Esc or a click elsewhere closes it. A
+    command that cannot be done now is found, too, and ``why_not`` says what has to be done first.
 
     `condition_found`: it is a condition (by id) that somebody goes to.
     """
 
     condition_found = Signal(str)
 
-    def __init__(self, owner: QWidget, session: Session, theme: Theme, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self,
+        owner: QWidget,
+        session: Session,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        why_not: Callable[[str], str],
+    ) -> None:
         super().__init__(owner)
-        self.session, self.theme, self.actions_ = session, theme, actions
+        self.session, self.theme, self.actions_, self.why_not = session, theme, actions, why_not
         self._back: QWidget | None = None
         self._commands: list[Entry] = []
         self._things: list[Entry] = []
@@ -172,6 +184,10 @@ class Search(QFrame):
         if not at.isValid():
             return
         one = self.results.entries[at.row()]
+        if one.kind == NOT_NOW:
+            self.count.setText(self.tr("Not now: {why}.").format(why=one.beside))
+            self._tell(self.count.text())
+            return
         self._close()
         self._goes_to(one)
 
@@ -193,16 +209,19 @@ class Search(QFrame):
             self._turns.finish()
 
     def _what_can_be_done(self) -> list[Entry]:
-        commands = [
-            entry("command", command.name, self._said(command.name), self._beside(command.menu, command.name))
-            for command in COMMANDS
-            if command.name not in ("search", "menu") and self.actions_[command.name].isEnabled()
-        ]
+        commands = [self._command(one) for one in COMMANDS if one.name not in ("search", "menu")]
         if self.session.document is None:
             return commands
         from workbench.ui.finding.pages import page_entries
 
         return [*commands, *page_entries()]
+
+    def _command(self, command: Command) -> Entry:
+        """A command; one that cannot be done now with what has to be done first."""
+        name, title = command.name, self._said(command.name)
+        if self.actions_[name].isEnabled():
+            return entry("command", name, title, self._beside(command.menu, name))
+        return Entry(NOT_NOW, name, title, self.why_not(name), folded(title))
 
     def _said(self, name: str) -> str:
         return self.actions_[name].text().replace("&&", "&")

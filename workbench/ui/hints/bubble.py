@@ -4,8 +4,11 @@ the pointer from anything but what lies beneath it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -16,6 +19,14 @@ from workbench.ui.theme import Theme
 #: Where the card stands: below or above what it is about, at its left, or in its upper right corner.
 Side = Literal["below", "above", "left", "within"]
 _WIDTH, _EDGE, _TIP, _RADIUS = 290, 14, 8, 8
+
+
+def _beneath(card: QRectF, rects: npt.NDArray[np.float64]) -> float:
+    """How much of rectangles (left, top, right, bottom) lies beneath a card."""
+    left, top, right, bottom = rects.T
+    wide = np.minimum(right, card.right()) - np.maximum(left, card.left())
+    high = np.minimum(bottom, card.bottom()) - np.maximum(top, card.top())
+    return float(np.sum(np.clip(wide, 0, None) * np.clip(high, 0, None)))
 
 
 class HintBubble(QWidget):
@@ -57,8 +68,8 @@ class HintBubble(QWidget):
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def stand_by(self, anchor: QWidget, side: Side) -> None:
-        """Stand beside ``anchor``, wholly inside the window."""
+    def stand_by(self, anchor: QWidget, side: Side, told: Sequence[QRectF] = ()) -> None:
+        """Stand beside ``anchor``, wholly inside the window, where the least lies beneath of what is ``told`` there."""
         owner, tip, edge = self.owner, self.theme.px(_TIP), self.theme.px(_EDGE)
         box = QRect(anchor.mapTo(owner, QPoint()), anchor.size())
         self._side = side
@@ -66,11 +77,27 @@ class HintBubble(QWidget):
         self.column.setContentsMargins(*(edge + more for more in margins))
         size = self._size()
         room = owner.rect().adjusted(8, 8, -8, -8)
-        at, self._to = self._place(box, size)
-        at.setX(min(max(at.x(), room.left()), max(room.right() - size.width(), room.left())))
-        at.setY(min(max(at.y(), room.top()), max(room.bottom() - size.height(), room.top())))
-        self.setGeometry(QRect(at, size))
+        first, self._to = self._place(box, size)
+        inside = [self._kept_inside(at, size, room) for at in (first, *self._elsewhere(box, size, first))]
+        rects = np.array([one.getCoords() for one in told]).reshape(-1, 4)
+        self.setGeometry(QRect(min(inside, key=lambda at: _beneath(QRectF(QRect(at, size)), rects)), size))
         self.update()
+
+    def _kept_inside(self, at: QPoint, size: QSize, room: QRect) -> QPoint:
+        x = min(max(at.x(), room.left()), max(room.right() - size.width(), room.left()))
+        return QPoint(x, min(max(at.y(), room.top()), max(room.bottom() - size.height(), room.top())))
+
+    def _elsewhere(self, box: QRect, size: QSize, first: QPoint) -> list[QPoint]:
+        """Where else the card can stand, from what is nearest its place: along the edge, or anywhere within."""
+        step = self.theme.px(24)
+        far = box.right() - size.width() - step
+        across = range(far, box.left() + step, -step) if self._side == "within" else range(first.x(), far, step)
+        if self._side == "above":
+            return [QPoint(x, first.y()) for x in across]
+        if self._side == "within":
+            down = range(first.y(), box.bottom() - size.height() - step, step)
+            return [QPoint(x, y) for y in down for x in across]
+        return []
 
     def _size(self) -> QSize:
         """As wide as is read well, as high as the words then are."""
@@ -90,7 +117,7 @@ class HintBubble(QWidget):
                 box.center().x(), box.bottom()
             )
         if self._side == "above":
-            return QPoint(box.left() + step, box.top() - size.height() - 2), QPoint(box.left() + 3 * step, box.top())
+            return QPoint(box.left() + step, box.top() - size.height() - 2), QPoint(box.left(), box.top())
         if self._side == "left":
             return QPoint(box.left() - size.width() - 2, box.top() + 3 * step), QPoint(box.left(), box.top() + 5 * step)
         return QPoint(box.right() - size.width() - step, box.top() + step // 2), QPoint()
@@ -124,7 +151,7 @@ class HintBubble(QWidget):
     def _corner(self, card: QRectF, tip: int) -> QPainterPath:
         """The triangle that points at what the hint is about."""
         to = QPointF(self._to - self.pos())
-        across = min(max(to.x(), card.left() + 2 * tip), card.right() - 2 * tip)
+        across = min(max(to.x(), card.left() + 4 * tip), card.right() - 4 * tip)
         down = min(max(to.y(), card.top() + 2 * tip), card.bottom() - 2 * tip)
         top, bottom, right = card.top() + 1, card.bottom() - 1, card.right() - 1  # so that no line runs between
         ends = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.hints.bubble import HintBubble, Side
@@ -41,15 +41,18 @@ class Hints(QObject):
         self.bubble.onward.connect(self._onward)
         self.bubble.enough.connect(self._enough)
         self._listed: Sequence[Hint] = ()
+        self._told: Callable[[], Sequence[QRectF]] = tuple
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
         owner.installEventFilter(self)
         theme.changed.connect(self._soon.start)
         session.changed.connect(self._on_changed)
 
-    def stand_beside(self, parts: Mapping[str, QWidget]) -> None:
-        """Say which parts of the window the hints are about, by the names of the hints."""
-        self._listed = self._hints(parts)
+    def stand_beside(self, parts: Mapping[str, QWidget], told: Callable[[], Sequence[QRectF]] = tuple) -> None:
+        """Say which parts of the window the hints are about, by the names of the hints; ``told`` gives what can be read
+        at the matrix, in its own pixels.
+        """
+        self._listed, self._told = self._hints(parts), told
         for part in parts.values():
             part.installEventFilter(self)
 
@@ -138,7 +141,9 @@ class Hints(QObject):
                 self._listed[0].anchor.setFocus()
             return
         self.bubble.say(hint.words, NAMES.index(hint.name) + 1, len(NAMES))
-        self.bubble.stand_by(hint.anchor, hint.side)
+        matrix = self._listed[0].anchor
+        over = QPointF(matrix.mapTo(self.bubble.owner, QPoint()))
+        self.bubble.stand_by(hint.anchor, hint.side, [rect.translated(over) for rect in self._told()])
         self.bubble.show()
         self.bubble.raise_()
 

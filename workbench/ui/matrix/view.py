@@ -47,6 +47,19 @@ class MatrixView(MatrixCanvas):
         #: Where a rubber band began.
         self._corner: QPointF | None = None
 
+    def told(self) -> list[QRectF]:
+        """Where something can be read or clicked: names, circles, what quadrants are called, notes below."""
+        goal = self._goal
+        if goal is None:
+            return []
+        circles = zip(goal.x.tolist(), goal.y.tolist(), goal.outer.tolist(), strict=True)
+        names = [label.rect for label in self._placement.labels]
+        quadrants = name_rects(self.scene, goal.geometry, measure).values()
+        return [
+            *(QRectF(x - r, y - r, 2 * r, 2 * r) for x, y, r in circles),
+            *(QRectF(*rect) for rect in (*names, *quadrants, *self._hidden_rect())),
+        ]
+
     # ── mouse ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _hit(self, at: QPointF) -> str | None:
