@@ -124,6 +124,6 @@ def test_a_hint_covers_no_name_where_there_is_room_beside_it(desk: Desk, prefere
     over = window.matrix.mapTo(window, QPoint())
     for _ in range(2):  # those that lie over the matrix
         card = QRectF(window.hints.bubble.geometry())
-        beneath = [rect for rect in window.matrix.told() if rect.translated(QPointF(over)).intersects(card)]
+        beneath = [rect for rect, _ in window.matrix.told() if rect.translated(QPointF(over)).intersects(card)]
         assert said(desk) and not beneath
         desk.click(window.hints.bubble.next)

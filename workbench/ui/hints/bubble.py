@@ -19,14 +19,21 @@ from workbench.ui.theme import Theme
 #: Where the card stands: below or above what it is about, at its left, or in its upper right corner.
 Side = Literal["below", "above", "left", "within"]
 _WIDTH, _EDGE, _TIP, _RADIUS = 290, 14, 8, 8
+#: How wide a card over a picture can be besides, to find room between what is in it.
+_WIDER = (400, 540, 640)
+_Rects = npt.NDArray[np.float64]
 
 
-def _beneath(card: QRectF, rects: npt.NDArray[np.float64]) -> float:
-    """How much of rectangles (left, top, right, bottom) lies beneath a card."""
-    left, top, right, bottom = rects.T
-    wide = np.minimum(right, card.right()) - np.maximum(left, card.left())
-    high = np.minimum(bottom, card.bottom()) - np.maximum(top, card.top())
-    return float(np.sum(np.clip(wide, 0, None) * np.clip(high, 0, None)))
+def _best(cards: _Rects, told: _Rects) -> int:
+    """Which card has the least of what is ``told`` beneath it (left, top, right, bottom, how much it matters)? Among
+    equals, the one that is nearest to where the first one stands.
+    """
+    left, top, right, bottom, weight = told.T
+    wide = np.minimum(right, cards[:, 2:3]) - np.maximum(left, cards[:, 0:1])
+    high = np.minimum(bottom, cards[:, 3:4]) - np.maximum(top, cards[:, 1:2])
+    beneath = np.sum(np.clip(wide, 0, None) * np.clip(high, 0, None) * weight, axis=1)
+    away = np.hypot(*(cards[:, :2] - cards[0, :2]).T)
+    return int(np.lexsort((away, beneath))[0])
 
 
 class HintBubble(QWidget):
@@ -68,19 +75,26 @@ class HintBubble(QWidget):
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def stand_by(self, anchor: QWidget, side: Side, told: Sequence[QRectF] = ()) -> None:
-        """Stand beside ``anchor``, wholly inside the window, where the least lies beneath of what is ``told`` there."""
+    def stand_by(self, anchor: QWidget, side: Side, told: Sequence[tuple[QRectF, float]] = ()) -> None:
+        """Stand beside ``anchor``, wholly inside the window, where the least lies beneath of what is ``told`` there,
+        each with how much it matters.
+        """
         owner, tip, edge = self.owner, self.theme.px(_TIP), self.theme.px(_EDGE)
         box = QRect(anchor.mapTo(owner, QPoint()), anchor.size())
         self._side = side
         margins = {"below": (0, tip, 0, 0), "above": (0, 0, 0, tip), "left": (0, 0, tip, 0)}.get(side, (0, 0, 0, 0))
         self.column.setContentsMargins(*(edge + more for more in margins))
-        size = self._size()
+        wide = (_WIDTH, *_WIDER) if side == "within" else (_WIDTH,)
+        sizes = [self._size(self.theme.px(width)) for width in wide]
+        first, self._to = self._place(box, sizes[0])
         room = owner.rect().adjusted(8, 8, -8, -8)
-        first, self._to = self._place(box, size)
-        inside = [self._kept_inside(at, size, room) for at in (first, *self._elsewhere(box, size, first))]
-        rects = np.array([one.getCoords() for one in told]).reshape(-1, 4)
-        self.setGeometry(QRect(min(inside, key=lambda at: _beneath(QRectF(QRect(at, size)), rects)), size))
+        cards = [
+            QRect(self._kept_inside(at, size, room), size)
+            for size in sizes
+            for at in (self._place(box, size)[0], *self._elsewhere(box, size, first))
+        ]
+        rects = np.array([(r.left(), r.top(), r.right(), r.bottom(), weight) for r, weight in told]).reshape(-1, 5)
+        self.setGeometry(cards[_best(np.array([card.getCoords() for card in cards]), rects)])
         self.update()
 
     def _kept_inside(self, at: QPoint, size: QSize, room: QRect) -> QPoint:
@@ -88,21 +102,20 @@ class HintBubble(QWidget):
         return QPoint(x, min(max(at.y(), room.top()), max(room.bottom() - size.height(), room.top())))
 
     def _elsewhere(self, box: QRect, size: QSize, first: QPoint) -> list[QPoint]:
-        """Where else the card can stand, from what is nearest its place: along the edge, or anywhere within."""
-        step = self.theme.px(24)
-        far = box.right() - size.width() - step
-        across = range(far, box.left() + step, -step) if self._side == "within" else range(first.x(), far, step)
+        """Where else the card can stand: along the edge of what it is about, or anywhere within."""
+        step, margin = self.theme.px(12), self.theme.px(4)
+        far = box.right() - size.width() - margin
         if self._side == "above":
-            return [QPoint(x, first.y()) for x in across]
+            return [QPoint(x, first.y()) for x in range(first.x(), far, step)]
         if self._side == "within":
-            down = range(first.y(), box.bottom() - size.height() - step, step)
-            return [QPoint(x, y) for y in down for x in across]
+            down = range(box.top() + margin, box.bottom() - size.height() - margin, step)
+            return [QPoint(x, y) for y in down for x in range(far, box.left() + margin, -step)]
         return []
 
-    def _size(self) -> QSize:
-        """As wide as is read well, as high as the words then are."""
+    def _size(self, wanted: int) -> QSize:
+        """As wide as ``wanted``, or as the buttons need; as high as the words then are."""
         margins = self.column.contentsMargins()
-        width = max(self.theme.px(_WIDTH), self.column.minimumSize().width())
+        width = max(wanted, self.column.minimumSize().width())
         inner = width - margins.left() - margins.right()
         self.words.setFont(self.theme.font())
         words = self.words.heightForWidth(inner)

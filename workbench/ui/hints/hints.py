@@ -16,6 +16,8 @@ from workbench.workspace.changes import Changes
 
 #: The hints in the order in which they are given. Preferences know them by these names.
 NAMES = ("matrix", "why", "board", "mode", "search")
+#: Gives what can be read or clicked in a picture, each with how much it matters.
+Told = Callable[[], Sequence[tuple[QRectF, float]]]
 #: What may happen to the part of the window that a hint is about.
 _STIRRED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
@@ -41,16 +43,16 @@ class Hints(QObject):
         self.bubble.onward.connect(self._onward)
         self.bubble.enough.connect(self._enough)
         self._listed: Sequence[Hint] = ()
-        self._told: Callable[[], Sequence[QRectF]] = tuple
+        self._told: Told = tuple
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
         owner.installEventFilter(self)
         theme.changed.connect(self._soon.start)
         session.changed.connect(self._on_changed)
 
-    def stand_beside(self, parts: Mapping[str, QWidget], told: Callable[[], Sequence[QRectF]] = tuple) -> None:
+    def stand_beside(self, parts: Mapping[str, QWidget], told: Told = tuple) -> None:
         """Say which parts of the window the hints are about, by the names of the hints; ``told`` gives what can be read
-        at the matrix, in its own pixels.
+        at the matrix, in its own pixels, each with how much it matters.
         """
         self._listed, self._told = self._hints(parts), told
         for part in parts.values():
@@ -143,7 +145,7 @@ class Hints(QObject):
         self.bubble.say(hint.words, NAMES.index(hint.name) + 1, len(NAMES))
         matrix = self._listed[0].anchor
         over = QPointF(matrix.mapTo(self.bubble.owner, QPoint()))
-        self.bubble.stand_by(hint.anchor, hint.side, [rect.translated(over) for rect in self._told()])
+        self.bubble.stand_by(hint.anchor, hint.side, [(rect.translated(over), weight) for rect, weight in self._told()])
         self.bubble.show()
         self.bubble.raise_()
 

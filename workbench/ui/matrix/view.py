@@ -47,8 +47,10 @@ class MatrixView(MatrixCanvas):
         #: Where a rubber band began.
         self._corner: QPointF | None = None
 
-    def told(self) -> list[QRectF]:
-        """Where something can be read or clicked: names, circles, what quadrants are called, notes below."""
+    def told(self) -> list[tuple[QRectF, float]]:
+        """Where something can be read or clicked, with how much it matters: names, circles, notes; less what quadrants
+        are called, which stays as it is.
+        """
         goal = self._goal
         if goal is None:
             return []
@@ -56,8 +58,9 @@ class MatrixView(MatrixCanvas):
         names = [label.rect for label in self._placement.labels]
         quadrants = name_rects(self.scene, goal.geometry, measure).values()
         return [
-            *(QRectF(x - r, y - r, 2 * r, 2 * r) for x, y, r in circles),
-            *(QRectF(*rect) for rect in (*names, *quadrants, *self._hidden_rect())),
+            *((QRectF(x - r, y - r, 2 * r, 2 * r), 1.0) for x, y, r in circles),
+            *((QRectF(*rect), 1.0) for rect in (*names, *self._hidden_rect())),
+            *((QRectF(*rect), 0.2) for rect in quadrants),
         ]
 
     # ── mouse ────────────────────────────────────────────────────────────────────────────────────────────────────
