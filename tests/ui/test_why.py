@@ -257,3 +257,29 @@ def test_evidence_is_attached_to_the_row_in_assess(desk: Desk, monkeypatch: pyte
     desk.click(desk.find(QPushButton, "Attach evidence"))
     assert any("Claim 1" in line for line in desk.evidence())
     assert backing(desk.session.model, "position", TRADE).contradicting == (chosen.evidence,)
+
+
+def test_the_axis_on_which_something_moves_is_explained_unless_the_other_is_asked_for(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_bubble(BORDER)
+
+    def explained() -> str:
+        (axis,) = (r.text().split()[0] for r in desk.window.why.axis.findChildren(QRadioButton) if r.isChecked())
+        return str(axis)
+
+    assert explained() == "Cooperation", "nothing moves yet"
+    desk.choose("Talks", "held")
+    assert explained() == "Competition" and any("Talks" in text for text, *_ in desk.terms())
+    desk.session.select(TRADE)
+    desk.settle()
+    assert explained() == "Cooperation"
+    desk.session.select(BORDER)
+    desk.settle()
+    desk.choose("Axis", "Cooperation")
+    desk.choose("Trust", "present")
+    assert explained() == "Cooperation", "somebody asked for it here"
+    desk.session.select(TRADE)
+    desk.choose("Axis", "Competition")
+    desk.session.select(BORDER)
+    desk.settle()
+    assert explained() == "Competition"

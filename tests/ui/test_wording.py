@@ -102,7 +102,8 @@ def test_two_clicks_beside_the_text_make_evidence(
     at = QPoint(6, spot(found.reader, TWO, "once").y())
     QTest.mouseClick(found.reader.viewport(), LEFT, NONE, at)
     QTest.mouseDClick(found.reader.viewport(), LEFT, NONE, at)
-    assert len(seen) == 1 and seen[0].passages == (TWO,) and seen[0].claim.toPlainText() == ""
+    assert len(seen) == 1 and seen[0].passages == (TWO,)
+    assert seen[0].claim.toPlainText() == "They met once more." == seen[0].claim.textCursor().selectedText()
 
 
 @pytest.mark.parametrize(

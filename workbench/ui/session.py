@@ -69,6 +69,7 @@ class Session(QObject):
         self.selected: tuple[str, ...] = ()
         self.condition: str | None = None
         self.axis: Axis = "cooperation"
+        self.axis_asked = False
         #: A condition (id) in a state (id; None: unknown) that somebody looks at before choosing it.
         self.preview: tuple[str, str | None] | None = None
         #: The steps of settling up to the one that is looked at; none: what it settles to is shown.
@@ -242,16 +243,16 @@ class Session(QObject):
             self.changed.emit(_seen(LOOK))
 
     def set_axis(self, axis: Axis) -> None:
-        """The axis that the Why drawer explains."""
-        if axis != self.axis:
-            self.axis = axis
+        """The axis that the Why drawer explains: somebody asked for it at what is selected now."""
+        if axis != self.axis or not self.axis_asked:
+            self.axis, self.axis_asked = axis, True
             self.changed.emit(_seen(SELECTION))
 
     def select(self, *issues: str) -> None:
         """Select issue areas by id, the last being the one explained; those that are gone are left out."""
         issues = tuple(issue for issue in issues if issue in self.model.issues)
         if issues != self.selected or self.condition is not None:
-            self.selected, self.condition = issues, None
+            self.selected, self.condition, self.axis_asked = issues, None, False
             self.changed.emit(_seen(SELECTION))
 
     def select_condition(self, condition: str) -> None:

@@ -98,7 +98,9 @@ class WhyDrawer(QWidget):
         self.empty.setContentsMargins(20, 16, 20, 16)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.reasons: Reasons | None = None
-        self._subject: object = None
+        #: What is explained (condition, issue area, scenario), and the axis on which it is.
+        self._subject: tuple[str | None, str | None, str | None] | None = None
+        self._axis: Axis = session.axis
         self._lay_out()
         session.changed.connect(self._on_changed)
         app = QApplication.instance()
@@ -191,6 +193,7 @@ class WhyDrawer(QWidget):
         session = self.session
         self._turns.give_up()
         if session.condition is None and session.focus is None and session.model.issues:
+            self._axis = session.axis
             work = of_everything(session.model, session.axis, session.shown(), session.scenario)
             # Of many issue areas a long list is made: the matrix is painted first, and the list follows. Meanwhile the
             # one before stays, if it was of the same scenario.
@@ -237,8 +240,25 @@ class WhyDrawer(QWidget):
             chosen = session.shown().end[session.condition]
             return of_condition(model, session.condition, chosen)
         if session.focus is not None:
-            return of_issue(model, session.focus, session.axis, session.shown(), session.scenario is None)
+            self._axis = self._axis_of(session.focus)
+            return of_issue(model, session.focus, self._axis, session.shown(), session.scenario is None)
         return None
+
+    def _axis_of(self, issue: str) -> Axis:
+        """The axis that is explained: the one that was chosen, unless nobody asked for it here and only the other
+        moves; then that one, as long as it does.
+        """
+        session = self.session
+        if session.axis_asked:
+            return session.axis
+        result = session.shown().by_issue[issue]
+        moving: list[Axis] = []
+        if result.move_cooperation:
+            moving.append("cooperation")
+        if result.move_competition:
+            moving.append("competition")
+        before = self._axis if self._subject is not None and self._subject[1] == issue else session.axis
+        return before if before in moving or not moving else moving[0]
 
     def _with_steps(self, reasons: Reasons) -> Reasons:
         """Before what moves, the steps by which it settled."""
@@ -285,7 +305,7 @@ class WhyDrawer(QWidget):
         )
         assess = self.session.mode == "assess"
         self.axis.set_choices(self._axes({} if assess else reasons.stands))
-        self.axis.set_value(self.session.axis)
+        self.axis.set_value(self._axis)
         self.takes.setVisible(issue and not brief and self.session.focus is not None)
         self.judge.setVisible(not issue and not brief and self._may_edit() and bool(self.session.model.issues))
         self.exact.show_issue(self.session.focus if issue and not brief and assess else None)
@@ -331,7 +351,7 @@ class WhyDrawer(QWidget):
 
     def _show_sums(self) -> None:
         if self.reasons is not None:
-            axis = name_of_value(self.session.axis)
+            axis = name_of_value(self._axis)
             heading = self.tr("The sums, {axis}").format(axis=axis)
             self.evidence.show_lines(heading, self.reasons.sums, [], "")
 
