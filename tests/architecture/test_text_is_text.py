@@ -88,7 +88,7 @@ MAY = {
     "make": {TEXT: "sets every label to plain text"},
     "incoming": {
         TEXT: "its field for several lines takes the words of what comes in, and nothing else",
-        "workbench/ui/evidence/dropping.py": "takes names of local files, which are read in a process of their own",
+        "workbench/ui/files/dropping.py": "takes names of local files, which are read in a process of their own",
         "workbench/ui/evidence/targets.py": "takes names of passages, and only those that there are",
         "workbench/ui/scenarios/tree.py": "takes the id of a scenario dragged within it, and only one that there is",
     },

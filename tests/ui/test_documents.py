@@ -147,11 +147,12 @@ def test_a_document_that_is_dropped_on_the_first_page_begins_a_workspace(desk: D
 
 def test_what_leaves_the_window_again_leaves_no_frame(desk: Desk, minutes: Path) -> None:
     desk.open(material.model())
-    assert hold(desk.window, dragged(QUrl.fromLocalFile(str(minutes))))
-    desk.window.drops.event(QDragLeaveEvent())
+    data = dragged(QUrl.fromLocalFile(str(minutes)))
+    assert hold(desk.window, data) and hold(desk.window.drops, data) and desk.window.drops.isVisible()
+    QApplication.sendEvent(desk.window.drops, QDragLeaveEvent())
     assert not desk.window.drops.isVisible()
-    assert hold(desk.window, dragged(QUrl.fromLocalFile(str(minutes))))
-    desk.window.event(QDragLeaveEvent())
+    assert hold(desk.window, data) and desk.window.drops.isVisible()
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
     assert not desk.window.drops.isVisible(), "nor where it is gone before it was over the frame"
 
 

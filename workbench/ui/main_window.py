@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -111,7 +111,6 @@ class MainWindow(QMainWindow):
         self.why.effect_wanted.connect(self.editing.judge_effect)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)
-        self.setAcceptDrops(True)
         self.drops = DropFrame(theme, self)
         self.drops.opened.connect(self.files.open)
         self.drops.brought.connect(self._bring)
@@ -328,15 +327,6 @@ class MainWindow(QMainWindow):
             return
         if self.session.document is None and left_over:
             self.welcome.show_known(self.preferences.recent_files(), left_over)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.drops.dragEnterEvent(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drops.dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drops.dropEvent(event)
 
     def _bring(self, files: list[Path]) -> None:
         """Files that are no workspaces become evidence; where no workspace is open yet, in a new one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,8 +20,8 @@ _EDGE, _RADIUS, _LINE = 4, 8, 3
 
 
 class DropFrame(QWidget):
-    """Lies over a window while files are held over it, so that none of them lands in a field as text. The window hands
-    on what is dragged over it; from then on this frame is what files are over.
+    """Lies over a window while files are held over it, so that none of them lands in a field as text. What is
+    dragged over the window comes here first; from then on this frame is what files are over.
 
     Only names are taken, and only those of local files. `opened` tells a workspace that was dropped, `brought` the
     files that are something else, once the hand has let go.
@@ -34,7 +34,21 @@ class DropFrame(QWidget):
         super().__init__(window)
         self.theme, self.owner, self.words = theme, window, ""
         self.setAcceptDrops(True)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What comes over the window is taken as if it came over this frame."""
+        if isinstance(event, QDragEnterEvent):
+            self.dragEnterEvent(event)
+        elif isinstance(event, QDragLeaveEvent):
+            self.dragLeaveEvent(event)
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self.dropEvent(event)
+        else:
+            return False
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = _files(event.mimeData()) if QApplication.activeModalWidget() is None else []
