@@ -1952,6 +1952,10 @@
         <translation>Остаться</translation>
     </message>
     <message>
+        <source>What you did on a copy of {name} is not in a file yet.</source>
+        <translation>То, что вы сделали в копии {name}, ещё не сохранено в файле.</translation>
+    </message>
+    <message>
         <source>Your work is safe on this computer and will be offered again.</source>
         <translation>Ваша работа сохранена на этом компьютере и будет предложена снова.</translation>
     </message>
@@ -3212,6 +3216,10 @@ SQLite {version}.
 Лицензия Apache 2.0; Qt – по LGPL.</translation>
     </message>
     <message>
+        <source>copy of {name}</source>
+        <translation>копия {name}</translation>
+    </message>
+    <message>
         <source>{name}, being checked</source>
         <translation>{name}, проверяется</translation>
     </message>
@@ -3414,6 +3422,17 @@ SQLite {version}.
     <message>
         <source>Dismiss</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Try things out on a copy</source>
+        <translation>Попробовать на копии</translation>
+    </message>
+</context>
+<context>
+    <name>OnACopy</name>
+    <message>
+        <source>You try things out on a copy now; {name} stays as it is. The copy can be saved, or let go in the end.</source>
+        <translation>Теперь вы пробуете на копии; {name} остаётся как есть. Копию можно сохранить, а можно в конце и не хранить.</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5820,10 @@ SQLite {version}.
         </translation>
     </message>
     <message>
+        <source>A copy of {name}, not in a file yet</source>
+        <translation>Копия {name}, в файл ещё не сохранена</translation>
+    </message>
+    <message>
         <source>Being checked…</source>
         <translation>Проверяется…</translation>
     </message>
@@ -7069,6 +7092,10 @@ SQLite {version}.
     <message>
         <source>Trail over time</source>
         <translation>След во времени</translation>
+    </message>
+    <message>
+        <source>Try things out on a copy</source>
+        <translation>Попробовать на копии</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -9836,6 +9863,10 @@ SQLite {version}.
         <translation>он другого вида; читаются текст, Markdown, HTML, DOCX, ODT и PDF</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written to where it is. Save it in another folder to change it.</source>
+        <translation>«{path}» нельзя записать там, где он лежит. Чтобы менять его, сохраните его в другой папке.</translation>
+    </message>
+    <message>
         <source>it defines {what} that no workspace has</source>
         <translation>в нём определено то, чего в рабочих пространствах не бывает: {what}</translation>
     </message>
@@ -11636,10 +11667,6 @@ SQLite {version}.
     <message>
         <source>“{name}” has a reading of {date} already; edit that one.</source>
         <translation>У «{name}» уже есть наблюдение от {date}; измените его.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be written to where it is. Save it in another folder first.</source>
-        <translation>«{path}» нельзя записать там, где он лежит. Сначала сохраните его в другой папке.</translation>
     </message>
     <message>
         <source>“{path}” is only looked at here, because {why}; save it under another name to change it.</source>

@@ -17,6 +17,7 @@ from tests.ui.material import TRADE
 from workbench.storage.knocking import knock
 from workbench.storage.lock import lock_path
 from workbench.storage.unfinished import unfinished
+from workbench.ui.files.notices import NoticeStrip
 from workbench.workspace import operations
 from workbench.workspace.claims import Claim
 from workbench.workspace.document import Document
@@ -52,9 +53,77 @@ def test_somebody_elses_file_is_looked_at(desk: Desk, monkeypatch: pytest.Monkey
     desk.window.files.open(path)
     desk.settle()
     assert "plan.modus is open elsewhere" in said[0] and "Björn on desk-7" in said[0]
-    assert "View only" in desk.status() and not desk.segment("Trust", "present").isEnabled()
+    assert "View only" in desk.status() and not desk.action("add-issue").isEnabled()
     desk.run("close")
     assert path.read_bytes() == before and lock_path(path).exists(), "their lock is theirs"
+
+
+def looked_at(desk: Desk, path: Path) -> NoticeStrip:
+    """Show a file that can only be looked at; the strip that says so."""
+    desk.session.show_document(Document.open(path, claim=Claim.VIEW_ONLY))
+    desk.settle()
+    (strip,) = desk.window.findChildren(NoticeStrip)
+    assert strip.isVisible() and "only looked at" in strip.words.text()
+    return strip
+
+
+def test_things_are_tried_out_on_a_copy_at_one_press(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    before, strip = path.read_bytes(), looked_at(desk, path)
+    desk.session.select(TRADE)
+    desk.click(desk.button("Try things out on a copy"))
+    assert strip.isHidden() and "plan.modus stays as it is" in desk.status()
+    assert "A copy of plan.modus, not in a file yet" in desk.status() and "View only" not in desk.status()
+    assert "copy of plan.modus" in desk.window.windowTitle() and desk.session.selected == (TRADE,)
+    desk.choose("Trust", "present")
+    document = desk.session.editable
+    assert document is not None and len(document.history()) == 2, "with its history"
+    said = answering(monkeypatch, "Don’t keep")
+    desk.run("close")
+    assert "on a copy of plan.modus" in said[0] and desk.session.document is None and not unfinished()
+    assert path.read_bytes() == before
+
+
+def test_a_copy_on_which_nothing_was_done_is_left_without_a_question(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    looked_at(desk, path)
+    said = answering(monkeypatch, "Stay")
+    desk.run("try-on-copy")
+    assert not desk.action("try-on-copy").isEnabled()
+    desk.run("close")
+    assert not said and desk.session.document is None and not unfinished()
+
+
+def test_a_choice_on_the_board_begins_the_copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    before, strip = path.read_bytes(), looked_at(desk, path)
+    desk.choose("Trust", "present")
+    assert strip.isHidden() and "stays as it is" in desk.status() and "What if 1" in desk.scenarios()
+    names: list[str] = []
+
+    def where(*arguments: object) -> tuple[str, str]:
+        names.append(Path(str(arguments[2])).name)
+        return str(arguments[2]), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", where)
+    desk.run("save")
+    assert names == ["plan – mine.modus"] and path.read_bytes() == before
+    assert read(path.with_name(names[0]))[0] == desk.session.model
+
+
+def test_what_is_assessed_is_not_changed_on_a_copy_by_a_slip_of_the_hand(desk: Desk, path: Path) -> None:
+    looked_at(desk, path)
+    desk.choose("Mode", "Assess")
+    assert not desk.segment("Trust", "present").isEnabled()
+
+
+def test_a_scenario_made_of_what_can_only_be_looked_at_is_on_a_copy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    before = path.read_bytes()
+    looked_at(desk, path)
+    monkeypatch.setattr("workbench.ui.scenarios.panel.ask_name", lambda *_: "Thaw")
+    desk.run("new-scenario")
+    assert "Thaw" in desk.scenarios() and "A copy of plan.modus" in desk.status() and path.read_bytes() == before
 
 
 def test_somebody_elses_file_is_worked_on_as_a_copy(desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -63,7 +132,7 @@ def test_somebody_elses_file_is_worked_on_as_a_copy(desk: Desk, monkeypatch: pyt
     answering(monkeypatch, "Work on a copy")
     desk.window.files.open(path)
     desk.choose("Trust", "present")
-    assert "Not in a file yet" in desk.status()
+    assert "A copy of plan.modus, not in a file yet" in desk.status()
 
     def where(*arguments: object) -> tuple[str, str]:
         names.append(Path(str(arguments[2])).name)
@@ -140,8 +209,6 @@ def test_a_conflicted_copy_is_spoken_of_and_can_be_opened(desk: Desk, path: Path
     other.write_bytes(path.read_bytes())
     desk.window.files.open(path)
     desk.settle()
-    from workbench.ui.files.notices import NoticeStrip
-
     (strip,) = desk.window.findChildren(NoticeStrip)
     assert strip.isVisible() and other.name in strip.words.text()
     desk.click(strip.way)
@@ -155,8 +222,6 @@ def test_a_view_only_file_says_why_and_can_be_saved_elsewhere(
 ) -> None:
     desk.session.show_document(Document.open(path, claim=Claim.VIEW_ONLY))
     desk.settle()
-    from workbench.ui.files.notices import NoticeStrip
-
     (strip,) = desk.window.findChildren(NoticeStrip)
     assert strip.isVisible() and "only looked at" in strip.words.text()
     other = path.with_name("mine.modus")
@@ -180,7 +245,7 @@ def test_left_work_on_a_file_that_somebody_has_open_goes_on_as_a_copy(
     said = answering(monkeypatch, "Work on a copy")
     desk.window.files.resume(work)
     assert "Björn on desk-7" in said[0]
-    assert desk.session.model.issues[TRADE].cooperation == 100 and "Not in a file yet" in desk.status()
+    assert desk.session.model.issues[TRADE].cooperation == 100 and "not in a file yet" in desk.status()
     assert path.read_bytes() == before
 
 

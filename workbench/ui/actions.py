@@ -18,9 +18,10 @@ class Command:
     """A command: ``keys`` are its shortcuts, with ``|`` between them.
 
     ``menu`` is where it stands (a heading; empty: nowhere), ``needs`` what must be so for it: ``document`` (one is
-    open), ``edit`` (and it can be edited), ``issue`` or ``condition`` (and one is explained at the matrix, in Assess:
-    in What-if nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the
-    mode), ``wall`` (the projector is on), ``reveal`` (and plays a move).
+    open), ``edit`` (and it can be edited), ``copy`` (and it can only be looked at, but a copy of it could be edited),
+    ``try`` (one of these two), ``issue`` or ``condition`` (and one is explained at the matrix, in Assess: in What-if
+    nothing but settings changes by a slip of the hand), ``scenario`` (and one is shown), ``what-if`` (the mode),
+    ``wall`` (the projector is on), ``reveal`` (and plays a move).
     """
 
     name: str
@@ -38,6 +39,7 @@ COMMANDS = (
     Command("save", "Save", "Ctrl+S", "File", "document", gap=True),
     Command("save-as", "Save as…", "Ctrl+Shift+S", "File", "document"),
     Command("save-copy", "Save a copy…", "", "File", "document"),
+    Command("try-on-copy", "Try things out on a copy", "", "File", "copy"),
     Command("versions", "Versions…", "", "File", "document"),
     Command("compare-copy", "Compare with a copy…", "", "File", "document"),
     Command("add-document", "Add a document…", "Ctrl+Shift+A", "File", "edit", gap=True),
@@ -64,12 +66,12 @@ COMMANDS = (
     Command("rename-condition", "Rename condition…", "", "Edit", "condition"),
     Command("delete-condition", "Delete condition", "", "Edit", "condition"),
     Command("rename-workspace", "Rename workspace…", "", "Edit", "edit", gap=True),
-    Command("new-scenario", "New scenario…", "Ctrl+Shift+N", "Scenario", "edit"),
+    Command("new-scenario", "New scenario…", "Ctrl+Shift+N", "Scenario", "try"),
     Command("rename-scenario", "Rename scenario…", "", "Scenario", "scenario"),
     Command("duplicate-scenario", "Duplicate scenario", "Ctrl+D", "Scenario", "scenario"),
     Command("delete-scenario", "Delete scenario", "", "Scenario", "scenario"),
     Command("scenario-details", "Parent, colour, notes…", "Shift+F4", "Scenario", "scenario"),
-    Command("keep-settled", "Keep what is shown as a scenario…", "Ctrl+Shift+D", "Scenario", "edit"),
+    Command("keep-settled", "Keep what is shown as a scenario…", "Ctrl+Shift+D", "Scenario", "try"),
     Command("previous-scenario", "Previous scenario", "Ctrl+PgUp", "Scenario", "document", gap=True),
     Command("next-scenario", "Next scenario", "Ctrl+PgDown", "Scenario", "document"),
     Command("what-it-takes", "What would it take?", "", "Scenario", "document", gap=True),

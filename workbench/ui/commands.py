@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.ui import actions
 from workbench.ui.controls.leaving import finish_typing
+from workbench.ui.on_a_copy import can_copy, can_try
 from workbench.ui.session import Session
 
 
@@ -88,6 +89,8 @@ class Commands:
             "": True,
             "document": document,
             "edit": edit,
+            "try": can_try(session),
+            "copy": can_copy(session),
             "issue": assess and session.focus is not None and session.condition is None,
             "condition": assess and session.condition is not None,
             "what-if": document and session.mode == "what-if",

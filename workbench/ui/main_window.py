@@ -306,6 +306,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Modus Vivendi")
         else:
             name = document.path.name if document.path else ""
+            if document.copy_of is not None:
+                name = self.tr("copy of {name}").format(name=document.copy_of.name)
             if self.session.arriving:
                 name = self.tr("{name}, being checked").format(name=name)
             name = f" ({name})" if name else ""

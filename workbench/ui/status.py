@@ -12,7 +12,7 @@ from workbench.domain.language import grouped
 from workbench.domain.words import counted
 from workbench.engine.coverage import how_many_unsupported
 from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
-from workbench.ui.text import ElidedLabel, label
+from workbench.ui.text import ElidedLabel, called, label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -91,7 +91,9 @@ class StatusLine(QStatusBar):
             self.kept.setText(self.tr("● Nothing changed yet"))
         else:
             self.kept.setText(self.tr("● Kept on this computer {time}").format(time=_clock(document.kept_at)))
-        if document.path is None:
+        if document.copy_of is not None:
+            self.in_file.setText(self.tr("A copy of {name}, not in a file yet").format(name=called(document.copy_of)))
+        elif document.path is None:
             self.in_file.setText(self.tr("Not in a file yet"))
         elif document.has_unpublished:
             self.in_file.setText(self.tr("Not yet in the file"))

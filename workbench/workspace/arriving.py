@@ -31,6 +31,8 @@ class Arriving:
     published_at: datetime | None = None
     notices: tuple[Notice, ...] = ()
     read_only_way_out = WayOut.NONE
+    copy_of: Path | None = None
+    can_go_on_as_copy = False
 
     def apply(self, operation: Operation) -> NoReturn:
         """Refuses."""

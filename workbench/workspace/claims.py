@@ -71,7 +71,8 @@ def why_read_only(path: Path, admitted: Admitted, claim: Claim) -> ReadOnly | No
         return ReadOnly(in_words(NEWER), WayOut.UPDATE)
     if claim is Claim.COPY or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None
-    return ReadOnly(said("“{path}” cannot be written to where it is. Save it in another folder first.", path=path.name))
+    told = said("“{path}” cannot be written to where it is. Save it in another folder to change it.", path=path.name)
+    return ReadOnly(told)
 
 
 def take_quietly(path: Path, workspace: str, session: str) -> Lock | None:

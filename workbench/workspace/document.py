@@ -200,6 +200,16 @@ class Document(Editable):
         return None if path is None else free_name(path)
 
     @property
+    def copy_of(self) -> Path | None:
+        """What this was copied from; None once it has a document, or where it never came from one."""
+        return self._copied_from if self.path is None else None
+
+    @property
+    def can_go_on_as_copy(self) -> bool:
+        """Whether it can only be looked at, but a copy of it could be changed."""
+        return self._read_only is not None and not self._is_beyond_us()
+
+    @property
     def published_at(self) -> datetime | None:
         """When the document was last written, by anybody as far as we know; None while there is none."""
         published = self._working.ticket.published
@@ -294,6 +304,15 @@ class Document(Editable):
         self._working.belongs_to(found)
         self._take_lock_along()
         return found
+
+    def go_on_as_copy(self) -> None:
+        """Goes on as a copy that has no document yet, with everything in it, and can be changed; the document stays as
+        it is. Raises `ReadOnly` where this version would lose something of it.
+        """
+        if self._is_beyond_us():
+            self._demand_writable()
+        self._working.belongs_to(None)
+        self._read_only = None
 
     def _is_beyond_us(self) -> bool:
         return self.read_only_way_out is WayOut.UPDATE

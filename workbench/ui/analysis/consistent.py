@@ -20,6 +20,7 @@ from workbench.ui.analysis.tableau import Strip, Tableau
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, row
+from workbench.ui.on_a_copy import attempt, can_try
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -356,7 +357,7 @@ class ConsistentPage(Explained):
             self.button(self.tr("Show it on the matrix")).clicked.connect(lambda: self._show(kept[-1]))
         else:
             make = self.button(self.tr("Make it a scenario"))
-            make.setEnabled(not self.session.read_only)
+            make.setEnabled(can_try(self.session))
             make.clicked.connect(lambda: self._make(element[1]))
 
     def _show(self, scenario: str) -> None:
@@ -366,4 +367,4 @@ class ConsistentPage(Explained):
     def _make(self, column: int) -> None:
         title = self.tr("Consistent {number}").format(number=column + 1)
         settings = self._changes(column)
-        self.session.attempt(lambda model: operations.create_scenario(model, title, None, settings))
+        attempt(self.session, lambda model: operations.create_scenario(model, title, None, settings))

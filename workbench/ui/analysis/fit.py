@@ -17,6 +17,7 @@ from workbench.ui.analysis.explained import Explained
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.on_a_copy import attempt, can_try
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -152,7 +153,7 @@ class FitPage(Explained):
             return
         self.button(self.tr("Show it settled")).clicked.connect(self._show_settled)
         keep = self.button(self.tr("Make that a scenario"))
-        keep.setEnabled(not self.session.read_only)
+        keep.setEnabled(can_try(self.session))
         keep.clicked.connect(self._keep)
 
     def _show_settled(self) -> None:
@@ -168,4 +169,4 @@ class FitPage(Explained):
         name = model.scenarios[scenario].title if scenario else self.tr("Baseline")
         title = self.tr("{name}, settled").format(name=name[:160])
         moved = {step.condition: answer.settling.end[step.condition] for step in answer.settling.steps}
-        self.session.attempt(lambda now: operations.create_scenario(now, title, scenario, moved))
+        attempt(self.session, lambda now: operations.create_scenario(now, title, scenario, moved))

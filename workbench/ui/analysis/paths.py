@@ -19,6 +19,7 @@ from workbench.ui.analysis.trying import try_out
 from workbench.ui.background import Background
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.on_a_copy import can_try
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -284,7 +285,7 @@ class PathsPage(Explained):
         model = found.asked.model
         heading = self.tr("%n change(s)", "", len(way.changes)) if way.changes else self.tr("No change")
         remark = ways.remark(model, found, way) if way.changes else self.tr("only possible")
-        can = bool(way.changes) and not self.session.read_only
+        can = bool(way.changes) and can_try(self.session)
         card = WayCard(heading, remark, ways.changes(model, way), can)
         card.wanted.connect(partial(self.try_out, way))
         card.asked.connect(partial(self.choose, number))

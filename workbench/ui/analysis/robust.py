@@ -20,6 +20,7 @@ from workbench.ui.charts.chart import Chart
 from workbench.ui.charts.rows import Bar, ChartRow, Frame
 from workbench.ui.controls.reading import Line
 from workbench.ui.controls.table import Cell, Row, row
+from workbench.ui.on_a_copy import can_try
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -245,7 +246,7 @@ class RobustPage(Explained):
 
     def can_do(self, element: Any) -> None:
         self.clear_buttons()
-        if isinstance(element, int) and self.answer is not None and not self.session.read_only:
+        if isinstance(element, int) and self.answer is not None and can_try(self.session):
             self.button(self.tr("Try it")).clicked.connect(lambda: self.try_choice(element))
 
     def try_choice(self, number: int) -> None:

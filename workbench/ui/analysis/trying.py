@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workbench.ui.on_a_copy import attempt
 from workbench.ui.session import Session
 from workbench.workspace import operations
 
@@ -14,7 +15,7 @@ def try_out(session: Session, title: str, settings: Mapping[str, str | None], is
     taken = {scenario.title for scenario in session.model.scenarios.values()}
     number = next(n for n in range(1, len(taken) + 2) if (base if n == 1 else f"{base} ({n})") not in taken)
     name = base if number == 1 else f"{base} ({number})"
-    session.attempt(lambda now: operations.create_scenario(now, name, session.scenario, settings))
+    attempt(session, lambda now: operations.create_scenario(now, name, session.scenario, settings))
     if issue is not None:
         session.select(issue)
     session.show_place("matrix")

@@ -14,9 +14,10 @@ from workbench.ui.conditions.heading import GroupHeading
 from workbench.ui.conditions.heights import Heights
 from workbench.ui.conditions.sought import Sought
 from workbench.ui.conditions.spoken import Row
-from workbench.ui.conditions.standing import Standing, standing_of
+from workbench.ui.conditions.standing import Standing, can_choose, standing_of
 from workbench.ui.controls.beginning import Beginning
 from workbench.ui.controls.folding_row import FoldingRow
+from workbench.ui.on_a_copy import attempt, can_try
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.session import ASIDE, DOCUMENT, SELECTION, Session
 from workbench.ui.text import label
@@ -209,7 +210,7 @@ class ConditionBoard(QWidget):
         own = now.model.settings_of(session.scenario) if session.scenario else {}
         self.add.setVisible(not session.read_only)
         self.reset.setVisible(not now.assess)
-        self.reset.setEnabled(bool(own) and not session.read_only)
+        self.reset.setEnabled(bool(own) and can_try(session))
 
     def _count(self, words: str) -> None:
         """Say how many are changed. Of a fixed size, so that only another width has everything around laid out."""
@@ -238,13 +239,13 @@ class ConditionBoard(QWidget):
         if session.mode == "assess":
             session.attempt(lambda m: operations.set_baseline(m, condition, state))
         else:
-            session.attempt(lambda m: operations.assume(m, session.scenario, condition, state))
+            attempt(session, lambda m: operations.assume(m, session.scenario, condition, state))
         if card := self.cards.get(condition):
             card.hold()
 
     def _reset(self) -> None:
         if scenario := self.session.scenario:
-            self.session.attempt(lambda m: operations.reset_scenario(m, scenario))
+            attempt(self.session, lambda m: operations.reset_scenario(m, scenario))
 
     def _arrange(self) -> None:
         """Let those be seen that are looked for, under the headings of their groups."""
@@ -271,7 +272,7 @@ class ConditionBoard(QWidget):
 
     def _pin(self, condition: str) -> None:
         if (known := self.session.model.conditions.get(condition)) is not None:
-            self.session.attempt(lambda m: operations.pin(m, condition, not known.pinned))
+            attempt(self.session, lambda m: operations.pin(m, condition, not known.pinned))
 
     def _menu(self, condition: str, where: QPoint) -> None:
         session, menu = self.session, QMenu(self)
@@ -279,15 +280,17 @@ class ConditionBoard(QWidget):
         own = bool(scenario) and condition in session.model.settings_of(scenario or "")
         if session.mode == "what-if" and scenario:
             back = menu.addAction(self.tr("Take this setting back"))
-            back.setEnabled(own and not session.read_only)
-            back.triggered.connect(lambda: session.attempt(lambda m: operations.forget_setting(m, scenario, condition)))
+            back.setEnabled(own and can_try(session))
+            back.triggered.connect(
+                lambda: attempt(session, lambda m: operations.forget_setting(m, scenario, condition))
+            )
         pinned = session.model.conditions[condition].pinned
         pin = menu.addAction(self.tr("Unpin") if pinned else self.tr("Pin: settling and searches do not move it"))
-        pin.setEnabled(not session.read_only)
+        pin.setEnabled(can_choose(session))
         pin.triggered.connect(lambda: self._pin(condition))
         if (ahead := session.preview) is not None:
             keep = menu.addAction(self.tr("Keep what is shown ahead as a scenario…"))
-            keep.setEnabled(not session.read_only)
+            keep.setEnabled(can_try(session))
             keep.triggered.connect(lambda: keep_shown(session, self, ahead))
         menu.addSeparator()
         menu.addAction(self.tr("Show why"), lambda: session.select_condition(condition))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_value
 from workbench.ui.conditions.weights import evidence_counts, swings
+from workbench.ui.on_a_copy import can_try
 from workbench.ui.session import Session
 
 
@@ -53,7 +54,7 @@ class Standing:
     swing: Mapping[str, float]
     evidence: Mapping[str, int]
     assess: bool
-    read_only: bool
+    can_choose: bool
 
     def unknown(self, condition: str) -> str:
         """What is written on the choice that stands for unknown: the word only where it matters."""
@@ -81,8 +82,13 @@ class Standing:
             self.evidence[condition],
             ", ".join(model.actors[a].title for a in one.controllers),
             one.pinned,
-            not self.read_only,
+            self.can_choose,
         )
+
+
+def can_choose(session: Session) -> bool:
+    """Whether a state can be chosen on the board: what is assessed by whoever may edit, what-ifs by everybody."""
+    return can_try(session) if session.mode == "what-if" else not session.read_only
 
 
 def standing_of(session: Session) -> Standing:
@@ -97,5 +103,5 @@ def standing_of(session: Session) -> Standing:
         swings(model),
         evidence_counts(model),
         session.mode == "assess",
-        session.read_only,
+        can_choose(session),
     )

@@ -18,6 +18,7 @@ from workbench.ui.files.places import Places
 from workbench.ui.files.questions import ask
 from workbench.ui.files.saving import Saving
 from workbench.ui.files.watching import Watching
+from workbench.ui.on_a_copy import go_on_as_copy
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import DOCUMENT, NOT_CONTENT, Session
 from workbench.ui.text import called
@@ -25,7 +26,9 @@ from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
     from workbench.storage.ahead import Ahead
+    from workbench.workspace.arriving import Arriving
     from workbench.workspace.beside import Notice
+    from workbench.workspace.document import Document
 
 #: How long after the last edit the work goes into the file by itself, in milliseconds.
 PUBLISH_AFTER = 20_000
@@ -55,6 +58,7 @@ class Files(QObject):
             "save": self.save,
             "save-as": self.save_as,
             "save-copy": self.save_copy,
+            "try-on-copy": self.try_on_copy,
             "versions": self.show_versions,
             "compare-copy": self.compare_copy,
             "export-picture": self.export_picture,
@@ -126,6 +130,11 @@ class Files(QObject):
         if not self._busy():
             self.saving.save_copy()
 
+    def try_on_copy(self) -> None:
+        """Go on with a copy of what can only be looked at, in no file yet."""
+        if not self._busy():
+            go_on_as_copy(self.session)
+
     def show_versions(self) -> None:
         """Show what was kept of this workspace, and go back to one as a new edit."""
         from workbench.ui.files.versions import VersionsDialog
@@ -150,6 +159,8 @@ class Files(QObject):
         """Take the way out of something that was said about the file."""
         if notice.way_out is WayOut.OPEN_OTHER:
             self.open(notice.path)
+        elif notice.way_out is WayOut.WORK_ON_A_COPY:
+            self.try_on_copy()
         elif notice.way_out in (WayOut.SAVE_BESIDE, WayOut.SAVE_ELSEWHERE):
             self.save_as()
 
@@ -171,7 +182,7 @@ class Files(QObject):
         self._later.stop()
         discard = False
         if document.path is None and document.has_unpublished:
-            answer = self._ask_keep(document.model.workspace.title)
+            answer = self._ask_keep(document)
             if answer is None or (answer and not self.saving.save_as()):
                 return False
             discard = not answer
@@ -199,8 +210,11 @@ class Files(QObject):
         safe = self.tr("Your work is safe on this computer and will be offered again.")
         return ask(self.window, str(problem), safe, [self.tr("Close")], self.tr("Stay")) == 0
 
-    def _ask_keep(self, title: str) -> bool | None:
+    def _ask_keep(self, document: Document | Arriving) -> bool | None:
         """True: save it, False: let it go, None: stay."""
-        text = self.tr("“{title}” is not in a file yet.").format(title=title)
+        text = self.tr("“{title}” is not in a file yet.").format(title=document.model.workspace.title)
+        if document.copy_of is not None:
+            words = self.tr("What you did on a copy of {name} is not in a file yet.")
+            text = words.format(name=called(document.copy_of))
         answer = ask(self.window, text, "", [self.tr("Save…"), self.tr("Don’t keep")], self.tr("Stay"), grave=False)
         return None if answer is None else answer == 0

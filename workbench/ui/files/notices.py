@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from workbench.storage.errors import WayOut
 from workbench.ui.files.questions import words_for
+from workbench.ui.on_a_copy import can_copy
 from workbench.ui.session import DOCUMENT, KEPT, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -32,6 +34,8 @@ class NoticeStrip(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.way = QPushButton()
         self.way.clicked.connect(lambda: self._take(self._left[0]))
+        self.copy = QPushButton(self.tr("Try things out on a copy"))
+        self.copy.clicked.connect(lambda: self._take(replace(self._left[0], way_out=WayOut.WORK_ON_A_COPY)))
         self.dismiss = QPushButton(self.tr("Dismiss"))
         self.dismiss.setProperty("role", "link")
         self.dismiss.clicked.connect(self._next)
@@ -39,6 +43,7 @@ class NoticeStrip(QFrame):
         row.setContentsMargins(14, 6, 12, 6)
         row.setSpacing(10)
         row.addWidget(self.words, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.way, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         session.changed.connect(self._on_changed)
@@ -74,5 +79,8 @@ class NoticeStrip(QFrame):
             self.words.setText(notice.text)
             self.setAccessibleName(notice.text)
             words = words_for(notice.way_out)
+            document = self.session.document
+            of_reading = document is not None and notice.text == document.read_only_because
+            self.copy.setVisible(of_reading and can_copy(self.session))
             self.way.setText(words)
             self.way.setVisible(bool(words))

@@ -25,8 +25,9 @@ class Places(QObject):
     def folder(self) -> Path:
         """Where the dialogs begin: beside what is open, else beside what was open last."""
         document = self.session.document
-        if document is not None and document.path is not None and document.path.parent.is_dir():
-            return document.path.parent
+        at = None if document is None else document.path or document.copy_of
+        if at is not None and at.parent.is_dir():
+            return at.parent
         recent = self.preferences.recent_files()
         return recent[0].parent if recent else Path.home()
 

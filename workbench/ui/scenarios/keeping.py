@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.controls.ask import ask_name
+from workbench.ui.on_a_copy import attempt
 from workbench.ui.session import Session
 from workbench.workspace import operations
 
@@ -35,4 +36,4 @@ def keep_shown(session: Session, window: QWidget, preview: tuple[str, str | None
         session.look_ahead(None)
     else:
         session.set_settled(False)
-        session.attempt(lambda m: operations.create_scenario(m, title, parent, settings))
+        attempt(session, lambda m: operations.create_scenario(m, title, parent, settings))

@@ -18,6 +18,7 @@ from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.known_by import colour_of, dot_icon
 from workbench.ui.controls.plus import PlusButton
+from workbench.ui.on_a_copy import attempt
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
@@ -156,7 +157,7 @@ class ScenarioPanel(QWidget):
         title = ask_name(self, self.tr("New scenario"), self.tr("What if …"))
         if title is not None:
             parent = self.session.scenario
-            self.session.attempt(lambda m: operations.create_scenario(m, title, parent=parent))
+            attempt(self.session, lambda m: operations.create_scenario(m, title, parent=parent))
 
     def rename(self, which: str | None = None) -> None:
         """Ask for another name for a scenario, the one shown unless another is named."""
