@@ -164,6 +164,13 @@
 <context>
     <name>InASentence</name>
     <message numerus="yes">
+        <source>%n ask(s) too much: they cooperated although it was blocked.</source>
+        <translation>
+            <numerusform>%n asks too much: they cooperated although it was blocked.</numerusform>
+            <numerusform>%n ask too much: they cooperated although they were blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) are enough.</source>
         <translation>
             <numerusform>%n change is enough.</numerusform>
@@ -182,6 +189,13 @@
         <translation>
             <numerusform>%n claim of a source would fall</numerusform>
             <numerusform>%n claims of a source would fall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) something: they failed although it was met.</source>
+        <translation>
+            <numerusform>%n lacks something: they failed although it was met.</numerusform>
+            <numerusform>%n lack something: they failed although they were met.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,6 +220,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It does not hold together: %n condition(s) have a state that is pushed less than another.</source>
+        <translation>
+            <numerusform>It does not hold together: %n condition has a state that is pushed less than another.</numerusform>
+            <numerusform>It does not hold together: %n conditions have a state that is pushed less than another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to itself it comes to rest after %n step(s).</source>
+        <translation>
+            <numerusform>Left to itself it comes to rest after %n step.</numerusform>
+            <numerusform>Left to itself it comes to rest after %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On %n of them nothing hangs.</source>
         <translation>
             <numerusform>On %n of them nothing hangs.</numerusform>
@@ -213,10 +241,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The cases put %n requirement(s) to the test, and all fit what happened.</source>
+        <translation>
+            <numerusform>The cases put %n requirement to the test, and it fits what happened.</numerusform>
+            <numerusform>The cases put %n requirements to the test, and all fit what happened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on %n case(s) of which all of it is known.</source>
+        <translation>
+            <numerusform>This rests on %n case of which all of it is known.</numerusform>
+            <numerusform>This rests on %n cases of which all of it is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</source>
         <translation>
             <numerusform>Whatever becomes of what is free, %n of {all} issue areas stays in its quadrant.</numerusform>
             <numerusform>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{agree} of %n requirement(s) that the cases put to the test fit what happened.</source>
+        <translation>
+            <numerusform>{agree} of %n requirement that the cases put to the test fits what happened.</numerusform>
+            <numerusform>{agree} of %n requirements that the cases put to the test fit what happened.</numerusform>
         </translation>
     </message>
 </context>

@@ -2013,6 +2013,10 @@
         <translation>Согласуется ли</translation>
     </message>
     <message>
+        <source>Each row holds the state of a condition against its strongest rival: the balance is what the states of the other conditions push, added up. Where the rival is ahead, the state does not fit.</source>
+        <translation>В каждой строке состояние условия сопоставлено с сильнейшим соперником: баланс складывается из того, к чему подталкивают состояния других условий. Если соперник впереди, состояние не согласуется.</translation>
+    </message>
+    <message>
         <source>How it fits</source>
         <translation>Как согласуется</translation>
     </message>
@@ -2593,6 +2597,42 @@
             <numerusform>Во всех найденных одно и то же состояние у %n условий, среди них {names}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ask(s) too much: they cooperated although it was blocked.</source>
+        <translation>
+            <numerusform>%n требует слишком многого: сотрудничали, хотя оно не выполнено.</numerusform>
+            <numerusform>%n требуют слишком многого: сотрудничали, хотя они не выполнены.</numerusform>
+            <numerusform>%n требуют слишком многого: сотрудничали, хотя они не выполнены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack(s) something: they failed although it was met.</source>
+        <translation>
+            <numerusform>В %n случае выполнено, но не удалось: не хватало чего-то ещё.</numerusform>
+            <numerusform>В %n случаях выполнено, но не удалось: не хватало чего-то ещё.</numerusform>
+            <numerusform>В %n случаях выполнено, но не удалось: не хватало чего-то ещё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assessed is {state}, against which {amount} speaks.</source>
+        <translation>По оценке — {state}, против чего говорит {amount}.</translation>
+    </message>
+    <message>
+        <source>Enough by what was seen, in one of several ways to say it: {terms}.</source>
+        <translation>Судя по случаям, достаточно было (одно из нескольких решений): {terms}.</translation>
+    </message>
+    <message>
+        <source>Enough by what was seen: {terms}.</source>
+        <translation>Судя по случаям, достаточно было: {terms}.</translation>
+    </message>
     <message numerus="yes">
         <source>In all that were found %n condition(s) have the same state: {names}.</source>
         <translation>
@@ -2601,9 +2641,61 @@
             <numerusform>Во всех найденных одно и то же состояние у %n условий: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It does not hold together: %n condition(s) have a state that is pushed less than another.</source>
+        <translation>
+            <numerusform>Состояния не согласуются: у %n условия к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
+            <numerusform>Состояния не согласуются: у %n условий к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
+            <numerusform>Состояния не согласуются: у %n условий к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds together as far as it is known: no state is pushed less than another of its condition.</source>
+        <translation>Насколько известно, состояния согласуются: ни к одному не подталкивает меньше, чем к другому состоянию того же условия.</translation>
+    </message>
+    <message>
+        <source>It holds together: no state is pushed less than another of its condition.</source>
+        <translation>Состояния согласуются: ни к одному не подталкивает меньше, чем к другому состоянию того же условия.</translation>
+    </message>
+    <message>
+        <source>It is assessed as not known.</source>
+        <translation>По оценке состояние неизвестно.</translation>
+    </message>
+    <message>
+        <source>It is the assessed one.</source>
+        <translation>Так и оценено.</translation>
+    </message>
+    <message>
+        <source>Least speaks against {states}, equally little.</source>
+        <translation>Меньше всего, и поровну, говорит против: {states}.</translation>
+    </message>
+    <message>
+        <source>Least speaks against {state} ({amount}).</source>
+        <translation>Меньше всего говорит против: {state} ({amount}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left to itself it comes to rest after %n step(s).</source>
+        <translation>
+            <numerusform>При уравновешивании всё успокаивается за %n шаг.</numerusform>
+            <numerusform>При уравновешивании всё успокаивается за %n шага.</numerusform>
+            <numerusform>При уравновешивании всё успокаивается за %n шагов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left to itself it goes round in a circle.</source>
+        <translation>Уравновешивание идёт по кругу.</translation>
+    </message>
+    <message>
+        <source>No combination goes with cooperation at these cuts.</source>
+        <translation>При таких порогах с сотрудничеством не связано ни одно сочетание.</translation>
+    </message>
     <message>
         <source>No condition has the same state in all that were found.</source>
         <translation>Нет условия, у которого во всех найденных одно и то же состояние.</translation>
+    </message>
+    <message>
+        <source>No single state was there whenever they cooperated, unless it was there anyway.</source>
+        <translation>Нет состояния, которое было всегда, когда сотрудничали, — кроме тех, что были и без того.</translation>
     </message>
     <message>
         <source>No two of them want the opposite.</source>
@@ -2621,6 +2713,10 @@
         <source>Nothing hangs on any of them.</source>
         <translation>Ни на одной из них ничего не держится.</translation>
     </message>
+    <message>
+        <source>Nothing speaks against {states}.</source>
+        <translation>Ничто не говорит против: {states}.</translation>
+    </message>
     <message numerus="yes">
         <source>On %n of them nothing hangs.</source>
         <translation>
@@ -2628,6 +2724,18 @@
             <numerusform>На %n из них ничего не держится.</numerusform>
             <numerusform>На %n из них ничего не держится.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cases put %n requirement(s) to the test, and all fit what happened.</source>
+        <translation>
+            <numerusform>Случаи проверяют %n требование, и оно согласуется с тем, что произошло.</numerusform>
+            <numerusform>Случаи проверяют %n требования, и все согласуются с тем, что произошло.</numerusform>
+            <numerusform>Случаи проверяют %n требований, и все согласуются с тем, что произошло.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cases say too little to put a requirement to the test.</source>
+        <translation>Случаи говорят слишком мало, чтобы проверить хоть одно требование.</translation>
     </message>
     <message>
         <source>The conditions hold each other up in one way only.</source>
@@ -2638,8 +2746,20 @@
         <translation>Самый лёгкий из {n} столь же коротких путей: {what}.</translation>
     </message>
     <message>
+        <source>The evidence does not tell the states apart: as much speaks against each of them.</source>
+        <translation>Свидетельства не различают состояния: против каждого говорит поровну.</translation>
+    </message>
+    <message>
         <source>The firmest is scenario {number}.</source>
         <translation>Самый прочный — сценарий {number}.</translation>
+    </message>
+    <message>
+        <source>The least firm is {condition}: {state} and {rival} are level.</source>
+        <translation>Слабее всего держится {condition}: {state} и {rival} наравне.</translation>
+    </message>
+    <message>
+        <source>The least firm is {condition}: {state} is {margin} ahead of {rival}.</source>
+        <translation>Слабее всего держится {condition}: {state} впереди состояния «{rival}» на {margin}.</translation>
     </message>
     <message>
         <source>The most open is {issue}: {shares}.</source>
@@ -2648,6 +2768,26 @@
     <message>
         <source>The only way with so few: {what}.</source>
         <translation>Единственный столь короткий путь: {what}.</translation>
+    </message>
+    <message>
+        <source>The worst is {condition}: {rival} is {margin} ahead of {state}.</source>
+        <translation>Хуже всего — {condition}: {rival} впереди состояния «{state}» на {margin}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on %n case(s) of which all of it is known.</source>
+        <translation>
+            <numerusform>Это основано на %n случае, в котором всё это известно.</numerusform>
+            <numerusform>Это основано на %n случаях, в которых всё это известно.</numerusform>
+            <numerusform>Это основано на %n случаях, в которых всё это известно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does not fit is pinned or set, so nothing gives way when it settles.</source>
+        <translation>Несогласованное закреплено или задано, поэтому при уравновешивании ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>What tells them apart most: “{claim}”</source>
+        <translation>Сильнее всего их различает: «{claim}»</translation>
     </message>
     <message numerus="yes">
         <source>Whatever becomes of what is free, %n of {all} issue areas stay in their quadrant.</source>
@@ -2662,6 +2802,14 @@
         <translation>Что бы ни стало с тем, что свободно, каждая область остаётся в своём квадранте.</translation>
     </message>
     <message>
+        <source>Whenever they cooperated there was {state} (relevance {relevance}).</source>
+        <translation>Всегда, когда сотрудничали, было: {state} (значимость {relevance}).</translation>
+    </message>
+    <message>
+        <source>Whenever they cooperated there was, among others, {state} (relevance {relevance}).</source>
+        <translation>Всегда, когда сотрудничали, было, среди прочего: {state} (значимость {relevance}).</translation>
+    </message>
+    <message>
         <source>positions would move by {points} points in all</source>
         <translation>положения сдвинулись бы всего на {points} балла</translation>
     </message>
@@ -2672,6 +2820,14 @@
     <message>
         <source>{actor} moves the others most; {other} is moved most.</source>
         <translation>Больше всех влияет на других {actor}; больше всех зависит от других {other}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{agree} of %n requirement(s) that the cases put to the test fit what happened.</source>
+        <translation>
+            <numerusform>{agree} из %n требования, которые случаи проверяют, согласуется с тем, что произошло.</numerusform>
+            <numerusform>{agree} из %n требований, которые случаи проверяют, согласуются с тем, что произошло.</numerusform>
+            <numerusform>{agree} из %n требований, которые случаи проверяют, согласуются с тем, что произошло.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{one} and {other} want the opposite most, {amount}.</source>

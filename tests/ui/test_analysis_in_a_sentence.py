@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from tests.ui import material
 from tests.ui.desk import Desk
+from tests.ui.material import TALKS, TRUST, id_of
 from tests.ui.test_analysis_actors import with_actors
 from tests.ui.test_analysis_futures import futures, robust, with_ann
+from tests.ui.test_analysis_record import CASES, with_cases
+from tests.ui.test_analysis_record import page as record_page
 from workbench.ui.analysis.actors import ActorsPage
 from workbench.ui.analysis.common_ground import CommonGroundPage
 from workbench.ui.analysis.consistent import ConsistentPage
 from workbench.ui.analysis.explained import Explained
+from workbench.ui.analysis.fit import FitPage
 from workbench.ui.analysis.futures import FuturesPage
 from workbench.ui.analysis.paths import PathsPage
+from workbench.ui.analysis.states_weighed import StatesWeighedPage
 from workbench.ui.analysis.weak_spots import WeakSpotsPage
+from workbench.workspace import operations
 
 
 def page(desk: Desk, name: str, kind: type[Explained]) -> Explained:
@@ -95,6 +102,66 @@ def test_on_which_judgement_most_hangs(desk: Desk) -> None:
         "Most hangs on “Position of Border”: without it 4 quadrants would be others, positions would move by 10 points "
         "in all."
     )
+
+
+def test_how_the_requirements_did_in_the_cases(desk: Desk) -> None:
+    """Trade cooperated once as its requirement has it and once against it, failed once so and once against it."""
+    desk.open(with_cases())
+    shown = record_page(desk, "cases")
+    assert says(shown) == (
+        "2 of 4 requirements that the cases put to the test fit what happened. 1 asks too much: they cooperated "
+        "although it was blocked. 1 lacks something: they failed although it was met."
+    )
+    assert says(record_page(desk, "tried")) == says(shown)
+
+
+def test_what_was_there_whenever_they_cooperated_and_what_was_enough(desk: Desk) -> None:
+    """Of trust and water: a (both, cooperated), b (water, failed), c (both, failed), d (neither, cooperated)."""
+    desk.open(with_cases())
+    assert says(record_page(desk, "enough")) == (
+        "No single state was there whenever they cooperated, unless it was there anyway. "
+        "Enough by what was seen: Trust: absent and Water: low. "
+        "This rests on 4 cases of which all of it is known."
+    )
+    desk.open(with_cases({name: one for name, one in CASES.items() if name in "ab"}))
+    assert says(record_page(desk, "needed")).startswith(
+        "Whenever they cooperated there was Trust: present (relevance 1.00). "
+        "Enough by what was seen: Trust: present and Water: high and Talks: held."
+    )
+
+
+def test_whether_it_holds_together_and_where_it_does_so_least(desk: Desk) -> None:
+    """Trust present pushes talks held by 3; absent, it pushes nothing, and any state is as good as another."""
+    desk.open(with_actors())
+    assert says(page(desk, "fit", FitPage)) == (
+        "It holds together: no state is pushed less than another of its condition. "
+        "The least firm is Talks: broken off and held are level."
+    )
+    desk.session.attempt(lambda m: operations.assume(m, None, TRUST, id_of("trust", "present")))
+    assert says(page(desk, "fit", FitPage)) == (
+        "It does not hold together: 1 condition has a state that is pushed less than another. "
+        "The worst is Talks: held is 3 ahead of broken off. Left to itself it comes to rest after 1 step."
+    )
+    desk.session.attempt(lambda m: operations.pin(m, TALKS, True))
+    assert says(page(desk, "fit", FitPage)).endswith(
+        "What does not fit is pinned or set, so nothing gives way when it settles."
+    )
+
+
+def test_against_which_state_the_evidence_speaks_least(desk: Desk) -> None:
+    """One item, B1, for trust as assessed, absent: it speaks against present, until it is judged by hand."""
+    desk.open(material.model())
+    shown = page(desk, "states-weighed", StatesWeighedPage)
+    assert says(shown) == (
+        "Nothing speaks against absent. It is the assessed one. What tells them apart most: “Claim 1”"
+    )
+    item = id_of("evidence", "1")
+    desk.session.attempt(lambda m: operations.weigh(m, item, id_of("trust", "absent"), "II"))
+    desk.settle()
+    assert says(shown).startswith("Least speaks against present (0.83). Assessed is absent, against which 1.67 speaks.")
+    desk.session.attempt(lambda m: operations.weigh(m, item, id_of("trust", "present"), "II"))
+    desk.settle()
+    assert says(shown) == "The evidence does not tell the states apart: as much speaks against each of them."
 
 
 def test_nothing_is_said_where_there_is_no_answer(desk: Desk) -> None:

@@ -118,13 +118,22 @@ class FitPage(Explained):
         comments = self.answer.comments if self.answer else ()
         return [line for one in comments if one.condition == element for line in comment_lines(self.session.model, one)]
 
+    def says(self) -> str:
+        from workbench.ui.analysis.judged_in_a_sentence import of_fit
+
+        return of_fit(self.session.model, self.answer.comments, self.answer.settling)
+
     def overview(self) -> list[Line]:
         if self.answer is None:
             return []
+        how = self.tr(
+            "Each row holds the state of a condition against its strongest rival: the balance is what the states of "
+            "the other conditions push, added up. Where the rival is ahead, the state does not fit."
+        )
         model, settling = self.session.model, self.answer.settling
         scenario = self.session.scenario
         name = model.scenarios[scenario].title if scenario else self.tr("Baseline")
-        lines = [Line(name, "heading")]
+        lines = [*self.how_to_read(how), Line(name, "heading")]
         if not settling.steps:
             return [*lines, Line(self.tr("Nothing moves when the conditions settle: what is not held already fits."))]
         lines.append(Line(self.tr("Where the conditions settle, step by step"), "heading"))

@@ -161,6 +161,15 @@ class RecordPage(Explained):
             return rows.case_lines(target if kind == "cases" else target[0])
         return rows.lines(kind, target)
 
+    def says(self) -> str:
+        from workbench.ui.analysis.judged_in_a_sentence import of_combinations, of_tried
+
+        if self.answer is None:
+            return ""
+        if self.view.currentData() not in _OF_TABLE:
+            return of_tried(self.answer.tried)
+        return of_combinations(Rows(self.session.model, self.answer.tried, self.answer.found))
+
     def overview(self) -> list[Line]:
         how = {
             "cases": self.tr("Choose a case to read what the conditions were and what the requirements made of it."),

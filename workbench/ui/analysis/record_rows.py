@@ -47,7 +47,7 @@ class Rows:
     def _outcome(self, cooperated: bool) -> str:
         return _("cooperated") if cooperated else _("failed")
 
-    def _state(self, condition: int, state: int) -> str:
+    def state(self, condition: int, state: int) -> str:
         """A literal as people read it."""
         assert self.found is not None
         column = self.found.table.cases.conditions[condition]
@@ -56,9 +56,9 @@ class Rows:
         key = column.states[state]
         return f"{entity.title}: {titles.get(str(key), key)}"
 
-    def _term(self, cube: Cube) -> str:
+    def term(self, cube: Cube) -> str:
         """A combination as people read it."""
-        words = [self._state(c, x) for c, x in enumerate(cube) if x != FREE]
+        words = [self.state(c, x) for c, x in enumerate(cube) if x != FREE]
         return _(" and ").join(words) or _("always")
 
     def _names(self, members: Sequence[int]) -> list[Any]:
@@ -104,7 +104,7 @@ class Rows:
                 outcome = _("{outcome} · contradictory").format(outcome=outcome)
             heat = 0.0 if one.outcome is None else 0.5
             names = ", ".join(case.title for case in self._names(one.members))
-            term = self._term(one.states)
+            term = self.term(one.states)
             cells = (
                 Cell(term, one.place, tip=term),
                 Cell(outcome, heat=heat, warm=warm),
@@ -124,7 +124,7 @@ class Rows:
         )
         rows = [
             row(
-                self._state(one.condition, one.state),
+                self.state(one.condition, one.state),
                 *(_figure(one.consistency), _figure(one.coverage), _figure(one.relevance)),
                 about=("needed", (one.condition, one.state)),
             )
@@ -140,7 +140,7 @@ class Rows:
             for place, fit in enumerate(fits[:MOST], 1):
                 name = kinds[kind] if len(fits) == 1 else f"{kinds[kind]} {place}"
                 for term in fit.terms:
-                    text = self._term(term.term)
+                    text = self.term(term.term)
                     figures = [_figure(f) for f in (term.fit.consistency, term.fit.pri, term.fit.coverage, term.unique)]
                     rows.append(row(Cell(text, tip=text), name, *figures, about=("enough", (kind, place, term.term))))
         heads = (_("Combination"), _("Solution"), _("Consistency"), _("PRI"), _("Coverage"), _("Only this one"))
@@ -211,7 +211,7 @@ class Rows:
                 else tuple(target[1] if c == target[0] else FREE for c in range(len(cases.conditions)))
             )
             members = [n for n, inside in enumerate(cases.membership(cube).tolist()) if 2 * inside > cases.scale]
-        lines = [Line(self._term(cube), "heading"), Line(_("The cases in which it was so"), "quiet")]
+        lines = [Line(self.term(cube), "heading"), Line(_("The cases in which it was so"), "quiet")]
         for case in self._names(members):
             cooperated = case.outcome == COOPERATED
             look = "adds" if cooperated else "takes"

@@ -161,15 +161,17 @@ class StatesWeighedPage(Explained):
             fit = key * 2
         self.session.attempt(lambda m: operations.weigh(m, evidence, state, fit))
 
+    def says(self) -> str:
+        from workbench.ui.analysis.judged_in_a_sentence import of_states
+
+        condition = self.which.currentData()
+        found = self.found.get(condition)
+        return "" if found is None else of_states(self.session.model, condition, *found)
+
     def overview(self) -> list[Line]:
         model, condition = self.session.model, self.which.currentData()
-        if condition not in self.found:
+        if condition is None:
             return []
-        lines = [Line(model.conditions[condition].title, "heading", about=("baseline", condition))]
-        for one in self.found[condition][0]:
-            words = self.tr("{state}: {amount} speaks against it")
-            title = self._title(model, condition, one.state)
-            lines.append(Line(words.format(state=title, amount=_hundredths(one))))
         how = self.tr(
             "CC and C fit the state, I and II do not, N is neither. What speaks against a state counts, weighed by the "
             "grade of the evidence; what fits several states tells nothing."
@@ -178,7 +180,13 @@ class StatesWeighedPage(Explained):
             "In a cell, C or I judges it by hand, pressed twice more strongly; N says neither, Delete takes your "
             "judgement back. Judged cells bear a dot; the others follow from what it supports and contradicts."
         )
-        return [*lines, Line(how, "quiet"), Line(keys, "quiet")]
+        lines = [*self.how_to_read(how, keys)]
+        lines.append(Line(model.conditions[condition].title, "heading", about=("baseline", condition)))
+        for one in self.found.get(condition, ((), ()))[0]:
+            words = self.tr("{state}: {amount} speaks against it")
+            title = self._title(model, condition, one.state)
+            lines.append(Line(words.format(state=title, amount=_hundredths(one))))
+        return lines
 
     def explain(self, element: tuple[str, str]) -> list[Line]:
         kind, target = element
