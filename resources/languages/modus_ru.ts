@@ -5988,6 +5988,10 @@ SQLite {version}.
         <translation>В файле {time}</translation>
     </message>
     <message>
+        <source>It goes on meanwhile. Go there to stop it or to read what was found.</source>
+        <translation>Это тем временем продолжается. Перейдите туда, чтобы остановить или прочитать найденное.</translation>
+    </message>
+    <message>
         <source>Not in a file yet</source>
         <translation>Ещё не в файле</translation>
     </message>
@@ -5998,6 +6002,10 @@ SQLite {version}.
     <message>
         <source>View only</source>
         <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>{what}: {share} %</source>
+        <translation>{what}: {share} %</translation>
     </message>
     <message>
         <source>● Kept on this computer {time}</source>

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -14,6 +18,7 @@ from workbench.engine.basins import basins
 from workbench.engine.consistent import consistent_scenarios
 from workbench.engine.settings import settings_of
 from workbench.engine.settling import settle
+from workbench.engine.watching import Watch
 from workbench.exchange.importing import import_model
 from workbench.ui.analysis import columns
 from workbench.ui.analysis.consistent import ConsistentPage
@@ -34,6 +39,15 @@ def page(desk: Desk, name: str = "consistent") -> ConsistentPage:
     found = [one for one in desk.window.findChildren(ConsistentPage) if one.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+def until(so: Callable[[], bool]) -> None:
+    """Let the window go on until it is so."""
+    end = time.monotonic() + 20
+    while not so():
+        assert time.monotonic() < end
+        QApplication.processEvents()
+        time.sleep(0.005)
 
 
 def tableau(desk: Desk) -> dict[str, list[str]]:
@@ -134,6 +148,34 @@ def test_a_stopped_search_says_what_it_has_and_that_there_may_be_more(somewherel
     shown.show_answer(found)
     text = shown.note.text() if found.count else shown.empty.text()
     assert "may be" in text and "These are all" not in text
+
+
+def test_a_long_search_goes_on_elsewhere_and_says_how_far_it_is(
+    somewhereland: Model, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, go_on = columns.search, threading.Event()
+
+    def slowly(model: Model, tolerance: int, watch: Watch) -> columns.Columns:
+        watch(0.4)
+        go_on.wait(20)
+        return search(model, tolerance, watch)
+
+    monkeypatch.setattr(columns, "search", slowly)
+    desk.open(somewhereland)
+    desk.session.show_place("analysis", "consistent")
+    link = desk.window.status.aside
+    until(lambda: desk.window.findChild(ConsistentPage).progress.isVisible())
+    assert link.isHidden(), "it is seen where one looks"
+    desk.session.show_place("matrix")
+    until(lambda: link.isVisible() and link.text() == "Consistent scenarios: 40 %")
+    link.click()
+    assert (desk.session.place, desk.session.page) == ("analysis", "consistent") and link.isHidden()
+    desk.session.show_place("matrix")
+    assert link.isVisible()
+    go_on.set()
+    desk.settle()
+    assert link.isHidden()
+    assert page(desk).note.text().startswith("10 consistent scenarios"), "what was found meanwhile is there"
 
 
 def test_a_tolerance_lets_more_in(desk: Desk, somewhereland: Model) -> None:

@@ -119,9 +119,14 @@ class Background(QObject):
     """Runs work in threads. `changed` is emitted when something to wait for begins, is said anew or ends."""
 
     changed = Signal()
+    #: Something goes on aside, gets on, or does so no longer.
+    aside_changed = Signal()
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
+        #: What nobody waits for goes on while one looks at something else: page of a place → its title, and how far
+        #: it is (0 to 1).
+        self.aside: dict[str, tuple[str, float]] = {}
         self._running: set[_Thread] = set()
         #: Whose turn it is, of the work that gives way.
         self._turn = threading.Lock()
@@ -193,6 +198,17 @@ class Background(QObject):
             stopped.append(True)
             raise Stopped
         return results[0]
+
+    def goes_on(self, page: str, title: str, share: float) -> None:
+        """Something of a page goes on although it is not looked at, and is so far."""
+        if self.aside.get(page) != (title, share):
+            self.aside[page] = (title, share)
+            self.aside_changed.emit()
+
+    def goes_on_no_longer(self, page: str) -> None:
+        """It ended, or is looked at again."""
+        if self.aside.pop(page, None) is not None:
+            self.aside_changed.emit()
 
     @property
     def idle(self) -> bool:

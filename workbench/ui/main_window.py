@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self._furnish()
         column.addWidget(WaitingStrip(self.files.background))
         column.setStretch(0, 1)
-        self.status = StatusLine(self.session, self.theme)
+        self.status = StatusLine(self.session, self.theme, self.files.background)
         self.setStatusBar(self.status)
         self.status.hide()
         self.announcer = Announcer(self.session, self)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from workbench.domain.language import grouped
 from workbench.domain.words import counted
 from workbench.engine.coverage import how_many_unsupported
+from workbench.ui.background import Background
 from workbench.ui.session import KEPT, NOT_CONTENT, TOLD, Session
-from workbench.ui.text import ElidedLabel, called, label
+from workbench.ui.text import ElidedLabel, called, label, on_button
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -46,9 +47,9 @@ def _in_a_row(parts: Sequence[str]) -> str:
 class StatusLine(QStatusBar):
     """Nothing here says “kept” or “in the file” that is not."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session, self.theme = session, theme
+        self.session, self.theme, self.background = session, theme, background
         self.setSizeGripEnabled(False)
         self.kept = label(role="secondary")
         self.in_file = label(role="secondary")
@@ -60,11 +61,18 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.kept)
         self.addWidget(self.in_file)
+        self.aside = QPushButton()
+        self.aside.setProperty("role", "link")
+        self.aside.setToolTip(self.tr("It goes on meanwhile. Go there to stop it or to read what was found."))
+        self.aside.clicked.connect(self._go_there)
+        self.aside.hide()
+        self.addWidget(self.aside)
         self.addWidget(self.said, 1)
         self.addWidget(self.counts, 1)
         self._quiet = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._quiet.timeout.connect(lambda: self.say(""))
         session.changed.connect(self._on_changed)
+        background.aside_changed.connect(self._show_aside)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -73,6 +81,17 @@ class StatusLine(QStatusBar):
         self.counts.setVisible(not sentence)  # what was just said has the room
         if sentence:
             self._quiet.start()
+
+    def _show_aside(self) -> None:
+        """What goes on while one looks at something else, and how far it is."""
+        page, (title, share) = next(iter(self.background.aside.items()), ("", ("", 0.0)))
+        words = self.tr("{what}: {share} %").format(what=title, share=int(share * 100))
+        self.aside.setText(on_button(words) if page else "")
+        self.aside.setVisible(bool(page))
+
+    def _go_there(self) -> None:
+        if page := next(iter(self.background.aside), ""):
+            self.session.show_place("analysis", page)
 
     def _on_changed(self, changes: Changes) -> None:
         if TOLD in changes.kinds:

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model
@@ -39,6 +39,9 @@ class Answer(Place):
 
     def __init__(self, session: Session, theme: Theme, background: Background, title: str) -> None:
         super().__init__(session, theme)
+        self.background = background
+        #: What the place calls this page (`Session.page`).
+        self.name = ""
         self.asking = Asking(background, self)
         self.heading = label(title, "page-heading")  # as high as a box beside it, on every page
         self.subtitle = label("", "secondary", wrap=True)
@@ -218,12 +221,27 @@ class Answer(Place):
         self.progress.hide()
         return self.progress
 
+    def working(self) -> Asking:
+        """What is worked out, where that takes long."""
+        return self.asking
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What takes long goes on, and the window says so elsewhere."""
+        super().hideEvent(event)
+        self._show_progress()
+
     def _show_progress(self) -> None:
+        now = self.working()
         if not self.isVisible():
+            if now.slow and self.name:
+                self.background.goes_on(self.name, self.heading.text(), now.share)
+            else:
+                self.background.goes_on_no_longer(self.name)
             return
+        self.background.goes_on_no_longer(self.name)
         self.veil.setVisible(self.stale)
-        self.progress.setVisible(self.asking.slow)
-        self.bar.setValue(round(self.asking.share * 100))
+        self.progress.setVisible(now.slow)
+        self.bar.setValue(round(now.share * 100))
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())

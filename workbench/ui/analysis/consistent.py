@@ -128,11 +128,8 @@ class ConsistentPage(Explained):
         assert self.columns is not None
         self.note.setText(self._told(self.columns))
 
-    def _show_progress(self) -> None:
-        self.veil.setVisible(self.stale)
-        one = self.asking if self.asking.slow else self.weighing
-        self.progress.setVisible(one.slow)
-        self.bar.setValue(round(one.share * 100))
+    def working(self) -> Asking:
+        return self.asking if self.asking.slow else self.weighing
 
     def _lacks(self, columns: c.Columns) -> str:
         if not columns.network.conditions:

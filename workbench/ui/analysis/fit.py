@@ -61,7 +61,7 @@ class FitPage(Explained):
 
     def show_answer(self, answer: Fit) -> None:
         model = self.session.model
-        ordered = sorted(answer.comments, key=lambda one: 0 if one.margin is None else min(one.margin, 0))
+        ordered = sorted(answer.comments, key=lambda one: (one.margin is None, one.margin or 0))  # the least firm first
         heads = (
             self.tr("Condition"),
             self.tr("State"),

@@ -182,6 +182,7 @@ class AnalysisPlace(Place):
     def _make(self, name: str) -> Answer:
         if name not in self._made:
             self._made[name] = self.pages[name].make(self.session, self.theme, self.background)
+            self._made[name].name = name
         return self._made[name]
 
     def _page(self, name: str) -> Answer:
