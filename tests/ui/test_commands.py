@@ -69,6 +69,7 @@ ELSEWHERE = {
         "close",
     ),  # test_files
     "compare-copy",  # test_copies
+    "try-on-copy",  # test_somebody_else
     *("add-issue", "add-condition", "rename-issue"),  # test_blank
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
     *("shortcuts", "hints"),  # test_shortcut_sheet, test_hints

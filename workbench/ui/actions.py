@@ -36,8 +36,8 @@ class Command:
 COMMANDS = (
     Command("new-blank", "New blank workspace", "Ctrl+N", "File"),
     Command("open", "Open…", "Ctrl+O", "File"),
-    Command("save", "Save", "Ctrl+S", "File", "document", gap=True),
-    Command("save-as", "Save as…", "Ctrl+Shift+S", "File", "document"),
+    Command("save", "Save", "Ctrl+S", "File", "try", gap=True),
+    Command("save-as", "Save as…", "Ctrl+Shift+S", "File", "try"),
     Command("save-copy", "Save a copy…", "", "File", "document"),
     Command("try-on-copy", "Try things out on a copy", "", "File", "copy"),
     Command("versions", "Versions…", "", "File", "document"),

@@ -362,6 +362,7 @@ class EvidencePlace(Place):
         self.drawn.tell(heading + count, hint, "" if self.old else on_nothing_without(model, chosen))
         self.drawn.list.show_items(items(model, listed), self._item)
         self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
+        self.add.setEnabled(not self.session.read_only)
 
     def _make_evidence(self) -> None:
         """Make evidence of what is selected, or of what was found."""

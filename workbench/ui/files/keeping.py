@@ -161,6 +161,8 @@ class Files(QObject):
             self.open(notice.path)
         elif notice.way_out is WayOut.WORK_ON_A_COPY:
             self.try_on_copy()
+        elif notice.way_out is WayOut.UPDATE:
+            self.save_copy()
         elif notice.way_out in (WayOut.SAVE_BESIDE, WayOut.SAVE_ELSEWHERE):
             self.save_as()
 

@@ -82,7 +82,9 @@ class NoticeStrip(QFrame):
             document = self.session.document
             of_reading = document is not None and notice.text == document.read_only_because
             self.copy.setVisible(of_reading and can_copy(self.session))
-            if of_reading and words:
+            if notice.way_out is WayOut.UPDATE:
+                words = self.tr("Save a copy…")
+            elif of_reading and words:
                 words = words_for(WayOut.SAVE_ELSEWHERE)  # there is no work yet that would have to go beside it
             self.way.setText(words)
             self.way.setVisible(bool(words))

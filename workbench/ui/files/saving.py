@@ -145,9 +145,13 @@ class Saving(QObject):
             except (FileProblem, OSError, ValueError) as problem:
                 way = self._refused(problem)
             else:
+                only_looked_at = document.read_only
                 if publication is not None:
                     document.published(publication)
-                self.session.kept()
+                if only_looked_at:
+                    self.session.arrived(document)  # it can be edited from now on
+                else:
+                    self.session.kept()
                 return True
             match way:
                 case WayOut.TRY_AGAIN:

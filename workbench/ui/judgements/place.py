@@ -160,6 +160,7 @@ class JudgementsPlace(Place):
             self.rows.clear()
             self.columns.clear()
             self._toggle_asking(False)
+        self.ask_me.setEnabled(not self.session.read_only)
         if changes.kinds - {LOOK, SELECTION}:
             self._show()
         if changes.kinds & {PLACE, DOCUMENT}:

@@ -9,6 +9,7 @@ from workbench.engine.evaluation import Evaluation
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.known_by import colour_of, dot
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.on_a_copy import can_try
 from workbench.ui.scenarios.moves import moves_in_words
 from workbench.ui.session import ASIDE, PREVIEW, SELECTION, Session
 from workbench.ui.text import ElidedLabel, label
@@ -137,6 +138,8 @@ class ScenarioBar(QWidget):
                 return self.tr("Settled: nothing else moves")
             return self.tr("Settled: %n condition(s) moved", "", count)
         scenario = session.model.scenarios.get(session.scenario or "")
+        if scenario is None and not can_try(session) and not session.arriving:
+            return self.tr("Where things stand. This workspace can only be looked at.")
         if scenario is None:
             return self.tr("Where things stand. Choose a state on the right to ask what if.")
         parent = session.model.scenarios.get(scenario.parent or "")

@@ -18,7 +18,7 @@ from workbench.domain.scenario import Scenario
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.known_by import colour_of, dot_icon
 from workbench.ui.controls.plus import PlusButton
-from workbench.ui.on_a_copy import attempt
+from workbench.ui.on_a_copy import attempt, can_try
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
@@ -96,6 +96,7 @@ class ScenarioPanel(QWidget):
             self._fill()
         if changes.kinds & {DOCUMENT, "scenario", LOOK}:
             self._show_current()
+            self.add.setEnabled(can_try(self.session))
         if changes.kinds & {DOCUMENT, "scenario", TICKED, PLACE, LOOK}:
             self._show_ticks()
 
