@@ -1917,6 +1917,10 @@
         <translation>Судить о воздействиях</translation>
     </message>
     <message>
+        <source>The first {n} of {all} rows.</source>
+        <translation>Первые {n} строк из {all}.</translation>
+    </message>
+    <message>
         <source>What it says</source>
         <translation>Что это значит</translation>
     </message>
@@ -3580,6 +3584,10 @@ SQLite {version}.
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
         <source>Try things out on a copy</source>
         <translation>Попробовать на копии</translation>
     </message>
@@ -5165,6 +5173,10 @@ SQLite {version}.
     <message>
         <source>Where things stand. Choose a state on the right to ask what if.</source>
         <translation>Как обстоят дела. Чтобы спросить «что, если», выберите состояние справа.</translation>
+    </message>
+    <message>
+        <source>Where things stand. This workspace can only be looked at.</source>
+        <translation>Как обстоят дела. Это рабочее пространство можно только смотреть.</translation>
     </message>
     <message>
         <source>With the trail of where things stood, from {first} to {last}</source>

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QPixmap, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model
+from workbench.ui.analysis.asked_in_words import asked_in_words
 from workbench.ui.analysis.asking import Asking, Work
 from workbench.ui.analysis.choosing import ScenarioChoice
 from workbench.ui.analysis.veil import Veil
 from workbench.ui.background import Background
-from workbench.ui.charts.chart import Chart, sharp
+from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.on_paper import widget_on_paper
 from workbench.ui.controls.flowing import Flowing
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.stack import Stack
@@ -257,10 +259,16 @@ class Answer(Place):
 
     def as_picture(self) -> QPixmap:
         """The answer as a picture; what stands on it says by itself what was asked."""
+        title, asked = self.heading.text(), self.question_in_words()
         if self.chart is None:
-            return sharp(self.picture, self.theme)
-        parts = [self.subtitle.text(), "" if self.scenario_choice is None else self.scenario_choice.words()]
-        return self.chart.as_picture(self.heading.text(), " · ".join(part for part in parts if part))
+            return widget_on_paper(self.theme, self.picture, title, asked, self.note.text())
+        return self.chart.as_picture(title, asked)
+
+    def question_in_words(self) -> str:
+        """What was asked, in words."""
+        scenario = "" if self.scenario_choice is None else self.scenario_choice.words()
+        parts = [self.subtitle.text(), scenario, asked_in_words(self.controls, self.choices)]
+        return " · ".join(part for part in parts if part)
 
 
 def _same(one: tuple[Model, Hashable], other: tuple[Model, Hashable]) -> bool:

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from workbench.domain.language import grouped
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
 from workbench.ui.background import Background
-from workbench.ui.charts.chart import sharp
+from workbench.ui.charts.on_paper import MOST_ROWS, table_on_paper
 from workbench.ui.contents.words import kind_title
 from workbench.ui.controls.beginning import Beginning, Way
 from workbench.ui.controls.reading import Line, Reading
@@ -36,6 +37,8 @@ class Explained(Answer):
 
     drawn = False
     much_to_choose = False
+    #: Whether what is drawn is there to be pressed, so that the table is copied as a picture instead.
+    pictured_as_table = False
     #: The kinds of entities without which there is no answer, in the order in which one begins with them.
     rests_on: tuple[str, ...] = ()
 
@@ -156,7 +159,13 @@ class Explained(Answer):
         self.choose(None)
 
     def as_picture(self) -> QPixmap:
-        return super().as_picture() if self.body.currentIndex() == 0 else sharp(self.table, self.theme)
+        if self.body.currentIndex() == 0 and not self.pictured_as_table:
+            return super().as_picture()
+        note, rows = self.note.text(), len(self.table.rows())
+        if rows > MOST_ROWS:
+            words = self.tr("The first {n} of {all} rows.").format(n=grouped(MOST_ROWS), all=grouped(rows))
+            note = f"{words} {note}"
+        return table_on_paper(self.theme, self.table, self.heading.text(), self.question_in_words(), note)
 
     def offer(self, text: str) -> Chooser:
         """A list to choose one from."""

@@ -46,6 +46,7 @@ class PathsPage(Explained):
     """Asks for the issue area that is selected, from the scenario that is shown."""
 
     drawn = True
+    pictured_as_table = True
     rests_on = ("issue",)
 
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.drawing.palette import mix
+from workbench.ui.controls.for_spreadsheets import for_spreadsheets
 from workbench.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -167,14 +168,10 @@ class Tableau(QTableView):
 
     def as_text(self) -> str:
         """All of it, with tabs between the columns, as spreadsheets take it."""
-
-        def on_one_line(text: str) -> str:
-            return text.replace("\t", " ").replace("\n", " ")
-
         lines = [["", *self.strips.names]]
         for strip in self.strips.strips:
-            words = np.array([on_one_line(word) for word in strip.words], dtype=object)
-            lines.append([on_one_line(strip.title), *words[strip.places]])
+            words = np.array([for_spreadsheets(word) for word in strip.words], dtype=object)
+            lines.append([for_spreadsheets(strip.title), *words[strip.places]])
         return "\n".join("\t".join(line) for line in lines)
 
     def restyle(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 #: A picture has so many pixels for each of the screen.
 SHARPNESS = 2
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class _Rows(Listed[ChartRow]):
@@ -125,19 +126,21 @@ class Chart(QListView):
         width, edge = max(self.viewport().width(), 480), 16
         lines = [(theme.font("heading", strong=True), title, "ink"), (theme.font("secondary"), subtitle, "secondary")]
         lines = [line for line in lines if line[1]]
-        titles = sum(theme.metrics(font).height() + 4 for font, _, _ in lines) + 8
+        tall = [
+            theme.metrics(font).boundingRect(0, 0, width - 12, 999, _WRAP, text).height() for font, text, _ in lines
+        ]
+        titles = sum(tall) + 4 * len(tall) + 8
         at = columns(theme, rows, frame, width)
         head, heights = head_height(theme, frame, at), [row_height(theme, row, at) for row in rows]
         height = edge + titles + head + sum(heights) + edge
 
         def paint(painter: QPainter) -> None:
             top = float(edge)
-            for font, text, tone in lines:
+            for (font, text, tone), line in zip(lines, tall, strict=True):
                 painter.setFont(font)
                 painter.setPen(theme.colours[tone])
-                line = theme.metrics(font).height() + 4
-                painter.drawText(QRectF(6, top, width - 12, line), Qt.AlignmentFlag.AlignVCenter, text)
-                top += line
+                painter.drawText(QRectF(6, top, width - 12, line), _WRAP, text)
+                top += line + 4
             top += 8
             painter.translate(0, top)
             paint_head(painter, theme, frame, at)
@@ -177,11 +180,6 @@ class Chart(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows()[index.row()].about)
-
-
-def sharp(widget: QWidget, theme: Theme) -> QPixmap:
-    """A picture of a widget as it stands, as fine as those of charts."""
-    return picture(theme, widget.width(), widget.height(), lambda painter: widget.render(painter, QPoint()))
 
 
 def picture(theme: Theme, width: int, height: int, paint: Callable[[QPainter], None]) -> QPixmap:

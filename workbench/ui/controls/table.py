@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.drawing.palette import mix
+from workbench.ui.controls.for_spreadsheets import for_spreadsheets
 from workbench.ui.controls.plain_table import Look, PlainTable
 from workbench.ui.controls.widths import Wish, in_two, shared_out
 from workbench.ui.text import elided
@@ -43,8 +43,6 @@ _ROW = 30
 _MEASURED = 40
 #: In so many rows, what does not fit its cell goes on below, in so many lines at most.
 _TALL, _LINES = 500, 3
-#: What would end a cell or a line in a spreadsheet, or holds two words together on screen.
-_WHITE = re.compile("[\t\n\u00a0]")
 _ALL_WHOLE: Mapping[int, int] = {}
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -323,6 +321,14 @@ class Table(PlainTable):
         at = self.currentIndex()
         return self._rows.rows[at.row()].about if at.isValid() else None
 
+    def headings(self) -> Sequence[str]:
+        """What stands above the columns."""
+        return self._rows.headings
+
+    def look(self, row: int, column: int) -> Look:
+        """How a cell looks, by where it stands."""
+        return self._rows.look(row, column)
+
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
         return list(self._rows.rows)
@@ -341,7 +347,7 @@ class Table(PlainTable):
         """The headings and all rows (or those selected), with tabs between cells, as spreadsheets take them."""
         chosen = range(len(self._rows.rows)) if whole else sorted({i.row() for i in self.selectedIndexes()})
         lines = [self._rows.headings, *([cell.text for cell in self._rows.rows[at].cells] for at in chosen)]
-        return "\n".join("\t".join(_WHITE.sub(" ", text) for text in line) for line in lines)
+        return "\n".join("\t".join(for_spreadsheets(text) for text in line) for line in lines)
 
     def copy(self) -> None:
         """Put what is selected on the clipboard, or the whole table."""
