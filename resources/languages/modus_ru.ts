@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>Each row holds the state of a condition against its strongest rival: the balance is what the states of the other conditions push, added up. Where the rival is ahead, the state does not fit.</source>
-        <translation>В каждой строке состояние условия сопоставлено с сильнейшим соперником: баланс складывается из того, к чему подталкивают состояния других условий. Если соперник впереди, состояние не согласуется.</translation>
+        <translation>В каждой строке состояние условия сопоставлено с сильнейшим соперником: баланс – это сумма того, что говорят за него состояния других условий. Если соперник впереди, состояние не согласуется.</translation>
     </message>
     <message>
         <source>How it fits</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Assessed is {state}, against which {amount} speaks.</source>
-        <translation>По оценке — {state}, против чего говорит {amount}.</translation>
+        <translation>По оценке – {state}, против чего говорит {amount}.</translation>
     </message>
     <message>
         <source>Enough by what was seen, in one of several ways to say it: {terms}.</source>
@@ -2648,18 +2648,18 @@
     <message numerus="yes">
         <source>It does not hold together: %n condition(s) have a state that is pushed less than another.</source>
         <translation>
-            <numerusform>Состояния не согласуются: у %n условия к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
-            <numerusform>Состояния не согласуются: у %n условий к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
-            <numerusform>Состояния не согласуются: у %n условий к выбранному состоянию подталкивает меньше, чем к другому.</numerusform>
+            <numerusform>Состояния не согласуются: у %n условия за выбранное состояние говорит меньше, чем за другое.</numerusform>
+            <numerusform>Состояния не согласуются: у %n условий за выбранное состояние говорит меньше, чем за другое.</numerusform>
+            <numerusform>Состояния не согласуются: у %n условий за выбранное состояние говорит меньше, чем за другое.</numerusform>
         </translation>
     </message>
     <message>
         <source>It holds together as far as it is known: no state is pushed less than another of its condition.</source>
-        <translation>Насколько известно, состояния согласуются: ни к одному не подталкивает меньше, чем к другому состоянию того же условия.</translation>
+        <translation>Насколько известно, состояния согласуются: ни за одно из них остальные не говорят меньше, чем за другое состояние того же условия.</translation>
     </message>
     <message>
         <source>It holds together: no state is pushed less than another of its condition.</source>
-        <translation>Состояния согласуются: ни к одному не подталкивает меньше, чем к другому состоянию того же условия.</translation>
+        <translation>Состояния согласуются: ни за одно из них остальные не говорят меньше, чем за другое состояние того же условия.</translation>
     </message>
     <message>
         <source>It is assessed as not known.</source>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>No single state was there whenever they cooperated, unless it was there anyway.</source>
-        <translation>Нет состояния, которое было всегда, когда сотрудничали, — кроме тех, что были и без того.</translation>
+        <translation>Нет состояния, которое было всегда, когда сотрудничали, кроме тех, что были и без того.</translation>
     </message>
     <message>
         <source>No two of them want the opposite.</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>The worst is {condition}: {rival} is {margin} ahead of {state}.</source>
-        <translation>Хуже всего — {condition}: {rival} впереди состояния «{state}» на {margin}.</translation>
+        <translation>Хуже всего – {condition}: {rival} впереди состояния «{state}» на {margin}.</translation>
     </message>
     <message numerus="yes">
         <source>This rests on %n case(s) of which all of it is known.</source>
@@ -3870,10 +3870,6 @@ SQLite {version}.
     <message>
         <source>up to </source>
         <translation>до </translation>
-    </message>
-    <message>
-        <source>{issue}: {target}</source>
-        <translation>{issue}: {target}</translation>
     </message>
 </context>
 <context>

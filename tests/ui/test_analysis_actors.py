@@ -20,6 +20,7 @@ from workbench.ui.analysis.common_ground import CommonGroundPage
 from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.states_weighed import StatesWeighedPage
 from workbench.ui.analysis.weak_spots import WeakSpotsPage, weak_spots
+from workbench.ui.controls.table import Table
 
 NORTH, SOUTH, EAST = (id_of("actor", name) for name in ("north", "south", "east"))
 #: Actor and issue area → interest, salience.
@@ -218,6 +219,18 @@ def test_states_stand_against_the_evidence_as_the_engine_weighs_them(desk: Desk)
     assert shown.reading.lines[0].text == model.evidence[weighed[0].evidence].claim
 
 
+def framed(table: Table) -> int | None:
+    """The column of the cell that has a frame in the colour of the keyboard, in the row that is looked at."""
+    now, picture = table.currentIndex(), table.viewport().grab().toImage()
+    accent = table.theme.colours["accent"].rgb()
+    for column in range(table.model().columnCount()):
+        place = table.visualRect(now.siblingAtColumn(column))
+        x, y = place.left() + 1, place.center().y()
+        if 0 <= x < picture.width() and picture.pixel(x, y) == accent:
+            return column
+    return None
+
+
 def test_the_cells_are_filled_by_keyboard(desk: Desk) -> None:
     desk.open(material.model())
     shown = page(desk, "states-weighed", StatesWeighedPage)
@@ -231,6 +244,8 @@ def test_the_cells_are_filled_by_keyboard(desk: Desk) -> None:
 
     assert cell() == "N" and shown.table.look_at(at)
     shown.table.setFocus()
+    desk.settle()
+    assert framed(shown.table) == shown.table.currentIndex().column(), "it is seen at which cell the keyboard is"
     desk.key(Qt.Key.Key_I)
     assert cell() == "I •"
     desk.key(Qt.Key.Key_I)

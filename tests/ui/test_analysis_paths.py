@@ -90,7 +90,7 @@ def test_trying_it_is_one_step_and_shown_on_the_matrix(desk: Desk) -> None:
     page = asked(desk)
     desk.click(cards(page)[0].try_it)
     scenario = desk.session.model.scenarios[desk.session.scenario or ""]
-    assert scenario.title.startswith("Trade: ") and scenario.parent is None
+    assert scenario.title == "Talks: held, Trust: present, Water: high" and scenario.parent is None
     assert dict(desk.session.model.settings_of(scenario.id)) == {
         TRUST: id_of("trust", "present"),
         WATER: id_of("water", "high"),
@@ -106,7 +106,7 @@ def test_a_second_try_has_a_name_of_its_own(desk: Desk) -> None:
     for _ in range(2):
         desk.session.show_scenario(None)
         desk.click(cards(asked(desk))[0].try_it)
-    titles = [scenario.title for scenario in desk.session.model.scenarios.values() if "Trade" in scenario.title]
+    titles = [scenario.title for scenario in desk.session.model.scenarios.values() if "Talks: held" in scenario.title]
     assert len(titles) == len(set(titles)) == 2
 
 

@@ -338,6 +338,7 @@ class PathsPage(Explained):
         answer: Found | None = self.answer
         if answer is None or self.stale or answer.asked.model is not model:
             return
-        issue = answer.asked.issue
-        title = self.tr("{issue}: {target}").format(issue=model.issues[issue].title[:120], target=self.aim())
-        try_out(session, title, dict(way.changes), issue)
+        from workbench.ui.analysis.ways import changes
+
+        title = ", ".join(f"{condition}: {state}" for condition, state in changes(model, way))
+        try_out(session, title, dict(way.changes), answer.asked.issue)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from workbench.ui.text import elided, in_lines
@@ -84,7 +84,19 @@ class PlainTable(QTableView):
             y, height = self.rowViewportPosition(row), self.rowHeight(row)
             for column, x, width in seen:
                 self.paint_cell(painter, model.look(row, column), (x, y, width, height), row in selected)
+        self._frame(painter)
         painter.end()
+
+    def is_a_stop(self, row: int, column: int) -> bool:
+        """Whether a cell is something of its own that the keyboard stands on, not only a part of its row."""
+        return False
+
+    def _frame(self, painter: QPainter) -> None:
+        """Show at which cell the keyboard is, where that matters."""
+        now = self.currentIndex()
+        if now.isValid() and self.hasFocus() and self.is_a_stop(now.row(), now.column()):
+            painter.setPen(QPen(self.theme.colours["accent"], 2))
+            painter.drawRect(self.visualRect(now).adjusted(1, 1, -1, -1))
 
     def paint_cell(self, painter: QPainter, look: Look, place: tuple[int, int, int, int], selected: bool) -> None:
         """Paint a cell at its place: left, top, width and height."""

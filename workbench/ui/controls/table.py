@@ -329,6 +329,9 @@ class Table(PlainTable):
         """How a cell looks, by where it stands."""
         return self._rows.look(row, column)
 
+    def is_a_stop(self, row: int, column: int) -> bool:
+        return self._rows.rows[row].cells[column].about is not None
+
     def rows(self) -> list[Row]:
         """The rows in the order in which they stand."""
         return list(self._rows.rows)
