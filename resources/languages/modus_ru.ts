@@ -372,6 +372,10 @@
         <source>supports</source>
         <translation>подтверждает</translation>
     </message>
+    <message>
+        <source>{side}; assumed, not found</source>
+        <translation>{side}; предположено, не найдено</translation>
+    </message>
 </context>
 <context>
     <name>Bibliographies</name>
@@ -9369,6 +9373,10 @@ SQLite {version}.
     <message>
         <source>as assessed</source>
         <translation>как оценено</translation>
+    </message>
+    <message>
+        <source>assumed, not found</source>
+        <translation>предположено, не найдено</translation>
     </message>
     <message>
         <source>assumption</source>

@@ -199,6 +199,14 @@ def test_numbers_do_not_depend_on_what_is_private() -> None:
     assert "It was said" not in page
 
 
+def test_evidence_that_is_assumed_says_so(example: Model) -> None:
+    shown = scenario(example, "economic-cushion")
+    assert "assumed, not found" not in report_html(example, shown)
+    evidence = {e.id: dataclasses.replace(e, assumption=True) for e in example.evidence.values()}
+    html = report_html(dataclasses.replace(example, evidence=evidence), shown)
+    assert html.count("; assumed, not found") == html.count('<span class="grade">') > 0
+
+
 def test_a_private_source_takes_its_passages_along() -> None:
     model = everything()
     (source,) = model.sources.values()

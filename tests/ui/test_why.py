@@ -12,6 +12,8 @@ from tests.ui.material import BORDER, TALKS, TRADE
 from workbench.domain.identity import linked_id
 from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import AttachDialog, Attachment
+from workbench.ui.controls.backing import BackingList
+from workbench.ui.leading import backing_lines
 from workbench.workspace import operations
 
 
@@ -44,6 +46,23 @@ def test_the_evidence_of_a_term_is_what_is_linked_to_its_effect(desk: Desk) -> N
         "Claim 1 (supports · B1: source usually reliable, claim confirmed by others · ¶ 1.1)",
         "Claim 2 (contradicts · B2: source usually reliable, claim probably true · ¶ 1.2)",
     ]
+
+
+def test_evidence_that_is_assumed_says_so_wherever_it_speaks(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.session.attempt(lambda m: operations.edit(m, "evidence", material.id_of("evidence", "3"), assumption=True))
+    desk.click_bubble(TRADE)
+    desk.pick_term(0)
+    listed = desk.window.why.evidence.list
+    assert str(listed.item(1).data(Qt.ItemDataRole.AccessibleTextRole)) == (
+        "Claim 3 (supports · assumed, not found · B3: source usually reliable, claim possibly true · ¶ 1.3)"
+    )
+    (line,) = (line for line in backing_lines(desk.session.model, "position", TRADE) if line.text == "Claim 3")
+    assert "assumed, not found" in line.foot
+    desk.session.show_place("contents", f"issue/{TRADE}")
+    desk.settle()
+    seen = [one.list.item(0).text() for one in desk.window.findChildren(BackingList) if one.list.isVisible()]
+    assert "+ Claim 3  (B3, supports; assumed, not found)" in seen
 
 
 def test_each_row_shows_its_own_evidence(desk: Desk) -> None:

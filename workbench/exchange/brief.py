@@ -332,7 +332,11 @@ class Brief:
     def evidence(self) -> list[Cited]:
         """The evidence that the brief cites, by number."""
         items = [(number, self.model.evidence[id_]) for id_, number in self._numbers.items()]
-        return [Cited(n, e.claim, e.grade, self._where(e.passages)) for n, e in items]
+        assumed = said("assumed, not found")
+        return [
+            Cited(n, e.claim, e.grade, "; ".join(filter(None, (self._where(e.passages), assumed * e.assumption))))
+            for n, e in items
+        ]
 
     def _where(self, passages: Iterable[str]) -> str:
         """Where passages (ids) are: ``§ 2.4``; where there are several sources, in which: ``Ivanov 2013, § 2.4``."""

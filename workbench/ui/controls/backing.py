@@ -79,6 +79,8 @@ class BackingList(QWidget):
         for id_, supports in lines:
             item = model.evidence[id_]
             words = self.tr("supports") if supports else self.tr("contradicts")
+            if item.assumption:
+                words = self.tr("{side}; assumed, not found").format(side=words)
             text = f"{'+' if supports else '−'} {legible(' '.join(item.claim.split()))}  ({item.grade}, {words})"
             line = QListWidgetItem(text)
             line.setToolTip(text)

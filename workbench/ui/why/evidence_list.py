@@ -43,11 +43,14 @@ class EvidenceLine:
     places: str
     passages: str
     private: bool
+    assumed: bool
 
     @property
     def graded(self) -> str:
-        """Side and grade: ``supports · B2: source usually reliable, claim probably true``."""
-        return f"{said('supports') if self.supports else said('contradicts')} · {grade_in_words(self.grade)}"
+        """Side and grade: ``supports · B2: source usually reliable, claim probably true``; and if it is assumed."""
+        side = said("supports") if self.supports else said("contradicts")
+        assumed = [said("assumed, not found")] if self.assumed else []
+        return " · ".join([side, *assumed, grade_in_words(self.grade)])
 
     @property
     def kept(self) -> str:
@@ -79,6 +82,7 @@ def evidence_lines(model: Model, judgements: tuple[Judgement, ...]) -> list[Evid
                     ", ".join(_place(model, p.source, p.locator) for p in passages),
                     "\n".join(f"{p.locator}  {p.section}: {p.summary}" for p in passages),
                     item.private,
+                    item.assumption,
                 ),
             )
     return sorted(found.values(), key=lambda line: not line.supports)
