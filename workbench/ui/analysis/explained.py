@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBox
 from workbench.domain.language import grouped
 from workbench.ui.analysis.answer import Answer
 from workbench.ui.analysis.choosing import Chooser, PickSeveral
+from workbench.ui.analysis.tab_order import order_tabs
 from workbench.ui.background import Background
 from workbench.ui.charts.on_paper import MOST_ROWS, table_on_paper
 from workbench.ui.contents.words import kind_title
@@ -100,6 +101,7 @@ class Explained(Answer):
         self.reading.show_lines([*self.overview(), *self._example()] if element is None else self.explain(element))
         self.can_do(element)
         self._stack_buttons()
+        self._order_tabs()
 
     def _example(self) -> list[Line]:
         """Where nothing is chosen, what would be read of one element, so that it is seen what choosing is good for."""
@@ -199,6 +201,9 @@ class Explained(Answer):
         made = QPushButton(on_button(text))
         self.doing.addWidget(made)
         return made
+
+    def _order_tabs(self) -> None:
+        order_tabs(self, (self.body, self.beside), (self.as_table, self.copy_text, self.copy_picture))
 
     def clear_buttons(self) -> None:
         """Take the buttons under what is read away."""
