@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLayout, QRadioButton, QWidget
 
 from workbench.ui.analysis.choosing import PickSeveral
 from workbench.ui.controls.segmented import SegmentedControl
@@ -27,12 +27,12 @@ def _words(widget: QWidget) -> str:
     match widget:
         case QComboBox():
             return widget.currentText()
-        case QAbstractSpinBox() | QLabel():
-            return widget.text()
         case PickSeveral():
             return widget.text().replace("&&", "&") if widget.values() else ""
         case QCheckBox():
             return widget.text() if widget.isChecked() else ""
         case SegmentedControl():
             return next((one.text() for one in widget.findChildren(QRadioButton) if one.isChecked()), "")
-    return ""
+        case QAbstractButton():
+            return ""
+    return str(getattr(widget, "text", str)())
