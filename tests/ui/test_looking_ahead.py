@@ -71,6 +71,36 @@ def test_where_one_stands_there_is_nothing_to_look_ahead_to_nor_in_assess(desk: 
     assert desk.session.preview is None and desk.place(TRADE) == (2, 6)
 
 
+def test_whoever_begins_to_assess_no_longer_sees_what_was_looked_ahead_to(desk: Desk) -> None:
+    desk.open(material.model())
+    rest_on(desk, desk.segment("Trust", "present"))
+    assert desk.place(TRADE) == (4, 5)
+    desk.run("assess")
+    assert desk.session.preview is None and desk.place(TRADE) == (2, 6), "what is dragged is the baseline"
+
+
+def test_a_pointer_that_rests_while_the_mode_or_the_file_goes_shows_nothing_ahead(desk: Desk) -> None:
+    desk.open(material.model())
+    segment, middle = desk.segment("Trust", "present"), QPointF(5, 5)
+    QApplication.sendEvent(segment, QEnterEvent(middle, middle, QPointF(segment.mapToGlobal(middle))))
+    desk.run("assess")
+    QTest.qWait(450)
+    assert desk.session.preview is None
+    desk.run("what-if")
+    QApplication.sendEvent(segment, QEnterEvent(middle, middle, QPointF(segment.mapToGlobal(middle))))
+    desk.session.show_document(None)
+    QTest.qWait(450)
+    assert desk.session.preview is None
+
+
+def test_a_file_that_is_opened_anew_is_shown_as_it_is(desk: Desk) -> None:
+    document = desk.open(material.model())
+    rest_on(desk, desk.segment("Trust", "present"))
+    desk.session.show_document(document)
+    desk.settle()
+    assert desk.session.preview is None and desk.place(TRADE) == (2, 6)
+
+
 def test_a_key_looks_ahead_from_state_to_state(desk: Desk) -> None:
     desk.open(material.model())
     desk.segment("Trust", "absent").setFocus()

@@ -116,7 +116,7 @@ class Session(QObject):
         self.document = document
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled, self.walked = None, "assess" if blank else "what-if", False, ()
-        self.selected, self.condition, self.filter, self.trailing = (), None, "", False
+        self.selected, self.condition, self.preview, self.filter, self.trailing = (), None, None, "", False
         self.place, self.page, self._compared, self._ticked = "matrix", "", (), ()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
@@ -145,7 +145,7 @@ class Session(QObject):
             return
         self.mode, self.walked = mode, ()
         if mode == "assess":
-            self.scenario, self.settled = None, False
+            self.scenario, self.settled, self.preview = None, False, None
         self.changed.emit(_seen(LOOK))
 
     def show_place(self, place: str, page: str = "") -> None:

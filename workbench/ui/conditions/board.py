@@ -92,6 +92,8 @@ class ConditionBoard(QWidget):
         return self.column.cards
 
     def _on_changed(self, changes: Changes) -> None:
+        if DOCUMENT in changes.kinds or self.session.mode == "assess":
+            self._linger.stop()  # whatever was pointed at can no longer be looked ahead to
         if self.session.document is None:
             self._shape = self._standing = None
             self.column.show_rows(())
