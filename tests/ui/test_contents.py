@@ -15,6 +15,7 @@ from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS
+from workbench.engine.citing import links_of
 from workbench.ui.contents.fields import ChoiceField, FlagField, LineField, TextField
 from workbench.ui.contents.listing import listed
 from workbench.ui.contents.making import NewDialog
@@ -299,6 +300,10 @@ def test_evidence_is_attached_turned_and_taken_off(desk: Desk) -> None:
     desk.click(speaks.turn)
     sides = {link.evidence: link.supports for link in desk.session.model.links_to("baseline", TRUST)}
     assert sides[id_of("evidence", "2")] is False
+    for off in (lambda: press(desk, speaks.list, Qt.Key.Key_Delete), lambda: desk.click(speaks.remove)):
+        before = speaks.list.count()
+        off()
+        assert speaks.list.count() == before - 1 == len(links_of(desk.session.model, id_of("evidence", "2")))
 
 
 def test_the_filter_and_the_keyboard_lead_to_an_entry(desk: Desk) -> None:

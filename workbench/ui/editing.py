@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from workbench.ui.controls.ask import ask_name
 from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.judging import EffectDialog
 from workbench.ui.session import Session
 from workbench.ui.text import label
@@ -153,8 +148,6 @@ class Editing(QObject):
 class _NewCondition(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Add condition"))
-        self.setMinimumWidth(440)
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("Trust between the ministries"))
         self.states = QLineEdit(self.tr("absent, present"))
@@ -170,9 +163,7 @@ class _NewCondition(QDialog):
         self.group.currentIndexChanged.connect(self._offer_name)
         self.new_group = QLineEdit()
         self.new_group.setPlaceholderText(self.tr("What its conditions have in common"))
-        form = self.form = QFormLayout(self)
-        form.setContentsMargins(20, 20, 20, 16)
-        form.setSpacing(10)
+        form = self.form = form_of(self, self.tr("Add condition"), 440)
         form.addRow(self.tr("Condition"), self.title)
         form.addRow(self.tr("States, with commas"), self.states)
         form.addRow(self.tr("Group"), self.group)
@@ -180,10 +171,7 @@ class _NewCondition(QDialog):
         form.setRowVisible(self.new_group, False)
         self.problem = label(role="warning", wrap=True)
         form.addRow(self.problem)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._check)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        form.addRow(ok_or_cancel(self, self._check))
 
     def _offer_name(self) -> None:
         """A group that is new is given its name, at once."""

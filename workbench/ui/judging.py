@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_value
 from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.text import PlainEditor, label
-
-
-def _form(dialog: QDialog, title: str) -> QFormLayout:
-    dialog.setWindowTitle(title)
-    dialog.setMinimumWidth(520)
-    form = QFormLayout(dialog)
-    form.setContentsMargins(20, 20, 20, 16)
-    form.setSpacing(10)
-    return form
-
-
-def _buttons(dialog: QDialog, form: QFormLayout) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.rejected.connect(dialog.reject)
-    form.addRow(buttons)
-    return buttons
 
 
 class EffectDialog(QDialog):
@@ -40,7 +19,7 @@ class EffectDialog(QDialog):
     def __init__(self, model: Model, condition: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
-        form = _form(self, self.tr("Judge an effect"))
+        form = form_of(self, self.tr("Judge an effect"), 520)
         form.addRow(label(model.conditions[condition].title, "strong"))
         self.state, self.issue, self.axis = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for state in model.states_of(condition):
@@ -61,7 +40,7 @@ class EffectDialog(QDialog):
         form.addRow(self.tr("Axis"), self.axis)
         form.addRow(self.tr("Effect, −3 to +3"), self.amount)
         form.addRow(self.tr("Why"), self.why)
-        _buttons(self, form).accepted.connect(self.accept)
+        form.addRow(ok_or_cancel(self, self.accept))
         for box in (self.state, self.issue, self.axis):
             box.currentIndexChanged.connect(self._show_known)
         self._show_known()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from workbench.content import Template, templates
 from workbench.domain.legible import legible
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.language import date_and_time, language_names, spoken_now
 from workbench.ui.text import ElidedLabel, label, on_button
 from workbench.ui.theme import Theme, application_icon
@@ -158,11 +159,8 @@ class WelcomePage(QWidget):
         self.known.addWidget(row)
 
     def _small(self, text: str, about: str, follow: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.setAccessibleName(f"{text.strip('…')}: {about}")
+        button = small_button(text, follow, name=f"{text.strip('…')}: {about}")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: follow())
         return button
 
     def _heading(self, text: str) -> None:
@@ -171,11 +169,9 @@ class WelcomePage(QWidget):
         self.known.addWidget(heading)
 
     def _link(self, text: str, follow: Callable[[], object]) -> None:
-        button = QPushButton(on_button(legible(text)))
-        button.setProperty("role", "link")
+        button = small_button(on_button(legible(text)), follow)
         button.setStyleSheet("text-align: left;")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: follow())
         self.known.addWidget(button)
 
 

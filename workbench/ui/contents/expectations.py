@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
 from workbench.domain.effect import AXES
 from workbench.domain.language import as_typed, numeral
@@ -18,8 +18,9 @@ from workbench.domain.scenario import Claim, Expectation
 from workbench.domain.words import name_of_value
 from workbench.engine.claims import check
 from workbench.ui.contents.fields import Box, Field
-from workbench.ui.contents.ordered_list import OrderedList
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.controls.edited_list import OrderedList
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.session import Session
 
 _MOST_LINES = 9
@@ -59,20 +60,12 @@ class ExpectationsField(Field):
         self.amount.returnPressed.connect(self._add)
         self.word = Box()
         self.word.setAccessibleName(self.tr("Which"))
-        self.add = self._button(self.tr("Add"), self.tr("Add what is expected"), self._add)
-        self.change = self._button(self.tr("Change"), self.tr("Change what is looked at"), self._change)
-        self.up = self._button("↑", self.tr("{field}: up").format(field=self.title), lambda: self._move(-1))
-        self.down = self._button("↓", self.tr("{field}: down").format(field=self.title), lambda: self._move(1))
-        self.out = self._button("×", self.tr("{field}: take out").format(field=self.title), self._remove)
+        self.add = named_button(self.tr("Add"), self.tr("Add what is expected"), self._add)
+        self.change = named_button(self.tr("Change"), self.tr("Change what is looked at"), self._change)
+        self.up = named_button("↑", self.tr("{field}: up").format(field=self.title), lambda: self._move(-1))
+        self.down = named_button("↓", self.tr("{field}: down").format(field=self.title), lambda: self._move(1))
+        self.out = named_button("×", self.tr("{field}: take out").format(field=self.title), self._remove)
         self._lay_out()
-
-    def _button(self, text: str, name: str, run: Any) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(lambda _: run())
-        return button
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.list)

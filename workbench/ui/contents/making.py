@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from workbench.domain import fields as f
 from workbench.domain.model import KINDS, Model
@@ -13,6 +13,7 @@ from workbench.domain.words import name_of_kind
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.page import make_field
 from workbench.ui.contents.references import RefField
+from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.session import Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -43,11 +44,7 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self.session, self.kind = session, kind
         self.operation: operations.Operation | None = None
-        self.setWindowTitle(self.tr("New {kind}").format(kind=name_of_kind(kind)))
-        self.setMinimumWidth(480)
-        form = QFormLayout(self)
-        form.setContentsMargins(20, 20, 20, 16)
-        form.setSpacing(10)
+        form = form_of(self, self.tr("New {kind}").format(kind=name_of_kind(kind)), 480)
         self.fields: dict[str, Field] = {}
         specs = f.specs(KINDS[kind])
         for name in needed(kind):
@@ -64,10 +61,7 @@ class NewDialog(QDialog):
             form.addRow(field.title, field)
         self.problem = label(role="warning", wrap=True)
         form.addRow(self.problem)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._check)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        form.addRow(ok_or_cancel(self, self._check))
 
     def _take(self, field: Field, value: Any) -> None:
         field.value = value

@@ -12,9 +12,10 @@ from workbench.domain import fields as f
 from workbench.domain.words import name_of_kind
 from workbench.ui.contents.fields import Field
 from workbench.ui.contents.listing import own_order
-from workbench.ui.contents.ordered_list import OrderedList
 from workbench.ui.contents.words import reference_text
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.controls.edited_list import OrderedList
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.session import Session
 
 _ID = Qt.ItemDataRole.UserRole
@@ -114,9 +115,9 @@ class RefsField(Field):
         self.chooser.problem.connect(self.say)
         self.column.addWidget(self.list)
         self._buttons = {
-            "up": _small("↑", self.tr("{field}: up").format(field=self.title), lambda: self._move(-1)),
-            "down": _small("↓", self.tr("{field}: down").format(field=self.title), lambda: self._move(1)),
-            "out": _small("×", self.tr("{field}: take out").format(field=self.title), self._remove),
+            "up": named_button("↑", self.tr("{field}: up").format(field=self.title), lambda: self._move(-1)),
+            "down": named_button("↓", self.tr("{field}: down").format(field=self.title), lambda: self._move(1)),
+            "out": named_button("×", self.tr("{field}: take out").format(field=self.title), self._remove),
         }
         self.place(self.chooser, *self._buttons.values())
         self._editable = True
@@ -175,12 +176,3 @@ class RefsField(Field):
         self._editable = editable
         self.chooser.setVisible(editable)
         self._offer()
-
-
-def _small(text: str, name: str, run: Any) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("role", "link")
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.clicked.connect(run)
-    return button

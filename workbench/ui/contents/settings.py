@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidgetItem
 
 from workbench.domain.legible import legible
 from workbench.ui.contents.fields import Field
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.controls.edited_list import EditedList
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.session import Session
 from workbench.workspace import operations
 
 _CONDITION = Qt.ItemDataRole.UserRole
 _MOST_LINES = 7
-
-
-class _List(QListWidget):
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SettingsField(Field):
@@ -39,7 +30,7 @@ class SettingsField(Field):
         self.owner = ""
         self._editable = True
         self.title = self.tr("How things were") if kind == "case" else self.tr("Assumes")
-        self.list = _List()
+        self.list = EditedList()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(self.title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,11 +40,7 @@ class SettingsField(Field):
         self.chooser.setPlaceholderText(self.tr("Set a condition: type to find, or press ↓"))
         self.chooser.chosen.connect(self._set)
         self.chooser.problem.connect(self.say)
-        self.out = QPushButton("×")
-        self.out.setProperty("role", "link")
-        self.out.setAccessibleName(self.tr("{field}: take out").format(field=self.title))
-        self.out.setToolTip(self.out.accessibleName())
-        self.out.clicked.connect(lambda _: self._remove())
+        self.out = named_button("×", self.tr("{field}: take out").format(field=self.title), self._remove)
         self.column.addWidget(self.list)
         self.place(self.chooser, self.out)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem
 
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.model import Model
@@ -14,6 +14,8 @@ from workbench.engine.citing import links_of
 from workbench.ui.contents.fields import Field
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
+from workbench.ui.controls.edited_list import EditedList
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.leading import judgement_title, lead_to
 from workbench.ui.session import Session
 from workbench.workspace import operations
@@ -37,7 +39,7 @@ class SpeaksToField(Field):
         self.session = session
         self.title = self.tr("Speaks to")
         self.evidence = ""
-        self.list = QListWidget()
+        self.list = EditedList()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(self.title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,18 +53,14 @@ class SpeaksToField(Field):
         self.chooser.setPlaceholderText(self.tr("Add a judgement: type to find, or press ↓"))
         self.chooser.chosen.connect(self._add)
         self.chooser.problem.connect(self.say)
-        self.go = QPushButton(self.tr("Go to it"))
-        self.go.setProperty("role", "link")
-        self.go.clicked.connect(lambda _: self._follow())
-        self.turn = QPushButton(self.tr("Other side"))
-        self.remove = QPushButton(self.tr("Take off"))
-        self.turn.clicked.connect(lambda _: self._relink(turn=True))
-        self.remove.clicked.connect(lambda _: self._relink(turn=False))
+        self.go = small_button(self.tr("Go to it"), self._follow)
+        self.turn = small_button(self.tr("Other side"), lambda: self._relink(turn=True))
+        self.remove = small_button(self.tr("Take off"), lambda: self._relink(turn=False))
+        self.list.removed.connect(lambda: self._relink(turn=False))
         row = QHBoxLayout()
         row.addWidget(self.go)
         row.addStretch(1)
         for button in (self.turn, self.remove):
-            button.setProperty("role", "link")
             row.addWidget(button)
         self.column.addWidget(self.list)
         self.column.addLayout(row)
@@ -126,7 +124,7 @@ class SpeaksToField(Field):
     def _relink(self, turn: bool) -> None:
         item = self.list.currentItem()
         link = None if item is None else self.session.model.evidence_links.get(str(item.data(_LINK)))
-        if link is not None:
+        if link is not None and self._editable:
             side = not link.supports if turn else None
             self.session.attempt(
                 lambda m: operations.link_evidence(m, link.evidence, link.judgement, link.target, side)

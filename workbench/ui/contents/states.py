@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPushButton, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
 
 from workbench.domain.language import said
 from workbench.domain.points import hundredths
 from workbench.ui.contents.fields import Field
 from workbench.ui.controls.moving import step_of
+from workbench.ui.controls.small_button import named_button, small_button
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -70,21 +71,14 @@ class StatesField(Field):
         self.line.returnPressed.connect(self._add)
         self.column.addWidget(self.table)
         self.buttons = [
-            self._button("↑", self.tr("State up"), lambda: self._move(-1)),
-            self._button("↓", self.tr("State down"), lambda: self._move(1)),
-            self._button("×", self.tr("Delete state"), self._remove),
+            named_button("↑", self.tr("State up"), lambda: self._move(-1)),
+            named_button("↓", self.tr("State down"), lambda: self._move(1)),
+            named_button("×", self.tr("Delete state"), self._remove),
         ]
-        self.unknown = self._button(self.tr("Unknown"), self.tr("Assess as unknown"), lambda: self._set(None))
+        words = self.tr("Assess as unknown")
+        self.unknown = small_button(self.tr("Unknown"), lambda: self._set(None), name=words, hint=words)
         self.place(self.line, *self.buttons, self.unknown)
         self.setFocusProxy(self.table)
-
-    def _button(self, text: str, name: str, run: Any) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(lambda _: run())
-        return button
 
     def show_condition(self, condition: str) -> None:
         """Show the states of a condition."""

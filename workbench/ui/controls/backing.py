@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from workbench.domain.legible import legible
 from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import attach
+from workbench.ui.controls.edited_list import EditedList
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel
 from workbench.workspace import operations
 
 _EVIDENCE = Qt.ItemDataRole.UserRole
-
-
-class _List(QListWidget):
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class BackingList(QWidget):
@@ -37,16 +28,16 @@ class BackingList(QWidget):
         self.judgement: tuple[str, str] | None = None
         self._editable = True
         self.heading = ElidedLabel(heading, "caption")
-        self.list = _List()
+        self.list = EditedList()
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(heading)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.removed.connect(self._remove)
         self.list.currentRowChanged.connect(lambda _: self._offer())
-        self.attach = self._button(self.tr("Attach…"), self._attach)
-        self.turn = self._button(self.tr("Other side"), self._turn)
-        self.remove = self._button(self.tr("Take off"), self._remove)
+        self.attach = small_button(self.tr("Attach…"), self._attach)
+        self.turn = small_button(self.tr("Other side"), self._turn)
+        self.remove = small_button(self.tr("Take off"), self._remove)
         for button in (self.attach, self.turn, self.remove):
             button.setAccessibleName(f"{heading}: {button.text()}")
         row = QHBoxLayout()
@@ -59,12 +50,6 @@ class BackingList(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.list)
-
-    def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.clicked.connect(run)
-        return button
 
     def show_judgement(self, judgement: str, target: str | None) -> None:
         """Show what speaks to a judgement; None as target: it is not made yet, so nothing can be attached."""

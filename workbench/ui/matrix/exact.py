@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from workbench.domain.issue import Issue
 from workbench.domain.language import numeral
 from workbench.domain.points import TOP, hundredths, points
+from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.text import ElidedLabel, label
 
-#: The fields that are points on an axis, and the one that is a whole number.
-POINTS, SALIENCE = ("cooperation", "competition", "floor", "ceiling"), "salience"
+#: The field that is a whole number; the others are points on an axis.
+SALIENCE = "salience"
 
 
 class ExactPlace(QDialog):
@@ -19,8 +20,6 @@ class ExactPlace(QDialog):
 
     def __init__(self, issue: Issue, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Place of an issue area"))
-        self.setMinimumWidth(360)
         self.values: dict[str, int] = {}
         self._titles = {
             "cooperation": self.tr("Cooperation"),
@@ -29,9 +28,7 @@ class ExactPlace(QDialog):
             "ceiling": self.tr("Ceiling while blocked"),
             "salience": self.tr("Salience, 0 to 3"),
         }
-        form = QFormLayout(self)
-        form.setContentsMargins(20, 16, 20, 16)
-        form.setSpacing(10)
+        form = form_of(self, self.tr("Place of an issue area"), 360)
         form.addRow(ElidedLabel(issue.title, role="heading"))
         self.fields: dict[str, QLineEdit] = {}
         for name, title in self._titles.items():
@@ -44,10 +41,7 @@ class ExactPlace(QDialog):
         self.fields["cooperation"].selectAll()
         self.problem = label(role="warning", wrap=True)
         form.addRow(self.problem)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._check)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        form.addRow(ok_or_cancel(self, self._check))
 
     def _check(self) -> None:
         values: dict[str, int] = {}

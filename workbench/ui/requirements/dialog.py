@@ -6,13 +6,14 @@ import dataclasses
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.model import Model, RowChange
 from workbench.domain.naming import find, find_state
 from workbench.domain.requirement import Requirement, parse, wording
 from workbench.engine.evaluation import evaluate
 from workbench.engine.settings import settings_of
+from workbench.ui.controls.dialog_form import ok_or_cancel
 from workbench.ui.controls.on_screen import open_at
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.requirements.draft import draft_of, requirement_of
@@ -78,9 +79,6 @@ class RequirementDialog(QDialog):
         self.routes = SegmentedControl(self.theme, self.tr("Written"), choices)
         self.routes.set_value("lines")
         self.routes.chosen.connect(lambda route: self.stack.setCurrentIndex(route == "text"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._check)
-        buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(8)
@@ -93,7 +91,7 @@ class RequirementDialog(QDialog):
         whole.addWidget(self.problem)
         whole.addWidget(label(self.tr("Why"), "caption"))
         whole.addWidget(self.reason)
-        whole.addWidget(buttons)
+        whole.addWidget(ok_or_cancel(self, self._check))
         in_words, as_text = self.routes.stops()
         QWidget.setTabOrder(in_words, as_text)
         self.lines.stand_between(as_text, self.text)

@@ -23,6 +23,7 @@ from workbench.domain.model import Model
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.controls.moving import step_of
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
 
 _INDENT = 26
@@ -180,11 +181,7 @@ class _Row(QFrame):
 
     def button(self, text: str, name: str, run: Callable[[], object]) -> QPushButton:
         """A small button of the line."""
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(lambda _: run())
+        button = named_button(text, name, run)
         self.layout_.addWidget(button)
         return button
 

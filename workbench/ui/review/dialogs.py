@@ -13,8 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.fields import TITLE
 from workbench.domain.model import Model
 from workbench.ui.controls.choice_box import ChoiceBox
+from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.review.words import outcome_word
 from workbench.ui.text import PlainEditor, label
 from workbench.workspace import operations
@@ -38,20 +37,13 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self.model = model
         self.result_: Operation | None = None
-        self.setWindowTitle(title)
-        self.setMinimumWidth(480)
-        self.form = QFormLayout(self)
-        self.form.setContentsMargins(20, 20, 20, 16)
-        self.form.setSpacing(10)
+        self.form = form_of(self, title, 480)
         self.problem = label(role="warning", wrap=True)
 
     def finish(self) -> None:
         """The end of the form."""
         self.form.addRow(self.problem)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.check)
-        buttons.rejected.connect(self.reject)
-        self.form.addRow(buttons)
+        self.form.addRow(ok_or_cancel(self, self.check))
 
     def operation(self) -> Operation:
         """What is to be done; raises ``ValueError`` with a sentence."""

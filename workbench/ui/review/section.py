@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -59,10 +60,8 @@ class Section(QFrame):
     def _button(
         self, text: str, run: Callable[[], object], fits: Callable[[Any], bool] | None, rows: bool
     ) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
+        button = small_button(text, run)
         button.setAccessibleDescription(self.heading.text())
-        button.clicked.connect(lambda: run())
         self.buttons.insertWidget(self.buttons.count() - 1, button)
         self._needing.append((button, fits or (lambda _: True)))
         button.setProperty("alone", fits is None)

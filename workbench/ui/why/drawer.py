@@ -8,20 +8,14 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
 from workbench.ui.controls.folding_row import FoldingRow
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.segmented import Choice, SegmentedControl
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.session import ASIDE, DOCUMENT, Axis, Session
 from workbench.ui.text import ElidedLabel, label
 from workbench.ui.theme import Theme
@@ -58,14 +52,7 @@ class WhyDrawer(QWidget):
         self.summary = ElidedLabel(role="secondary")
         self.axis = SegmentedControl(theme, self.tr("Axis"), self._axes({}))
         self.axis.chosen.connect(lambda value: session.set_axis(cast(Axis, value)))
-        self.takes = QPushButton(self.tr("What would it take?"))
-        self.takes.setProperty("role", "link")
-        self.takes.setToolTip(self.tr("The smallest sets of changes that bring this issue area where it is wanted"))
-        self.takes.clicked.connect(lambda: session.show_place("analysis", "paths"))
-        self.judge = QPushButton(self.tr("Judge an effect…"))
-        self.judge.setProperty("role", "link")
-        self.judge.setToolTip(self.tr("Say what one of its states does to an issue area, and why"))
-        self.judge.clicked.connect(self.effect_wanted)
+        self._make_ways()
         self.exact = ExactNumbers(session, theme)
         self.waterfall = Waterfall(theme)
         self.waterfall.chosen.connect(self._choose)
@@ -78,16 +65,6 @@ class WhyDrawer(QWidget):
         self._judgement: Judgement | None = None
         self._turns = Turns(self)
         self.history = HistoryOfSelection(session, theme)
-        self.turn = QPushButton(self.tr("History"))
-        self.turn.setProperty("role", "link")
-        self.turn.setAccessibleName(self.tr("History of what is selected"))
-        self.turn.setCheckable(True)
-        self.turn.setToolTip(self.tr("Who changed what when, of what is selected"))
-        self.turn.clicked.connect(self._turn)
-        self.more = QPushButton()
-        self.more.setProperty("role", "link")
-        self.more.clicked.connect(lambda: self.open(self.is_brief))
-        self.more.hide()
         #: Whether it is to be a line, and whether it was asked for more all the same.
         self.is_little, self._asked = False, False
         self.empty = label(
@@ -106,6 +83,20 @@ class WhyDrawer(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keyboard_went)
+
+    def _make_ways(self) -> None:
+        """What leads on from here, or to more of it."""
+        session = self.session
+        words = self.tr("The smallest sets of changes that bring this issue area where it is wanted")
+        ask = self.tr("What would it take?")
+        self.takes = small_button(ask, lambda: session.show_place("analysis", "paths"), hint=words)
+        words = self.tr("Say what one of its states does to an issue area, and why")
+        self.judge = small_button(self.tr("Judge an effect…"), self.effect_wanted.emit, hint=words)
+        name, words = self.tr("History of what is selected"), self.tr("Who changed what when, of what is selected")
+        self.turn = small_button(self.tr("History"), self._turn, name=name, hint=words)
+        self.turn.setCheckable(True)
+        self.more = small_button("", lambda: self.open(self.is_brief))
+        self.more.hide()
 
     def _lay_out(self) -> None:
         does = [self.takes, self.judge, self.axis, self.turn, self.more]
@@ -365,14 +356,13 @@ class WhyDrawer(QWidget):
         return self.session.mode == "assess" and not self.session.read_only
 
     def _show_evidence(self, row: int) -> None:
-        shown = self.reasons is not None and 0 <= row < len(self.reasons.rows)
-        judgements = self.reasons.rows[row].judgements if self.reasons is not None and shown else ()
-        self._judgement = judgements[0] if judgements else None
+        rows = self.reasons.rows if self.reasons is not None else ()
+        reason = rows[row] if 0 <= row < len(rows) else None
+        self._judgement = reason.judgements[0] if reason is not None and reason.judgements else None
         self.evidence.attach.setVisible(self._may_edit() and self._judgement is not None)
-        if self.reasons is None or not 0 <= row < len(self.reasons.rows):
+        if reason is None:
             self.evidence.show_lines("", "", [], "")
             return
-        reason = self.reasons.rows[row]
         if reason.look == "end":
             self._show_sums()
             return

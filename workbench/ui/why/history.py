@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.storage.errors import FileProblem
 from workbench.storage.history import Circle, Entry
@@ -13,6 +13,7 @@ from workbench.ui.controls.entries import entry_headings, entry_row, take_back
 from workbench.ui.controls.entry_lines import EntryLines
 from workbench.ui.controls.panes import panes
 from workbench.ui.controls.place import of_this_document
+from workbench.ui.controls.small_button import small_button
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.session import Session
 from workbench.ui.text import ElidedLabel, label
@@ -47,16 +48,10 @@ class HistoryOfSelection(QWidget):
         self.what = ElidedLabel(role="caption")
         self.what.setContentsMargins(12, 6, 4, 4)
         self.lines = EntryLines(session)
-        self.back = self._button(self.tr("Take this back"), self._take_back)
-        self.back.setToolTip(self.tr("As a new change; what came after it stays"))
-        self.go = self._button(self.tr("Show in History"), self._go)
+        what = self.tr("As a new change; what came after it stays")
+        self.back = small_button(self.tr("Take this back"), self._take_back, hint=what)
+        self.go = small_button(self.tr("Show in History"), self._go)
         self._lay_out()
-
-    def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.clicked.connect(run)
-        return button
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
