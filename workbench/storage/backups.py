@@ -81,7 +81,7 @@ class Order:
 
         The snapshot is used up. Raises `NotBackedUp`. In any thread, once.
         """
-        return _keep_in_worker(self) if apart else keep(self)
+        return _keep_apart(self) if apart else keep(self)
 
     def attempt(self, apart: bool = True) -> str:
         """As `run`; gives the sentence about what went wrong, empty if nothing did."""
@@ -204,7 +204,7 @@ def _failed(error: Exception, folder: Path) -> NotBackedUp:
 # ── in a process of its own ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _keep_in_worker(order: Order) -> Backup | None:
+def _keep_apart(order: Order) -> Backup | None:
     told = {"workspace_id": order.workspace_id, "batch": order.batch, "reason": order.reason}
     try:
         name = apart("back_up", {**told, "snapshot": str(order.snapshot)})
@@ -222,7 +222,7 @@ def _keep_in_worker(order: Order) -> Backup | None:
     return next((each for each in listed(order.snapshot.parent) if each.path.name == name), None)
 
 
-def keep_apart(told: Mapping[str, Any], line: Line) -> str | None:
+def keep_there(told: Mapping[str, Any], line: Line) -> str | None:
     """The worker's side of `Order.run`: gives the name of the backup."""
     backup = keep(Order(told["workspace_id"], Path(told["snapshot"]), told["batch"], told["reason"]))
     return None if backup is None else backup.path.name

@@ -93,7 +93,7 @@ def deliver(delivery: Delivery, announce: Announce | None = None) -> Fingerprint
         delivery.clear()
 
 
-def deliver_in_worker(delivery: Delivery, announce: Announce | None = None) -> Fingerprint:
+def deliver_apart(delivery: Delivery, announce: Announce | None = None) -> Fingerprint:
     """As `deliver`, in a process of its own; ``announce`` is called here, and nothing is put anywhere before it
     returns.
     """
@@ -164,8 +164,8 @@ class Duplicate:
         note_written(put(self.document, self.target, new_id()))
 
 
-def deliver_apart(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
-    """The worker's side of `deliver_in_worker`."""
+def deliver_there(told: Mapping[str, Any], line: Line) -> dict[str, Any]:
+    """The worker's side of `deliver_apart`."""
     target = told["target"]
     delivery = Delivery(
         Path(told["snapshot"]),

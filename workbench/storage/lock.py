@@ -28,8 +28,8 @@ from workbench.storage.process import Process
 from workbench.storage.publish import TEMPORARY
 from workbench.storage.small_files import open_small, read_small, write_new
 
-#: How often a lock is to be renewed, and how long without that it counts as live from afar (seconds).
-HEARTBEAT, SILENCE = 30.0, 600.0
+#: How long a lock that nobody renews counts as live from afar (seconds); the window renews it every thirty.
+SILENCE = 600.0
 _LARGEST = 4096
 _LONGEST_WORD = 100
 #: How long to go on trying where others do the same, how long between two tries, and how long one may take to put its
@@ -212,7 +212,7 @@ def _span(seconds: float) -> str:
 
 
 class Lock:
-    """A document's lock that is ours. `beat` it every `HEARTBEAT` seconds, `release` it at the end."""
+    """A document's lock that is ours. `beat` it many times within `SILENCE`, `release` it at the end."""
 
     def __init__(self, document: Path, owner: Owner) -> None:
         self.document = document

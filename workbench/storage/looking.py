@@ -46,7 +46,7 @@ def look(private: Path, patience: Patience, tell: Tell) -> None:
         raise gave_up(patience.name, "memory") from None
 
 
-def look_apart(told: Mapping[str, Any], line: Line) -> None:
+def look_there(told: Mapping[str, Any], line: Line) -> None:
     """The worker's side of the gate: the one task of a process that looks at a private copy. ``brief``: the changes of
     the history are looked at like everything else, and not told.
     """

@@ -34,7 +34,7 @@ from workbench.storage.connection import (
     transaction,
 )
 from workbench.storage.content import Content
-from workbench.storage.delivery import Announce, Delivery, deliver, deliver_in_worker
+from workbench.storage.delivery import Announce, Delivery, deliver, deliver_apart
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
 from workbench.storage.house import Batch
@@ -67,7 +67,7 @@ class Publication:
 
     def run(self, apart: bool = True) -> None:
         """Puts it there, in a process of its own or in this one; raises a `FileProblem`. In any thread, once."""
-        self.written = (deliver_in_worker if apart else deliver)(self.delivery, self.announce)
+        self.written = (deliver_apart if apart else deliver)(self.delivery, self.announce)
 
 
 class WorkingCopy:

@@ -10,12 +10,13 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
-#: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`.
+#: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`. Such a
+#: function is named …_there, for it runs in the worker; whoever asks for it, on this side, is named …_apart.
 TASKS: Mapping[str, str] = {
-    "deliver": "workbench.storage.delivery:deliver_apart",
-    "back_up": "workbench.storage.backups:keep_apart",
+    "deliver": "workbench.storage.delivery:deliver_there",
+    "back_up": "workbench.storage.backups:keep_there",
     "build": "workbench.storage.building:build_there",
-    "examine": "workbench.storage.looking:look_apart",
+    "examine": "workbench.storage.looking:look_there",
     "recover": "workbench.storage.salvage.apart:recover_there",
     "index": "workbench.sources.search.apart:index_there",
     "read document": "workbench.sources.reading:read_there",
