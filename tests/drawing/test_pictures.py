@@ -88,18 +88,18 @@ def test_a_pdf_is_one(tmp_path: Path) -> None:
     assert box and float(box[1]) / float(box[2]) == pytest.approx(1.6, abs=0.01)
 
 
-def test_nothing_private_gets_on_the_wall(tmp_path: Path) -> None:
-    wall, own = tmp_path / "wall.svg", tmp_path / "own.svg"
-    render(small_model(), wall, "deal", projector=True, private=True)
-    render(small_model(), own, "quiet", private=True)
-    assert not re.search("Hidden|secret|Quiet", wall.read_text(encoding="utf-8"))
-    assert re.search("Hidden", own.read_text(encoding="utf-8"))
+def test_nothing_private_gets_on_the_wall_or_into_a_picture(tmp_path: Path) -> None:
+    wall, page = tmp_path / "wall.svg", tmp_path / "page.svg"
+    render(small_model(), wall, "deal", projector=True)
+    render(small_model(), page, "quiet")
+    for there in (wall.read_text(encoding="utf-8"), page.read_text(encoding="utf-8"), svg(small_model(), "quiet")):
+        assert re.search("Arms|Trade", there) and not re.search("Hidden|secret|Quiet", there)
 
 
 def test_a_private_scenario_is_refused_for_the_wall(tmp_path: Path) -> None:
     for asked in ({"scenario": "quiet"}, {"scenario": "deal", "against": "quiet"}):
         with pytest.raises(ValueError, match="the scenario “quiet” is private: the wall does not show it"):
-            render(small_model(), tmp_path / "wall.png", **asked, projector=True, private=True)  # type: ignore[arg-type]
+            render(small_model(), tmp_path / "wall.png", **asked, projector=True)  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
 
 

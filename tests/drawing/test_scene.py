@@ -63,15 +63,13 @@ def test_nothing_private_is_in_a_picture_for_others() -> None:
     ) == 2
 
 
-def test_groups_threshold_words_and_filters() -> None:
+def test_groups_threshold_words_and_what_is_pointed_at() -> None:
     model = small_model()
     words = Wording(baseline="Ausgangslage")
     scene = scene_for(model, None, words=words)
     assert scene.title == "Ausgangslage" and scene.threshold == 5.0
     assert scene.groups == (("Security", 0), ("Economy", 1))
     assert scene.quadrants["low_engagement"] == "Low engagement"
-    only = scene_of(model, evaluate(model, settings_of(model, None)), only={"trade"})
-    assert bubble_titles(only) == {"Trade"} and only.groups == (("Economy", 1),)
     pointed = scene.pointed({"trade"}, "arms")
     assert pointed.selected == {"trade"} and pointed.hovered == "arms" and pointed.pointed().selected == {"trade"}
 

@@ -22,12 +22,14 @@ from workbench.drawing.marks import Mark
 from workbench.drawing.painter import paint
 from workbench.drawing.palette import LIGHT, PROJECTOR, Palette
 from workbench.drawing.placement import place, titles_lettered
-from workbench.drawing.scene import Scene, Wording, scene_for
+from workbench.drawing.scene import Scene, scene_for
 from workbench.drawing.shapes import matrix_marks
 from workbench.drawing.vector import document
 
 Size = tuple[int, int]
 LARGEST = 16_000
+#: How large a picture within a page is taken to be: the page scales it.
+_IN_A_PAGE = 1000, 640
 
 
 @dataclass(frozen=True)
@@ -117,19 +119,16 @@ def render(
     projector: bool = False,
     size: Size | None = None,
     *,
-    private: bool = False,
-    palette: Palette | None = None,
-    words: Wording | None = None,
     trail: bool = False,
     settled: bool = False,
 ) -> Size:
     """Draw a scenario (by id; None is the baseline) into a file; the ending of its name tells the format.
 
     Compared with ``against``, else with the baseline. ``projector``: large type on dark ground, 1920 × 1080 unless a
-    size is given, else 1600 × 1000; it refuses a private scenario, as the wall does. Nothing marked private is drawn
-    unless ``private``, and never for a projector. ``trail``: with where issue areas stood over time. ``settled``: after
-    the conditions have settled, which the picture says. Returns the size in pixels. Written in place: who must not
-    leave half a file hands in a draft. ``ValueError`` with a sentence where something is wrong with what is asked for.
+    size is given, else 1600 × 1000; it refuses a private scenario, as the wall does. Nothing marked private is drawn.
+    ``trail``: with where issue areas stood over time. ``settled``: after the conditions have settled, which the picture
+    says. Returns the size in pixels. Written in place: who must not leave half a file hands in a draft. ``ValueError``
+    with a sentence where something is wrong with what is asked for.
     """
     target = Path(path)
     make = FORMATS.get(target.suffix.lower())
@@ -140,10 +139,8 @@ def render(
         raise ValueError(said("a picture is between 100 and {largest} pixels wide and high", largest=LARGEST))
     if projector:
         _demand_public(model, scenario, against)
-    scene = scene_for(
-        model, scenario, against, private=private and not projector, words=words, trail=trail, settled=settled
-    )
-    picture = picture_of(scene, size, palette or (PROJECTOR if projector else LIGHT), projector)
+    scene = scene_for(model, scenario, against, private=False, trail=trail, settled=settled)
+    picture = picture_of(scene, size, PROJECTOR if projector else LIGHT, projector)
     target.write_bytes(make(picture))
     return size
 
@@ -155,18 +152,9 @@ def _demand_public(model: Model, *scenarios: str | None) -> None:
             raise ValueError(said("the scenario “{name}” is private: the wall does not show it", name=name))
 
 
-def svg(
-    model: Model,
-    scenario: str | None = None,
-    against: str | None = None,
-    size: Size = (1000, 640),
-    *,
-    private: bool = False,
-    palette: Palette = LIGHT,
-    words: Wording | None = None,
-    trail: bool = False,
-    settled: bool = False,
-) -> str:
-    """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references."""
-    scene = scene_for(model, scenario, against, private=private, words=words, trail=trail, settled=settled)
-    return svg_text(picture_of(scene, size, palette))
+def svg(model: Model, scenario: str | None = None, *, trail: bool = False, settled: bool = False) -> str:
+    """A scenario as one ``svg`` element to stand in an HTML page: no prolog, no ids, no outside references; nothing
+    marked private is drawn.
+    """
+    scene = scene_for(model, scenario, private=False, trail=trail, settled=settled)
+    return svg_text(picture_of(scene, _IN_A_PAGE, LIGHT))

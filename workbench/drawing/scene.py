@@ -223,7 +223,6 @@ def scene_of(
     against: Evaluation | None = None,
     *,
     private: bool = True,
-    only: Collection[str] | None = None,
     words: Wording | None = None,
     title: str = "",
     subtitle: str = "",
@@ -232,18 +231,17 @@ def scene_of(
 ) -> Scene:
     """The picture of ``evaluation``, with ghosts where issue areas stood in ``against``.
 
-    Without ``private`` nothing that is marked so is in it (`domain/public.py`); ``only`` names the issue areas to show
-    (by id). Bubbles of the picture shown before (``former``) that are still true are in it as the very same objects.
+    Without ``private`` nothing that is marked so is in it (`domain/public.py`). Bubbles of the picture shown before
+    (``former``) that are still true are in it as the very same objects.
     """
     words = words or wording(spoken())
     hue_of = hues(model)
     if not private:
         model = public(model)
     before = against.results if against else None
-    whole = private and only is None
-    source = _Source(model.issues, model.groups, evaluation.results, before) if whole else None
+    source = _Source(model.issues, model.groups, evaluation.results, before) if private else None
     after = None if former is None or source is None else _bubbles_after(former, source, hue_of)
-    made = after if after is not None else _bubbles(model, evaluation, against, only, hue_of, former)
+    made = after if after is not None else _bubbles(model, evaluation, against, hue_of, former)
     seen = {row[0].group for row in made.values()}
     workspace = model.workspace
     found = Scene(
@@ -266,7 +264,6 @@ def _bubbles(
     model: Model,
     evaluation: Evaluation,
     against: Evaluation | None,
-    only: Collection[str] | None,
     hue_of: Mapping[str, int],
     former: Scene | None,
 ) -> dict[str, tuple[Any, ...]]:
@@ -275,7 +272,7 @@ def _bubbles(
     start = against.by_issue if against else {}
     for result in evaluation.results:
         issue = model.issues.get(result.issue)
-        if issue is None or (only is not None and issue.id not in only):
+        if issue is None:
             continue
         before, hue = start.get(issue.id), hue_of.get(issue.group or "", -1)
         was = known.get(issue.id)

@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import IO, Any
 
-#: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`. Such a
-#: function is named …_there, for it runs in the worker; whoever asks for it, on this side, is named …_apart.
+#: Everything that a worker can be asked to do: name → module and function, called with the arguments and a `Line`.
+#: Such a function is named …_there, for it runs in the worker; what asks for it, on the other side, is named …_apart.
 TASKS: Mapping[str, str] = {
     "deliver": "workbench.storage.delivery:deliver_there",
     "back_up": "workbench.storage.backups:keep_there",
