@@ -18,6 +18,7 @@ from workbench.domain.model import Model, linked
 from workbench.domain.progress import Commitment, Indicator, Observation, Review
 from workbench.ui.controls.table import Table
 from workbench.ui.review.dialogs import CommitmentDialog, IndicatorDialog, ReadingDialog, ReviewDialog
+from workbench.ui.review.section import Section
 from workbench.workspace import operations
 
 ABSENT, PRESENT = id_of("trust", "absent"), id_of("trust", "present")
@@ -89,6 +90,19 @@ def test_what_changed_since_the_last_review_and_why(review: Desk) -> None:
         ("2013-12", "Hotline", "absent", "○ not confirmed"),
         ("2013-11-01", "Visits", "present", "✓ confirmed"),
     ]
+
+
+def test_a_card_is_as_high_as_its_table_whatever_the_width_of_the_window(review: Desk) -> None:
+    for width in (1300, 900, 760, 1500, 1100):
+        review.window.resize(width, 800)
+        review.settle()
+        cards = [card for card in review.window.findChildren(Section) if card.isVisible() and card.table.isVisible()]
+        assert len(cards) > 3
+        for card in cards:
+            last = card.table.visualRect(card.table.model().index(card.table.model().rowCount() - 1, 0))
+            assert last.bottom() <= card.table.viewport().height(), card.heading.text()
+            assert card.table.geometry().bottom() < card.buttons.geometry().top()
+            assert card.buttons.geometry().bottom() <= card.contentsRect().bottom()
 
 
 def test_what_was_promised_and_what_is_overdue_is_said_in_words(review: Desk) -> None:

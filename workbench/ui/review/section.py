@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +13,15 @@ from workbench.ui.controls.small_button import small_button
 from workbench.ui.controls.table import Row, Table
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A button; whether it is there only where there are rows; and which row it ``fits``, None: it needs none."""
+
+    button: QPushButton
+    rows: bool
+    fits: Callable[[Any], bool] | None
 
 
 class Section(QFrame):
@@ -32,7 +42,7 @@ class Section(QFrame):
         self.table.setHorizontalScrollMode(Table.ScrollMode.ScrollPerPixel)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(4)
-        self._needing: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._offers: list[_Offer] = []
         self.editable = True
         #: What is shown: headings, rows and sentence.
         self._shown: tuple[Sequence[str], Sequence[Row], str] | None = None
@@ -49,23 +59,21 @@ class Section(QFrame):
 
     def offer(self, text: str, run: Callable[[], object], rows: bool = False) -> QPushButton:
         """A button for something that needs no row, or (``rows``) none in particular."""
-        return self._button(text, run, None, rows)
+        return self._button(text, run, rows, None)
 
     def offer_for_row(
         self, text: str, run: Callable[[Any], object], fits: Callable[[Any], bool] = lambda _: True
     ) -> QPushButton:
         """A button for the row that is looked at, greyed where there is none that ``fits``."""
-        return self._button(text, lambda: run(self.about()), fits, True)
+        return self._button(text, lambda: run(self.about()), True, fits)
 
     def _button(
-        self, text: str, run: Callable[[], object], fits: Callable[[Any], bool] | None, rows: bool
+        self, text: str, run: Callable[[], object], rows: bool, fits: Callable[[Any], bool] | None
     ) -> QPushButton:
         button = small_button(text, run)
         button.setAccessibleDescription(self.heading.text())
         self.buttons.insertWidget(self.buttons.count() - 1, button)
-        self._needing.append((button, fits or (lambda _: True)))
-        button.setProperty("alone", fits is None)
-        button.setProperty("rows", rows)
+        self._offers.append(_Offer(button, rows, fits))
         return button
 
     def about(self) -> Any:
@@ -107,7 +115,7 @@ class Section(QFrame):
     def refresh_buttons(self) -> None:
         """Grey what cannot be done now; what is done with rows is hidden where there are none."""
         about, rows = self.about(), bool(self._shown and self._shown[1])
-        for button, fits in self._needing:
-            alone = bool(button.property("alone"))
-            button.setVisible(rows or not button.property("rows"))
-            button.setEnabled(self.editable and (alone or (about is not None and fits(about))))
+        for offer in self._offers:
+            offer.button.setVisible(rows or not offer.rows)
+            fits = offer.fits is None or (about is not None and offer.fits(about))
+            offer.button.setEnabled(self.editable and fits)
