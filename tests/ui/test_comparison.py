@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton, QWidget
 
 from tests.bench.large import evidenced_model
 from tests.ui import material
@@ -118,6 +118,21 @@ def test_what_is_selected_in_one_place_is_selected_in_all(comparing: Desk) -> No
     assert comparing.window.matrix.scene.selected == {TRADE}
 
 
+def test_what_is_pointed_at_on_one_matrix_is_pointed_at_on_all_and_on_the_lines(comparing: Desk) -> None:
+    matrix = columns(comparing)[1].matrix
+    layout = matrix._layout
+    assert layout is not None
+    at = layout.scene.index[TRADE]
+    QTest.mouseMove(matrix, QPoint(round(layout.x[at]), round(layout.y[at])))
+    comparing.settle()
+    assert [column.matrix.scene.hovered for column in columns(comparing)] == [TRADE] * 3
+    assert slopes(comparing).hovered == TRADE
+    QApplication.sendEvent(matrix, QEvent(QEvent.Type.Leave))
+    comparing.settle()
+    assert [column.matrix.scene.hovered for column in columns(comparing)] == [None] * 3
+    assert slopes(comparing).hovered is None
+
+
 def test_whoever_comes_has_the_keyboard_at_the_first_matrix(comparing: Desk) -> None:
     comparing.run("place-contents")
     comparing.run("place-compare")
@@ -210,6 +225,14 @@ def test_scenarios_are_chosen_added_and_left_out(comparing: Desk) -> None:
     comparing.click(columns(comparing)[2].leave_out)
     assert comparing.session.compared == (None, THAW)
     assert not columns(comparing)[0].leave_out.isVisible(), "two are the least"
+
+
+def test_only_what_is_not_compared_yet_is_added(comparing: Desk) -> None:
+    assert not [b for b in comparing.window.findChildren(QPushButton) if b.text() == "Add a scenario" and b.isVisible()]
+    comparing.session.compare(THAW, DEEPER)
+    comparing.settle()
+    comparing.click(comparing.button("Add a scenario"))
+    assert comparing.session.compared == (THAW, DEEPER, None), "the baseline where no scenario is left"
 
 
 def test_a_scenario_that_is_deleted_is_no_longer_compared(comparing: Desk) -> None:

@@ -175,7 +175,7 @@ class ComparePlace(Place):
         self.differing = assumptions(self.session.model, evaluations)
         self._show_note(settled)
         something = bool(self.session.model.issues and self.session.model.scenarios)
-        self.add.setVisible(something and len(compared) < MOST_COMPARED)
+        self.add.setVisible(something and len(compared) < MOST_COMPARED and bool(self._others()))
         different = bool(self.differing) or any(row.differs for row in self.rows)
         self.below.setVisible(something and different)
         self.alike.setVisible(something and not different)
@@ -307,7 +307,10 @@ class ComparePlace(Place):
         last.setFocus(Qt.FocusReason.OtherFocusReason)
         last.showPopup()
 
+    def _others(self) -> list[str | None]:
+        """What is not compared yet, in the order in which it is added."""
+        every = (*(scenario.id for scenario in self.session.model.ordered("scenario")), None)
+        return [one for one in every if one not in self.session.compared]
+
     def _add(self) -> None:
-        compared = self.session.compared
-        free = [scenario.id for scenario in self.session.model.ordered("scenario") if scenario.id not in compared]
-        self.session.compare(*compared, free[0] if free else None)
+        self.session.compare(*self.session.compared, *self._others()[:1])
