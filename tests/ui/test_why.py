@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
-from tests.ui.material import BORDER, TALKS, TRADE
+from tests.ui.material import BORDER, TALKS, TRADE, id_of
 from workbench.domain.identity import linked_id
+from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
 from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import AttachDialog, Attachment
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.leading import backing_lines
 from workbench.workspace import operations
+
+PRESENT, HIGH = id_of("trust", "present"), id_of("water", "high")
 
 
 def requirement(desk: Desk) -> str:
@@ -127,6 +132,22 @@ def test_the_requirement_is_told_blocked_open_and_met(desk: Desk) -> None:
     assert requirement(desk) == "Requirement met: Trust: present and Water: high"
     desk.click_bubble(BORDER)
     assert requirement(desk) == "", "there is none"
+
+
+@pytest.mark.parametrize(
+    "part, told",
+    [
+        (Not(And((Is(PRESENT), Is(HIGH)))), "not (Trust: present and Water: high)"),
+        (Not(AtLeast(1, (Is(PRESENT), Is(HIGH)))), "not (at least 1 of (Trust: present, Water: high))"),
+        (Or((Is(HIGH), And((Is(PRESENT), Is(HIGH))))), "Water: high or (Trust: present and Water: high)"),
+    ],
+)
+def test_a_requirement_within_another_has_one_pair_of_brackets(desk: Desk, part: Requirement, told: str) -> None:
+    desk.open(material.model())
+    desk.session.attempt(lambda m: operations.set_requirement(m, TRADE, part))
+    desk.click_bubble(TRADE)
+    said = re.sub(r" \((decides|does not hold)\)", "", requirement(desk))
+    assert said.split(": ", 1)[1] == told
 
 
 def test_a_blocked_requirement_cuts_and_the_cut_is_a_term(desk: Desk) -> None:

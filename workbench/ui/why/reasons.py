@@ -179,13 +179,14 @@ def _how_it_stands(state: str) -> str:
 
 
 def _worded(model: Model, part: Requirement, states: States, decide: set[str], top: bool = False) -> list[Run]:
+    """A part in words, in brackets where it has parts of its own; ``top``: none are needed, or some are there."""
     match part:
         case Is():
             return [_literal(model, part, states, decide, "")]
         case Not(Is() as inner):
             return [_literal(model, inner, states, decide, said("not "))]
         case Not(inner):
-            return [Run(said("not ("), "plain"), *_worded(model, inner, states, decide), Run(")", "plain")]
+            return [Run(said("not ("), "plain"), *_worded(model, inner, states, decide, top=True), Run(")", "plain")]
         case And(parts):
             return _joined(model, parts, said(" and "), states, decide, top)
         case Or(parts):
