@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.e2e.screen import Screen, needs_a_screen, wait_for
 from workbench.drawing.geometry import Rect, View, geometry_in
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 from workbench.ui.app import window as make_window
 from workbench.workspace.document import Document
 

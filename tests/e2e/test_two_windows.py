@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.screen import Screen, needs_a_screen, wait_for
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 
 pytestmark = [pytest.mark.e2e, needs_a_screen]
 

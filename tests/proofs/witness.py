@@ -15,7 +15,7 @@ from tests.proofs.hand import any_edit
 from tests.proofs.stage import Stage, content
 from workbench.storage.backup_names import Reason
 from workbench.storage.errors import FileProblem
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 from workbench.storage.publish import TEMPORARY
 from workbench.storage.unfinished import unfinished
 from workbench.workspace.document import Document

@@ -20,7 +20,8 @@ from workbench.domain.identity import new_id
 from workbench.domain.legible import legible
 from workbench.storage import lock
 from workbench.storage.errors import Hold, InUse, WayOut
-from workbench.storage.lock import Lock, Owner, describe, lock_path, take
+from workbench.storage.lock import Lock, describe, take
+from workbench.storage.lock_slip import Owner, lock_path
 from workbench.storage.process import _started
 
 LIMIT = lock.SILENCE

@@ -15,7 +15,7 @@ from tests.ui.answers import answering
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.storage.knocking import knock
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 from workbench.storage.unfinished import unfinished
 from workbench.ui.files.notices import NoticeStrip
 from workbench.workspace import operations

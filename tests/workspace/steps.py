@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.domain.model import Model
-from workbench.storage.lock import _HELD, lock_path
+from workbench.storage.lock import _HELD
+from workbench.storage.lock_slip import lock_path
 from workbench.workspace import operations
 from workbench.workspace.document import Document
 

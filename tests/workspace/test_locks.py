@@ -19,7 +19,7 @@ from tests.workspace.steps import crash, move, working_files
 from tests.workspace.window import Window
 from workbench.domain.model import Model
 from workbench.storage.errors import DocumentChanged, FileProblem, Hold, InUse, ReadOnly, WayOut
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 from workbench.storage.unfinished import unfinished
 from workbench.workspace import document as module
 from workbench.workspace.claims import Claim

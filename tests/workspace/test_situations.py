@@ -29,7 +29,7 @@ from workbench.storage.errors import (
     ReadOnly,
     WayOut,
 )
-from workbench.storage.lock import lock_path
+from workbench.storage.lock_slip import lock_path
 from workbench.storage.unfinished import unfinished
 from workbench.workspace.document import Document
 from workbench.workspace.reading import read, write_new

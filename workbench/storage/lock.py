@@ -1,4 +1,4 @@
-"""The slip beside a document that says who has it open: ``.~lock.<name>#``.
+"""Taking, keeping and judging the lock of a document: the slip beside it that says who has it open.
 
 It is a courtesy, not a safeguard: what keeps work from being overwritten is the look at the document's content just
 before it is replaced (`publish`). So a lock never stops anybody for good. One that a crash left behind is taken over,
@@ -9,98 +9,28 @@ perhaps written by a stranger: it is read with a limit, believed in nothing but 
 from __future__ import annotations
 
 import contextlib
-import getpass
 import hashlib
-import json
 import os
 import stat
 import threading
 import time
 import weakref
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.domain.language import quoted, said, said_many
-from workbench.domain.legible import in_brief, legible
-from workbench.storage.errors import Hold, Holder, InUse, WayOut
-from workbench.storage.process import Process
+from workbench.domain.language import said
+from workbench.storage.errors import Hold, InUse, WayOut
+from workbench.storage.in_use import in_use
+from workbench.storage.lock_slip import Owner, lock_path, now_told, read_owner
 from workbench.storage.publish import TEMPORARY
 from workbench.storage.small_files import open_small, read_small, write_new
 
 #: How long a lock that nobody renews counts as live from afar (seconds); the window renews it every thirty.
 SILENCE = 600.0
 _LARGEST = 4096
-_LONGEST_WORD = 100
 #: How long to go on trying where others do the same, how long between two tries, and how long one may take to put its
 #: lock in the place of a dead one (seconds).
 _PATIENCE, _BETWEEN_TRIES, _TURN = 10.0, 0.01, 3.0
-_TIME = "%Y-%m-%dT%H:%M:%SZ"
-
-
-def lock_path(document: Path) -> Path:
-    """Where a document's lock lies."""
-    return document.with_name(f".~lock.{document.name}#")
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """What a lock says: who, on which computer, in which process, with which working copy, since when, and when that
-    was last true (UTC).
-    """
-
-    user: str
-    host: str
-    numbers: str
-    number: int
-    started: str
-    workspace: str
-    session: str
-    since: str
-    beat: str
-
-    @staticmethod
-    def me(workspace: str, session: str) -> Owner:
-        """This person, in this process."""
-        process, now = Process.this(), _now()
-        return Owner(_user(), workspace=workspace, session=session, since=now, beat=now, **asdict(process))
-
-    @property
-    def process(self) -> Process:
-        """The process it names."""
-        return Process(self.host, self.numbers, self.number, self.started)
-
-    def written(self) -> bytes:
-        """As it stands in the file."""
-        return json.dumps({"format": 1, **asdict(self)}, ensure_ascii=True, indent=1).encode() + b"\n"
-
-
-def _read(data: bytes) -> Owner | None:
-    """What a lock says, every word cleaned; None where it makes no sense."""
-    try:
-        told = json.loads(data)
-        number = told["number"]
-        words = {field.name: told[field.name] for field in fields(Owner) if field.name != "number"}
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return None
-    if type(number) is not int or not all(isinstance(word, str) for word in words.values()) or not words["session"]:
-        return None
-    return Owner(number=number, **{name: _clean(word) for name, word in words.items()})
-
-
-def _clean(word: str) -> str:
-    return legible(in_brief(word, _LONGEST_WORD))
-
-
-def _user() -> str:
-    try:
-        return _clean(getpass.getuser())
-    except (OSError, KeyError, ImportError):
-        return ""
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime(_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +57,7 @@ def _look(path: Path) -> _Found | None:
         return None
     except OSError:
         data = b""
-    return _Found(_read(data), state.st_mtime, state.st_ino, data)
+    return _Found(read_owner(data), state.st_mtime, state.st_ino, data)
 
 
 # ── judging ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -148,64 +78,6 @@ def _judge(found: _Found, me: Owner, now: float) -> Hold | None:
             return None if not lives else Hold.OWN_WINDOW if owner.user == me.user else Hold.THEIRS
     # A date ahead of the clock tells as little as an old one: no lock may count as live for ever.
     return Hold.THEIRS if abs(now - found.written) < SILENCE else Hold.STALE
-
-
-def _in_use(document: Path, found: _Found, hold: Hold, now: float) -> InUse:
-    name, owner = quoted(document.name), found.owner
-    since = None if owner is None else _when(owner.since)
-    who = said("somebody") if owner is None or not owner.user else owner.user
-    where = said("{who} on {host}", who=who, host=owner.host) if owner is not None and owner.host else who
-    session = f"{owner.workspace}/{owner.session}" if owner is not None else ""
-    holder = Holder(where, since, hold, session)
-    began = "" if since is None else said(" since {when}", when=f"{since:%Y-%m-%d %H:%M}")
-    if hold is Hold.OWN_WINDOW:
-        told = said(
-            "{name} is open in another window of yours{began}. Nothing was changed; go on there.",
-            name=name,
-            began=began,
-        )
-        return InUse(told, WayOut.BRING_TO_FRONT, holder)
-    if hold is Hold.THEIRS:
-        told = said(
-            "{name} is open just now: {where} has it{began}. Nothing was changed; look at it only, or work "
-            "on a copy of your own.",
-            name=name,
-            where=where,
-            began=began,
-        )
-        return InUse(told, WayOut.VIEW_ONLY, holder)
-    span = _span(now - found.written)
-    silent = (
-        said("nothing was heard from there for {span}", span=span)
-        if span
-        else said("the clocks there and here do not agree")
-    )
-    told = said(
-        "{name} was left open: {where} has it{began}, but {silent}. Take it over; should they come back "
-        "nevertheless, neither work overwrites the other.",
-        name=name,
-        where=where,
-        began=began,
-        silent=silent,
-    )
-    return InUse(told, WayOut.TAKE_OVER, holder)
-
-
-def _when(told: str) -> datetime | None:
-    try:
-        return datetime.strptime(told, _TIME).replace(tzinfo=UTC).astimezone()
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _span(seconds: float) -> str:
-    if seconds >= 86400:
-        return said_many("{n} day", "{n} days", int(seconds // 86400))
-    if seconds >= 3600:
-        return said_many("{n} hour", "{n} hours", int(seconds // 3600))
-    if seconds >= 60:
-        return said_many("{n} minute", "{n} minutes", int(seconds // 60))
-    return ""
 
 
 # ── taking ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,11 +121,11 @@ class Lock:
         """Writes the new time into the very file that was looked at, so that a lock put there by somebody else in
         between is not touched.
         """
-        renewed = replace(self._owner, beat=_now())
+        renewed = replace(self._owner, beat=now_told())
         descriptor = open_small(lock_path(self.document), os.O_RDWR)
         try:
             data = os.read(descriptor, _LARGEST)
-            if (owner := _read(data)) is not None and owner.session == self.session:
+            if (owner := read_owner(data)) is not None and owner.session == self.session:
                 os.lseek(descriptor, 0, os.SEEK_SET)
                 os.write(descriptor, renewed.written())
                 os.ftruncate(descriptor, len(renewed.written()))
@@ -307,7 +179,7 @@ def take(document: Path, workspace: str, session: str, by_force: bool = False) -
                 continue
             hold = _judge(found, me, now)
             if hold is not None and not by_force:
-                raise _in_use(document, found, hold, now)
+                raise in_use(document, found.owner, hold, now - found.written)
             if _inherit(document, found, me, now):
                 break
             time.sleep(_BETWEEN_TRIES)
@@ -326,7 +198,7 @@ def demand_free(document: Path, session: str = "") -> None:
         return
     hold = _judge(found, Owner.me("", session), time.time())
     if hold in (Hold.OWN_WINDOW, Hold.THEIRS):
-        problem = _in_use(document, found, hold, time.time())
+        problem = in_use(document, found.owner, hold, time.time() - found.written)
         told = said(
             "“{document}” was left as it is, because {holder} has it open. Choose another name.",
             document=document.name,
@@ -341,7 +213,7 @@ def describe(document: Path) -> InUse | None:
         if (found := _look(lock_path(document))) is not None:
             now = time.time()
             if (hold := _judge(found, Owner.me("", ""), now)) is not None:
-                return _in_use(document, found, hold, now)
+                return in_use(document, found.owner, hold, now - found.written)
     return None
 
 
