@@ -52,13 +52,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Rests on %n judgement</numerusform>
-            <numerusform>Rests on %n judgements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The first %n choice(s) come out alike, and have nothing in common.</source>
         <translation>
             <numerusform>The first %n choice comes out alone.</numerusform>
@@ -151,13 +144,6 @@
         <translation>
             <numerusform>Exact: the %n consistent future of {all}.</numerusform>
             <numerusform>Exact: all %n consistent futures of {all}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Rests on %n judgement</numerusform>
-            <numerusform>Rests on %n judgements</numerusform>
         </translation>
     </message>
 </context>
@@ -560,13 +546,6 @@
         <translation>
             <numerusform>No set of up to %n change leads there.</numerusform>
             <numerusform>No set of up to %n changes leads there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Rests on %n judgement</numerusform>
-            <numerusform>Rests on %n judgements</numerusform>
         </translation>
     </message>
     <message numerus="yes">

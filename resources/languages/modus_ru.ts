@@ -552,14 +552,6 @@
         <translation>В среднем {n}</translation>
     </message>
     <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Опирается на %n суждение</numerusform>
-            <numerusform>Опирается на %n суждения</numerusform>
-            <numerusform>Опирается на %n суждений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The first %n choice(s) come out alike, and have nothing in common.</source>
         <translation>
             <numerusform>Результат первого варианта ни с чем не совпадает (%n).</numerusform>
@@ -2212,14 +2204,6 @@
     <message>
         <source>Requirement met: {share}</source>
         <translation>Требование выполнено: {share}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Опирается на %n суждение</numerusform>
-            <numerusform>Опирается на %n суждения</numerusform>
-            <numerusform>Опирается на %n суждений</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no consistent future.</source>
@@ -6449,14 +6433,6 @@ SQLite {version}.
     <message>
         <source>Nothing may move: everything is pinned or set, or these actors control nothing that is left.</source>
         <translation>Менять нечего: всё закреплено или задано, или эти участники не управляют ничем из остального.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rests on %n judgement(s)</source>
-        <translation>
-            <numerusform>Опирается на %n суждение</numerusform>
-            <numerusform>Опирается на %n суждения</numerusform>
-            <numerusform>Опирается на %n суждений</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {s} s: %n set(s) found so far.</source>

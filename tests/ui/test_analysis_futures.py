@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +17,9 @@ from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
 from workbench import cli
 from workbench.domain.actor import Actor
 from workbench.domain.model import Model
+from workbench.ui.analysis import lever_words
 from workbench.ui.analysis.choosing import PickSeveral
+from workbench.ui.analysis.future_words import how_many
 from workbench.ui.analysis.futures import FuturesPage
 from workbench.ui.analysis.robust import RobustPage
 from workbench.ui.charts.rows import ChartRow
@@ -107,6 +111,27 @@ def test_an_issue_area_is_explained(desk: Desk) -> None:
     page.choose(BORDER)
     desk.settle()
     assert "In no future." in page.reading.as_text()
+
+
+def test_what_an_answer_rests_on_says_how_much_of_it_is_not_listed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lever_words, "_LISTED", 1)
+    desk.open(with_ann())
+    page = futures(desk, ("Trust", "Talks"))
+    page.choose(TRADE)
+    told = [page.reading.as_text()]
+    page = robust(desk)
+    page.choose(0)
+    desk.settle()
+    told.append(page.reading.as_text())
+    for words in told:
+        (count,) = re.findall(r"Rests on (\d+) judgements", words)
+        assert int(count) > 1 and f"… and {int(count) - 1} more" in words
+
+
+@pytest.mark.parametrize("space, told", [(10**12 - 1, "999,999,999,999"), (10**12, "10^12"), (4 * 10**30, "10^30")])
+def test_how_many_futures_there_are_is_told_in_a_number_that_can_be_read(space: int, told: str) -> None:
+    found = SimpleNamespace(told=SimpleNamespace(futures=3, space=space, seed=None))
+    assert how_many(found).endswith(f" of {told}.")
 
 
 def test_futures_are_those_of_the_command_line(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

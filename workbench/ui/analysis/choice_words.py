@@ -17,10 +17,9 @@ from workbench.engine.resting import effects_of
 from workbench.engine.settings import Settings, settings_of
 from workbench.engine.targets import quadrant_target
 from workbench.engine.watching import Watch
-from workbench.ui.analysis.lever_words import judged, points
+from workbench.ui.analysis.lever_words import points, resting
 from workbench.ui.controls.reading import Line
 
-_LISTED = 30
 #: So many choices are compared unless somebody asks for more.
 MOST_UNASKED = 512
 States = tuple[tuple[str, str], ...]
@@ -206,11 +205,7 @@ def explanation(found: Found, number: int, group: tuple[int, ...] = ()) -> list[
     lines.append(Line(_("Whatever becomes of"), "heading"))
     lines.append(Line(", ".join(unsure) or _("nothing: all else is as it is set"), "quiet"))
     own = [state.id for condition, _s in states for state in model.states_of(condition)]
-    judgements = effects_of(model, own, found.outcome.issues)
-    lines.append(Line(_n("Rests on %n judgement(s)", len(judgements)), "heading"))
-    for judgement in judgements[:_LISTED]:
-        lines += judged(model, judgement)
-    return lines
+    return lines + resting(model, effects_of(model, own, found.outcome.issues))
 
 
 def _chosen_together(found: Found, group: tuple[int, ...]) -> list[Line]:

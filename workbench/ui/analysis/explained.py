@@ -87,8 +87,12 @@ class Explained(Answer):
         return [*seen, Line(self.tr("How to read it"), "heading"), *map(Line, sentences)]
 
     def follow(self, about: Any) -> None:
-        """Go to what a line leads to: a judgement (its name and id) unless the page has other lines."""
-        lead_to(self.session, *about)
+        """Go to what a line leads to: an issue area, or a judgement (its name and id); a page may have other lines."""
+        if about[0] == "issue":
+            self.session.select(about[1])
+            self.session.show_place("matrix")
+        else:
+            lead_to(self.session, *about)
 
     def can_do(self, element: Any) -> None:
         """Offer what can be done with an element, with the buttons in ``doing``."""

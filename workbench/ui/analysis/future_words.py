@@ -18,10 +18,9 @@ from workbench.engine.settings import settings_of
 from workbench.engine.tallies import Spread
 from workbench.engine.targets import Target
 from workbench.engine.watching import Watch
-from workbench.ui.analysis.lever_words import judged, points
+from workbench.ui.analysis.lever_words import points, resting
 from workbench.ui.controls.reading import Line
 
-_LISTED = 30
 #: Finding the futures is so much of the work where they have to be consistent.
 _FINDING = 0.5
 
@@ -145,10 +144,7 @@ def explanation(found: Found, issue: str, discovery: Discovery | None, asked: bo
     judgements = effects_of(model, free, [issue])
     if not judgements:
         return [*lines, Line(_("Nothing that is free moves it."), "quiet")]
-    lines.append(Line(_n("Rests on %n judgement(s)", len(judgements)), "heading"))
-    for judgement in judgements[:_LISTED]:
-        lines += judged(model, judgement)
-    return lines
+    return lines + resting(model, judgements)
 
 
 def _ranges(name: str, spread: Spread) -> str:

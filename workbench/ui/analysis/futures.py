@@ -189,10 +189,3 @@ class FuturesPage(Explained):
             "its range and what tells the futures apart in which its cooperation stays low."
         )
         return self.how_to_read(words)
-
-    def follow(self, about: Any) -> None:
-        if about[0] == "issue":
-            self.session.select(about[1])
-            self.session.show_place("matrix")
-        else:
-            super().follow(about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -98,14 +99,20 @@ def explanation(model: Model, found: Swings, condition: str, issue: str | None) 
     lines += _moved(model, lever, issues)
     if isinstance(lever, Lever):
         lines += _behind(model, lever)
-    judgements = under_lever(model, lever, issues)
-    lines.append(Line(_n("Rests on %n judgement(s)", len(judgements)), "heading"))
-    for judgement in judgements[:_LISTED]:
-        lines += judged(model, judgement)
-    return lines + _more(len(judgements))
+    return lines + resting(model, under_lever(model, lever, issues))
 
 
-def judged(model: Model, judgement: Judgement) -> list[Line]:
+def resting(model: Model, judgements: Sequence[Judgement], whole: bool = False) -> list[Line]:
+    """What an answer rests on: the judgements with their evidence, all of them if ``whole``; else, of very many, how
+    many more there are.
+    """
+    lines = [Line(_n("Rests on %n judgement(s)", len(judgements)), "heading")]
+    for judgement in judgements if whole else judgements[:_LISTED]:
+        lines += _judged(model, judgement)
+    return lines if whole else lines + _more(len(judgements))
+
+
+def _judged(model: Model, judgement: Judgement) -> list[Line]:
     """A judgement with its amount and its reason, and the evidence for and against it below."""
     entity: Any = model.table(JUDGEMENTS[judgement[0]])[judgement[1]]
     amount = getattr(entity, "amount", None)

@@ -207,12 +207,5 @@ class LeversPage(Explained):
         if element is not None:
             self.tornado.point_at(element)
 
-    def follow(self, about: Any) -> None:
-        if about[0] == "issue":
-            self.session.select(about[1])
-            self.session.show_place("matrix")
-        else:
-            super().follow(about)
-
     def sizeHint(self) -> QSize:
         return QSize(800, 600)

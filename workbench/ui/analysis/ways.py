@@ -16,7 +16,7 @@ from workbench.engine.settings import Settings
 from workbench.engine.settling import Step, pushing_unknowns, settle
 from workbench.engine.targets import Target
 from workbench.engine.watching import Watch
-from workbench.ui.analysis.lever_words import judged, points
+from workbench.ui.analysis.lever_words import points, resting
 from workbench.ui.controls.reading import Line
 
 
@@ -193,11 +193,7 @@ def explanation(found: Found, way: Way, target: str) -> list[Line]:
         acting = [state for state in states.values() if state is not None]
         judgements += [*impacts_on(model, acting, step.after), *impacts_on(model, acting, step.before)]
         states[step.condition] = step.after
-    judgements = list(dict.fromkeys(judgements))
-    lines.append(Line(_n("Rests on %n judgement(s)", len(judgements)), "heading"))
-    for judgement in judgements:
-        lines += judged(model, judgement)
-    return lines
+    return lines + resting(model, list(dict.fromkeys(judgements)), whole=True)
 
 
 def _step(model: Model, step: Step) -> str:
