@@ -96,6 +96,19 @@ def test_equal_states_side_by_side_are_one_field(desk: Desk, somewhereland: Mode
             assert last == 9 or texts[last + 1] != texts[n]
 
 
+def test_the_words_of_a_field_are_painted_where_it_begins(desk: Desk, somewhereland: Model) -> None:
+    desk.open(somewhereland)
+    page(desk)
+    view = desk.find(Tableau, "Tableau of consistent scenarios")
+    seen, row = view.viewport().grab().toImage(), next(n for n, one in enumerate(view.strips.strips) if one.about)
+    field = view.visualRect(view.strips.index(row, 0)).adjusted(4, 4, -4, -4)
+    ground = view.ground(view.strips.strips[row], 0).lightness()
+    inside = [
+        seen.pixelColor(x, y) for x in range(field.left(), field.right()) for y in range(field.top(), field.bottom())
+    ]
+    assert sum(abs(colour.lightness() - ground) > 100 for colour in inside) > 20
+
+
 def test_a_field_is_explained_by_its_balances_and_what_pushes(desk: Desk, somewhereland: Model) -> None:
     desk.open(somewhereland)
     shown = page(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton, QWidget
 
@@ -44,6 +44,11 @@ def rows(desk: Desk, name: str = "Differences between the scenarios") -> list[li
 def slopes(desk: Desk) -> SlopeChart:
     (chart,) = desk.window.findChildren(SlopeChart)
     return chart
+
+
+def painted(desk: Desk) -> list[QImage]:
+    """What is seen of the small matrices."""
+    return [column.matrix.grab().toImage() for column in columns(desk)]
 
 
 def test_the_button_over_the_matrix_compares_what_is_shown_with_the_baseline(desk: Desk) -> None:
@@ -253,10 +258,22 @@ def test_what_is_no_longer_compared_cannot_be_opened_while_the_rest_is_worked_ou
 
 
 def test_an_edit_elsewhere_is_seen_at_once(comparing: Desk) -> None:
-    before = rows(comparing)
+    before, (_, thaw, deeper) = rows(comparing), painted(comparing)
     comparing.session.attempt(lambda m: operations.assume(m, THAW, WATER, id_of("water", "high")))
     comparing.settle()
     assert rows(comparing) != before
+    assert painted(comparing)[1] != thaw and painted(comparing)[2] == deeper
+
+
+def test_what_is_selected_and_pointed_at_is_painted_so(comparing: Desk) -> None:
+    as_it_was = painted(comparing)
+    comparing.session.select(TRADE)
+    comparing.settle()
+    selected = painted(comparing)
+    assert not [n for n in range(3) if selected[n] == as_it_was[n]]
+    comparing.session.select()
+    comparing.settle()
+    assert painted(comparing) == as_it_was
 
 
 def test_one_matrix_leads_back_to_its_scenario(comparing: Desk) -> None:

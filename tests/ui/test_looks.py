@@ -31,6 +31,15 @@ def test_everything_is_painted_in_every_look(desk: Desk, dark: bool, scale: int)
     assert len({bytes(p.toImage().constBits()) for p in pictures}) == 3
 
 
+def test_the_names_of_places_are_painted(desk: Desk) -> None:
+    desk.open(material.model())
+    for name in ("Matrix", "Analysis", "Evidence", "Contents"):
+        button = desk.button(name)
+        with_name = button.grab().toImage()
+        button.setText("")
+        assert button.grab().toImage() != with_name, name
+
+
 def test_only_the_quiet_choice_is_in_italics(desk: Desk) -> None:
     desk.open(material.model())
     desk.run("place-judgements")
