@@ -89,6 +89,26 @@ def test_a_known_effect_is_shown_before_it_is_judged_anew(desk: Desk) -> None:
     assert dialog.answers()[4] == effect.why
 
 
+def test_what_was_typed_stays_when_something_else_is_chosen_of_which_nothing_is_judged(desk: Desk) -> None:
+    desk.open(material.model())
+    model = desk.session.model
+    effect = next(iter(model.effects.values()))
+    dialog = EffectDialog(model, model.states[effect.state].condition, desk.window)
+    for box, value in ((dialog.state, effect.state), (dialog.issue, effect.issue), (dialog.axis, effect.axis)):
+        box.setCurrentIndex(box.findData(value))
+    others = [n for n in range(dialog.issue.count()) if dialog.issue.itemData(n) != effect.issue]
+    dialog.issue.setCurrentIndex(others[0])
+    assert dialog.answers()[3:] == (0, ""), "nothing is judged of it, and nothing was typed"
+    dialog.amount.setValue(2)
+    dialog.why.setPlainText("Trade follows.")
+    dialog.axis.setCurrentIndex(1 - dialog.axis.currentIndex())
+    assert dialog.answers()[3:] == (2, "Trade follows.")
+    dialog.axis.setCurrentIndex(dialog.axis.findData(effect.axis))
+    dialog.issue.setCurrentIndex(dialog.issue.findData(effect.issue))
+    assert dialog.answers()[3:] == (effect.amount, effect.why), "what is judged already is seen before it is replaced"
+    dialog.reject()
+
+
 def test_a_requirement_is_read_as_people_write_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open(material.model())
     desk.run("assess")

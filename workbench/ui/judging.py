@@ -19,6 +19,8 @@ class EffectDialog(QDialog):
     def __init__(self, model: Model, condition: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        #: The amount and the reason that were shown, not typed.
+        self._shown: list[int | str] = [0, ""]
         form = form_of(self, self.tr("Judge an effect"), 520)
         form.addRow(label(model.conditions[condition].title, "strong"))
         self.state, self.issue, self.axis = ChoiceBox(), ChoiceBox(), ChoiceBox()
@@ -56,7 +58,11 @@ class EffectDialog(QDialog):
         )
 
     def _show_known(self) -> None:
-        state, issue, axis, _, _ = self.answers()
+        """Show what is judged already of what is chosen; where nothing is, what was typed stays."""
+        state, issue, axis, *typed = self.answers()
         known = self.model.effects.get(linked_id("effect", state, issue, axis))
+        if known is None and typed != self._shown:
+            return
+        self._shown = [known.amount, known.why.strip()] if known else [0, ""]
         self.amount.setValue(known.amount if known else 0)
         self.why.setPlainText(known.why if known else "")
