@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -46,6 +49,31 @@ def test_a_snapshot_is_of_then_whatever_is_done_afterwards(work: Work) -> None:
     backup = order.run(apart=True)
     assert backup is not None and read_version(backup).content.model == then
     assert backup.batch == batch_mark(order.batch) and work.names() == {backup.path.name}
+
+
+def test_what_is_set_apart_leaves_the_lock_where_it_is(work: Work) -> None:
+    """A process that closes a file gives up all its locks on it, SQLite's among them."""
+    work.edit()
+    for _ in range(2):
+        work.order().snapshot.unlink()
+    another = f"from workbench.storage.connection import open_working\nopen_working({str(work.copy.path)!r})"
+    tried = subprocess.run([sys.executable, "-c", another], capture_output=True, text=True, check=False, timeout=60)
+    assert tried.returncode == 1 and "database is locked" in tried.stderr
+
+
+def test_bytes_are_not_taken_for_the_whole_while_something_may_be_taken_back(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work.edit()
+    journal = work.copy.path.with_name(f"{work.copy.path.name}-journal")
+    journal.write_bytes(b"pages as they were before")
+
+    def copied(*_: object) -> None:
+        raise AssertionError("the bytes were copied")
+
+    monkeypatch.setattr(shutil, "copyfileobj", copied)
+    backup = keep(work.order(), NOW)
+    assert backup is not None and admit(backup.path).content.model == work.model
 
 
 @pytest.mark.parametrize("reason", list(Reason))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,8 @@ Copy = Callable[[Path], bool]
 _PATIENCE = 600.0
 #: Another window may be looking for unfinished work just now: it has the new file open for a moment (seconds).
 _A_LOOK = 2.0
+#: Bytes of a copy that are read before they are written.
+_AT_ONCE = 1 << 18
 
 
 @dataclass
@@ -79,6 +82,8 @@ class WorkingCopy:
         self.path = path
         self.ticket = ticket
         self._connection = connection
+        # Closed after the connection and never before: whoever closes a file gives up every lock of this process on it.
+        self._bytes = path.open("rb", buffering=0)
         self._database = Database(connection, recursive_triggers=False, execute_plugins=False, use_counts_table=False)
         self._session = journal.make_session(author)
         self._session_known = False
@@ -319,15 +324,25 @@ class WorkingCopy:
         """
         path.unlink(missing_ok=True)
         try:
-            copy = open_building(path)
-            try:
-                self._connection.backup(copy)
-            finally:
-                copy.close()
+            if self._is_at_rest():
+                self._bytes.seek(0)
+                with path.open("xb") as copy:
+                    shutil.copyfileobj(self._bytes, copy, _AT_ONCE)
+            else:
+                with contextlib.closing(open_building(path)) as building:
+                    self._connection.backup(building)
         except BaseException:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             raise
+
+    def _is_at_rest(self) -> bool:
+        """Whether the file holds all there is, and nothing that is still to be taken back. Then its bytes are copied,
+        in a third of the time that SQLite needs to copy its pages.
+        """
+        self._connection.execute("SELECT count(*) FROM meta").fetchone()  # takes back what an error left, if it can
+        journal = self.path.with_name(f"{self.path.name}-journal")
+        return not self._connection.in_transaction and not (journal.exists() and journal.stat().st_size)
 
     def order_backup(self, reason: Reason) -> Order:
         """Sets apart what is in here now for a backup, which `Order.run` makes, in any thread; raises
@@ -347,6 +362,7 @@ class WorkingCopy:
         again.
         """
         self._connection.close()
+        self._bytes.close()
         if remove:
             workfolder.remove(self.path)
 
