@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from workbench.domain.identity import new_id
 from workbench.domain.language import said
@@ -82,8 +82,7 @@ class WorkingCopy:
         self.path = path
         self.ticket = ticket
         self._connection = connection
-        # Closed after the connection and never before: whoever closes a file gives up every lock of this process on it.
-        self._bytes = path.open("rb", buffering=0)
+        self._held = contextlib.ExitStack()
         self._database = Database(connection, recursive_triggers=False, execute_plugins=False, use_counts_table=False)
         self._session = journal.make_session(author)
         self._session_known = False
@@ -325,8 +324,8 @@ class WorkingCopy:
         path.unlink(missing_ok=True)
         try:
             if self._is_at_rest():
-                self._bytes.seek(0)
                 with path.open("xb") as copy:
+                    self._bytes.seek(0)
                     shutil.copyfileobj(self._bytes, copy, _AT_ONCE)
             else:
                 with contextlib.closing(open_building(path)) as building:
@@ -335,6 +334,13 @@ class WorkingCopy:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             raise
+
+    @cached_property
+    def _bytes(self) -> IO[bytes]:
+        """The file itself. Closed after the connection and never before: whoever closes a file gives up every lock that
+        this process has on it.
+        """
+        return self._held.enter_context(self.path.open("rb", buffering=0))
 
     def _is_at_rest(self) -> bool:
         """Whether the file holds all there is, and nothing that is still to be taken back. Then its bytes are copied,
@@ -362,7 +368,7 @@ class WorkingCopy:
         again.
         """
         self._connection.close()
-        self._bytes.close()
+        self._held.close()
         if remove:
             workfolder.remove(self.path)
 
