@@ -48,6 +48,7 @@ MAY_TOUCH_FILES: dict[str, str] = {
     "workbench/sources/reading.py": "reads documents, in a process of its own",
     "workbench/sources/search/keeping.py": "keeps indexes in the user's cache folder",
     "workbench/storage/building.py": "reads what was told about a document, in a process of its own",
+    "workbench/storage/held_file.py": "copies the working copy as it is between two edits",
     "workbench/storage/publish.py": "replaces the document whole",
     "workbench/storage/quarantine.py": "copies a stranger's file before SQLite sees it",
     "workbench/storage/register.py": "notes which documents this user wrote",

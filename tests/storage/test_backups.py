@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import random
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from workbench.storage.assembly import assemble
 from workbench.storage.backup_names import Reason, batch_mark, name_of, named
 from workbench.storage.backups import is_sound, keep, listed, read_version, versions
 from workbench.storage.errors import CannotRead, Damaged, TooNew
+from workbench.storage.held_file import HeldFile
 from workbench.storage.publish import fingerprint
 from workbench.storage.quarantine import admit
 from workbench.storage.register import wrote
@@ -71,7 +71,7 @@ def test_bytes_are_not_taken_for_the_whole_while_something_may_be_taken_back(
     def copied(*_: object) -> None:
         raise AssertionError("the bytes were copied")
 
-    monkeypatch.setattr(shutil, "copyfileobj", copied)
+    monkeypatch.setattr(HeldFile, "copy_to", copied)
     backup = keep(work.order(), NOW)
     assert backup is not None and admit(backup.path).content.model == work.model
 

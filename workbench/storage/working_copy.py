@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from workbench.domain.identity import new_id
 from workbench.domain.language import said
@@ -38,6 +37,7 @@ from workbench.storage.content import Content
 from workbench.storage.delivery import Announce, Delivery, deliver, deliver_apart
 from workbench.storage.errors import CannotWrite, Damaged, WayOut, WorkingCopyProblem
 from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.held_file import HeldFile
 from workbench.storage.house import Batch
 from workbench.storage.inspection import Patience, damaged
 from workbench.storage.log_reader import LogReader
@@ -54,8 +54,6 @@ Copy = Callable[[Path], bool]
 _PATIENCE = 600.0
 #: Another window may be looking for unfinished work just now: it has the new file open for a moment (seconds).
 _A_LOOK = 2.0
-#: Bytes of a copy that are read before they are written.
-_AT_ONCE = 1 << 18
 
 
 @dataclass
@@ -82,7 +80,7 @@ class WorkingCopy:
         self.path = path
         self.ticket = ticket
         self._connection = connection
-        self._held = contextlib.ExitStack()
+        self._file = HeldFile(path)
         self._database = Database(connection, recursive_triggers=False, execute_plugins=False, use_counts_table=False)
         self._session = journal.make_session(author)
         self._session_known = False
@@ -324,9 +322,7 @@ class WorkingCopy:
         path.unlink(missing_ok=True)
         try:
             if self._is_at_rest():
-                with path.open("xb") as copy:
-                    self._bytes.seek(0)
-                    shutil.copyfileobj(self._bytes, copy, _AT_ONCE)
+                self._file.copy_to(path)
             else:
                 with contextlib.closing(open_building(path)) as building:
                     self._connection.backup(building)
@@ -334,13 +330,6 @@ class WorkingCopy:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             raise
-
-    @cached_property
-    def _bytes(self) -> IO[bytes]:
-        """The file itself. Closed after the connection and never before: whoever closes a file gives up every lock that
-        this process has on it.
-        """
-        return self._held.enter_context(self.path.open("rb", buffering=0))
 
     def _is_at_rest(self) -> bool:
         """Whether the file holds all there is, and nothing that is still to be taken back. Then its bytes are copied,
@@ -368,7 +357,7 @@ class WorkingCopy:
         again.
         """
         self._connection.close()
-        self._held.close()
+        self._file.close()
         if remove:
             workfolder.remove(self.path)
 
