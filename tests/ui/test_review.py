@@ -20,6 +20,7 @@ from workbench.ui.controls.table import Table
 from workbench.ui.review.dialogs import CommitmentDialog, IndicatorDialog, ReadingDialog, ReviewDialog
 from workbench.ui.review.section import Section
 from workbench.workspace import operations
+from workbench.workspace.document import Document
 
 ABSENT, PRESENT = id_of("trust", "absent"), id_of("trust", "present")
 VISITS, TALKS = id_of("indicator", "visits"), id_of("indicator", "talks")
@@ -143,6 +144,15 @@ def test_what_was_read_is_taken_over_in_one_edit(review: Desk) -> None:
     assert not review.button("Take over as the baseline").isEnabled()
     review.run("undo")
     assert review.session.model == before
+
+
+def test_a_row_of_another_workspace_can_be_looked_at_until_it_goes(review: Desk) -> None:
+    table, first = review.find(Table, "Conditions assessed anew"), review.session.document
+    review.session.show_document(Document.create(Model.blank("Another"), None, "test"))
+    table.looked_at.emit(TRUST)
+    review.run("place-history")
+    assert first is not None and not table.isVisible()
+    first.close(discard=True)
 
 
 def test_a_reading_is_added_and_what_is_wrong_keeps_the_dialog_open(

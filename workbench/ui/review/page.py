@@ -317,11 +317,11 @@ class ReviewPage(Place):
         return " ".join(told)
 
     def _differs(self, condition: Any) -> bool:
-        if self.found is None or condition not in self.found.assessed:
+        known = self.session.model.conditions.get(condition)  # what was found may be of a model that is over
+        if self.found is None or known is None or condition not in self.found.assessed:
             return False
         assessed = self.found.assessed[condition]
-        baseline = self.session.model.conditions[condition].baseline
-        return assessed.reading is not None and assessed.state != baseline
+        return assessed.reading is not None and assessed.state != known.baseline
 
     def _unconfirmed(self, reading: Any) -> bool:
         found = self.session.model.observations.get(reading)
