@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QListWidget, QRadioButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -14,6 +14,8 @@ from workbench.drawing.geometry import Rect, type_scale
 from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.kinds import KindList
+from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.preferences import Preferences
 from workbench.ui.text import ElidedLabel, TwoLineLabel
 
@@ -144,3 +146,36 @@ def test_words_that_grow_in_their_place_end_in_an_ellipsis(desk: Desk, kind: typ
     label.setStyleSheet("font-size: 30px")
     widest = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n"))
     assert widest <= label.width() and label.text() != "What hangs on the treaty"
+
+
+def test_lists_at_the_left_go_on_in_a_second_line_and_tell_their_counts(spoken_in: Desk) -> None:
+    desk, window = spoken_in, spoken_in.window
+    window.resize(1366, 748)
+    window.theme.set(scale=200)
+    for place, name in (("place-contents", KindList), ("place-analysis", QListWidget)):
+        desk.run(place)
+        desk.settle()
+        listed = next(one for one in window.findChildren(name) if one.isVisible() and one.property("role") == "places")
+        assert listed.width() <= window.width() // 4
+        line = listed.fontMetrics().lineSpacing()
+        tall = [listed.visualItemRect(listed.item(row)).height() for row in range(listed.count())]
+        wide = [listed.fontMetrics().horizontalAdvance(listed.item(row).text()) for row in range(listed.count())]
+        cut = [row for row, width in enumerate(wide) if width > listed.width() and tall[row] < min(tall) + line]
+        assert not cut and "…" not in "".join(listed.item(row).text() for row in range(listed.count()))
+    desk.run("place-evidence")
+    desk.settle()
+    (navigator,) = window.findChildren(Navigator)
+    heights = {navigator.visualItemRect(navigator.item(row)).height() for row in range(navigator.count())}
+    assert max(heights) >= window.theme.px(27) + navigator.fontMetrics().height() // 2
+
+
+def test_the_status_line_leaves_facts_out_and_cuts_none(spoken_in: Desk) -> None:
+    desk, window = spoken_in, spoken_in.window
+    counts = window.statusBar().counts
+    window.resize(1366, 748)
+    desk.settle()
+    whole = counts.text()
+    assert whole.count(" · ") == 3
+    window.theme.set(scale=200)
+    desk.settle()
+    assert whole.endswith(counts.text()) and "…" not in counts.text() and counts.toolTip() == whole

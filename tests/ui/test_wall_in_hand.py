@@ -152,6 +152,23 @@ def test_a_wall_in_a_window_goes_to_a_display_that_is_plugged_in(room: Room, mon
     assert wall.isFullScreen() and "The wall is on the other display" in room.desk.status()
 
 
+def test_who_pressed_play_can_press_it_again_in_the_same_place(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.run("reveal")
+    desk.settle()
+    play = strip(room).buttons["reveal-play"]
+    at_first = play.mapTo(desk.window, QPoint(5, 5))
+    desk.click(play)
+    desk.settle()
+    assert desk.window.projector.playing and strip(room).buttons["reveal-faster"].isVisible()
+    assert desk.window.childAt(at_first) is play
+    desk.click(play)
+    assert not desk.window.projector.playing and room.said().startswith("Trust")
+
+
 # ── two scenarios compared ───────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -69,7 +69,9 @@ def movers_named(around: Around, labels: tuple[Label, ...]) -> tuple[Label, ...]
     found = list(labels)
     for at in wanted[:OVER]:
         room = [*(label.rect for label in found if label.issue in firm), *around.obstacles]
-        label = label_over(layout, bubbles[at].issue, around.texts[at], room)
+        boxes = [box for bubble in bubbles if (box := layout.box(bubble.issue)) is not None]
+        # Names weigh more than bubbles: where one of them is in the way, this one is not written.
+        label = label_over(layout, bubbles[at].issue, around.texts[at], [*room * 5, *boxes])
         fits = label is not None and layout.geometry.frame.holds(label.rect)
         if label is not None and fits and not any(label.rect.overlaps(rect) for rect in room):
             found = [one for one in found if not one.rect.overlaps(label.rect)]

@@ -153,6 +153,16 @@ def room_for(listed: QListWidget, least: int, beside: int) -> int:
     return max([least, *(metrics.horizontalAdvance(line) + beside for line in lines)])
 
 
+def wrap_rows(listed: QListWidget, room: int, height: int) -> None:
+    """Rows ``height`` pixels high, and a line higher where their text is wider than ``room`` pixels."""
+    listed.setWordWrap(True)
+    metrics = listed.fontMetrics()
+    for row in range(listed.count()):
+        item = listed.item(row)
+        more = metrics.lineSpacing() + 2 if metrics.horizontalAdvance(item.text()) > room else 0
+        item.setSizeHint(QSize(0, height + more))
+
+
 class ElidedLabel(QLabel):
     """A label of one line that shows an ellipsis where it is too narrow, and the whole text as its tool tip."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -15,7 +15,7 @@ from workbench.ui.controls.panes import line
 from workbench.ui.controls.place import Place
 from workbench.ui.controls.stack import Stack
 from workbench.ui.session import DOCUMENT, PLACE, Session
-from workbench.ui.text import room_for
+from workbench.ui.text import room_for, wrap_rows
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
 
@@ -147,16 +147,16 @@ class AnalysisPlace(Place):
 
     def restyle(self) -> None:
         self._fit_list()
-        for row in range(self.list.count()):
-            self.list.item(row).setSizeHint(QSize(0, self.theme.px(30)))
 
     def arrive(self) -> None:
         self._show(self.session.page if self.session.page in self.pages else self._last())
 
     def _fit_list(self) -> None:
-        """As wide as the names in it, but at most a quarter of the window: then they are cut."""
-        wanted = room_for(self.list, self.theme.px(176), self.theme.px(34))
-        self.list.setFixedWidth(min(wanted, max(self.width() // 4, self.theme.px(120))))
+        """As wide as the names in it, but at most a quarter of the window: then they go on in a second line."""
+        px, bar = self.theme.px, self.list.verticalScrollBar().sizeHint().width()
+        width = min(room_for(self.list, px(176), px(34) + bar), max(self.width() // 4, px(120)))
+        self.list.setFixedWidth(width)
+        wrap_rows(self.list, width - px(30) - bar, px(30))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

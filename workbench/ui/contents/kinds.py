@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from workbench.domain.language import grouped
 from workbench.domain.model import Model
 from workbench.ui.contents.words import kind_title, listed_kinds
-from workbench.ui.text import elided
+from workbench.ui.text import room_for, wrap_rows
 from workbench.ui.theme import Theme
 
 _KIND = Qt.ItemDataRole.UserRole
+#: Between a name and its count, which stand in one line.
+_APART = "\N{NO-BREAK SPACE}" * 2
 
 
 class KindList(QListWidget):
@@ -38,7 +40,10 @@ class KindList(QListWidget):
                 item = QListWidgetItem()
                 item.setData(_KIND, each)
                 self.addItem(item)
-        self._counts = ["" if each == "workspace" else f"  {grouped(len(model.table(each)))}" for each in kinds]
+        self._counts = [
+            "" if each == "workspace" else f"\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{grouped(len(model.table(each)))}"
+            for each in kinds
+        ]
         self.blockSignals(False)
         self.fit(room)
         self.show_kind(kind)
@@ -51,25 +56,22 @@ class KindList(QListWidget):
         self.blockSignals(False)
 
     def fit(self, room: int) -> None:
-        """As wide as what it lists, but no more than a quarter of ``room``, the width of the window: then names are
-        cut and counts are not.
+        """As wide as what it lists, but no more than a quarter of ``room``, the width of the window: then names go on
+        in a second line.
         """
         if not self._counts:
             return
-        px, metrics = self.theme.px, self.fontMetrics()
-        whole = [f"{kind_title(kind)}{count}" for kind, count in zip(listed_kinds(), self._counts, strict=True)]
-        wanted = max(px(172), *(metrics.horizontalAdvance(text) + px(34) for text in whole))
-        width = min(wanted, max(room // 4, px(120)))
-        self.setFixedWidth(width)
-        bar = self.verticalScrollBar().sizeHint().width()
+        px, bar = self.theme.px, self.verticalScrollBar().sizeHint().width()
         self.blockSignals(True)
         for row, (kind, count) in enumerate(zip(listed_kinds(), self._counts, strict=True)):
-            words = width - px(34) - metrics.horizontalAdvance(count) - bar
-            text = kind_title(kind) if width == wanted else elided(kind_title(kind), metrics, words)
-            if (item := self.item(row)).text() != text + count or item.toolTip() != whole[row]:
-                item.setText(text + count)
-                item.setToolTip(whole[row])
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, whole[row])
+            text = kind_title(kind) + count
+            if (item := self.item(row)).text() != text:
+                item.setText(text)
+                item.setToolTip(text)
+        beside = px(34) + bar
+        width = min(room_for(self, px(172), beside), max(room // 4, px(120)))
+        self.setFixedWidth(width)
+        wrap_rows(self, width - px(30) - bar, px(28))
         self.blockSignals(False)
 
     def _on_current(self, item: QListWidgetItem | None, before: object) -> None:

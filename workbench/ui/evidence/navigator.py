@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.controls.painted import set_up
-from workbench.ui.text import elided
+from workbench.ui.text import elided, in_lines
 from workbench.ui.theme import Theme
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -93,7 +93,24 @@ class _Painted(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(_ENTRY)
         px = self.theme.px
-        return QSize(px(120), px(27) if entry.leads_to else px(34 if index.row() else 26))
+        if not entry.leads_to:
+            return QSize(px(120), px(34 if index.row() else 26))
+        room = self.list.viewport().width() - 2 * px(14) - self._beside(entry)
+        more = len(self._lines(entry, room)) - 1
+        return QSize(px(120), px(27) + more * self.theme.metrics(self.theme.font("base")).height())
+
+    def _beside(self, entry: Entry) -> int:
+        """The room that is left at the right of a line, for its count."""
+        wide = self.theme.metrics(self.theme.font("caption")).horizontalAdvance(entry.count) if entry.count else 0
+        return wide + self.theme.px(8)
+
+    def _lines(self, entry: Entry, room: int) -> list[str]:
+        """A name in one line, or in two where one is too narrow."""
+        font = self.theme.font("base", strong=entry.shown)
+        metrics = self.theme.metrics(font)
+        if metrics.horizontalAdvance(entry.text) <= room:
+            return [entry.text]
+        return [elided(line, metrics, room) for line in in_lines(entry.text, font, metrics, (room, room))]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -119,12 +136,11 @@ class _Painted(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("caption"))
-        wide = theme.metrics(theme.font("caption")).horizontalAdvance(entry.count) if entry.count else 0
         painter.setPen(c["warning" if entry.urgent else "secondary"])
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, entry.count)
         font = theme.font("base", strong=entry.shown)
         painter.setFont(font)
         painter.setPen(c["accent" if entry.shown else "ink"])
-        text = elided(entry.text, theme.metrics(font), room.width() - wide - px(8))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, text)
+        lines = "\n".join(self._lines(entry, room.width() - self._beside(entry)))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, lines)
         painter.restore()

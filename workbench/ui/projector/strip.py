@@ -90,12 +90,14 @@ class Strip(QFrame):
         row.setSpacing(6)
         row.addWidget(self.state)
         row.addWidget(self.what, 1)
+        # What comes and goes stands before the rest, which therefore stays where it is: who pressed Play can press it
+        # again without looking.
         texts = {
+            "reveal-slower": self.tr("Slower"),
+            "reveal-faster": self.tr("Faster"),
             "reveal-back": self.tr("Back"),
             "reveal-next": self.tr("Next"),
             "reveal-play": self.tr("Play"),
-            "reveal-slower": self.tr("Slower"),
-            "reveal-faster": self.tr("Faster"),
             "reveal": self.tr("Reveal"),
             "spotlight": self.tr("Spotlight"),
             "freeze": self.tr("Freeze"),
