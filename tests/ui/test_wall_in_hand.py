@@ -12,6 +12,7 @@ from tests.ui.material import BORDER, TRADE, TRUST, WATER, id_of
 from tests.ui.wall import Room, with_private
 from workbench.domain.model import RowChange, linked
 from workbench.domain.scenario import Setting
+from workbench.ui.comparison.column import Column
 from workbench.ui.projector import hanging
 from workbench.ui.projector.strip import Strip
 from workbench.workspace import operations
@@ -197,6 +198,22 @@ def test_what_is_compared_is_compared_on_the_wall_and_revealed_from_there(room: 
     assert scene.bubble(TRADE).ghost is not None  # type: ignore[union-attr]
     desk.session.set_settled(True)
     assert room.look().subtitle == "both settled · against “Deeper”"
+
+
+def test_whoever_has_just_chosen_what_to_compare_reveals_it_by_a_letter(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.session.compare(None, DEEPER)
+    desk.settle()
+    first, _ = (column for column in desk.window.findChildren(Column) if column.isVisible())
+    first.chooser.setFocus()
+    first.chooser.setCurrentIndex(1)
+    first.chooser.activated.emit(1)
+    room.look()
+    assert room.strip() == "On the wall: “Deeper” against “A thaw”"
+    desk.key(Qt.Key.Key_R)
+    assert room.said().startswith("A thaw. before anything changes")
 
 
 def test_a_private_scenario_is_not_compared_on_the_wall(room: Room) -> None:

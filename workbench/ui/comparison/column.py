@@ -23,6 +23,7 @@ class Column(QWidget):
         self.session, self.theme, self.at = session, theme, at
         self.chooser = ChoiceBox(letters=10)
         self.chooser.setAccessibleName(self.tr("Scenario {n} compared").format(n=at + 1))
+        self.chooser.setProperty("leaves-letters", True)  # R reveals on the wall what was chosen here
         self.chooser.activated.connect(self._choose)
         self.open = QToolButton()
         self.open.setToolTip(self.tr("Show it on the matrix"))
