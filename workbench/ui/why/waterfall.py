@@ -230,12 +230,13 @@ class Waterfall(QTableView):
     def _fit(self) -> None:
         width = self.viewport().width()
         amount = self._wide({reason.amount for reason in self.reasons}, self.theme.px(56))
-        evidence = self._wide({self.evidence(row) for row in range(len(self.reasons))}, self.theme.px(84))
+        told_beside = {self.evidence(row) for row in range(len(self.reasons))}
+        evidence = self._wide(told_beside, self.theme.px(84))
         if amount + evidence > width * 0.55:
             evidence = self.theme.px(84)  # the words of the row come first
         bars = self.scale[1] > self.scale[0]
         # The evidence of the row that is picked stands beside the rows in any case.
-        told = width - amount - evidence >= self.theme.px(_NAME)
+        told = any(told_beside) and width - amount - evidence >= self.theme.px(_NAME)
         self.setColumnHidden(_EVIDENCE, not told)
         room = width - amount - (evidence if told else 0)
         text = min(max(round(room * 0.62), 120), self.theme.px(420)) if bars else room
