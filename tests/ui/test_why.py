@@ -17,6 +17,9 @@ from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import AttachDialog, Attachment
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.leading import backing_lines
+
+
+from workbench.ui.why.waterfall import Waterfall
 from workbench.workspace import operations
 
 PRESENT, HIGH = id_of("trust", "present"), id_of("water", "high")
@@ -323,3 +326,13 @@ def test_the_axis_on_which_something_moves_is_explained_unless_the_other_is_aske
     desk.session.select(BORDER)
     desk.settle()
     assert explained() == "Competition"
+
+
+def test_what_moves_has_the_width_that_no_evidence_takes(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.click_scenario("A thaw")
+    table = desk.window.why.findChildren(Waterfall)[0]
+    width = table.viewport().width()
+    assert sum(table.columnWidth(n) for n in range(3)) >= width - 4, "nothing stands at the right but what moves"
+    desk.click_bubble(TRADE)
+    assert sum(table.columnWidth(n) for n in range(3)) < width - 4, "the evidence of each row does"
