@@ -17,8 +17,6 @@ from workbench.engine.coverage import backing
 from workbench.ui.controls.attaching import AttachDialog, Attachment
 from workbench.ui.controls.backing import BackingList
 from workbench.ui.leading import backing_lines
-
-
 from workbench.ui.why.waterfall import Waterfall
 from workbench.workspace import operations
 
