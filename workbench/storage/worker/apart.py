@@ -92,8 +92,10 @@ class Begun:
         self._watch = _watch(self._process, limits, self._late)
         self._lines: Iterator[bytes] = _lines(self._process, limits.says if limits else _LONGEST)
         self._gathering: threading.Thread | None = None
-        with contextlib.suppress(_Ended):  # whoever hears it finds that nothing comes
+        try:
             _say(self._process, {"task": task, "arguments": dict(arguments), "limits": limits and asdict(limits)})
+        except _Ended:  # not told what to do it would wait for ever; whoever hears it finds that nothing comes
+            self._process.kill()
 
     def gather(self) -> None:
         """Takes in from now on what it says, in a thread, so that it need not wait for whoever hears that later."""
