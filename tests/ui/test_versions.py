@@ -172,7 +172,7 @@ def test_a_damaged_file_opens_as_a_recovered_copy(desk: Desk, monkeypatch: pytes
     assert "is damaged" in said[0] and len(shown) == 1
     assert shown[0].table.rowCount() > 3
     assert desk.session.model.issues.keys() == material.model().issues.keys()
-    assert "Not in a file yet" in desk.status() and path.read_bytes() == bytes(whole)
+    assert "A copy of plan.modus, not in a file yet" in desk.status() and path.read_bytes() == bytes(whole)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: 0)
 
 
