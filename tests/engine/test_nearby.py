@@ -15,7 +15,8 @@ from tests.bench.large import large_model
 from tests.engine.searches import Searches
 from tests.reference.models import SeededChooser, make_settings
 from tests.reference.questions import make_busy_model
-from workbench.domain.model import Model, RowChange, kind_of
+from workbench.domain.effect import AXES, Effect
+from workbench.domain.model import Model, RowChange, kind_of, linked
 from workbench.domain.requirement import Is, Not
 from workbench.engine.evaluation import evaluate, evaluate_baseline, evaluate_settled
 from workbench.engine.nearby import Nearby
@@ -69,7 +70,7 @@ def edited(model: Model, rng: random.Random) -> Iterator[RowChange]:
     """An edit of the kind that follows quickly on another: a baseline, a place, a requirement; now and then more."""
     issue, condition = rng.choice(model.ordered("issue")), rng.choice(model.ordered("condition"))
     states = [state.id for state in model.states_of(condition.id)]
-    match rng.randrange(8):
+    match rng.randrange(10):
         case 0 | 1 | 2:
             yield changed(condition, baseline=rng.choice([*states, None]))
         case 3 | 4:
@@ -80,6 +81,12 @@ def edited(model: Model, rng: random.Random) -> Iterator[RowChange]:
             yield changed(issue, requirement=requirement, ceiling=rng.randrange(1001))
         case 6 if model.effects:
             yield changed(rng.choice(model.ordered("effect")), amount=rng.choice((-2, 0, 1)))
+        case 7 if model.effects:
+            for effect in rng.sample(model.ordered("effect"), min(2, len(model.effects))):
+                yield RowChange("effect", effect.id, effect, None)
+        case 8 if states:
+            made = linked(Effect("", rng.choice(states), issue.id, rng.choice(AXES), rng.choice((-3, 1, 2))))
+            yield RowChange("effect", made.id, model.effects.get(made.id), made)
         case _:
             yield changed(model.workspace, threshold=rng.randrange(1, 1001))
 

@@ -54,6 +54,8 @@ class Compiled:
     floor: Ints
     ceiling: Ints
     threshold: int
+    #: The same for arrays of the same conditions, states and issue areas, one edited out of the other.
+    shape: object
 
     @cached_property
     def issue_index(self) -> dict[str, int]:
@@ -136,29 +138,43 @@ class Compiled:
         return cap, tense
 
     def alike(self, other: Compiled) -> bool:
-        """Whether the same conditions act on the same issue areas: only baselines and assessments may differ."""
-        return self.amounts is other.amounts and self.threshold == other.threshold
+        """Whether they are of the same conditions and issue areas: baselines, assessments and effects may differ."""
+        return self.shape is other.shape and self.threshold == other.threshold
 
     def rebased(self, other: Compiled) -> list[int]:
         """The places of the conditions whose baseline is another one than in arrays that are `alike`."""
         return [] if self is other else np.flatnonzero(self.baseline_rows != other.baseline_rows).tolist()
 
     def judged_anew(self, other: Compiled) -> list[int]:
-        """The places of the issue areas that are not what they are in arrays that are `alike`."""
+        """The places of the issue areas that are not what they are in arrays that are `alike`, or moved otherwise."""
         if self is other:
             return []
-        return [i for i, same in enumerate(map(is_, self.issues, other.issues)) if not same]
+        anew = {i for i, same in enumerate(map(is_, self.issues, other.issues)) if not same}
+        return sorted(anew.union(self.moved_otherwise(other)))
+
+    def moved_otherwise(self, other: Compiled) -> list[int]:
+        """The places of the issue areas on which some state has another effect than in arrays that are `alike`."""
+        if self.amounts is other.amounts:
+            return []
+        return np.flatnonzero((self.amounts != other.amounts).any(axis=(0, 1))).tolist()
+
+    def sum_of(self, rows: Ints, at: Sequence[int]) -> Ints:
+        """2 × those places: the sum of some rows."""
+        total: Ints = self.amounts[rows[:, None, None], np.arange(2)[:, None], np.array(at, np.intp)].sum(axis=0)
+        return total
 
     def _take_over(self, other: Compiled) -> None:
         """Take what was worked out from arrays that are `alike`, and mend what is different."""
         anew, rebased, known = self.judged_anew(other), self.rebased(other), other.__dict__
+        otherwise = self.moved_otherwise(other)
         if "baseline_sum" in known:
             more = self.amounts[self.baseline_rows[rebased]].sum(axis=0)
             less = self.amounts[other.baseline_rows[rebased]].sum(axis=0)
-            self.__dict__["baseline_sum"] = other.baseline_sum + more - less
+            total = self.__dict__["baseline_sum"] = other.baseline_sum + more - less
+            total[:, otherwise] = self.sum_of(self.baseline_rows, otherwise)
         if "reach" in known:
-            reach = other.reach
-            if required := [i for i in anew if self.issues[i].requirement != other.issues[i].requirement]:
+            reach, moved = other.reach, set(otherwise)
+            if required := [i for i in anew if i in moved or self.issues[i].requirement != other.issues[i].requirement]:
                 reach = reach.copy()
                 reach[:, required] = np.any(self.most[:, :, required] > self.least[:, :, required], axis=1)
                 self._mark_required(reach, required)
@@ -185,12 +201,13 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
         state_ids = tuple(tuple(state.id for state in model.states_of(condition)) for condition in ids)
     if (
         former is not None
-        and former.model.effects is model.effects
         and former.model.workspace.points_per_effect == model.workspace.points_per_effect
         and former.state_ids == state_ids
         and list(map(_id, former.issues)) == list(map(_id, issues))
     ):
         found = replace(former, model=model, issues=issues, conditions=conditions, **_assessments(model, issues))
+        if former.model.effects is not model.effects:
+            found = replace(found, **_with_effects(former, model))
         if found.alike(former):
             found._take_over(former)
         return found
@@ -221,7 +238,36 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
         least=least * (2 * k),
         most=most * (2 * k),
         **_assessments(model, issues),
+        shape=object(),
     )
+
+
+class _Effects(TypedDict):
+    amounts: Ints
+    least: Ints
+    most: Ints
+
+
+def _with_effects(former: Compiled, model: Model) -> _Effects:
+    """What states do, where some effects are others than before."""
+    amounts, least, most = former.amounts.copy(), former.least.copy(), former.most.copy()
+    before, unit = former.model.effects, 2 * model.workspace.points_per_effect
+    gone = [old for id_, old in before.items() if model.effects.get(id_) is not old]
+    new = [effect for id_, effect in model.effects.items() if before.get(id_) is not effect]
+    cells: set[tuple[int, int, int]] = set()
+    for effect, amount in (*((old, 0) for old in gone), *((effect, effect.amount) for effect in new)):
+        condition = former.condition_index[former.model.states[effect.state].condition]
+        axis, issue = AXES.index(effect.axis), former.issue_index[effect.issue]
+        amounts[former.state_row[effect.state], axis, issue] = amount * unit
+        cells.add((condition, axis, issue))
+    for cell in cells:
+        condition, axis, issue = cell
+        first, unknown = former.first_row[condition], former.unknown_rows[condition]
+        block = amounts[first:unknown, axis, issue]
+        least[cell], most[cell] = block.min(), block.max()
+        # Both are even: half of their sum is whole.
+        amounts[unknown, axis, issue] = (least[cell] + most[cell]) // 2
+    return {"amounts": amounts, "least": least, "most": most}
 
 
 class _Assessments(TypedDict):

@@ -128,6 +128,8 @@ def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> W
     after, before = arrays.rows(settings.states), arrays.rows(states)
     differing = np.flatnonzero(after != before)
     total = former.total + arrays.amounts[after[differing]].sum(axis=0) - arrays.amounts[before[differing]].sum(axis=0)
+    if otherwise := arrays.moved_otherwise(former.arrays):
+        total[:, otherwise] = arrays.sum_of(after, otherwise)
     results = list(former.evaluation.results)
     for place, result in zip(at.tolist(), results_at(arrays, settings.states, at, total), strict=True):
         if result != results[place]:

@@ -17,7 +17,7 @@ def swings(model: Model) -> dict[str, float]:
 
 def _swings(model: Model, former: tuple[Compiled, dict[str, float]] | None) -> tuple[Compiled, dict[str, float]]:
     arrays = compiled(model)
-    if former is not None and arrays.alike(former[0]):
+    if former is not None and arrays.amounts is former[0].amounts:
         return arrays, former[1]
     sums = (arrays.most - arrays.least).sum(axis=(1, 2)).tolist() if arrays.conditions else []
     largest = max(sums, default=0) or 1
