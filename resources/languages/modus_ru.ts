@@ -9335,10 +9335,6 @@ SQLite {version}.
         <translation>{kind}</translation>
     </message>
     <message>
-        <source>and</source>
-        <translation>и</translation>
-    </message>
-    <message>
         <source>and {} more</source>
         <translation>и ещё {}</translation>
     </message>
@@ -9365,10 +9361,6 @@ SQLite {version}.
     <message>
         <source>at least {count} of (</source>
         <translation>не менее {count} из (</translation>
-    </message>
-    <message>
-        <source>at least {count} of ({list})</source>
-        <translation>не менее {count} из ({list})</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -10422,10 +10414,6 @@ SQLite {version}.
         <translation>нет</translation>
     </message>
     <message>
-        <source>not </source>
-        <translation>не </translation>
-    </message>
-    <message>
         <source>not (</source>
         <translation>не (</translation>
     </message>
@@ -10484,10 +10472,6 @@ SQLite {version}.
     <message>
         <source>open</source>
         <translation>под вопросом</translation>
-    </message>
-    <message>
-        <source>or</source>
-        <translation>или</translation>
     </message>
     <message>
         <source>outcome</source>

@@ -16,9 +16,11 @@ from workbench.domain.requirement import (
     from_lists,
     literals,
     parse,
+    quoted,
     to_lists,
     wording,
 )
+from workbench.domain.requirement_words import Named, in_words
 
 NAMES = ["trust", "oil price", "at", "least", "NOT", "of", "Größe", "a-b_c", "либо", "x.1", "3"]
 
@@ -54,6 +56,19 @@ def test_what_is_written_is_read_back(expression: Requirement) -> None:
 @given(expressions)
 def test_lists_are_read_back(expression: Requirement) -> None:
     assert from_lists(to_lists(expression), lambda rest: str(rest[0])) == expression
+
+
+@given(expressions)
+def test_the_sentence_for_people_reads_back_as_well(expression: Requirement) -> None:
+    """With the words that files have in place of the spoken ones it is the same requirement: the brackets are right."""
+    pieces = []
+    for piece in in_words(expression):
+        if isinstance(piece, Named):
+            condition, value = (quoted(name) for name in name_of(piece.state))
+            pieces.append(piece.said_of(f"{condition} = {value}"))
+        else:
+            pieces.append(piece)
+    assert parse("".join(pieces), state_id) == expression
 
 
 def test_not_binds_tightest_then_and_then_or() -> None:

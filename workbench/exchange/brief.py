@@ -12,7 +12,7 @@ from workbench.domain.evidence import grade_order
 from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import shown
-from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
+from workbench.domain.requirement_words import Named, in_words
 from workbench.domain.words import name_of_value
 from workbench.engine.claims import check
 from workbench.engine.coverage import backing
@@ -255,30 +255,13 @@ class Brief:
                 self.model.issues[result.issue].title,
                 result.requirement,
                 name_of_value(result.requirement),
-                self._needed(requirement),
+                "".join(one if isinstance(one, str) else self._literal(one) for one in in_words(requirement)),
                 self._hangs_on(result),
             )
 
-    def _needed(self, expression: Requirement, inside: bool = False) -> str:
-        """A requirement as people say it; brackets where parts of different kinds meet."""
-
-        def joined(parts: tuple[Requirement, ...], by: str) -> str:
-            text = by.join(self._needed(part, True) for part in parts)
-            return f"({text})" if inside and len(parts) > 1 else text
-
-        match expression:
-            case Is(state):
-                condition = self.model.states[state].condition
-                return f"{condition_title(self.model, condition)}: {state_title(self.model, state)}"
-            case Not(part):
-                return said("not {what}", what=self._needed(part, True))
-            case And(parts):
-                return joined(parts, f" {said('and')} ")
-            case Or(parts):
-                return joined(parts, f" {said('or')} ")
-            case AtLeast(count, parts):
-                listed = ", ".join(self._needed(part, True) for part in parts)
-                return said("at least {count} of ({list})", count=count, list=listed)
+    def _literal(self, named: Named) -> str:
+        condition = self.model.states[named.state].condition
+        return named.said_of(f"{condition_title(self.model, condition)}: {state_title(self.model, named.state)}")
 
     def _hangs_on(self, result: IssueResult) -> str:
         """The conditions that decide, each with the state it has."""

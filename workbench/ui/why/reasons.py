@@ -15,11 +15,11 @@ from workbench.domain.language import said, said_many
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.domain.points import shown as shown_as
-from workbench.domain.requirement import And, AtLeast, Is, Not, Or, Requirement
+from workbench.domain.requirement_words import Named, in_words
 from workbench.domain.words import name_of_value
 from workbench.engine.evaluation import Evaluation
 from workbench.engine.explanation import AxisExplanation, explain
-from workbench.engine.requirements import deciding, truth
+from workbench.engine.requirements import deciding
 from workbench.engine.settings import States
 
 #: What decides so many requirements is worked out at once.
@@ -165,7 +165,8 @@ def requirement_sentence(model: Model, issue: str, shown: Evaluation) -> tuple[R
     state = shown.by_issue[issue].requirement
     decide = set(deciding(model, issue, settings, state)) if state != "met" else set()
     runs = [Run(_how_it_stands(state), "plain")]
-    runs.extend(_worded(model, expression, settings.states, decide, top=True))
+    for piece in in_words(expression):
+        runs.append(Run(piece, "plain") if isinstance(piece, str) else _named(model, piece, settings.states, decide))
     return tuple(runs)
 
 
@@ -178,45 +179,15 @@ def _how_it_stands(state: str) -> str:
     return said("Requirement blocked: ")
 
 
-def _worded(model: Model, part: Requirement, states: States, decide: set[str], top: bool = False) -> list[Run]:
-    """A part in words, in brackets where it has parts of its own; ``top``: none are needed, or some are there."""
-    match part:
-        case Is():
-            return [_literal(model, part, states, decide, "")]
-        case Not(Is() as inner):
-            return [_literal(model, inner, states, decide, said("not "))]
-        case Not(inner):
-            return [Run(said("not ("), "plain"), *_worded(model, inner, states, decide, top=True), Run(")", "plain")]
-        case And(parts):
-            return _joined(model, parts, said(" and "), states, decide, top)
-        case Or(parts):
-            return _joined(model, parts, said(" or "), states, decide, top)
-        case AtLeast(count, parts):
-            inside = _joined(model, parts, ", ", states, decide, True)
-            return [Run(said("at least {count} of (", count=count), "plain"), *inside, Run(")", "plain")]
-
-
-def _joined(
-    model: Model, parts: tuple[Requirement, ...], word: str, states: States, decide: set[str], top: bool
-) -> list[Run]:
-    runs: list[Run] = [] if top else [Run("(", "plain")]
-    for place, part in enumerate(parts):
-        if place:
-            runs.append(Run(word, "plain"))
-        runs.extend(_worded(model, part, states, decide))
-    return runs if top else [*runs, Run(")", "plain")]
-
-
-def _literal(model: Model, literal: Is, states: States, decide: set[str], prefix: str) -> Run:
-    state = model.states[literal.state]
-    condition = model.conditions[state.condition]
-    text = f"{prefix}{condition.title}: {state.title}"
-    holds = truth(model, literal, states)
-    if prefix and holds is not None:
-        holds = not holds
-    if literal.state in decide:
+def _named(model: Model, named: Named, states: States, decide: set[str]) -> Run:
+    state = model.states[named.state]
+    text = named.said_of(f"{model.conditions[state.condition].title}: {state.title}")
+    if named.state in decide:
         return Run(text, "deciding")
-    return Run(text, "strong" if holds else "plain" if holds is None else "gone")
+    there = states[state.condition]
+    if there is None:
+        return Run(text, "plain")
+    return Run(text, "strong" if (there == named.state) != named.denied else "gone")
 
 
 # ── a condition ───────────────────────────────────────────────────────────────────────────────────────────────────────
