@@ -19,6 +19,8 @@ from workbench.ui.controls.widths import Wish, in_two, shared_out, with_room
 from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.judgements.place import JudgementsPlace
+from workbench.ui.text import in_lines
+from workbench.ui.theme import CELL
 
 
 def test_where_there_is_room_the_wide_column_takes_it_after_those_that_want_more() -> None:
@@ -33,6 +35,32 @@ def test_columns_give_up_what_they_can_spare_and_no_more() -> None:
     assert shared_out(wishes, 80, 0) == [60, 20]
     assert shared_out(wishes, 70, 0) == [50, 20], "long words are cut before anything is scrolled sideways"
     assert shared_out(wishes, 10, 0) == [40, 20]
+
+
+_SAYINGS = (
+    "A first load left by sea, a week after the most dangerous chemicals should have been out.",
+    "Chemical arms declared and handed over",
+    "Первые грузы вывезены морем, неделей позже назначенного срока.",
+    "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+    "Incomprehensibilities notwithstanding, interdependence",
+    "short",
+)
+
+
+@pytest.mark.parametrize("width", range(150, 460, 35))
+def test_a_row_is_just_as_high_as_the_lines_that_it_needs(desk: Desk, width: int) -> None:
+    theme = desk.window.theme
+    table = Table(theme, "Answers")
+    table.show_rows(("Saying", "No."), [row(one, Cell(str(n), n)) for n, one in enumerate(_SAYINGS)], (1,))
+    table.resize(width, 400)
+    table.show()
+    desk.settle()
+    metrics = theme.metrics(theme.font())
+    room = table.columnWidth(0) - 2 * (theme.px(CELL) + 3) - 2
+    for at, one in enumerate(table.rows()):
+        lines = in_lines(one.cells[0].text, theme.font(), metrics, [room] * 3)
+        assert table.rowHeight(at) == theme.px(30) + (len(lines) - 1) * metrics.height(), (lines, room)
+    table.deleteLater()
 
 
 def test_a_heading_is_broken_where_its_lines_are_shortest() -> None:

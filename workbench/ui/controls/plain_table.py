@@ -128,7 +128,7 @@ class PlainTable(QTableView):
         written = in_lines(look.text, painter.font(), metrics, [width] * lines)
         top = y + (height - len(written) * line) // 2
         for at, words in enumerate(written):
-            painter.drawText(x, top + at * line, width, line, side, words)
+            painter.drawText(x, top + at * line, width, line, side, self._elided(words, metrics, width))
 
     def _elided(self, text: str, metrics: QFontMetrics, width: int) -> str:
         found = self._cut.get((text, width))

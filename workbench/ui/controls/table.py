@@ -170,9 +170,18 @@ class _Rows(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-def _lines(advance: int, width: int) -> int:
-    """How many lines a text of this width takes; words that do not fit a line's end need a little more."""
-    return 1 if advance <= width else min(2 + int((advance * 1.12 - 1) / max(width, 1)) - 1, _LINES)
+def _lines(text: str, width: int, advance: Callable[[str], int]) -> int:
+    """How many lines a text takes, word by word: laid out by Qt, hundreds of cells would be felt at each resizing."""
+    if advance(text) <= width:
+        return 1
+    lines, at, space = 1, 0, advance(" ")
+    for word in text.split(" "):
+        need = advance(word)
+        if at and at + space + need > width:
+            lines, at = lines + 1, need
+        else:
+            at += need + (space if at else 0)
+    return min(lines, _LINES)
 
 
 class Table(PlainTable):
@@ -311,7 +320,7 @@ class Table(PlainTable):
         words = [n for n in range(len(self._rows.headings)) if n not in self._rows.right and not self.isColumnHidden(n)]
         room = {column: self.columnWidth(column) - around for column in words}
         for at, row in enumerate(rows if self.wordWrap() and len(rows) <= _TALL else ()):
-            lines = max((_lines(self._advance(row.cells[n].text), width) for n, width in room.items()), default=1)
+            lines = max((_lines(row.cells[n].text, width, self._advance) for n, width in room.items()), default=1)
             if header.sectionSize(at) != (height := one + (lines - 1) * line):
                 header.resizeSection(at, height)
         self.fitted.emit()
