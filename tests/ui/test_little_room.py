@@ -20,7 +20,6 @@ from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.files.comparing import DifferenceList
 from workbench.ui.judgements.place import JudgementsPlace
 from workbench.ui.text import in_lines
-from workbench.ui.theme import CELL
 
 
 def test_where_there_is_room_the_wide_column_takes_it_after_those_that_want_more() -> None:
@@ -47,7 +46,7 @@ _SAYINGS = (
 )
 
 
-@pytest.mark.parametrize("width", range(150, 460, 35))
+@pytest.mark.parametrize("width", range(150, 460, 31))
 def test_a_row_is_just_as_high_as_the_lines_that_it_needs(desk: Desk, width: int) -> None:
     theme = desk.window.theme
     table = Table(theme, "Answers")
@@ -56,7 +55,7 @@ def test_a_row_is_just_as_high_as_the_lines_that_it_needs(desk: Desk, width: int
     table.show()
     desk.settle()
     metrics = theme.metrics(theme.font())
-    room = table.columnWidth(0) - 2 * (theme.px(CELL) + 3) - 2
+    room = table.columnWidth(0) - 2 * table.beside()
     for at, one in enumerate(table.rows()):
         lines = in_lines(one.cells[0].text, theme.font(), metrics, [room] * 3)
         assert table.rowHeight(at) == theme.px(30) + (len(lines) - 1) * metrics.height(), (lines, room)

@@ -87,6 +87,10 @@ class PlainTable(QTableView):
         self._frame(painter)
         painter.end()
 
+    def beside(self) -> int:
+        """How much is left free at either side of a cell's text."""
+        return self.theme.px(CELL) + _MARGIN
+
     def is_a_stop(self, row: int, column: int) -> bool:
         """Whether a cell is something of its own that the keyboard stands on, not only a part of its row."""
         return False
@@ -106,7 +110,7 @@ class PlainTable(QTableView):
         ground = colours["accent-soft"] if selected else look.ground
         if ground is not None:
             painter.fillRect(x, y, width, height, ground)
-        beside = self.theme.px(CELL) + _MARGIN
+        beside = self.beside()
         x, width = x + beside, width - 2 * beside
         if look.icon is not None:
             side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)

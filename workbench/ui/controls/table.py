@@ -26,7 +26,7 @@ from workbench.ui.controls.for_spreadsheets import for_spreadsheets
 from workbench.ui.controls.plain_table import Look, PlainTable
 from workbench.ui.controls.widths import Wish, in_two, shared_out
 from workbench.ui.text import elided
-from workbench.ui.theme import CELL, Theme
+from workbench.ui.theme import Theme
 
 #: How much of a colour there is in the hottest ground: text on it stays legible.
 _MOST_HEAT = 0.42
@@ -174,13 +174,12 @@ def _lines(text: str, width: int, advance: Callable[[str], int]) -> int:
     """How many lines a text takes, word by word: laid out by Qt, hundreds of cells would be felt at each resizing."""
     if advance(text) <= width:
         return 1
-    lines, at, space = 1, 0, advance(" ")
+    lines, line = 1, ""
     for word in text.split(" "):
-        need = advance(word)
-        if at and at + space + need > width:
-            lines, at = lines + 1, need
-        else:
-            at += need + (space if at else 0)
+        longer = f"{line} {word}" if line else word
+        if line and advance(longer) > width:
+            lines, longer = lines + 1, word
+        line = longer
     return min(lines, _LINES)
 
 
@@ -280,7 +279,7 @@ class Table(PlainTable):
 
     def _around(self) -> int:
         """What stands beside the text of a cell."""
-        return 2 * (self._rows.theme.px(CELL) + 3) + 2
+        return 2 * self.beside() + 2
 
     def _advance(self, text: str) -> int:
         found = self._advances.get(text)
@@ -316,9 +315,8 @@ class Table(PlainTable):
         """Make rows as high as their words need."""
         rows, header, theme = self._rows.rows, self.verticalHeader(), self._rows.theme
         one, line = theme.px(_ROW), self._metrics.height()
-        around = self._around()
         words = [n for n in range(len(self._rows.headings)) if n not in self._rows.right and not self.isColumnHidden(n)]
-        room = {column: self.columnWidth(column) - around for column in words}
+        room = {column: self.columnWidth(column) - 2 * self.beside() for column in words}
         for at, row in enumerate(rows if self.wordWrap() and len(rows) <= _TALL else ()):
             lines = max((_lines(row.cells[n].text, width, self._advance) for n, width in room.items()), default=1)
             if header.sectionSize(at) != (height := one + (lines - 1) * line):
