@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from tests.bench.large import evidenced_model
 from tests.bench.walk import Heart
 from tests.bench.window import opened
+from tests.event_loop import let_run
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.evidence.place import EvidencePlace
 from workbench.ui.main_window import MainWindow
@@ -29,7 +30,7 @@ def _scroll(view: QAbstractItemView) -> None:
     bar = view.verticalScrollBar()
     for step in range(25):
         bar.setValue(bar.maximum() * (step * 7 % 25) // 25)
-        QTest.qWait(15)
+        let_run(15)
 
 
 def _in_contents(window: MainWindow) -> Deeds:
@@ -64,14 +65,14 @@ def evidence_blocks() -> list[tuple[str, float]]:
     with opened(evidenced_model()) as (_, window):
         for _ in range(_MADE // _PAUSE):
             if not window.places.all_made:
-                QTest.qWait(_PAUSE)
+                let_run(_PAUSE)
         assert window.places.all_made
         for deeds in (_in_contents(window), _in_evidence(window)):
             for name, deed in deeds:
                 heart = Heart()
                 heart.start()
                 deed()
-                QTest.qWait(_PAUSE)
+                let_run(_PAUSE)
                 heart.stop()
                 found.append((name, max(gap.own for gap in heart.gaps)))
     return found

@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.event_loop import let_run
 from workbench.ui.main_window import MainWindow
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -45,7 +46,7 @@ class Hands:
     def _come(self) -> None:
         if self.session.place != "matrix":
             self.session.show_place("matrix")
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
 
     def _do(self, command: str) -> str:
         action = self.window.actions_[command]
@@ -58,10 +59,10 @@ class Hands:
         self._do("search")
         search = self.window.search
         assert search is not None
-        QTest.qWait(_KEY)
+        let_run(_KEY)
         for key in self.rng.choice(("water", "e", "agreed on in r", "scen", "cond", "xyz")):
             QTest.keyClick(search.field, key)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         things = [at for at, one in enumerate(search.results.entries) if one.kind not in ("command", "page")]
         if not things or self.rng.random() < 0.4:
             QTest.keyClick(search.field, Qt.Key.Key_Escape)
@@ -69,7 +70,7 @@ class Hands:
         at = self.rng.choice(things[:12])
         kind = search.results.entries[at].kind
         search.list.setCurrentIndex(search.results.index(at))
-        QTest.qWait(_KEY)
+        let_run(_KEY)
         QTest.keyClick(search.field, Qt.Key.Key_Return)
         return f"find: to {kind}"
 
@@ -77,13 +78,13 @@ class Hands:
         """Rest with the pointer on a state, until it is shown what that would do, and go on."""
         self._come()
         self.session.set_mode("what-if")
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         shown = [card for card in self.window.board.cards.values() if not card.visibleRegion().isEmpty()]
         card = self.rng.choice(shown)
         assert card.content is not None
         state = self.rng.choice(card.content.states)[0]
         card.pointed.emit(card.content.condition, state)
-        QTest.qWait(400)
+        let_run(400)
         card.pointed.emit(card.content.condition, "")
         return "look ahead"
 
@@ -92,7 +93,7 @@ class Hands:
         bar = self.window.board.column.verticalScrollBar()
         for _ in range(8):
             bar.setValue(bar.value() + self.rng.choice((-600, -120, 120, 120, 600)))
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         return "scroll the board"
 
     def filter_board(self) -> str:
@@ -100,17 +101,17 @@ class Hands:
         board, which = self.window.board, self.rng.randrange(3)
         if which == 0:
             self._do("movers-only")
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             self._do("movers-only")
             return "only what moves the selection"
         if which == 1 and board.count.isVisible():
             board.count.click()
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             board.count.click()
             return "only what is changed"
         for key in self.rng.choice(("water", "b", "12")):
             QTest.keyClick(board.sought.filter, key)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         board.sought.filter.clear()
         return "filter the board"
 
@@ -123,7 +124,7 @@ class Hands:
             return "the other axis"
         if which == 1:
             self._do("history-here")
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             self._do("history-here")
             return "history of what is selected"
         if which == 2:
@@ -138,12 +139,12 @@ class Hands:
         if self.session.mode == "what-if" and self.rng.random() < 0.7:
             self.session.select()
             self.session.set_settled(True)
-            QTest.qWait(2 * _MOMENT)
+            let_run(2 * _MOMENT)
         waterfall = self.window.why.waterfall
         waterfall.setFocus()
         for _ in range(5):
             QTest.keyClick(waterfall, Qt.Key.Key_Down)
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
         return "rows of the drawer"
 
     def enlarge(self) -> str:
@@ -164,14 +165,14 @@ class Hands:
                 False,
             )
             QApplication.sendEvent(matrix, wheel)
-            QTest.qWait(8)
+            let_run(8)
         start = at.toPoint()
         QTest.mousePress(matrix, Qt.MouseButton.MiddleButton, _NONE, start)
         for frame in range(8):
             QTest.mouseMove(matrix, start + QPoint(6 * frame, -4 * frame))
-            QTest.qWait(8)
+            let_run(8)
         QTest.mouseRelease(matrix, Qt.MouseButton.MiddleButton, _NONE, start)
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         self._do("fit")
         return "enlarge"
 
@@ -181,7 +182,7 @@ class Hands:
         for _ in range(10):
             at = QPoint(self.rng.randrange(40, matrix.width() - 40), self.rng.randrange(40, matrix.height() - 40))
             QTest.mouseMove(matrix, at)
-            QTest.qWait(8)
+            let_run(8)
         return "point at this and that"
 
     def span(self) -> str:
@@ -193,7 +194,7 @@ class Hands:
         far = self.rng.randrange(60, 400)
         for frame in range(8):
             QTest.mouseMove(matrix, start + QPoint(far * frame // 8 + 20, far * frame // 8 + 20))
-            QTest.qWait(8)
+            let_run(8)
         QTest.mouseRelease(matrix, _LEFT, _NONE, start + QPoint(far, far))
         return "a rubber band"
 
@@ -201,7 +202,7 @@ class Hands:
         self._come()
         command = self.rng.choice(("fold-left", "fold-right", "fold-below", "matrix-only"))
         self._do(command)
-        QTest.qWait(3 * _MOMENT)
+        let_run(3 * _MOMENT)
         self._do(command)
         return f"fold: {command}"
 
@@ -216,11 +217,11 @@ class Hands:
             return "the wall " + ("is hung" if projector.on else "is taken down")
         command = self.rng.choice(("spotlight", "freeze", "black", "reveal", "spotlight-follows", "wall-bright"))
         self._do(command)
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         if command == "reveal" and projector.reveal is not None:
             for _ in range(4):
                 self._do("reveal-next")
-                QTest.qWait(_MOMENT)
+                let_run(_MOMENT)
         if command in ("freeze", "black"):
             self._do(command)
         return f"wall: {command}"
@@ -228,7 +229,7 @@ class Hands:
     def compare(self) -> str:
         known = [None, *self.session.model.scenarios]
         self.session.compare(*self.rng.sample(known, min(len(known), self.rng.randrange(2, 5))))
-        QTest.qWait(2 * _MOMENT)
+        let_run(2 * _MOMENT)
         which = self.rng.randrange(4)
         if which == 0:
             self.session.set_axis("competition" if self.session.axis == "cooperation" else "cooperation")
@@ -263,23 +264,23 @@ class Hands:
         self._come()
         if self.rng.random() < 0.4:
             self.session.set_mode("assess")
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             self.session.select(self.rng.choice(list(self.session.model.issues)))
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             self._do("delete-issue")
-            QTest.qWait(2 * _MOMENT)
+            let_run(2 * _MOMENT)
             self.session.undo()
             return "delete an issue area, undo"
         bar = self.window.issues.list.verticalScrollBar()
         for _ in range(6):
             bar.setValue(self.rng.randrange(bar.maximum() + 1))
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         return "scroll the issue areas"
 
     def menus(self) -> str:
         self._come()
         self._do("list-quadrants")
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -290,5 +291,5 @@ class Hands:
         self._come()
         for step in (*range(1, 8), 0):
             self.window.resize(1920 - 12 * step, 1080 - 6 * step)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         return "resize the window"

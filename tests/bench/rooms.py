@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.event_loop import let_run
 from workbench.ui.contents.fields import LineField
 from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.place import Place
@@ -40,7 +41,7 @@ class Rooms:
 
     def _go(self, kind: type[Found], place: str, page: str = "") -> Found:
         self.session.show_place(place, page)
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         found = self.window.places.currentWidget()
         assert isinstance(found, kind)
         return found
@@ -52,7 +53,7 @@ class Rooms:
         """Choose an entry somewhere in the list."""
         id_ = self.rng.choice(place.table.entities.ids)
         place.table.select([id_], id_)
-        QTest.qWait(_KEY)
+        let_run(_KEY)
         return id_
 
     def entries(self) -> str:
@@ -62,11 +63,11 @@ class Rooms:
             self._at_one(place)
             for _ in range(6):
                 QTest.keyClick(place.table, Qt.Key.Key_Down)
-                QTest.qWait(_KEY)
+                let_run(_KEY)
             if self.rng.random() < 0.3:
                 for _ in range(3):
                     place.table.horizontalHeader().sectionClicked.emit(0)
-                    QTest.qWait(_MOMENT)
+                    let_run(_MOMENT)
         return f"entries of {place.kind}"
 
     def field(self) -> str:
@@ -80,9 +81,9 @@ class Rooms:
         line.selectAll()
         for key in "Other":
             QTest.keyClick(line, key)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         QTest.keyClick(line, Qt.Key.Key_Return)
-        QTest.qWait(_MOMENT)
+        let_run(_MOMENT)
         self.session.undo()
         return f"a field of {place.kind}, undo"
 
@@ -101,9 +102,9 @@ class Rooms:
         if not free:
             return "nothing to delete"
         place.table.select(free[:1], free[0])
-        QTest.qWait(_KEY)
+        let_run(_KEY)
         place.delete()
-        QTest.qWait(2 * _MOMENT)
+        let_run(2 * _MOMENT)
         self.session.undo()
         return f"delete of {place.kind}, undo"
 
@@ -115,21 +116,21 @@ class Rooms:
         if which == 0:
             for key in self.rng.choice(("water", "b", "fish 12")):
                 QTest.keyClick(place.search, key)
-                QTest.qWait(_KEY)
-            QTest.qWait(2 * _MOMENT)
+                let_run(_KEY)
+            let_run(2 * _MOMENT)
             place.search.clear()
             return "find in documents"
         if which == 1:
             for page in ("judgements", "items"):
                 place.drawn.choice.chosen.emit(page)
-                QTest.qWait(_MOMENT)
+                let_run(_MOMENT)
             return "judgements beside a document"
         if which == 2:
             place.reader.selectAll()
             return "all items of a document"
         for _ in range(6):
             QTest.keyClick(place.reader, Qt.Key.Key_Down)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         return "paragraphs of a document"
 
     def judgements(self) -> str:
@@ -139,16 +140,16 @@ class Rooms:
         if which == 0:
             for key in self.rng.choice(("water", "b")):
                 QTest.keyClick(place.rows, key)
-                QTest.qWait(_KEY)
+                let_run(_KEY)
             place.rows.clear()
             return f"rows of {place.page}"
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_Down):
             QTest.keyClick(place.view, key)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         if which == 1:
             before = self.session.model
             QTest.keyClick(place.view, Qt.Key.Key_2)
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
             if self.session.model is not before:
                 self.session.undo()
             return f"judge in {place.page}, undo"
@@ -160,9 +161,9 @@ class Rooms:
         page = place.changes
         for _ in range(4):
             QTest.keyClick(page.section.table, Qt.Key.Key_Down)
-            QTest.qWait(_MOMENT)
+            let_run(_MOMENT)
         for key in "set":
             QTest.keyClick(page.filter, key)
-            QTest.qWait(_KEY)
+            let_run(_KEY)
         page.filter.clear()
         return "look at changes"

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from tests.bench.large import evidenced_model
 from tests.bench.walk import _TOO_LONG, Gap, Heart
 from tests.bench.window import opened
+from tests.event_loop import let_run
 from workbench.domain.model import Model
 from workbench.ui.main_window import MainWindow
 from workbench.workspace import operations
@@ -68,7 +69,7 @@ class Rounds:
         self.heart.beat()
         before = len(self.heart.gaps)
         deed()
-        QTest.qWait(_PAUSE)
+        let_run(_PAUSE)
         self.heart.beat()
         self.blocks.setdefault(name, []).append(max(self.heart.gaps[before:], key=lambda gap: gap.own))
 
@@ -78,7 +79,7 @@ class Rounds:
         for edited in (True, False):
             for place, page in _STOPS:
                 session.show_place("matrix")
-                QTest.qWait(_PAUSE)
+                let_run(_PAUSE)
                 if edited:
                     self._toggle()
                 at = f"{place} {page}".strip()
@@ -96,13 +97,13 @@ class Rounds:
         seen = [card for card in self.window.board.cards.values() if not card.visibleRegion().isEmpty()]
         others = [segment for segment in self.rng.choice(seen).states._segments if not segment.isChecked()]
         QTest.mouseClick(self.rng.choice(others), Qt.MouseButton.LeftButton)
-        QTest.qWait(_PAUSE)
+        let_run(_PAUSE)
 
 
 def went_round(rounds: int, changes: int) -> dict[str, list[Gap]]:
     """The longest block after each deed, by its kind."""
     with opened(worked_on(changes)) as (_, window):
-        QTest.qWait(9000)
+        let_run(9000)
         heart = Heart()
         going = Rounds(window, heart)
         heart.start()

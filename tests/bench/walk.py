@@ -23,6 +23,7 @@ from tests.bench.large import evidenced_model
 from tests.bench.rooms import Rooms
 from tests.bench.watching import Stack, Watchdog
 from tests.bench.window import opened
+from tests.event_loop import let_run
 from workbench.ui.analysis.place import pages
 from workbench.ui.main_window import MainWindow
 from workbench.ui.places.stack import PLACES
@@ -131,7 +132,7 @@ class Walker:
             (deed,) = self.rng.choices([d for _, d in self.deeds], [w for w, _ in self.deeds])
             heart.deed = deed.__name__
             heart.deed = name = deed()
-            QTest.qWait(_PAUSE)
+            let_run(_PAUSE)
             heart.beat()
             heart.gaps[before:] = [replace(gap, deed=name) for gap in heart.gaps[before:]]
             blocks.append(max(heart.gaps[before:], key=lambda gap: gap.ms))
@@ -141,7 +142,7 @@ class Walker:
     def _at_matrix(self) -> None:
         if self.session.place != "matrix":
             self.session.show_place("matrix")
-            QTest.qWait(_PAUSE)
+            let_run(_PAUSE)
 
     def toggle(self) -> str:
         came = self._come()
@@ -192,8 +193,8 @@ class Walker:
         box: QLineEdit = place.filter if at_contents else self.window.issues.filter  # type: ignore[attr-defined]
         for key in self.rng.choice(("water", "b", "fish", "ports and")):
             QTest.keyClick(box, key)
-            QTest.qWait(20)
-        QTest.qWait(_PAUSE)
+            let_run(20)
+        let_run(_PAUSE)
         box.clear()
         return f"type, at {self.session.place} {self.session.page}".strip()
 
@@ -204,13 +205,13 @@ class Walker:
     def drag(self) -> str:
         came, matrix = self._come(), self.window.matrix
         self.session.set_mode("assess")
-        QTest.qWait(_PAUSE)
+        let_run(_PAUSE)
         held = matrix._layout.box(self.rng.choice(matrix.scene.bubbles).issue)
         start = QPoint(*(round(v) for v in held.centre))
         QTest.mousePress(matrix, _LEFT, _NONE, start)
         for frame in range(12):
             QTest.mouseMove(matrix, start + QPoint(8 + frame * 3, frame))
-            QTest.qWait(8)
+            let_run(8)
         QTest.mouseRelease(matrix, _LEFT, _NONE, start + QPoint(41, 11))
         return came or "drag"
 
@@ -227,7 +228,7 @@ class Walker:
 def walked(seconds: float, seed: int = 5) -> Walk:
     """A walk through the window at 1920 × 1080 with the large workspace, begun once it has been open for a moment."""
     with opened(evidenced_model()) as (app, shown):
-        QTest.qWait(4000)
+        let_run(4000)
         return Walker(app, shown, seed).walk(seconds)
 
 

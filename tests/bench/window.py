@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.large import evidenced_model, large_model
+from tests.event_loop import let_run
 from workbench.content import template_model
 from workbench.domain.model import Model
 from workbench.ui.app import application, window
@@ -77,7 +78,7 @@ def toggle_times(size: str, toggles: int = 40, wall: bool = False) -> Times:
             shown.projector.toggle()
             assert shown.projector.hanging is not None
             shown.projector.hanging.wall.resize(1920, 1080)
-            QTest.qWait(100)
+            let_run(100)
         cards = list(shown.board.cards.values())[:10]
         for turn in range(toggles + 4):
             card = cards[turn % len(cards)]
@@ -86,7 +87,7 @@ def toggle_times(size: str, toggles: int = 40, wall: bool = False) -> Times:
                 QTest.mouseClick(target, _LEFT)
                 _settle(app)
             if wall:
-                QTest.qWait(60)
+                let_run(60)
     return times.warmed(4)
 
 
@@ -112,7 +113,7 @@ def settle_times(turns: int = 20) -> dict[str, Times]:
     found = {"settling switched on": Times(), "another scenario, settled": Times(), "toggle, settled": Times()}
     with opened(evidenced_model()) as (app, shown):
         session = shown.session
-        QTest.qWait(10_000)
+        let_run(10_000)
         scenarios = list(session.model.scenarios)
         cards = list(shown.board.cards.values())[:10]
         for turn in range(turns + 4):
@@ -138,7 +139,7 @@ def look_times(turns: int = 6) -> Times:
     """Dark, and light again: Qt polishes every control there is, whether it is seen or not."""
     times = Times()
     with opened(evidenced_model()) as (app, shown):
-        QTest.qWait(10_000)
+        let_run(10_000)
         for _ in range(turns + 1):
             with times.turn():
                 shown.actions_["dark"].trigger()
@@ -152,15 +153,15 @@ def choose_times(turns: int = 40) -> Times:
     times = Times()
     with opened(evidenced_model()) as (app, shown):
         session = shown.session
-        QTest.qWait(8_000)
+        let_run(8_000)
         for page in ("weak-spots", "consistent"):
             session.show_place("analysis", page)
-            QTest.qWait(300)
+            let_run(300)
         session.show_place("matrix")
-        QTest.qWait(300)
+        let_run(300)
         issues = list(session.model.issues)
         for turn in range(turns + 4):
-            QTest.qWait(20)
+            let_run(20)
             with times.turn():
                 session.select(issues[turn * 7 % len(issues)])
                 _settle(app)
@@ -192,7 +193,7 @@ def drag_times(frames: int = 60) -> Times:
 
 def _come_to_rest(app: QApplication) -> None:
     """Let what was done before be painted to the end, so that it is not told with what follows."""
-    QTest.qWait(30)
+    let_run(30)
     _settle(app)
     _settle(app)
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.e2e.screen import Screen, needs_a_screen, wait_for
+from tests.event_loop import let_run
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.storage.lock_slip import lock_path
 from workbench.ui.app import window as make_window
@@ -99,7 +100,7 @@ def tabs_from_filter_to_board(file: Path) -> int:
         window.resize(1366, 768)
         window.activateWindow()
         window.session.show_document(document)
-        QTest.qWait(50)
+        let_run(50)
         window.issues.filter.setFocus()
         for pressed in range(1, 400):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)

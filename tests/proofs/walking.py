@@ -16,9 +16,9 @@ from typing import NoReturn
 
 from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.event_loop import let_run
 from tests.proofs.deeds import Hands, say
 from tests.proofs.hands import HANGS, VAST
 from tests.proofs.rough import RoughHands
@@ -100,7 +100,7 @@ def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     model = vast() if world else make()
     window.session.show_document(Document.create(model, home / "walked.modus", "hands"))
     Document.create(everything(), home / "other.modus", "hands").close()
-    QTest.qWait(_BEGIN)
+    let_run(_BEGIN)
     SPOILERS[spoil]()
     edits: set[int] = set()
     window.session.changed.connect(lambda changes: edits.add(len(edits)) if changes.touched else None)
@@ -115,7 +115,7 @@ def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     window.made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
     hands.begin()
     while hands.left > 0 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
-        QTest.qWait(50)
+        let_run(50)
     say(deed="the end")
     for asking in hands.window.findChildren(Asking):  # of much, answers are looked for until somebody has had enough
         asking.enough()
@@ -203,7 +203,7 @@ def _rest(window: MainWindow) -> None:
             say(fault=f"something in the background does not end: {window.files.background.waiting_for}")
             faulthandler.dump_traceback(sys.stderr)
             os._exit(3)
-        QTest.qWait(50)
+        let_run(50)
 
 
 def _compare_shown(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDoubleSpinBox, QToolButton
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE
@@ -191,12 +192,12 @@ def test_a_click_while_things_glide_moves_nothing(desk: Desk) -> None:
     desk.open(material.model())
     desk.choose("Mode", "Assess")
     desk.session.attempt(lambda m: operations.move_issue(m, TRADE, 813, 217))
-    QTest.qWait(350)
+    let_run(350)
     desk.click_bubble(TRADE)
     desk.run("undo")
-    QTest.qWait(350)
+    let_run(350)
     desk.run("redo")
-    QTest.qWait(270)
+    let_run(270)
     before = batches(desk)
     desk.click_bubble(TRADE)
     assert assessed(desk, TRADE) == (813, 217), "a click is not a drag"

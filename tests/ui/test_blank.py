@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.words_seen import said_by
@@ -43,7 +44,7 @@ def offered(desk: Desk, button: str) -> bool:
     for _ in range(200):
         if any(b.text() == button and b.isVisible() for b in desk.window.findChildren(QPushButton)):
             return True
-        QTest.qWait(20)
+        let_run(20)
     return False
 
 

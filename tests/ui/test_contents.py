@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from tests.bench.large import evidenced_model
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, TRUST, WATER, id_of
@@ -322,7 +323,7 @@ def test_among_thousands_the_filter_finds_the_same_in_a_moment(desk: Desk) -> No
     QTest.keyClicks(place.filter, "rail round 12")
     until = time.monotonic() + 20
     while len(titles(place)) == 3000 and time.monotonic() < until:
-        QTest.qWait(5)
+        let_run(5)
     model = desk.session.model
     assert place.table.entities.ids == listed(model, "evidence", "rail round 12") and 0 < len(titles(place)) < 300
     assert place.form.id == place.table.entities.ids[0]
@@ -331,7 +332,7 @@ def test_among_thousands_the_filter_finds_the_same_in_a_moment(desk: Desk) -> No
     assert item.id not in place.table.entities.ids, "what is called otherwise is found by its new name only"
     place.filter.clear()
     while len(titles(place)) < 3000 and time.monotonic() < until:
-        QTest.qWait(5)
+        let_run(5)
     assert len(titles(place)) == 3000
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.domain.model import RowChange
@@ -258,7 +259,7 @@ def test_a_long_document_is_read_in_parts(desk: Desk) -> None:
 def test_what_is_shown_ahead_is_what_is_there_when_somebody_looks(desk: Desk) -> None:
     desk.open(material.model())
     while not desk.window.places.all_made:
-        QTest.qWait(50)
+        let_run(50)
     (ahead,) = desk.window.findChildren(EvidencePlace)
     assert ahead.reader.selected() == (PASSAGES[0],) and listed(ahead), "it is filled before anybody looks"
     assert not ahead.isVisible() and desk.session.place == "matrix"

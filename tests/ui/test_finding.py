@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from tests.bench.large import evidenced_model
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRUST, id_of
@@ -238,7 +239,7 @@ def test_in_a_large_workspace_everything_is_found_as_soon_as_it_is_learnt(
     assert len(look_for(desk, "round 3999")) <= 1, "the thousands are not learnt at the first key"
     held[0], until = False, time.monotonic() + 20
     while len(found(desk)) < 2 and time.monotonic() < until:
-        QTest.qWait(5)
+        let_run(5)
     assert found(desk)[0].endswith("round 3999.")
     desk.key(Qt.Key.Key_Escape)
     item = desk.session.model.ordered("evidence")[0]

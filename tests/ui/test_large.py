@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from tests.bench.large import large_model
+from tests.event_loop import let_run
 from tests.ui.desk import Desk
 from workbench.ui.matrix.canvas import QUIET
 from workbench.ui.session import LOOK
@@ -22,7 +23,7 @@ def test_five_hundred_issue_areas_and_two_hundred_conditions(desk: Desk) -> None
     board, drawer = desk.window.board, desk.window.why
     until = time.monotonic() + 60
     while not drawer.waterfall.model().rowCount() and time.monotonic() < until:
-        QTest.qWait(5)
+        let_run(5)
     assert len(desk.listed_issues()) == 500 and len(board.column.conditions) == 200
     assert drawer.waterfall.model().rowCount() == sum(
         r.requirement in ("open", "blocked") for r in desk.session.shown().results
@@ -127,7 +128,7 @@ def test_when_names_were_given_the_room_that_was_left_it_is_still_said_how_many_
         desk.session.select(issue)
         desk.settle()
         assert matrix._hidden_rect()
-        QTest.qWait(QUIET + 200)
+        let_run(QUIET + 200)
         assert matrix._hidden_rect(), "and so is the name of what is selected, which is written over others"
 
 
@@ -137,10 +138,10 @@ def test_what_is_looked_for_in_a_crowd_pales_the_others_a_moment_after_the_list(
     QTest.keyClicks(desk.window.issues.filter, "water")
     assert 0 < len(desk.listed_issues()) < 200
     assert matrix.grab().toImage() == before
-    QTest.qWait(200)
+    let_run(200)
     assert matrix.grab().toImage() != before
     desk.window.issues.filter.clear()
-    QTest.qWait(200)
+    let_run(200)
     desk.settle()
     assert {bubble.issue for bubble in matrix.scene.bubbles if matrix.scene.dimmed(bubble.issue)} == set()
 

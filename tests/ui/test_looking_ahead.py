@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TRADE, TRUST, id_of
@@ -21,7 +22,7 @@ def rest_on(desk: Desk, widget: QWidget) -> None:
     """Let the pointer rest on something until it is shown what that would do."""
     middle = QPointF(widget.rect().center())
     QApplication.sendEvent(widget, QEnterEvent(middle, middle, QPointF(widget.mapToGlobal(middle))))
-    QTest.qWait(500)
+    let_run(500)
     desk.settle()
 
 
@@ -84,12 +85,12 @@ def test_a_pointer_that_rests_while_the_mode_or_the_file_goes_shows_nothing_ahea
     segment, middle = desk.segment("Trust", "present"), QPointF(5, 5)
     QApplication.sendEvent(segment, QEnterEvent(middle, middle, QPointF(segment.mapToGlobal(middle))))
     desk.run("assess")
-    QTest.qWait(450)
+    let_run(450)
     assert desk.session.preview is None
     desk.run("what-if")
     QApplication.sendEvent(segment, QEnterEvent(middle, middle, QPointF(segment.mapToGlobal(middle))))
     desk.session.show_document(None)
-    QTest.qWait(450)
+    let_run(450)
     assert desk.session.preview is None
 
 
@@ -106,7 +107,7 @@ def test_a_key_looks_ahead_from_state_to_state(desk: Desk) -> None:
     desk.segment("Trust", "absent").setFocus()
     for expected in (id_of("trust", "present"), None):
         QTest.keyClicks(QApplication.focusWidget(), "?")
-        QTest.qWait(450)
+        let_run(450)
         assert desk.session.preview == (TRUST, expected)
     desk.key(Qt.Key.Key_Escape)
     assert desk.session.preview is None and desk.place(TRADE) == (2, 6)

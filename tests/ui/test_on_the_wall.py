@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.bench.large import evidenced_model
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from tests.ui.wall import Room, with_private
@@ -273,7 +274,7 @@ def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch)
     desk.window.projector._next.setInterval(30)  # not before: on a busy computer it would have played by now
     desk.window.projector._next.start()
     for _ in range(500):
-        QTest.qWait(20)
+        let_run(20)
         if not desk.window.projector.playing:
             break
     assert room.said().startswith("A thaw. ") and not desk.action("reveal-play").isChecked()
@@ -372,7 +373,7 @@ def test_a_glide_on_the_wall_ends_where_it_should(room: Room, monkeypatch: pytes
     monkeypatch.setattr(wall_window, "GLIDE", 1)
     until = time.monotonic() + 20
     while wall._frames.isActive() and time.monotonic() < until:
-        QTest.qWait(5)
+        let_run(5)
     assert not wall._frames.isActive()
     gliding = wall.grab().toImage()
     desk.window.preferences.animated = False

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QVBoxLayout, QWidget
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.engine.watching import Stopped, Watch
@@ -61,7 +61,7 @@ def test_once_a_workspace_is_open_for_a_moment_every_place_is_made(desk: Desk) -
     desk.open(material.model())
     stack, until = desk.window.places, time.monotonic() + 60
     while stack.count() <= len(PLACES) and time.monotonic() < until:
-        QTest.qWait(20)
+        let_run(20)
     assert stack.count() == 1 + len(PLACES) and len(desk.window.findChildren(Answer)) == len(pages())
     assert desk.window.matrix.isVisible() and desk.session.place == "matrix", "nobody went anywhere"
     desk.run("place-analysis")

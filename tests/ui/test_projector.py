@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtTest import QTest
 
 from tests.drawing.secretive import SECRET, secretive
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from tests.ui.wall import Room, reachable, with_private
@@ -177,6 +177,6 @@ def test_closing_the_workspace_closes_the_wall(room: Room) -> None:
     document.close(discard=True)
     room.desk.session.show_document(None)
     assert wall.showing is None
-    QTest.qWait(40)
+    let_run(40)
     room.desk.settle()
     assert not room.there

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.event_loop import let_run
 from workbench.ui.turns import Turns
 
 
@@ -42,7 +43,7 @@ def test_work_goes_on_between_whatever_else_happens_and_its_result_is_told(turns
     first_turn(steps)
     assert len(steps) < 6 and not told, "a turn is short"
     while not turns.idle:
-        QTest.qWait(1)
+        let_run(1)
     assert steps == [0, 1, 2, 3, 4, 5] and told == ["done"]
 
 
@@ -54,11 +55,11 @@ def test_other_work_takes_the_place_of_what_was_begun(turns: Turns) -> None:
     before = len(steps)
     turns.begin(counted([], 2), told.append)
     while not turns.idle:
-        QTest.qWait(1)
+        let_run(1)
     assert told == ["done"] and len(steps) == before
     turns.begin(counted(steps, 3), told.append)
     turns.give_up()
-    QTest.qWait(5)
+    let_run(5)
     assert turns.idle and told == ["done"] and len(steps) == before
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPushButton
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import BORDER, TALKS, TRADE, id_of
@@ -117,14 +117,14 @@ def test_a_long_log_is_gone_through_in_turns_and_what_was_listed_stays_meanwhile
     monkeypatch.setattr(Turns._go_on, "__defaults__", (0.0,))
     changed(desk)
     desk.run("history-here")
-    QTest.qWait(200)
+    let_run(200)
     assert listed(desk) == ["Assess: Talks held", "Move “Trade”", "test"]
     assert told(desk) == ["Condition “Talks”: baseline broken off → held"]
     desk.session.select(BORDER)
     assert listed(desk)[1] == "Move “Trade”", "what was listed stays"
-    QTest.qWait(200)
+    let_run(200)
     assert listed(desk) == ["Assess: Talks held", "Move “Border”", "test"]
     desk.session.select(TRADE)
     desk.session.document.close(discard=True)  # type: ignore[union-attr]
     desk.session.show_document(None)
-    QTest.qWait(200)  # nothing more is asked of what is closed
+    let_run(200)  # nothing more is asked of what is closed

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from workbench.domain.model import Model
@@ -49,7 +50,7 @@ class Room:
 
     def look(self) -> Scene:
         """What is on the wall once it has followed; an empty scene where nothing is."""
-        QTest.qWait(SOON + 10)
+        let_run(SOON + 10)
         self.desk.settle()
         while self.wall.arriving:
             QApplication.processEvents()
