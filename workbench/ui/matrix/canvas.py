@@ -6,7 +6,6 @@ What is painted where is decided in `drawing`. The hand on it is `view.MatrixVie
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QTimer, QVariantAnimation
@@ -16,16 +15,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.drawing.animation import between, differs, eased
 from workbench.drawing.geometry import Geometry, Rect, View, geometry_in, type_scale
 from workbench.drawing.greedy import CROWD
-from workbench.drawing.ground import name_rects
-from workbench.drawing.labels import Label, Placement, followed
+from workbench.drawing.labels import Placement, followed
 from workbench.drawing.layout import Layout, laid_out
-from workbench.drawing.lettering import measure
-from workbench.drawing.near import much_moved
-from workbench.drawing.over import label_over
-from workbench.drawing.placement import place, titles_lettered, without_name
 from workbench.drawing.scene import Scene, scene_of
 from workbench.drawing.screen import MatrixPainter
-from workbench.drawing.slots import Lettered
+from workbench.ui.matrix.names import Names
 from workbench.ui.matrix.notes import hidden_note, paint_notes, zoom_note
 from workbench.ui.matrix.spoken import SpokenOf, Voice, install
 from workbench.ui.matrix.words import listed_order, move_from, place_words, standing, trail_words
@@ -38,8 +32,6 @@ from workbench.workspace.changes import Changes
 GLIDE, QUIET = 300, 500
 #: Of a crowd, how long after a key the matrix follows what is looked for, in milliseconds: the list does at once.
 _TYPING = 60
-#: Labels with what they were placed for, where everything is then, and how titles are written.
-_Placed = tuple[tuple[object, ...], Layout, list[Lettered], Placement]
 
 
 class MatrixCanvas(SpokenOf):
@@ -58,32 +50,24 @@ class MatrixCanvas(SpokenOf):
         self.scene = Scene()
         self.view = View()
         self._shown = self.scene
-        self._placement = self._former = Placement()
+        self.names = Names()
         self._progress = 1.0  # how far the glide has come, 0–1
         self._layout: Layout | None = None
-        #: Where everything will be once it has stopped gliding.
-        self._goal: Layout | None = None
-        self._over: Label | None = None
         self._held = False
-        #: Whether labels are to be placed anew, the important ones first, and not to keep their places; and whether the
-        #: document has only come: as long as the window makes room for it, they always are.
-        self._afresh = self._new = False
+        #: Whether the document has only come: as long as the window makes room for it, names are always placed anew.
+        self._new = False
         #: Whether it is to glide to ``scene`` when it is shown.
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._come_nearer)
-        #: Labels placed ahead, and those whose pictures are there already.
-        self._ready: _Placed | None = None
-        self._prepared: _Placed | None = None
         #: While it is hidden: its picture, painted ahead, and what that is of.
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
         self._in_peace.timeout.connect(self._paint_ahead)
         self._band: QRect | None = None  # what a rubber band spans
         self._ring = False
-        #: Answers that are kept, each with what it hangs on.
+        #: The issue areas in their order, with what that hangs on.
         self._order: tuple[tuple[object, ...], list[str]] = ((None,), [])
-        self._hidden: tuple[tuple[object, ...], list[str]] = ((None,), [])
         self.voice = Voice(self)
         install()
         self._glide = QVariantAnimation(self)
@@ -115,7 +99,7 @@ class MatrixCanvas(SpokenOf):
             self.view = View()
         if changes.kinds & {DOCUMENT, LOOK}:
             # Another picture: labels are placed anew, the important ones first. After an edit they keep their places.
-            self._afresh = True
+            self.names.afresh = True
         hovered = self.scene.hovered if self.scene.hovered in scene.index else None
         scene = scene.lit(session.matching())
         self._show(scene.pointed(session.selected, hovered), glide=DOCUMENT not in changes.kinds)
@@ -135,8 +119,7 @@ class MatrixCanvas(SpokenOf):
         self._glide.stop()
         self._describe()
         self.voice.tell()
-        goal = self._goal
-        anew = self._afresh or goal is None or much_moved(goal, scene, self._geometry())
+        anew = self.names.takes_long(scene, self._geometry())
         if len(scene.bubbles) > CROWD and (anew or wait or not self.isVisible()):
             self._later.start(wait)
         else:
@@ -151,14 +134,13 @@ class MatrixCanvas(SpokenOf):
         """Of a crowd: place the labels in one turn, paint what all looks like in another, and come to the scene in the
         next. Whatever waits comes between.
         """
-        ahead = self._placed_ahead()
-        if ahead is not None and self._prepared is ahead:
+        if self.names.prepare(self.scene, self._geometry(), self._prepare):
+            self._later.start(0)
+        else:
             self._come()
-            return
-        if ahead is not None:
-            self.painter.prepare(ahead[1], ahead[3], self.devicePixelRatio())
-        self._ready, self._prepared = ahead or self._placed(), ahead
-        self._later.start(0)
+
+    def _prepare(self, layout: Layout, placement: Placement) -> None:
+        self.painter.prepare(layout, placement, self.devicePixelRatio())
 
     def _come(self) -> None:
         """Place the labels, and come to the scene at once or gliding."""
@@ -183,52 +165,23 @@ class MatrixCanvas(SpokenOf):
         scale = type_scale(bounds, self.theme.scale / 100, len(self.scene.bubbles))
         return geometry_in(bounds, scale, self.view, len(self.scene.bubbles))
 
-    def _placed_for(self) -> tuple[object, ...]:
-        """Whatever labels hang on when they are placed, but for the geometry."""
-        return self.scene, self._goal, self._placement, self._afresh
-
-    def _placed_ahead(self) -> _Placed | None:
-        """The labels that are placed already, if they are for this very scene: one that is equal is another."""
-        ready = self._ready
-        same = ready is not None and all(map(is_, ready[0], self._placed_for()))
-        return ready if ready is not None and same and ready[1].geometry == self._geometry() else None
-
-    def _placed(self) -> _Placed:
-        """The labels for where everything will be."""
-        layout = laid_out(self.scene, self._geometry(), self._goal)
-        texts = titles_lettered(layout, measure, self._placement)
-        names = list(name_rects(self.scene, layout.geometry, measure).values())
-        placement = place(layout, texts, names, Placement() if self._afresh else self._placement)
-        return self._placed_for(), layout, texts, placement
-
     def _settle_labels(self) -> None:
         """Place the labels for where everything will be; while things glide, the labels go along."""
-        ahead = self._placed_ahead() or self._placed()
-        self._ready = self._prepared = None
-        self._former = self._placement
-        _, layout, texts, self._placement = ahead
-        self._goal = layout
-        self._afresh = False
+        self.names.settle(self.scene, self._geometry(), (self.scene.hovered, self.session.focus))
         self._quiet.start()
-        self._over = None
-        # What is pointed at, or else what is explained, has its name in any case: over the others if need be.
-        for issue in (self.scene.hovered, self.session.focus):
-            if issue in self.scene.index and issue not in self._placement.by_issue and self._over is None:
-                at = self.scene.index[issue]
-                self._over = label_over(layout, issue, texts[at], [label.rect for label in self._placement.labels])
 
     def _use_room(self) -> None:
         """Once nothing moves: labels that found no room get what others left; those that are there stay."""
-        if not self._held and self._shown is self.scene and self._placement.near and self.isVisible():
-            self._placement = replace(self._placement, around=None)
+        if not self._held and self._shown is self.scene and self.isVisible() and self.names.use_room():
             self._settle_labels()
             self._quiet.stop()
             self._lay_out()
         self._in_peace.start()
 
     def _lay_out(self) -> None:
-        arrived = self._shown is self.scene and self._goal is not None and self._goal.scene is self.scene
-        self._layout = self._goal if arrived else laid_out(self._shown, self._geometry(), self._goal)
+        goal = self.names.goal
+        arrived = self._shown is self.scene and goal is not None and goal.scene is self.scene
+        self._layout = goal if arrived else laid_out(self._shown, self._geometry(), goal)
         self.update()
 
     def _restyle(self) -> None:
@@ -244,8 +197,9 @@ class MatrixCanvas(SpokenOf):
         self._lay_out()
 
     def _note_shape(self) -> None:
-        if self._goal is not None and (self._new or not self._goal.geometry.much_like(self._geometry())):
-            self._afresh = True  # labels are placed anew, the important ones first
+        goal = self.names.goal
+        if goal is not None and (self._new or not goal.geometry.much_like(self._geometry())):
+            self.names.afresh = True
 
     def show_all(self) -> None:
         """Back to the whole matrix."""
@@ -258,24 +212,14 @@ class MatrixCanvas(SpokenOf):
 
     def hidden(self) -> list[str]:
         """The issue areas that are seen and whose names found no room, as they are listed on screen."""
-        goal = self._goal
-        if goal is None:
-            return []
-        asked = (goal, self._placement, self._over, self.in_order())
-        if not all(map(is_, asked, self._hidden[0])):
-            self._hidden = (asked, self._without_name(goal))
-        return self._hidden[1]
-
-    def _without_name(self, goal: Layout) -> list[str]:
-        nameless = set(without_name(goal, self._placement, self._over))
-        return [issue for issue in self.in_order() if issue in nameless]
+        return self.names.hidden(self.in_order())
 
     def _hidden_rect(self) -> list[Rect]:
         """Where it is said how many names are hidden, if any is: below the matrix, at the left."""
         return [rect for rect, _ in self._hidden_note()]
 
     def _hidden_note(self) -> list[tuple[Rect, str]]:
-        there = self._layout is self._goal
+        there = self._layout is self.names.goal
         note = hidden_note(len(self.hidden()), self.scene, self._geometry()) if there else None
         return [note] if note is not None else []
 
@@ -332,17 +276,17 @@ class MatrixCanvas(SpokenOf):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         layout = self._layout or laid_out(self._shown, self._geometry())
-        moving = self._layout is not self._goal
-        placement = self._placement
+        names, moving = self.names, self._layout is not self.names.goal
+        placement = names.placement
         if moving and placement.labels:
-            placement = followed(placement, layout, self._former, eased(self._progress))
+            placement = followed(placement, layout, names.former, eased(self._progress))
         if layout.geometry.bounds != self._geometry().bounds:
             painter.fillRect(self.rect(), self.theme.colours["paper"])
         if self._ahead is not None and self._ahead[0] == self._depicted():
             painter.drawPixmap(0, 0, self._ahead[1])
         else:
             self._ahead = None
-            self.painter.paint(painter, layout, placement, self._over if not moving else None, moving)
+            self.painter.paint(painter, layout, placement, names.over if not moving else None, moving)
         self._paint_over(painter)
         if self.hasFocus() and self._ring:
             painter.setPen(QPen(self.theme.colours["accent"], 2))
@@ -351,11 +295,12 @@ class MatrixCanvas(SpokenOf):
 
     def _depicted(self) -> tuple[object, ...]:
         """Whatever the picture of the matrix hangs on."""
-        return (self._layout, self._goal, self._placement, self._over, self.painter.palette, self.devicePixelRatio())
+        names = self.names
+        return self._layout, names.goal, names.placement, names.over, self.painter.palette, self.devicePixelRatio()
 
     def _paint_ahead(self) -> None:
         """Paint what is soon wanted; where the matrix of a crowd is hidden, all of it: coming back only copies that."""
-        if self._layout is None or self._layout is not self._goal:
+        if self._layout is None or self._layout is not self.names.goal:
             return
         sharp = self.devicePixelRatio()
         if self.isVisible():
@@ -365,7 +310,7 @@ class MatrixCanvas(SpokenOf):
             picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
             picture.setDevicePixelRatio(sharp)
             painter = QPainter(picture)
-            self.painter.paint(painter, self._layout, self._placement, self._over)
+            self.painter.paint(painter, self._layout, self.names.placement, self.names.over)
             painter.end()
             self._ahead = (self._depicted(), picture)
 
@@ -392,7 +337,7 @@ class MatrixCanvas(SpokenOf):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and len(self.scene.bubbles) > CROWD and self._goal is self._layout and not self._held:
+        if self.isVisible() and len(self.scene.bubbles) > CROWD and self.names.goal is self._layout and not self._held:
             self._note_shape()
             self._to_glide = self._to_glide and self._later.isActive()
             self._later.start(0)  # in turns; until then what is painted stays

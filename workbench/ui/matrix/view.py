@@ -51,11 +51,11 @@ class MatrixView(MatrixCanvas):
         """Where something can be read or clicked, with how much it matters: names, circles, notes; less what quadrants
         are called, which stays as it is.
         """
-        goal = self._goal
+        goal = self.names.goal
         if goal is None:
             return []
         circles = zip(goal.x.tolist(), goal.y.tolist(), goal.outer.tolist(), strict=True)
-        names = [label.rect for label in self._placement.labels]
+        names = [label.rect for label in self.names.placement.labels]
         quadrants = name_rects(self.scene, goal.geometry, measure).values()
         return [
             *((QRectF(x - r, y - r, 2 * r, 2 * r), 1.0) for x, y, r in circles),
@@ -68,7 +68,7 @@ class MatrixView(MatrixCanvas):
     def _hit(self, at: QPointF) -> str | None:
         if self._layout is None:
             return None
-        return self._layout.hit(at.x(), at.y()) or self._placement.hit(at.x(), at.y())
+        return self._layout.hit(at.x(), at.y()) or self.names.placement.hit(at.x(), at.y())
 
     def _quadrant_at(self, at: QPointF) -> str | None:
         """The quadrant whose name is at a pixel."""
