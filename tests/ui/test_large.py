@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -91,6 +93,43 @@ def test_in_a_window_of_another_size_a_crowd_stays_as_it_is_until_it_comes_whole
         assert all(box is not None and matrix.rect().intersects(box) for box in boxes)
         matrix.show_all()
         assert [matrix.box_of(issue) for issue in desk.session.model.issues] == boxes, "as if laid out at once"
+
+
+def _wheel(desk: Desk, at: QPoint, notches: int) -> None:
+    none, matrix = Qt.KeyboardModifier.NoModifier, desk.window.matrix
+    turned = QPoint(0, 120 * notches)
+    above = QPointF(matrix.mapToGlobal(at))
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(matrix, QWheelEvent(QPointF(at), above, QPoint(), turned, buttons, none, phase, False))
+
+
+def test_a_crowd_is_enlarged_and_taken_along_at_once_and_its_names_are_placed_when_it_stays(desk: Desk) -> None:
+    _crowd(desk)
+    matrix = desk.window.matrix
+    middle = matrix.rect().center()
+    boxes = {issue: matrix.box_of(issue) for issue in desk.session.model.issues}
+    for _ in range(4):
+        _wheel(desk, middle, 1)
+        now = {issue: matrix.box_of(issue) for issue in desk.session.model.issues}
+        assert matrix.arriving and now != boxes
+        boxes = now
+    QTest.mousePress(matrix, Qt.MouseButton.MiddleButton, pos=middle)
+    QTest.mouseMove(matrix, middle + QPoint(30, 20))
+    assert matrix.arriving and all(
+        box is not None and matrix.box_of(issue) == box.translated(30, 20) for issue, box in boxes.items()
+    )
+    meanwhile = matrix.grab().toImage()
+    QTest.mouseRelease(matrix, Qt.MouseButton.MiddleButton, pos=middle)
+    desk.settle()
+    assert not matrix.arriving and all(
+        box is not None and matrix.box_of(issue) == box.translated(30, 20) for issue, box in boxes.items()
+    )
+    assert matrix.grab().toImage() != meanwhile, "there is room for other names"
+    names = [label.rect for label in matrix.names.placement.labels if not label.over]
+    assert len(names) > 10 and not any(one.overlaps(other) for one, other in combinations(names, 2))
+    _wheel(desk, middle, -20)
+    desk.settle()
+    assert all(matrix.rect().contains(matrix.box_of(issue)) for issue in boxes), "the whole of it again"
 
 
 def test_in_a_window_as_large_as_before_the_names_of_a_crowd_stand_where_they_stood(desk: Desk) -> None:

@@ -102,12 +102,14 @@ def importance(layout: Layout, among: Iterable[int] | None = None) -> list[int]:
 
 
 def followed(placement: Placement, layout: Layout, former: Placement | None = None, share: float = 1.0) -> Placement:
-    """The same labels in the same slots, where their bubbles are now: for the frames of an animation or a drag.
+    """The same labels in the same slots, where their bubbles are now: for the frames of an animation or a drag. Those
+    of bubbles that are out of sight are left out.
 
     A label that stood in another slot in the ``former`` placement has gone ``share`` of the way to its new one.
     """
     index, around = layout.scene.index, placement.around
-    labels = [label for label in placement.labels if label.issue in index]
+    seen = layout.seen
+    labels = [label for label in placement.labels if label.issue in index and seen[index[label.issue]]]
     fresh = differing_from(around.layout, layout.scene, layout.geometry) if around is not None else None
     differing = None if fresh is None else set(fresh)
     rows = [n for n, label in enumerate(labels) if differing is None or index[label.issue] in differing]

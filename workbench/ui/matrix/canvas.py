@@ -32,6 +32,8 @@ from workbench.workspace.changes import Changes
 GLIDE, QUIET = 300, 500
 #: Of a crowd, how long after a key the matrix follows what is looked for, in milliseconds: the list does at once.
 _TYPING = 60
+#: Of a crowd, how long the part that is seen must stay before names are placed in it, in milliseconds.
+_STILL = 80
 
 
 class MatrixCanvas(SpokenOf):
@@ -180,8 +182,10 @@ class MatrixCanvas(SpokenOf):
 
     def _lay_out(self) -> None:
         goal = self.names.goal
+        geometry = self._geometry()
         arrived = self._shown is self.scene and goal is not None and goal.scene is self.scene
-        self._layout = goal if arrived else laid_out(self._shown, self._geometry(), goal)
+        there = arrived and goal is not None and goal.geometry == geometry
+        self._layout = goal if there else laid_out(self._shown, geometry, goal)
         self.update()
 
     def _restyle(self) -> None:
@@ -201,10 +205,20 @@ class MatrixCanvas(SpokenOf):
         if goal is not None and (self._new or not goal.geometry.much_like(self._geometry())):
             self.names.afresh = True
 
+    def look_at(self, view: View) -> None:
+        """See another part. The names of a crowd go along with their bubbles, and are placed once it stays."""
+        self.view = view
+        if len(self.scene.bubbles) <= CROWD:
+            self._replace()
+            return
+        self._to_glide = self._to_glide and self._later.isActive()
+        self._later.start(_STILL)
+        self._progress = 1.0
+        self._lay_out()
+
     def show_all(self) -> None:
         """Back to the whole matrix."""
-        self.view = View()
-        self._replace()
+        self.look_at(View())
 
     def _zoom_rect(self) -> list[Rect]:
         """Where it is said how much is enlarged, if anything is: below the matrix, at the right."""

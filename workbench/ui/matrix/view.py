@@ -131,9 +131,8 @@ class MatrixView(MatrixCanvas):
         at = event.position()
         if self._pan is not None and self._layout is not None:
             across, up = self._layout.geometry.per_point
-            self.view = self.view.panned((self._pan.x() - at.x()) / across, (at.y() - self._pan.y()) / up)
+            self.look_at(self.view.panned((self._pan.x() - at.x()) / across, (at.y() - self._pan.y()) / up))
             self._pan = at
-            self._replace()
             return
         if self._corner is not None:
             self._span(at)
@@ -239,8 +238,7 @@ class MatrixView(MatrixCanvas):
             return
         at = event.position()
         x, y = self._layout.geometry.to_points(at.x(), at.y())
-        self.view = self.view.zoomed(1.0015 ** event.angleDelta().y(), x, y)
-        self._replace()
+        self.look_at(self.view.zoomed(1.0015 ** event.angleDelta().y(), x, y))
 
     # ── keyboard ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -283,8 +281,7 @@ class MatrixView(MatrixCanvas):
             self.enter_exactly()
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and not event.modifiers():
             factor = 1.25 if event.key() == Qt.Key.Key_Plus else 0.8
-            self.view = self.view.zoomed(factor, *self._middle())
-            self._replace()
+            self.look_at(self.view.zoomed(factor, *self._middle()))
         else:
             super().keyPressEvent(event)
 
@@ -300,8 +297,7 @@ class MatrixView(MatrixCanvas):
             return
         bubble = self.scene.bubble(found)
         if bubble is not None and not self._layout.seen[self.scene.index[found]]:
-            self.view = View(self.view.zoom, bubble.x, bubble.y).kept_inside()
-            self._replace()
+            self.look_at(View(self.view.zoom, bubble.x, bubble.y).kept_inside())
         self.session.select(found)
 
     def _nudge(self, dx: int, dy: int, by: int) -> None:
