@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from operator import is_
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,6 +34,8 @@ GLIDE, QUIET = 300, 500
 _TYPING = 60
 #: Of a crowd, how long the part that is seen must stay before names are placed in it, in milliseconds.
 _STILL = 80
+#: Of a crowd, after how long it fills another size of the window, in milliseconds: not with each that an edge passes.
+_EDGE = 40
 
 
 class MatrixCanvas(SpokenOf):
@@ -62,7 +64,7 @@ class MatrixCanvas(SpokenOf):
         self._to_glide = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._come_nearer)
-        #: While it is hidden: its picture, painted ahead, and what that is of.
+        #: While it is hidden, or the window changes its size: its picture, painted once, and what that is of.
         self._ahead: tuple[tuple[object, ...], QPixmap] | None = None
         self._in_peace = QTimer(self, singleShot=True, interval=0)
         self._in_peace.timeout.connect(self._paint_ahead)
@@ -316,17 +318,25 @@ class MatrixCanvas(SpokenOf):
         """Paint what is soon wanted; where the matrix of a crowd is hidden, all of it: coming back only copies that."""
         if self._layout is None or self._layout is not self.names.goal:
             return
-        sharp = self.devicePixelRatio()
         if self.isVisible():
-            self.painter.keep(self._layout, sharp)
+            self.painter.keep(self._layout, self.devicePixelRatio())
         elif len(self.scene.bubbles) > CROWD:
             self._hidden_note()  # worked out as well
-            picture = QPixmap(math.ceil(self.width() * sharp), math.ceil(self.height() * sharp))
-            picture.setDevicePixelRatio(sharp)
-            painter = QPainter(picture)
-            self.painter.paint(painter, self._layout, self.names.placement, self.names.over)
-            painter.end()
-            self._ahead = (self._depicted(), picture)
+            self._keep_picture(self.size())
+
+    def _keep_picture(self, size: QSize) -> None:
+        """Paint the matrix of a crowd, as large as it is laid out, once for all the times that it is shown so."""
+        sharp, at_rest = self.devicePixelRatio(), self._layout is self.names.goal
+        if self._layout is None or not at_rest or len(self.scene.bubbles) <= CROWD:
+            return
+        if self._ahead is not None and self._ahead[0] == self._depicted():
+            return
+        picture = QPixmap(math.ceil(size.width() * sharp), math.ceil(size.height() * sharp))
+        picture.setDevicePixelRatio(sharp)
+        painter = QPainter(picture)
+        self.painter.paint(painter, self._layout, self.names.placement, self.names.over)
+        painter.end()
+        self._ahead = (self._depicted(), picture)
 
     def _paint_over(self, painter: QPainter) -> None:
         """The rubber band, how many names are hidden, and how much is enlarged."""
@@ -351,9 +361,11 @@ class MatrixCanvas(SpokenOf):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and len(self.scene.bubbles) > CROWD and self.names.goal is self._layout and not self._held:
+        still = self.names.goal is self._layout or self._later.isActive()
+        if self.isVisible() and len(self.scene.bubbles) > CROWD and still and not self._held:
+            self._keep_picture(event.oldSize())
             self._note_shape()
             self._to_glide = self._to_glide and self._later.isActive()
-            self._later.start(0)  # in turns; until then what is painted stays
+            self._later.start(_EDGE)  # in turns; until then what is painted stays
         else:
             self._replace()

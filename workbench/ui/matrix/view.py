@@ -114,6 +114,8 @@ class MatrixView(MatrixCanvas):
     def _span(self, at: QPointF) -> None:
         """Let the rubber band reach to a place."""
         assert self._corner is not None
+        if self._band is None:
+            self._keep_picture(self.size())
         band = QRectF(self._corner, at).normalized().toRect()
         self._band = band if self._band is not None or max(band.width(), band.height()) > FAR else None
         self.update()
