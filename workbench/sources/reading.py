@@ -42,7 +42,7 @@ _BY_NAME = {
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 #: How seldom Python looks for what is no longer needed while a document is read: its paragraphs stay, and the process
 #: ends soon.
-COLLECTED = (50_000, 20, 100)
+COLLECTED = (500_000, 20, 100)
 #: How others begin: older Word documents, RTF, pictures, archives.
 _OTHERS = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK", b"Rar!", b"\x1f\x8b")
 _AT_A_TIME = 500

@@ -101,10 +101,11 @@ def _floating(above: Page, before: list[Line], below: Page, after: list[Line], d
                     del before[at:]
                 return
     elif not before[-1].ended and _is_prose(before[-1]):
-        lowest = after[0].foot
+        lowest, prose = after[0].foot, 0
         for at in range(1, min(len(after), _MOST)):
             line = after[at]
-            if sum(map(_is_prose, after[:at])) > _MOST_TEXT:
+            prose += _is_prose(after[at - 1])
+            if prose > _MOST_TEXT:
                 return
             runs_on = line.text[0].islower() and line.height == before[-1].height and _is_prose(line)
             if runs_on and lowest - line.foot > _ROOM * distance:

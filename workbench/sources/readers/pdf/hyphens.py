@@ -43,19 +43,20 @@ class Hyphens:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._words: frozenset[str] = frozenset()
-        self._breaks = True
+        #: Words that stand alone, and those that have signs beside them or within.
+        self._plain, self._others = frozenset[str](), frozenset[str]()
+        self._breaks: bool | None = None
 
     def mended(self, text: str) -> str:
         """A text with its broken words whole."""
         if _BREAK not in text:
             return text
-        if not self._words:
-            apart = set(" ".join([line.text for line in self._lines]).split())
-            plain = set(filter(str.isalnum, apart))
-            others = _TOKEN.findall(" ".join(apart - plain).lower())
-            self._words = frozenset(" ".join(plain).lower().split()).union(others)
-            self._breaks = self._are_broken([line.text for line in self._lines])
+        if self._breaks is None:
+            texts = [line.text for line in self._lines]
+            apart = set(" ".join(texts).lower().split())
+            self._plain = frozenset(filter(str.isalnum, apart))
+            self._others = frozenset(_TOKEN.findall(" ".join(apart - self._plain)))
+            self._breaks = self._are_broken(texts)
         parts, done = list[str](), 0
         for after in _AFTER.finditer(text):
             end = start = after.start()
@@ -75,14 +76,17 @@ class Hyphens:
             before = next(reversed(_WORD.findall(line[-40:-1].lower())), "")
             if before and (after := _WORD.match(following.lower())):
                 count += 1
-                if before + after[0] in self._words:
+                if self._has(before + after[0]):
                     return True
         return count > _RARE * len(lines)
 
+    def _has(self, word: str) -> bool:
+        return word in self._plain or word in self._others
+
     def _whole(self, before: str, after: str) -> str:
         one, two = (before + after).lower(), f"{before}-{after}".lower()
-        if (one in self._words) != (two in self._words):
-            hyphen = two in self._words
+        if self._has(one) != self._has(two):
+            hyphen = self._has(two)
         else:
             hyphen = not after[0].islower() or not self._breaks
         return f"{before}-{after}" if hyphen else before + after

@@ -165,9 +165,8 @@ class Eye:
     def _all(self) -> str:
         """The text of the page, its lines parted by CR and LF."""
         count = max(0, raw.FPDFText_CountChars(self._page))
-        into = (ctypes.c_ushort * (2 * count + 2))()
-        written = raw.FPDFText_GetText(self._page, 0, count, into) if count else 1
-        text = ctypes.string_at(into, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
+        written, told = self._look.text(self._lies, count)
+        text = told.decode("utf-16-le", "replace")
         self._even, self._rare = len(text) == count, len(text) != written - 1
         return mended(text)
 
@@ -188,7 +187,7 @@ class Eye:
             same = height == before.height
             heavy = not (same and not before.heavy and not before.ended and -0.1 < down - step < 0.1)
             if not same:
-                size = raw.FPDFText_GetFontSize(self._page, first if even else self._place(first))
+                size = self._look.size(page, first if even else self._place(first))
                 sized = self._of_size(size, height)
             step = down
             close = not same or seen <= _LOOKED_AT or text[1:2] == " " or _tells(text)

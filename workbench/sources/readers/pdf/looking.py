@@ -32,19 +32,29 @@ class Look:
     """Boxes and names, each written to one place and read there.
 
     ``box`` (text page, character, ``into``) writes left, top, right and foot, in points, which ``read(written)`` tells;
-    ``index`` (text page, place in the text) gives the character.
+    ``index`` (text page, place in the text) gives the character, ``size`` (text page, character) that of its type.
     """
 
     def __init__(self) -> None:
         self.box = _bare(None, raw.FPDFText_GetLooseCharBox, _AT, _PLACE, _AT)
         self.index = _bare(_PLACE, raw.FPDFText_GetCharIndexFromTextIndex, _AT, _PLACE)
+        self.size = _bare(ctypes.c_double, raw.FPDFText_GetFontSize, _AT, _PLACE)
         self.written = raw.FS_RECTF()
         self.into = ctypes.addressof(self.written)
         self.read = struct.Struct("4f").unpack
+        self._text = _bare(_PLACE, raw.FPDFText_GetText, _AT, _PLACE, _PLACE, _AT)
+        self._all = ctypes.create_string_buffer(4)
         self._font = _bare(None, raw.FPDFText_GetFontInfo, _AT, _PLACE, _AT, ctypes.c_ulong, _AT)
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._unused = ctypes.c_int()
         self._named, self._flags = ctypes.addressof(self._name), ctypes.addressof(self._unused)
+
+    def text(self, page: int, count: int) -> tuple[int, bytes]:
+        """So many characters of a page, in UTF-16, and how many units PDFium says that they and their end have."""
+        if ctypes.sizeof(self._all) < 4 * count + 4:
+            self._all = ctypes.create_string_buffer(4 * count + 4)
+        written = self._text(page, 0, count, ctypes.addressof(self._all)) if count else 1
+        return written, ctypes.string_at(self._all, 2 * max(0, written - 1))
 
     def name(self, page: int, at: int) -> bytes:
         """How the type of a character is called."""

@@ -39,7 +39,7 @@ _BROKEN = frozenset("-\ufffe\x02\u00ad")
 #: How an item of a list begins.
 _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivx]{1,5})[.)]|[–—*-])\s")
 _BULLETS = frozenset("•‣◦▪■●○∙·")
-_height = attrgetter("height")
+_looks = attrgetter("height", "heavy", "fixed")
 
 
 def put_together(pages: Sequence[Page], content: Content) -> None:
@@ -80,13 +80,13 @@ class _Body:
     @staticmethod
     def of(pages: Sequence[Page], every: list[Line]) -> _Body:
         """By the number of letters, so that a few large lines count little."""
-        exact, letters = dict[float, int](), 0
-        for high, lines in groupby(every, _height):
+        exact, letters, heavy, fixed = dict[float, int](), 0, 0, 0
+        for (high, bold, typed), lines in groupby(every, _looks):
             count = sum([len(line.text) for line in lines])
             exact[high] = exact.get(high, 0) + count
             letters += count
-        heavy = sum([len(line.text) for line in every if line.heavy])
-        fixed = sum([len(line.text) for line in every if line.fixed])
+            heavy += count if bold else 0
+            fixed += count if typed else 0
         weights = Counter[float]()
         for height, count in exact.items():
             weights[round(height, 1)] += count
