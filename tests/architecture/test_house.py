@@ -199,6 +199,17 @@ def test_plain_file_calls_stay_where_files_come_in_and_go_out() -> None:
     assert not problems, report(problems)
 
 
+def test_no_test_waits_as_the_program_never_does() -> None:
+    """Python's lock is kept while QTest.qWait waits: threads stand still, and what is measured is not the program."""
+    problems = [
+        f"{name}:{node.lineno}: let_run of tests/event_loop.py waits as the program does"
+        for name in python_files("tests/")
+        for node in ast.walk(parsed(name))
+        if isinstance(node, ast.Attribute) and node.attr in {"qWait", "qWaitForWindowExposed", "qWaitForWindowActive"}
+    ]
+    assert not problems, report(problems)
+
+
 def packages() -> list[str]:
     return [name for name in python_files("workbench/") if name.endswith("/__init__.py")]
 
