@@ -21,6 +21,8 @@ from workbench.ui.text import elided, in_lines
 from workbench.ui.theme import Theme
 
 _ENTRY = Qt.ItemDataRole.UserRole
+#: So many names are remembered as they are set.
+_KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ class _Painted(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: Navigator) -> None:
         super().__init__(parent)
         self.theme, self.list = theme, parent
+        #: Names in their lines, by how they are set and the room they have; and the widths of counts.
+        self._set: dict[tuple[str, bool, int], list[str]] = {}
+        self._wide: dict[str, int] = {}
+        theme.changed.connect(self._set.clear)
+        theme.changed.connect(self._wide.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(_ENTRY)
@@ -101,11 +108,21 @@ class _Painted(QStyledItemDelegate):
 
     def _beside(self, entry: Entry) -> int:
         """The room that is left at the right of a line, for its count."""
-        wide = self.theme.metrics(self.theme.font("caption")).horizontalAdvance(entry.count) if entry.count else 0
-        return wide + self.theme.px(8)
+        if entry.count not in self._wide:
+            metrics = self.theme.metrics(self.theme.font("caption"))
+            self._wide[entry.count] = metrics.horizontalAdvance(entry.count) + self.theme.px(8)
+        return self._wide[entry.count]
 
     def _lines(self, entry: Entry, room: int) -> list[str]:
         """A name in one line, or in two where one is too narrow."""
+        asked = (entry.text, entry.shown, room)
+        if asked not in self._set:
+            if len(self._set) > _KEPT:
+                self._set.clear()
+            self._set[asked] = self._laid(entry, room)
+        return self._set[asked]
+
+    def _laid(self, entry: Entry, room: int) -> list[str]:
         font = self.theme.font("base", strong=entry.shown)
         metrics = self.theme.metrics(font)
         if metrics.horizontalAdvance(entry.text) <= room:

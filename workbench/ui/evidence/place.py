@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -196,9 +196,7 @@ class EvidencePlace(Place):
             self.shown, self.old = at_passage(model, passages[0]), False
         elif self._item is not None:
             self.reader.clearSelection()
-        self._show()
-        if passages:
-            self.reader.select(passages)
+        self._show(passages)
         self._offer(id_)
         at = QApplication.focusWidget()
         if at is None or not self.isAncestorOf(at):
@@ -243,12 +241,12 @@ class EvidencePlace(Place):
         self._show()
         self.reader.show_section(number)
 
-    def _show(self) -> None:
-        for _ in self._showing():
+    def _show(self, passages: tuple[str, ...] = ()) -> None:
+        for _ in self._showing(passages):
             pass
 
-    def _showing(self) -> Generator[None, None, None]:
-        """Shows everything, step by step, as long as the model is the same."""
+    def _showing(self, passages: tuple[str, ...] = ()) -> Generator[None, None, None]:
+        """Shows everything, step by step, as long as the model is the same; ``passages`` are to be selected then."""
         model = self.session.model
         self.shown = sensible(model, self.shown)
         self._list_entries()
@@ -257,11 +255,15 @@ class EvidencePlace(Place):
         own = any(passage.text for passage in shown)
         words = "" if own or not shown else self.tr("in summary: add your own copy to read its words here")
         self.head.show_source(model.sources.get(self.shown.source), words)
-        self.reader.show_rows(paragraphs(model, shown))
+        with QSignalBlocker(self.reader):  # what is drawn from what is selected is listed at the end
+            self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
         yield
-        if shown and not self.old and not self.reader.selected() and not self._without_passage():
-            self.reader.select((shown[0].id,))
+        if shown and not passages and not self.old and not self.reader.selected() and not self._without_passage():
+            passages = (shown[0].id,)
+        if passages:
+            with QSignalBlocker(self.reader):
+                self.reader.select(passages)
         yield
         self.drawn.targets.show_model(model)
         self._list_items()
