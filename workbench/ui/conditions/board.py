@@ -103,13 +103,13 @@ class ConditionBoard(QWidget):
         if DOCUMENT in changes.kinds:
             self.sought.moving.setChecked(False)
         if changes.kinds - ASIDE - {SELECTION}:
-            self._standing = standing_of(self.session)
+            former, self._standing = self._standing, standing_of(self.session)
             anew = bool(changes.kinds & {DOCUMENT, "condition", "state", "group"}) and self._build()
             self._show()
             if anew or self.count.isChecked() or not self.sought.everything:
                 self._arrange()
             else:
-                self.column.lay_out()
+                self.column.show_again(self._standing.differing(former))
         elif self.sought.moving.isChecked():
             self._arrange()
         if changes.kinds & {SELECTION, DOCUMENT}:

@@ -8,7 +8,7 @@ the card of a condition that comes into sight. How high the others would be is k
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRect, Qt
@@ -120,6 +120,23 @@ class Column(QScrollArea):
         self._at = {row: at for at, row in enumerate(rows)}
         self._always = [at for at, row in enumerate(rows) if isinstance(row, QWidget)]
         self.lay_out()
+
+    def show_again(self, conditions: Collection[str] | None) -> None:
+        """Have these conditions stand as they do now, None being all; the others stand as they did."""
+        width = self.viewport().width()
+        if conditions is None or width != self.inside.width() or any(self._grows(one, width) for one in conditions):
+            self.lay_out()
+            return
+        for condition in conditions:
+            if (card := self.cards.get(condition)) is not None:
+                self._fill(card, condition)
+
+    def _grows(self, condition: str, width: int) -> bool:
+        """Whether a condition takes another height than it has."""
+        if condition not in self._at:
+            return False
+        top, end = self.span(condition)
+        return self._height(condition, width) != end - top
 
     def lay_out(self, anew: bool = True) -> None:
         """Place everything, and have each card show how its condition stands now; not ``anew``: what it shows holds."""

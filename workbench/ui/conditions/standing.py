@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import is_
 
 from workbench.domain.model import Model
 from workbench.domain.words import name_of_value
@@ -55,6 +56,21 @@ class Standing:
     evidence: Mapping[str, int]
     assess: bool
     can_choose: bool
+
+    def differing(self, former: Standing | None) -> frozenset[str] | None:
+        """The conditions whose cards show something else than in a ``former`` standing; None where any of them may."""
+        if former is None or not all(map(is_, self._shared(), former._shared())):
+            return None
+        elsewhere = frozenset(one for one, state in self.end.items() if state != former.end[one])
+        return elsewhere | (self.settled ^ former.settled) | (self.changed ^ former.changed)
+
+    def _shared(self) -> tuple[object, ...]:
+        """What all cards are made from, but for which states hold."""
+        model = self.model
+        return (
+            *(model.conditions, model.states, model.actors),
+            *(self.swing, self.evidence, self.assess, self.can_choose),
+        )
 
     def unknown(self, condition: str) -> str:
         """What is written on the choice that stands for unknown: the word only where it matters."""
