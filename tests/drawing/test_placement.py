@@ -18,6 +18,7 @@ from workbench.drawing.greedy import Greedy, candidates, gap_of
 from workbench.drawing.ground import name_rects
 from workbench.drawing.labels import Label, Placement, followed, importance
 from workbench.drawing.layout import Layout, laid_out
+from workbench.drawing.occupancy import Soft
 from workbench.drawing.over import OVER, label_over
 from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
@@ -260,7 +261,7 @@ def test_a_long_title_is_broken_then_cut() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_a_crowd_is_filled_as_by_one_label_after_the_other(seed: int) -> None:
     layout = laid_out(crowd(400, seed), geometry_in(Rect(0, 0, 1300, 800), 1.0))
-    found = candidates(layout, titles_lettered(layout, rough_measure), [Rect(500, 300, 200, 40)])
+    found = candidates(layout, titles_lettered(layout, rough_measure), [Rect(500, 300, 200, 40)], Soft(layout))
     together, each = Greedy(found), Greedy(found)
     order = importance(layout)
     first, others = order[:30], order[30:]
@@ -366,7 +367,9 @@ def test_where_all_can_stay_nothing_is_placed_otherwise(seed: int, monkeypatch: 
         layout = quick.around.layout if quick.around else None
         stayed += (
             layout is not None
-            and all_stay(layout, titles_lettered(layout, rough_measure), names, former.by_issue if former else {})
+            and all_stay(
+                layout, titles_lettered(layout, rough_measure), names, Soft(layout), former.by_issue if former else {}
+            )
             == quick.labels
         )
         with monkeypatch.context() as patched:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from workbench.drawing.geometry import Rect
 from workbench.drawing.layout import Floats, Layout
-from workbench.drawing.occupancy import Grid, Occupancy, clearance, discs, soft_cover
+from workbench.drawing.occupancy import Grid, Occupancy, Soft, clearance, discs
 from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
 Bools = npt.NDArray[np.bool_]
@@ -86,7 +86,7 @@ class Candidates:
         return (at, at + self.count) if len(self.texts) > self.count else (at,)
 
 
-def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect]) -> Candidates:
+def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect], soft: Soft) -> Candidates:
     """Everywhere that labels may go, and what it costs them."""
     crowded = len(texts) > CROWD
     count = NEAR if crowded else len(SLOTS)
@@ -98,7 +98,7 @@ def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Re
     cost = np.broadcast_to(np.array([slot.cost for slot in SLOTS[:count]]), left.shape).copy()
     if not crowded:
         cost[len(texts) :] += BROKEN
-    room = Room(layout, at, left, top, left + width[:, None], top + height[:, None], obstacles, crowded)
+    room = Room(layout, at, left, top, left + width[:, None], top + height[:, None], obstacles, soft, crowded)
     room.weigh(cost)
     free = room.fits(ROOM, clearance(layout.geometry))
     for row, text in enumerate(texts):
@@ -119,6 +119,7 @@ class Room:
     right: Floats
     bottom: Floats
     obstacles: Sequence[Rect]
+    soft: Soft
     crowded: bool
 
     @cached_property
@@ -132,7 +133,7 @@ class Room:
     def weigh(self, cost: Floats) -> None:
         """Add what it costs to lie on something, and near another's bubble. A crowd has no regard for that."""
         if not self.crowded:
-            cost += soft_cover(self.layout, self.left, self.top, self.right, self.bottom)
+            cost += self.soft.cost(self.left, self.top, self.right, self.bottom)
             near = near_by(self.layout)
             cost += AMBIGUOUS * (1.0 - np.clip(self._off[1], 0.0, near) / near)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -109,31 +110,44 @@ def discs(layout: Layout) -> Grid:
     return sketch.summed()
 
 
-def soft_cover(layout: Layout, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
-    """What it costs each rectangle to lie on ghosts, arrows and hollow marks, on lines, on bands."""
-    geometry, frame = layout.geometry, layout.geometry.frame
-    marks = _Sketch(geometry, 3.0)
-    moves, cuts = layout.moves, layout.cuts
-    marks.discs(moves.x, moves.y, moves.radius)
-    marks.discs(cuts.x, cuts.y, np.full(len(cuts.at), geometry.diamond))
-    marks.lines(moves.ends[moves.lined])
-    area = np.maximum((right - left) * (bottom - top), 9.0)
-    cost: Floats = np.zeros_like(left)
-    if len(moves.at) or len(cuts.at):
-        covered = marks.summed().count(left, top, right, bottom) * 9.0 / area
-        cost += np.minimum(covered * 14.0, 3.0) + np.where(covered > 0.004, 0.8, 0.0)
-    x, y = geometry.to_pixels(layout.scene.threshold, layout.scene.threshold)
-    on_lines = (left < x + 1) & (right > x - 1) if frame.x <= x <= frame.right else np.zeros(left.shape, dtype=bool)
-    if frame.y <= y <= frame.bottom:
-        on_lines |= (top < y + 1) & (bottom > y - 1)
-    cost += np.where(on_lines, 0.3, 0.0)
-    banded: Floats = np.zeros_like(left)
-    for band in (bubble.band for bubble in layout.scene.bubbles if bubble.band):
-        box = band_box(geometry, band)
-        wide = np.minimum(right, box.right) - np.maximum(left, box.x)
-        banded += np.maximum(wide, 0.0) * np.maximum(np.minimum(bottom, box.bottom) - np.maximum(top, box.y), 0.0)
-    cost += 0.5 * np.minimum(banded / area, 1.0)
-    return cost
+@dataclass(frozen=True, eq=False)
+class Soft:
+    """What labels would rather not lie on: ghosts, arrows and hollow marks, lines, bands."""
+
+    layout: Layout
+
+    @cached_property
+    def _marks(self) -> Grid | None:
+        """The cells of ghosts, arrows and hollow marks; None where there are none."""
+        geometry, moves, cuts = self.layout.geometry, self.layout.moves, self.layout.cuts
+        if not len(moves.at) and not len(cuts.at):
+            return None
+        marks = _Sketch(geometry, 3.0)
+        marks.discs(moves.x, moves.y, moves.radius)
+        marks.discs(cuts.x, cuts.y, np.full(len(cuts.at), geometry.diamond))
+        marks.lines(moves.ends[moves.lined])
+        return marks.summed()
+
+    def cost(self, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
+        """What it costs each rectangle to lie on them."""
+        geometry, frame, scene = self.layout.geometry, self.layout.geometry.frame, self.layout.scene
+        area = np.maximum((right - left) * (bottom - top), 9.0)
+        cost: Floats = np.zeros_like(left)
+        if self._marks is not None:
+            covered = self._marks.count(left, top, right, bottom) * 9.0 / area
+            cost += np.minimum(covered * 14.0, 3.0) + np.where(covered > 0.004, 0.8, 0.0)
+        x, y = geometry.to_pixels(scene.threshold, scene.threshold)
+        on_lines = (left < x + 1) & (right > x - 1) if frame.x <= x <= frame.right else np.zeros(left.shape, dtype=bool)
+        if frame.y <= y <= frame.bottom:
+            on_lines |= (top < y + 1) & (bottom > y - 1)
+        cost += np.where(on_lines, 0.3, 0.0)
+        banded: Floats = np.zeros_like(left)
+        for band in (bubble.band for bubble in scene.bubbles if bubble.band):
+            box = band_box(geometry, band)
+            wide = np.minimum(right, box.right) - np.maximum(left, box.x)
+            banded += np.maximum(wide, 0.0) * np.maximum(np.minimum(bottom, box.bottom) - np.maximum(top, box.y), 0.0)
+        cost += 0.5 * np.minimum(banded / area, 1.0)
+        return cost
 
 
 def band_box(geometry: Geometry, band: tuple[float, float, float, float]) -> Rect:

@@ -7,6 +7,7 @@ Every palette has the same tokens. Text colours keep a contrast of 4.5 : 1 on th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@lru_cache(maxsize=1024)
 def mix(colour: str, other: str, amount: float) -> str:
-    """``colour`` with so much (0–1) of ``other`` in it."""
+    """``colour`` with so much (0–1) of ``other`` in it. Kept: every line that fades asks for the same few."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * amount):02X}" for a, b in pairs)
 

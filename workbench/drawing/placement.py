@@ -16,6 +16,7 @@ from workbench.drawing.greedy import CROWD, Greedy, candidates
 from workbench.drawing.labels import Around, Label, Placement, importance
 from workbench.drawing.layout import Layout, differing_from
 from workbench.drawing.near import placed_near, relit
+from workbench.drawing.occupancy import Soft
 from workbench.drawing.over import movers_named, over_a_crowd
 from workbench.drawing.slots import Lettered, Measure, lettered
 from workbench.drawing.staying import all_stay
@@ -69,10 +70,10 @@ def place(
 def _placed(around: Around, former: Placement | None) -> tuple[Label, ...]:
     """All of them placed anew, beside those that stay."""
     layout, texts, obstacles = around.layout, around.texts, around.obstacles
-    before = former.by_issue if former else {}
-    if len(texts) <= CROWD and (labels := all_stay(layout, texts, obstacles, before)) is not None:
+    before, soft = former.by_issue if former else {}, Soft(layout)
+    if len(texts) <= CROWD and (labels := all_stay(layout, texts, obstacles, soft, before)) is not None:
         return labels
-    greedy = Greedy(candidates(layout, texts, obstacles))
+    greedy = Greedy(candidates(layout, texts, obstacles, soft))
     order = importance(layout)
     _keep_and_choose(layout, greedy, order, before)
     open_ = [at for at in order if at not in greedy.chosen]
@@ -143,10 +144,11 @@ def _label(layout: Layout, greedy: Greedy, before: dict[str, Label], at: int) ->
 
 def without_name(layout: Layout, placement: Placement, over: Label | None = None) -> list[str]:
     """The issue areas that are seen, and in the spotlight if there is one, whose names found no room."""
-    scene, seen = layout.scene, layout.seen.tolist()
+    scene = layout.scene
     written = {*placement.by_issue, *([over.issue] if over is not None else [])}
-    return [
+    nameless = [
         bubble.issue
-        for at, bubble in enumerate(scene.bubbles)
-        if seen[at] and bubble.issue not in written and not scene.dimmed(bubble.issue)
+        for bubble, seen in zip(scene.bubbles, layout.seen.tolist(), strict=True)
+        if seen and bubble.issue not in written
     ]
+    return nameless if scene.spotlight is None else [issue for issue in nameless if not scene.dimmed(issue)]

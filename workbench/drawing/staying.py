@@ -13,11 +13,12 @@ from workbench.drawing.geometry import Rect
 from workbench.drawing.greedy import BROKEN, PATIENCE, Room, gap_of
 from workbench.drawing.labels import Label, importance
 from workbench.drawing.layout import Layout
+from workbench.drawing.occupancy import Soft
 from workbench.drawing.slots import SLOTS, Lettered, slot_corners
 
 
 def all_stay(
-    layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect], before: dict[str, Label]
+    layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect], soft: Soft, before: dict[str, Label]
 ) -> tuple[Label, ...] | None:
     """The labels of ``before`` in their slots, if there is one for every bubble that is seen and each may stay."""
     order, bubbles = importance(layout), layout.scene.bubbles
@@ -36,7 +37,7 @@ def all_stay(
     left, top = (corner[each, slots][:, None] for corner in every)
     right, bottom = left + width[:, None], top + height[:, None]
     taken = (left < right.T) & (right > left.T) & (top < bottom.T) & (bottom > top.T)
-    room = Room(layout, at, left, top, right, bottom, obstacles, crowded=False)
+    room = Room(layout, at, left, top, right, bottom, obstacles, soft, crowded=False)
     if np.count_nonzero(taken) > len(order) or not room.fits(0.0, 0.0).all():
         return None
     whole = [text is texts[place] for text, place in zip(known, order, strict=True)]
