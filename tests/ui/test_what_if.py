@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -292,3 +293,36 @@ def test_a_menu_that_outlives_its_condition_does_nothing(desk: Desk) -> None:
         desk.settle()
         assert desk.session.condition is None and desk.session.model == other
         menu.close()
+
+
+def test_whatever_is_done_every_card_shows_how_its_condition_stands_now(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.settle()
+    session, board = desk.session, desk.window.board
+    first, second, third = list(board.cards)[::20][:3]
+    last = session.model.states_of(third)[-1].id
+    unlike = [one for one in session.model.scenarios if session.evaluation(one, settled=True).settled][:2]
+    deeds: dict[str, Callable[[], object]] = {
+        "unknown": lambda: session.attempt(lambda m: operations.assume(m, session.scenario, first, None)),
+        "another state": lambda: session.attempt(lambda m: operations.assume(m, session.scenario, third, last)),
+        "a scenario": lambda: session.show_scenario(unlike[0]),
+        "settled": lambda: session.set_settled(True),
+        "another": lambda: session.show_scenario(unlike[1]),
+        "as it is set": lambda: session.set_settled(False),
+        "pinned": lambda: session.attempt(lambda m: operations.pin(m, second, True)),
+        "baseline": lambda: session.attempt(lambda m: operations.set_baseline(m, second, None)),
+        "undone": session.undo,
+        "assess": lambda: session.set_mode("assess"),
+        "back in a scenario": lambda: session.show_scenario(unlike[0]),
+        "a state more": lambda: session.attempt(lambda m: operations.add_state(m, first, "Quite another state")),
+    }
+    for name, deed in deeds.items():
+        before = {one: card.content for one, card in board.cards.items()}
+        deed()
+        desk.settle()
+        shown = {one: card.content for one, card in board.cards.items()}
+        assert shown != before, f"{name}: nothing is shown of it"
+        for card in board.cards.values():
+            assert card.height() == card.heightForWidth(card.width()), name
+        board.column.lay_out()
+        assert {one: card.content for one, card in board.cards.items()} == shown, name
