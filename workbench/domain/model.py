@@ -315,7 +315,12 @@ class Model:
 
     def links_to(self, judgement: str, target: str) -> list[EvidenceLink]:
         """The evidence for and against a judgement: its name in `JUDGEMENTS` and its id."""
-        return self.remembered(_links_by_target, "evidence_link").get((judgement, target), [])
+        return self.links_by_target.get((judgement, target), [])
+
+    @property
+    def links_by_target(self) -> Mapping[tuple[str, str], list[EvidenceLink]]:
+        """The evidence of every judgement that has some, by its name and its id."""
+        return self.remembered(_links_by_target, "evidence_link")
 
 
 def _set_by(kind: str, owner: str) -> tuple[str, Callable[[Model], dict[str, dict[str, str | None]]]]:

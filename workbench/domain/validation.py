@@ -8,7 +8,7 @@ repairs anything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
@@ -145,8 +145,8 @@ def _naming(model: Model, far: list[RowChange], but: set[str]) -> Iterator[Entit
         for name, spec in f.specs(entity_class).items():
             if name == "id" or not (wanted := _named_by(spec, ids)):
                 continue
-            table = model.table(kind).values()
-            found.update((one.id, one) for one in table if _names(spec, getattr(one, name), wanted))
+            named, names = attrgetter(name), _naming_any(spec, wanted)
+            found.update((one.id, one) for one in model.table(kind).values() if names(named(one)))
         yield from (one for id_, one in found.items() if id_ not in but)
 
 
@@ -165,16 +165,17 @@ def _named_by(spec: f.Spec, ids: Mapping[str, set[str]]) -> set[str]:
             return set()
 
 
-def _names(spec: f.Spec, value: Any, wanted: set[str]) -> bool:
+def _naming_any(spec: f.Spec, wanted: set[str]) -> Callable[[Any], bool]:
+    """Tells whether the value of a field names one of those wanted."""
     match spec.form:
         case "refs":
-            return not wanted.isdisjoint(value)
+            return lambda value: not wanted.isdisjoint(value)
         case "requirement":
-            return value is not None and any(literal.state in wanted for literal in req.literals(value))
+            return lambda value: value is not None and any(one.state in wanted for one in req.literals(value))
         case "expectations":
-            return any(one.subject in wanted or one.value in wanted for one in value)
+            return lambda value: any(one.subject in wanted or one.value in wanted for one in value)
         case _:
-            return value in wanted
+            return wanted.__contains__
 
 
 # ── one entity ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.domain import fields as f
+from workbench.domain.condition import Condition
+from workbench.domain.effect import CrossImpact, Effect
 from workbench.domain.evidence import grade_order
+from workbench.domain.issue import Issue
 from workbench.domain.model import KINDS, Model
 
 
@@ -32,29 +36,41 @@ class Backing:
     best_against: str | None
 
 
-def _of_issues(model: Model) -> Iterator[tuple[str, str]]:
-    for issue in model.ordered("issue"):
+Judged = tuple[str, str]
+
+
+def _of_issues(issues: Iterable[Issue]) -> Iterator[Judged]:
+    for issue in issues:
         yield "position", issue.id
         if issue.requirement is not None:
             yield "requirement", issue.id
 
 
-def _of_conditions(model: Model) -> Iterator[tuple[str, str]]:
-    return (("baseline", one.id) for one in model.ordered("condition") if one.baseline is not None)
+def _of_conditions(conditions: Iterable[Condition]) -> Iterator[Judged]:
+    return (("baseline", one.id) for one in conditions if one.baseline is not None)
 
 
-def _of_effects(model: Model) -> Iterator[tuple[str, str]]:
-    return (("effect", effect.id) for effect in model.ordered("effect") if effect.amount)
+def _of_effects(effects: Iterable[Effect]) -> Iterator[Judged]:
+    return (("effect", effect.id) for effect in effects if effect.amount)
 
 
-def _of_impacts(model: Model) -> Iterator[tuple[str, str]]:
-    return (("impact", impact.id) for impact in model.ordered("cross_impact") if impact.amount)
+def _of_impacts(impacts: Iterable[CrossImpact]) -> Iterator[Judged]:
+    return (("impact", impact.id) for impact in impacts if impact.amount)
 
 
-def judgements(model: Model) -> Iterator[tuple[str, str]]:
+#: Kind of entity → what is judged of some of that kind, in their order.
+_OF: dict[str, Callable[[Any], Iterator[Judged]]] = {
+    "issue": _of_issues,
+    "condition": _of_conditions,
+    "effect": _of_effects,
+    "cross_impact": _of_impacts,
+}
+
+
+def judgements(model: Model) -> Iterator[Judged]:
     """Every judgement of the model: its name in `domain.evidence.JUDGEMENTS` and its id, in the order of the lists."""
-    for found in (_of_issues, _of_conditions, _of_effects, _of_impacts):
-        yield from found(model)
+    for kind, judged in _OF.items():
+        yield from judged(model.ordered(kind))
 
 
 def backing(model: Model, judgement: str, target: str) -> Backing:
@@ -80,43 +96,37 @@ def coverage(model: Model) -> Coverage:
     return model.remembered(_coverage, "source", "passage", *_LOOKED_AT)
 
 
-def _bare_by(
-    kind: str, found: Callable[[Model], Iterator[tuple[str, str]]]
-) -> tuple[str, Callable[[Model], tuple[tuple[str, str], ...]]]:
-    def bare(model: Model) -> tuple[tuple[str, str], ...]:
-        backed = model.remembered(_backed, "evidence_link")
-        return tuple(judgement for judgement in found(model) if judgement not in backed)
+def _bare_of(kind: str) -> Callable[[Model], tuple[Judged, ...]]:
+    def bare(model: Model) -> tuple[Judged, ...]:
+        backed = model.links_by_target
+        return tuple(judgement for judgement in _OF[kind](model.ordered(kind)) if judgement not in backed)
 
-    return kind, bare
+    return bare
 
 
-def _backed(model: Model) -> frozenset[tuple[str, str]]:
-    """The judgements that evidence speaks to."""
-    return frozenset((link.judgement, link.target) for link in model.evidence_links.values())
+def _how_many_of(kind: str) -> Callable[[Model], int]:
+    def how_many(model: Model) -> int:
+        backed = model.links_by_target
+        return sum(judgement not in backed for judgement in _OF[kind](model.table(kind).values()))
+
+    return how_many
 
 
-#: Kind of entity → its judgements without evidence. Each is remembered by itself: an edit of one issue area does not
-#: ask thousands of effects again.
-_BARE = (
-    _bare_by("issue", _of_issues),
-    _bare_by("condition", _of_conditions),
-    _bare_by("effect", _of_effects),
-    _bare_by("cross_impact", _of_impacts),
-)
+#: Kind of entity → its judgements without evidence; how many those are, which is known without putting thousands of
+#: effects in order. Each is remembered by itself: an edit of one issue area does not ask thousands of effects again.
+_BARE = {kind: _bare_of(kind) for kind in _OF}
+_HOW_MANY = {kind: _how_many_of(kind) for kind in _OF}
 
 
-def unsupported(model: Model) -> tuple[tuple[str, str], ...]:
+def unsupported(model: Model) -> tuple[Judged, ...]:
     """The judgements that no evidence speaks to (name, id), in the order of the lists."""
-    return tuple(judgement for part in _bare(model) for judgement in part)
+    parts = (model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE.items())
+    return tuple(judgement for part in parts for judgement in part)
 
 
 def how_many_unsupported(model: Model) -> int:
     """How many judgements no evidence speaks to."""
-    return sum(len(part) for part in _bare(model))
-
-
-def _bare(model: Model) -> list[tuple[tuple[str, str], ...]]:
-    return [model.remembered(bare, kind, "evidence_link") for kind, bare in _BARE]
+    return sum(model.remembered(how_many, kind, "evidence_link") for kind, how_many in _HOW_MANY.items())
 
 
 def _coverage(model: Model) -> Coverage:

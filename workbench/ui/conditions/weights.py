@@ -42,14 +42,14 @@ def evidence_counts(model: Model) -> dict[str, int]:
 
 def _evidence_counts(model: Model) -> dict[str, int]:
     found: dict[str, set[str]] = {condition: set() for condition in model.conditions}
-    for link in model.evidence_links.values():
-        if link.judgement == "baseline":
-            owner = link.target
-        elif link.judgement == "effect":
-            owner = model.states[model.effects[link.target].state].condition
-        elif link.judgement == "impact":
-            owner = model.states[model.cross_impacts[link.target].source].condition
+    for (judgement, target), links in model.links_by_target.items():
+        if judgement == "baseline":
+            owner = target
+        elif judgement == "effect":
+            owner = model.states[model.effects[target].state].condition
+        elif judgement == "impact":
+            owner = model.states[model.cross_impacts[target].source].condition
         else:
             continue
-        found[owner].add(link.evidence)
+        found[owner].update([link.evidence for link in links])
     return {condition: len(items) for condition, items in found.items()}

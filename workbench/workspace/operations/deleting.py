@@ -65,7 +65,7 @@ def cascade(model: Model, kind: str, *ids: str) -> list[RowChange]:
         for entity in model.table(each).values() if holds or own else ():
             if entity.id in own:
                 changes.append(gone(entity))
-            elif holds and (without := _without(entity, holds, deleted)) != entity:
+            elif holds and (without := _without(entity, holds, deleted)) is not entity:
                 changes.append(put(model, without))
     return changes
 
@@ -91,9 +91,9 @@ def _hanging_on(model: Model, deleted: Mapping[str, set[str]]) -> Iterator[tuple
                 needed, wanted = attrgetter(name), deleted[spec.of]
                 yield from ((each, one.id) for one in model.table(each).values() if needed(one) in wanted)
     judged = {judgement: deleted[kind] for judgement, kind in JUDGEMENTS.items() if kind in deleted}
-    for link in model.evidence_links.values() if judged else ():
-        if link.target in judged.get(link.judgement, ()):
-            yield "evidence_link", link.id
+    for judgement, targets in judged.items():
+        for target in targets:
+            yield from (("evidence_link", link.id) for link in model.links_to(judgement, target))
 
 
 def _without(entity: Any, holds: list[tuple[str, f.Spec]], deleted: dict[str, set[str]]) -> Any:
