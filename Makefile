@@ -19,7 +19,7 @@ BUDGET ?=
 ARGS ?=
 JOBS ?= auto
 
-.PHONY: help run test check bench proofs package translations setup lock clean
+.PHONY: help compiled run test check bench proofs package translations setup lock clean
 .NOTPARALLEL:
 
 help:
@@ -28,15 +28,20 @@ help:
 setup:
 	@WHEELS="$(WHEELS)" packaging/environment
 
-run: setup
+# The byte code of the tree: where Python is told to write none (PYTHONDONTWRITEBYTECODE), each of the many processes that
+# are started would compile anew what it needs.
+compiled: setup
+	@$(PY) -m compileall -q workbench tests
+
+run: compiled
 	@packaging/system-libraries run
 	@packaging/run-example $(EXAMPLE) $(ARGS)
 
-test: setup
+test: compiled
 	@packaging/system-libraries test
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
-check: setup
+check: compiled
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -44,11 +49,11 @@ check: setup
 	@packaging/system-libraries test
 	@$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
-bench: setup
+bench: compiled
 	@packaging/system-libraries run
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
 
-proofs: setup
+proofs: compiled
 	@packaging/system-libraries test
 	@BUDGET="$(BUDGET)" QT_QPA_PLATFORM=offscreen $(PY) -m tests.proofs $(ARGS)
 
