@@ -39,13 +39,17 @@ class Text(NamedTuple):
     plural: bool = False
 
 
+#: What Qt's file dialog says and Qt's own translations do not have.
+LEFT_OUT_BY_QT = (Text("QFileDialog", "&Look in:"), Text("QFileDialog", "Files of &type:"))
+
+
 class NotPlain(Exception):
     """A text that is put together before it is translated, so that no translator could ever see it."""
 
 
 def spoken_texts() -> dict[Text, str]:
     """Everything that the sources say, each with a place (``path:line``) where they say it."""
-    found: dict[Text, str] = {}
+    found = dict.fromkeys(LEFT_OUT_BY_QT, "Qt")
     problems: list[str] = []
     for path in sorted((ROOT / "workbench").rglob("*.py")):
         if path.is_relative_to(ROOT / "workbench" / "cli"):

@@ -3952,6 +3952,17 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Папка:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тип файлов:</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Document</source>
@@ -7264,6 +7275,10 @@ SQLite {version}.
     <message>
         <source>Wall fills the screen</source>
         <translation>Экран зала на весь дисплей</translation>
+    </message>
+    <message>
+        <source>Wall in high contrast, for a room with light in it</source>
+        <translation>Контрастный экран для светлого помещения</translation>
     </message>
     <message>
         <source>What would it take?</source>

@@ -215,7 +215,9 @@ class Hands:
             if projector.hanging is not None:
                 projector.hanging.wall.resize(1920, 1080)
             return "the wall " + ("is hung" if projector.on else "is taken down")
-        command = self.rng.choice(("spotlight", "freeze", "black", "reveal", "spotlight-follows", "wall-bright"))
+        command = self.rng.choice(
+            ("spotlight", "freeze", "black", "reveal", "spotlight-follows", "wall-bright", "wall-contrast")
+        )
         self._do(command)
         let_run(_MOMENT)
         if command == "reveal" and projector.reveal is not None:

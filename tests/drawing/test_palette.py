@@ -14,10 +14,12 @@ from workbench.drawing.palette import (
     HUES,
     LIGHT,
     PALETTES,
-    PROJECTOR,
-    PROJECTOR_BRIGHT,
+    PROJECTOR_BRIGHT_CONTRAST,
+    PROJECTOR_CONTRAST,
+    WALLS,
     Palette,
     contrast,
+    luminance,
     mix,
 )
 
@@ -26,7 +28,7 @@ EACH = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.nam
 
 @EACH
 def test_text_can_be_read(palette: Palette) -> None:
-    least = 7.0 if palette in (HIGH_CONTRAST, HIGH_CONTRAST_DARK, PROJECTOR, PROJECTOR_BRIGHT) else 4.5
+    least = 7.0 if palette in (HIGH_CONTRAST, HIGH_CONTRAST_DARK, *WALLS.values()) else 4.5
     texts = {name: getattr(palette, name) for name in ("ink", "secondary", "accent", "adds", "takes")}
     for name, text in texts.items():
         for ground in (palette.paper, palette.panel):
@@ -42,7 +44,29 @@ def test_text_can_be_read(palette: Palette) -> None:
     assert contrast(palette.on_accent, palette.accent) >= least
 
 
-@pytest.mark.parametrize("palette", [HIGH_CONTRAST, HIGH_CONTRAST_DARK], ids=lambda p: p.name)
+STRONG = (HIGH_CONTRAST, HIGH_CONTRAST_DARK, PROJECTOR_CONTRAST, PROJECTOR_BRIGHT_CONTRAST)
+#: The light of a room that cannot be darkened, as a share of the projector's white.
+STRAY = 0.15
+
+
+def in_a_lit_room(one: str, other: str) -> float:
+    """The contrast that is left where stray light adds to both, and the projector's black is none."""
+    darker, lighter = sorted(luminance(colour) + STRAY for colour in (one, other))
+    return lighter / darker
+
+
+@pytest.mark.parametrize("palette", [PROJECTOR_CONTRAST, PROJECTOR_BRIGHT_CONTRAST], ids=lambda p: p.name)
+def test_in_a_lit_room_a_wall_in_high_contrast_can_still_be_read(palette: Palette) -> None:
+    grounds = (palette.paper, palette.field, palette.partnership, palette.rivalry)
+    for name in ("ink", "secondary", "quiet", "accent", "adds", "takes", "warning"):
+        assert all(in_a_lit_room(getattr(palette, name), ground) >= 4.5 for ground in grounds), name
+    for line in (palette.frame, palette.line, *palette.hues):
+        assert all(in_a_lit_room(line, ground) >= 3 for ground in grounds), line
+    usual = WALLS[not palette.dark, False]
+    assert min(in_a_lit_room(usual.quiet, ground) for ground in (usual.partnership, usual.rivalry)) < 4.5
+
+
+@pytest.mark.parametrize("palette", STRONG, ids=lambda p: p.name)
 def test_in_high_contrast_lines_stand_out_as_well(palette: Palette) -> None:
     for ground in (palette.paper, palette.panel):
         for line in (palette.line, mix(palette.line, palette.ink, 0.16), palette.frame, palette.tertiary):

@@ -35,7 +35,13 @@ def wall() -> dict[str, Showing]:
     model = small_model()
     now, start = evaluate(model, settings_of(model, "deal")), evaluate_baseline(model)
     live = showing(model, now, start, "deal", False, Wording())
-    return {"projector": live, "projector-bright": Reveal(model, live, start, now).step(1)}
+    step = Reveal(model, live, start, now).step(1)
+    return {
+        "projector": live,
+        "projector-bright": step,
+        "projector-contrast": live,
+        "projector-bright-contrast": step,
+    }
 
 
 def pixels(image: QImage) -> npt.NDArray[np.int16]:
@@ -50,7 +56,7 @@ def different(one: QImage, other: QImage) -> float:
     return float((np.abs(pixels(one) - pixels(other)).max(axis=2) > LEVELS).mean())
 
 
-@pytest.mark.parametrize("palette", ["projector", "projector-bright"])
+@pytest.mark.parametrize("palette", list(wall()))
 def test_the_wall_looks_as_it_did(palette: str, tmp_path: Path) -> None:
     shown = wall()[palette]
     looks_as_kept(

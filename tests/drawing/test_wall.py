@@ -19,7 +19,7 @@ from workbench.drawing.figure import figure_of, scale_for
 from workbench.drawing.headline import Moved, Said
 from workbench.drawing.lettering import measure
 from workbench.drawing.marks import Group, Marks, Text
-from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT
+from workbench.drawing.palette import PROJECTOR, WALLS
 from workbench.drawing.render import picture_of, png, svg_text
 from workbench.drawing.scene import Scene, Wording
 from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario, spotlit
@@ -231,7 +231,7 @@ def test_the_frame_stands_still_while_the_move_is_played() -> None:
 
 
 def test_an_empty_wall_is_a_picture_too() -> None:
-    for palette in (PROJECTOR, PROJECTOR_BRIGHT):
+    for palette in WALLS.values():
         assert png(picture_of(Scene(), (320, 200), palette, True))
     root = ElementTree.fromstring(svg_text(picture_of(Scene(), (320, 200), PROJECTOR, True, Said("x"))))
     assert root.tag.endswith("svg")

@@ -81,7 +81,8 @@ ELSEWHERE = {
     *("next-part", "previous-part"),  # test_rounds
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
     *("search", "high-contrast"),  # test_finding, test_high_contrast
-    *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-bright", "wall-full"),  # test_on_the_wall
+    *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-full"),  # test_on_the_wall
+    *("wall-bright", "wall-contrast"),  # test_on_the_wall
     *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
     "movers-only",  # test_what_if
     *("list-quadrants", "enter-numbers"),  # test_matrix

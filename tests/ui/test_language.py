@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 
 from tests.architecture.house import ROOT, called_name, parsed, python_files, report
 from tests.ui import material
@@ -47,6 +47,20 @@ def test_the_window_speaks_and_is_silent_again(desk: Desk) -> None:
     be_silent()
     assert language.spoken() is language.ENGLISH and QLocale() == before
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_all_of_qts_file_dialog_is_in_russian(qapp: QApplication) -> None:
+    speak("ru")
+    try:
+        dialog = QFileDialog(None, "Открыть", "", "Документы (*.pdf)")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        shown = [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton), *dialog.findChildren(QToolButton)]
+        said = {text for widget in shown for text in (widget.text(), widget.toolTip()) if text}
+        dialog.deleteLater()
+    finally:
+        be_silent()
+    assert {"&Папка:", "&Тип файлов:"} <= said
+    assert [text for text in said if not re.search("[а-я]", text)] == []
 
 
 @pytest.mark.parametrize(("wanted", "found"), [(["ru-RU", "en"], "ru"), (["de-DE", "ru"], "ru"), (["fr"], "en")])

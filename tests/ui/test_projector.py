@@ -105,7 +105,9 @@ def test_nothing_private_can_be_found_out_from_the_wall(room: Room, model: Model
     session.set_settled(data.draw(st.booleans()))
     session.select(*model.issues)
     room.look()
-    commands = st.sampled_from(["freeze", "spotlight", "reveal", "reveal-next", "wall-bright", "black"])
+    commands = st.sampled_from(
+        ["freeze", "spotlight", "reveal", "reveal-next", "wall-bright", "wall-contrast", "black"]
+    )
     for command in data.draw(st.lists(commands, max_size=4)):
         if desk.action(command).isEnabled():
             desk.run(command)

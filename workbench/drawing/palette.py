@@ -231,6 +231,65 @@ PROJECTOR_BRIGHT = Palette(
     weight=1.35,
 )
 
-PALETTES = {
-    palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, PROJECTOR, PROJECTOR_BRIGHT)
+#: For a room that cannot be darkened: what is written keeps 4.5 : 1 where the light of the room adds to all there is.
+PROJECTOR_CONTRAST = Palette(
+    name="projector-contrast",
+    dark=True,
+    paper="#000000",
+    panel="#000000",
+    line="#B8B8B8",
+    ink="#FFFFFF",
+    secondary="#F0F0F0",
+    tertiary="#C4C4C4",
+    accent="#FFE27A",
+    accent_ground="#332B00",
+    on_accent="#000000",
+    adds="#97F2E7",
+    takes="#FFCFB0",
+    changed="#332B00",
+    warning="#FFDE85",
+    hues=tuple(mix(hue, "#FFFFFF", 0.5) for hue in HUES),
+    field="#000000",
+    partnership="#06231B",
+    rivalry="#2B130A",
+    frame="#FFFFFF",
+    quiet="#EAEAEA",
+    bar="#FFFFFF",
+    weight=1.6,
+)
+
+PROJECTOR_BRIGHT_CONTRAST = Palette(
+    name="projector-bright-contrast",
+    dark=False,
+    paper="#FFFFFF",
+    panel="#FFFFFF",
+    line="#5C5C5C",
+    ink="#000000",
+    secondary="#1C1C1C",
+    tertiary="#4A4A4A",
+    accent="#002C7A",
+    accent_ground="#E3ECFF",
+    on_accent="#FFFFFF",
+    adds="#003F39",
+    takes="#6E1F00",
+    changed="#FFF0B8",
+    warning="#4A3100",
+    hues=tuple(mix(hue, "#000000", 0.4) for hue in HUES),
+    field="#FFFFFF",
+    partnership="#E4F5EE",
+    rivalry="#FDEBE1",
+    frame="#000000",
+    quiet="#262626",
+    bar="#FFFFFF",
+    weight=1.6,
+)
+
+#: The colours of a wall: whether it is light, and whether it is in high contrast.
+WALLS = {
+    (False, False): PROJECTOR,
+    (True, False): PROJECTOR_BRIGHT,
+    (False, True): PROJECTOR_CONTRAST,
+    (True, True): PROJECTOR_BRIGHT_CONTRAST,
 }
+
+PALETTES = {palette.name: palette for palette in (LIGHT, DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, *WALLS.values())}

@@ -117,6 +117,7 @@ COMMANDS = (
     Command("reveal-slower", "Slower by itself", "Ctrl+Shift+Down", "Projector", "wall"),
     Command("reveal-faster", "Faster by itself", "Ctrl+Shift+Up", "Projector", "wall"),
     Command("wall-bright", "Light wall, for a weak projector", "", "Projector", checkable=True, gap=True),
+    Command("wall-contrast", "Wall in high contrast, for a room with light in it", "", "Projector", checkable=True),
     Command("wall-full", "Wall fills the screen", "F11", "Projector", "wall", checkable=True),
     Command("language-system", "As this computer", "", "Language", checkable=True),
     Command("language-en", "English", "", "Language", checkable=True),

@@ -69,6 +69,15 @@ class Preferences:
         self._settings.setValue("wall-bright", "true" if bright else "false")
 
     @property
+    def wall_contrast(self) -> bool:
+        """Whether the wall is in high contrast, for a room that cannot be darkened."""
+        return str(self._settings.value("wall-contrast", "false")) == "true"
+
+    @wall_contrast.setter
+    def wall_contrast(self, high: bool) -> None:
+        self._settings.setValue("wall-contrast", "true" if high else "false")
+
+    @property
     def wall_display(self) -> str:
         """The display that the wall was on the last time; empty if it never was on one of its own."""
         return str(self._settings.value("wall-display", ""))

@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
-from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, Palette
 from workbench.drawing.scene import Wording
 from workbench.drawing.wall import Reveal, Showing, showing, spotlit
 from workbench.ui.preferences import Preferences
+from workbench.ui.projector.colours import WallColours
 from workbench.ui.projector.looked_at import LookedAt, looked_at, way_to
 from workbench.ui.projector.pace import another, milliseconds, pace_word
 from workbench.ui.session import ASIDE, DOCUMENT, PLACE, SELECTION, TOLD, WALK, Session
@@ -44,6 +44,8 @@ class Projector(QObject):
         super().__init__(window)
         self.session, self.preferences, self.window = session, preferences, window
         self.hanging: Hanging | None = None
+        self.colours = WallColours(preferences, self)
+        self.colours.changed.connect(self._recolour)
         self._actions: Mapping[str, QAction] = {}
         self._letters: Mapping[str, list[QKeySequence]] = {}
         self._minding = False
@@ -81,7 +83,7 @@ class Projector(QObject):
             "reveal-play": self.toggle_playing,
             "reveal-slower": lambda: self.change_pace(-1),
             "reveal-faster": lambda: self.change_pace(1),
-            "wall-bright": self.toggle_bright,
+            **self.colours.commands(),
             "wall-full": self.toggle_full,
         }
 
@@ -95,7 +97,7 @@ class Projector(QObject):
             "spotlight-follows": self.following,
             "reveal": self.reveal is not None,
             "reveal-play": self.playing,
-            "wall-bright": self.preferences.wall_bright,
+            **self.colours.ticks(),
             "wall-full": self.hanging is not None and self.hanging.full,
         }
 
@@ -134,7 +136,7 @@ class Projector(QObject):
             return
         from workbench.ui.projector.hanging import Hanging
 
-        self.hanging = Hanging(self.preferences, self.window, self._palette(), self)
+        self.hanging = Hanging(self.preferences, self.window, self.colours.palette, self)
         self.hanging.asked.connect(self._asked)
         self.hanging.wall.pressed.connect(self._pressed)
         self.hanging.wall.lit.connect(self.toggle_spotlight)
@@ -189,9 +191,6 @@ class Projector(QObject):
         if sentence:
             self.session.tell(sentence)
         self.changed.emit()
-
-    def _palette(self) -> Palette:
-        return PROJECTOR_BRIGHT if self.preferences.wall_bright else PROJECTOR
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -319,11 +318,9 @@ class Projector(QObject):
         if self.hanging is not None:
             self.hanging.toggle_full()
 
-    def toggle_bright(self) -> None:
-        """A light wall for a weak projector, or a dark one."""
-        self.preferences.wall_bright = not self.preferences.wall_bright
+    def _recolour(self) -> None:
         if self.hanging is not None:
-            self.hanging.wall.set_palette(self._palette())
+            self.hanging.wall.set_palette(self.colours.palette)
         self.changed.emit()
 
     # ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────
