@@ -8,6 +8,8 @@ import re
 
 import pytest
 
+from workbench.drawing.geometry import Rect, geometry_in
+from workbench.drawing.marks import Disc
 from workbench.drawing.palette import (
     HIGH_CONTRAST,
     HIGH_CONTRAST_DARK,
@@ -22,6 +24,7 @@ from workbench.drawing.palette import (
     luminance,
     mix,
 )
+from workbench.drawing.shapes import band_stroke, ghost_marks
 
 EACH = pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda p: p.name)
 
@@ -106,3 +109,16 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
     assert mix("#000000", "#FFFFFF", 0.5) == "#808080"
     assert LIGHT.hues == HUES
+
+
+@EACH
+def test_what_is_faint_elsewhere_stands_out_in_high_contrast(palette: Palette) -> None:
+    """Bands and the circles where something stood are drawn in full strength there, and elsewhere stay behind."""
+    edge = band_stroke(palette.hues[0], palette)
+    geometry = geometry_in(Rect(0, 0, 960, 540))
+    (ghost,) = ghost_marks(0, 0, 9, palette.hues[0], geometry, palette)
+    assert isinstance(ghost, Disc) and ghost.stroke is not None
+    if palette in STRONG:
+        assert (edge.opacity, ghost.stroke.opacity) == (1, 1)
+    else:
+        assert edge.opacity < ghost.stroke.opacity < 1

@@ -122,7 +122,7 @@ def _picture(key: Hashable, geometry: Geometry, palette: Palette) -> tuple[Exten
         case shapes.Style():
             marks, reach = shapes.bubble_marks(0, 0, key, geometry, palette), key.radius + geometry.ring + 1
         case ("ghost", str(hue), float(radius)):
-            marks, reach = shapes.ghost_marks(0, 0, radius, hue, geometry), radius + 2 * geometry.weight
+            marks, reach = shapes.ghost_marks(0, 0, radius, hue, geometry, palette), radius + 2 * geometry.weight
         case ("head", str(hue), int(turn)):
             angle = turn / TURNS * 2 * math.pi
             marks, reach = [shapes.head_mark(0, 0, angle, hue, geometry)], shapes.head_size(geometry) + 1

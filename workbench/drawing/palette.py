@@ -43,6 +43,8 @@ class Palette:
     bar: str
     #: How much thicker lines are drawn than usual.
     weight: float = 1.0
+    #: Whether also what is faint elsewhere stands out: bands, and where something stood.
+    strong: bool = False
 
     def hue(self, index: int) -> str:
         """The colour of the group at this place; groups beyond the last hue begin again."""
@@ -150,6 +152,7 @@ HIGH_CONTRAST = Palette(
     quiet="#3D3D3D",
     bar="#FFFFFF",
     weight=1.35,
+    strong=True,
 )
 
 HIGH_CONTRAST_DARK = Palette(
@@ -176,6 +179,7 @@ HIGH_CONTRAST_DARK = Palette(
     quiet="#D0D0D0",
     bar="#FFFFFF",
     weight=1.35,
+    strong=True,
 )
 
 PROJECTOR = Palette(
@@ -256,6 +260,7 @@ PROJECTOR_CONTRAST = Palette(
     quiet="#EAEAEA",
     bar="#FFFFFF",
     weight=1.6,
+    strong=True,
 )
 
 PROJECTOR_BRIGHT_CONTRAST = Palette(
@@ -282,6 +287,7 @@ PROJECTOR_BRIGHT_CONTRAST = Palette(
     quiet="#262626",
     bar="#FFFFFF",
     weight=1.6,
+    strong=True,
 )
 
 #: The colours of a wall: whether it is light, and whether it is in high contrast.

@@ -130,7 +130,9 @@ class Pen:
             pale = Style(radius * 1.2, grey, "none", False)
             items.append(self._sampled(lambda x, y: bubble_marks(x, y, pale, geometry, palette), words.uncertain))
         if any(b.ghost for b in scene.bubbles):
-            items.append(self._sampled(lambda x, y: ghost_marks(x, y, radius * 1.2, grey, geometry), words.before))
+            items.append(
+                self._sampled(lambda x, y: ghost_marks(x, y, radius * 1.2, grey, geometry, palette), words.before)
+            )
         if any(b.uncut for b in scene.bubbles):
             items.append(self._sampled(lambda x, y: diamond(x, y, grey, geometry, palette), words.cut))
         return items

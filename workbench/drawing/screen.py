@@ -193,8 +193,8 @@ class MatrixPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not crowded)
         for (hue, opacity), boxes in by_look.items():
             painter.setOpacity(opacity)
-            painter.setPen(pen(shapes.band_stroke(hue)))
-            painter.setBrush(brush(hue, shapes.BAND_OPACITY))
+            painter.setPen(pen(shapes.band_stroke(hue, self._palette)))
+            painter.setBrush(brush(hue, shapes.band_opacity(self._palette)))
             if crowded:
                 painter.drawRects(boxes)
                 continue

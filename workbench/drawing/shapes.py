@@ -21,7 +21,6 @@ from workbench.drawing.trails import trail_marks
 
 #: What is left of an issue area while a spotlight is on others.
 DIMMED = 0.2
-BAND_OPACITY = 0.11
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,10 @@ def dashes(radius: float, weight: float) -> tuple[float, float]:
     return around / pieces * 0.58, around / pieces * 0.42
 
 
-def ghost_marks(x: float, y: float, radius: float, colour: str, geometry: Geometry) -> list[Mark]:
+def ghost_marks(x: float, y: float, radius: float, colour: str, geometry: Geometry, palette: Palette) -> list[Mark]:
     """The dotted circle where an issue area stood."""
     dots = dashes(radius, geometry.weight * 0.8)
-    stroke = Stroke(colour, 1.1 * geometry.weight, 0.75, dots)
+    stroke = Stroke(colour, 1.1 * geometry.weight, 1.0 if palette.strong else 0.75, dots)
     return [Disc(x, y, radius, stroke=stroke)]
 
 
@@ -127,12 +126,17 @@ def band_marks(geometry: Geometry, bubble: Bubble, palette: Palette) -> list[Mar
     colour = palette.hue(bubble.hue)
     box = band_box(geometry, bubble.band)
     corner = min(5.0 * geometry.weight, box.width / 2, box.height / 2)
-    return [Box(box, colour, BAND_OPACITY, band_stroke(colour), corner)]
+    return [Box(box, colour, band_opacity(palette), band_stroke(colour, palette), corner)]
 
 
-def band_stroke(colour: str) -> Stroke:
+def band_opacity(palette: Palette) -> float:
+    """How much of its colour a band has: little, for other things stand on it."""
+    return 0.2 if palette.strong else 0.11
+
+
+def band_stroke(colour: str, palette: Palette) -> Stroke:
     """The edge of a band."""
-    return Stroke(colour, 1.0, 0.28)
+    return Stroke(colour, 1.0, 1.0 if palette.strong else 0.28)
 
 
 def uncut_marks(layout: Layout, at: int, palette: Palette) -> list[Mark]:
@@ -225,7 +229,7 @@ def _under_bubbles(layout: Layout, palette: Palette, at: int) -> tuple[list[Mark
     row = moves.row.get(at)
     if row is not None:
         x, y, r = float(moves.x[row]), float(moves.y[row]), float(moves.radius[row])
-        ghosts += ghost_marks(x, y, r, colour, geometry)
+        ghosts += ghost_marks(x, y, r, colour, geometry, palette)
         if moves.lined[row]:
             x0, y0, x1, y1 = moves.ends[row].tolist()
             ghosts += arrow_marks((x0, y0, x1, y1), colour, geometry, bool(layout.loudness[at] < 1.0))
