@@ -6094,6 +6094,10 @@ SQLite {version}.
         <translation>зал по-прежнему видит «{title}»</translation>
     </message>
     <message>
+        <source>the whole move</source>
+        <translation>весь сдвиг целиком</translation>
+    </message>
+    <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
     </message>

@@ -227,12 +227,17 @@ def test_the_move_is_revealed_step_by_step(room: Room) -> None:
     desk.run("reveal")
     assert not room.wall.frozen, "what is revealed is seen"
     assert room.said() == "Baseline. before anything changes" and room.place(TRADE) == (2, 6)
+    assert "step 0 of 3" in room.strip()
     steps = desk.window.strip
     button = next(b for b in steps.findChildren(QPushButton) if b.accessibleName() == "Next")
     assert button.hasFocus(), "Space goes on"
     desk.key(Qt.Key.Key_Space)
     assert room.said() == "Trust: absent → present. Trade: cooperation +2, competition −1"
-    assert room.place(TRADE) == (4, 5) and "step 1 of 4" in room.strip()
+    assert room.place(TRADE) == (4, 5) and "step 1 of 3" in room.strip()
+    shown = room.wall.showing
+    assert shown is not None and shown.said is not None and shown.said.aside == "1 of 3", (
+        "one count, on the wall and beside it"
+    )
     desk.key(Qt.Key.Key_Right)
     assert room.said() == "Water: unknown → high. moves no issue area"
     room.press(Qt.Key.Key_Space)
@@ -245,7 +250,7 @@ def test_the_move_is_revealed_step_by_step(room: Room) -> None:
         "Deeper. Trade: cooperation +3, competition −1. Border: competition −1. "
         "Trust: absent → present. Water: unknown → high. Talks: broken off → held"
     )
-    assert room.place(TRADE) == desk.place(TRADE)
+    assert room.place(TRADE) == desk.place(TRADE) and "the whole move · Deeper" in room.strip()
     desk.run("reveal-back")
     assert room.said().startswith("Talks")
     desk.run("reveal-next")
@@ -305,13 +310,13 @@ def test_the_pace_is_changed_by_keys_and_buttons_and_kept(room: Room) -> None:
     desk.run("reveal")
     desk.run("reveal-play")
     timer, lasts = desk.window.projector._next, []
-    assert room.strip().endswith("step 1 of 2, normal pace · Trust") and timer.isActive()
+    assert room.strip().endswith("step 1 of 1, normal pace · Trust") and timer.isActive()
     for keys in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
         desk.key(keys, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         lasts.append(timer.interval())
     fast, normal, slow = lasts[0], lasts[2], lasts[3]
     assert fast < normal < slow and lasts == [fast, fast, normal, slow, slow], "it stops at both ends"
-    assert "step 1 of 2, slow" in room.strip() and "slow" in desk.status() and timer.isActive()
+    assert "step 1 of 1, slow" in room.strip() and "slow" in desk.status() and timer.isActive()
     desk.click(desk.button("Faster"))
     assert timer.interval() == normal and desk.window.projector.step == 1
     room.press(Qt.Key.Key_Up)

@@ -70,7 +70,7 @@ def test_no_step_comes_before_the_first(room: Room) -> None:
     desk.click_scenario("A thaw")
     desk.run("reveal")
     desk.run("reveal-back")
-    assert room.said().startswith("Baseline.") and "step 0 of 2" in room.strip()
+    assert room.said().startswith("Baseline.") and "step 0 of 1" in room.strip()
     desk.run("reveal-next")
     assert room.said().startswith("Trust: absent → present")
 

@@ -149,6 +149,11 @@ class Reveal:
         """The number of the last step."""
         return len(self._conditions) + 1
 
+    @property
+    def counted(self) -> int:
+        """How many steps the room is told of: one for each condition."""
+        return len(self._conditions)
+
     def evaluation(self, number: int) -> Evaluation:
         """Where everything stands after a step."""
         if number <= 0:
@@ -179,7 +184,7 @@ class Reveal:
             change.after,
             moved=moved,
             facts=self._nothing(moved),
-            aside=words.step.format(number, self.last - 1),
+            aside=words.step.format(number, self.counted),
             changes=number,
         )
         movers = frozenset(bubble.issue for bubble in scene.bubbles if bubble.ghost is not None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.drawing.wall import Reveal
 from workbench.ui.projector.pace import pace_word
 from workbench.ui.projector.projector import Projector
 from workbench.ui.text import ElidedLabel, label, on_button
@@ -145,7 +146,7 @@ class Strip(QFrame):
         if projector.frozen:
             return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=title)
         if projector.reveal is not None and shown is not None and shown.said is not None:
-            step = self.tr("step {n} of {all}").format(n=projector.step, all=projector.reveal.last)
+            step = self._step(projector.step, projector.reveal)
             if projector.playing:
                 step = f"{step}, {pace_word(projector.preferences.wall_pace)}"
             return self.tr("Reveal:"), f"{step} · {shown.said.title}"
@@ -159,6 +160,12 @@ class Strip(QFrame):
             what = self.tr("“{title}” against “{other}”").format(title=title, other=shown.against)
             return self.tr("On the wall:"), what
         return self.tr("On the wall:"), self.tr("“{title}”").format(title=title) if shown else self.tr("nothing yet")
+
+    def _step(self, number: int, reveal: Reveal) -> str:
+        """The step as the room counts it: one for each condition, and then the whole, which has no number."""
+        if number >= reveal.last:
+            return self.tr("the whole move")
+        return self.tr("step {n} of {all}").format(n=number, all=reveal.counted)
 
     def _look(self, role: str) -> None:
         if self.property("role") != role:
