@@ -82,7 +82,7 @@ ELSEWHERE = {
     *("fit", "find-issue", "delete-issue", "larger", "smaller", "dark"),
     *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-full"),  # test_on_the_wall
-    *("wall-bright", "wall-contrast"),  # test_on_the_wall
+    *("wall-bright", "wall-contrast"),  # test_wall_colours
     *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
     "movers-only",  # test_what_if
     *("list-quadrants", "enter-numbers"),  # test_matrix

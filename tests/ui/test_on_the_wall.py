@@ -16,7 +16,7 @@ from tests.ui.material import BORDER, TRADE, TRUST, id_of
 from tests.ui.wall import Room, with_private
 from workbench.domain.model import Model, linked
 from workbench.domain.progress import Indicator, Observation
-from workbench.drawing.palette import PROJECTOR, PROJECTOR_BRIGHT, PROJECTOR_BRIGHT_CONTRAST, PROJECTOR_CONTRAST
+from workbench.drawing.palette import PROJECTOR
 from workbench.ui.projector import wall as wall_window
 from workbench.ui.projector.displays import Display, display_for_wall
 
@@ -183,33 +183,6 @@ def test_an_issue_area_clicked_on_the_wall_is_lit(room: Room) -> None:
     x, y = (round(one) for one in box.centre)
     QTest.mouseClick(wall, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y))
     assert room.look().spotlight == {BORDER}
-
-
-def test_a_light_wall_is_remembered(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    assert PROJECTOR.paper.lower() in room.colours()
-    desk.run("wall-bright")
-    assert PROJECTOR_BRIGHT.paper.lower() in room.colours() and PROJECTOR.paper.lower() not in room.colours()
-    desk.run("projector")
-    assert room.open().palette_ is PROJECTOR_BRIGHT
-
-
-def test_a_wall_in_high_contrast_is_dark_or_light_and_remembered(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.run("wall-contrast")
-    assert desk.action("wall-contrast").isChecked()
-    assert PROJECTOR_CONTRAST.paper.lower() in room.colours() and PROJECTOR.paper.lower() not in room.colours()
-    desk.run("wall-bright")
-    assert room.wall.palette_ is PROJECTOR_BRIGHT_CONTRAST
-    desk.run("projector")
-    desk.run("wall-bright")  # chosen while there is no wall
-    assert room.open().palette_ is PROJECTOR_CONTRAST
-    desk.run("wall-contrast")
-    assert room.wall.palette_ is PROJECTOR
 
 
 # ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────────────

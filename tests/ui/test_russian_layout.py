@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from tests.ui.desk import Desk
 from tests.ui.words_seen import stations
 from workbench.ui.app import window as make_window
+from workbench.ui.judgements.view import GridView
 from workbench.ui.preferences import Preferences
 from workbench.ui.text import ElidedLabel
 
@@ -130,6 +131,16 @@ def test_nothing_is_cut_in_russian(russian: Desk) -> None:
     for station in stations(russian):
         found |= {f"{station}: {each}" for each in cut(russian.window)}
     assert not found, "\n" + "\n".join(sorted(found))
+
+
+def test_axes_over_the_columns_of_judgements_are_whole_words(russian: Desk) -> None:
+    russian.run("place-judgements")
+    russian.settle()
+    across = next(view for view in russian.window.findChildren(GridView) if view.isVisible()).across
+    metrics = across.theme.metrics(across.theme.font("caption"))
+    needed = max(metrics.horizontalAdvance(head.own) for head in across.heads)
+    assert across.inner - 10 >= needed
+    assert across.outer + across.inner <= across.parentWidget().height() * 0.65
 
 
 def test_a_cut_word_would_be_found(russian: Desk) -> None:

@@ -60,6 +60,11 @@ class _Cells(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+#: What titles over columns keep of the room they ask for, so that the words of axes are whole, and the most that both
+#: together may take of the height.
+_LEAST_TITLE, _MOST_HEIGHT = 0.4, 0.65
+
+
 class GridView(QTableView):
     """`moved` tells that another cell is current; `judged` what was typed for the selected cells; others are wishes."""
 
@@ -109,16 +114,24 @@ class GridView(QTableView):
         self.viewport().update()
 
     def _measure(self) -> None:
-        """Give the headings what they ask for, but leave at least half of the height and of the width to cells."""
+        """Give the headings what they ask for, but leave about half of the height and of the width to cells.
+
+        Axes are called by one word each, which cannot go on in a second line as titles can: where there is little room,
+        titles give way to it.
+        """
         px = self.theme.px
         metrics = self.theme.metrics(self.theme.font("caption"))
-        axes = (metrics.horizontalAdvance(name_of_value(axis)) + px(18) for axis in AXES)
+        axes = (metrics.horizontalAdvance(name_of_value(axis)) + 12 for axis in AXES)
         for headings, outer, inner, section, whole in (
             (self.down, px(184), px(104), px(24), self.width()),
             (self.across, px(122), max(px(82), *axes), px(34), self.height()),
         ):
-            part = min(1.0, max(whole / 2, px(80)) / (outer + inner))
-            wanted = round(outer * part), round(inner * part), section
+            half, least = max(whole / 2, px(80)), outer * _LEAST_TITLE
+            if headings is self.across and least + inner <= whole * _MOST_HEIGHT:
+                wanted = round(min(outer, max(half - inner, least))), inner, section
+            else:
+                part = min(1.0, half / (outer + inner))
+                wanted = round(outer * part), round(inner * part), section
             if wanted != (headings.outer, headings.inner, headings.defaultSectionSize()):
                 headings.measure(*wanted)
                 self.updateGeometries()
