@@ -279,3 +279,14 @@ def test_the_title_makes_no_section_and_headings_too_long_for_one_stand_as_parag
 def test_long_texts_are_cut_after_the_last_sentence_that_is_not_far_from_the_end() -> None:
     assert list(pieces("Aaaa bbbb cccc. Dd. Ee. Ffff gggg hhhh", 26)) == ["Aaaa bbbb cccc. Dd. Ee.", "Ffff gggg hhhh"]
     assert list(pieces("Aa. bbbbbbb ccccccc ddddd", 20)) == ["Aa. bbbbbbb ccccccc", "ddddd"]
+
+
+def test_pages_of_a_pdf_may_have_far_more_text_than_those_before_them() -> None:
+    short = [(72.0, 700.0, 11.0, False, "The ferry left on its usual day and came back in the evening.")]
+    long = [
+        (20.0, 830.0 - 3.0 * n, 2.5, False, f"Entry {n} tells of the ferry, of the weir, and of {'x' * 60} at the end.")
+        for n in range(270)
+    ]
+    text = " ".join(block.text for block in pdf.read(typeset([short, long, short])).blocks)
+    assert [f"Entry {n} tells" in text for n in range(270)] == [True] * 270
+    assert text.count("The ferry left on its usual day and came back in the evening.") == 2

@@ -10,6 +10,8 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+from collections import deque
+from itertools import compress, repeat
 from operator import sub
 from typing import Any
 
@@ -69,8 +71,7 @@ class Gaps:
         if not even:
             place = raw.FPDFText_GetCharIndexFromTextIndex
             numbers = [place(page, at) for at in numbers]  # type: ignore[assignment]
-        for at, into in zip(numbers, self._into, strict=False):
-            look(lies, at, into)
+        deque(map(look, repeat(lies), numbers, self._into), maxlen=0)
         places = struct.unpack_from(f"{4 * count}f", self._boxes)
         lefts, rights = places[::4], places[2::4]
         return list(map(sub, lefts[1:], rights)), list(map(sub, lefts[2:], rights))
@@ -78,12 +79,11 @@ class Gaps:
     def _wrong(self, text: str, gaps: tuple[list[float], list[float]], height: float) -> tuple[list[int], list[int]]:
         """Before which letters a space is missing, and which spaces are too many."""
         before, around = gaps
-        spaces = [at for at, sign in enumerate(text) if sign == " "]
+        spaces = list(compress(range(len(text)), map(" ".__eq__, text)))
         tight = min([around[at - 1] for at in spaces], default=height)
         if max(before) < _APART * height and tight > _TOGETHER * height:
             return [], []  # by far most lines
-        within = sorted(gap for gap, *two in zip(before, text, text[1:], strict=False) if " " not in two)
-        usual = within[len(within) // 2] if within else 0.0
+        usual = _usual(before, spaces)
         apart = usual + _APART * height
         wide = [at for at, gap in enumerate(before, 1) if gap > apart and _parted(text[at - 1], text[at])]
         least, most = usual + _OVER * height, usual + _TOGETHER * height
@@ -92,6 +92,17 @@ class Gaps:
             wide if len(wide) <= _MOST_APART * (len(text) - len(spaces)) + 1 else [],
             near if len(near) <= _MOST_TOGETHER * len(spaces) + 1 else [],
         )
+
+
+def _usual(before: list[float], spaces: list[int]) -> float:
+    """The room between two letters of one word, of which there is as often more as less."""
+    within, start = list[float](), 0
+    for at in spaces:
+        within += before[start : max(start, at - 1)]
+        start = at + 1
+    within += before[start:]
+    within.sort()
+    return within[len(within) // 2] if within else 0.0
 
 
 def _parted(before: str, after: str) -> bool:

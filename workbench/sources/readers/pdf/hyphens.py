@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _AFTER = re.compile("\0([^\\W_]+)")
 #: Words are broken where more than this share of the lines ends with a hyphen.
 _RARE = 0.04
+#: The words of so many lines are told apart at a time: all at once would not stay near the processor.
+_AT_A_TIME = 50
 
 
 def joined(lines: Sequence[Line]) -> str:
@@ -53,7 +55,9 @@ class Hyphens:
             return text
         if self._breaks is None:
             texts = [line.text for line in self._lines]
-            apart = set(" ".join(texts).lower().split())
+            apart = set[str]()
+            for start in range(0, len(texts), _AT_A_TIME):
+                apart.update(" ".join(texts[start : start + _AT_A_TIME]).lower().split())
             self._plain = frozenset(filter(str.isalnum, apart))
             self._others = frozenset(_TOKEN.findall(" ".join(apart - self._plain)))
             self._breaks = self._are_broken(texts)

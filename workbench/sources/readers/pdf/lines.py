@@ -32,7 +32,7 @@ _UNIT = 2.0
 _LOOKED_AT = 5
 #: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too).
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
-_FLAT = str.maketrans(dict.fromkeys('.,;:!?")]', ".") | dict.fromkeys("\t\v\f\r\x1c\x1d\x1e\x1f", " "))
+_FLAT = bytes.maketrans(b'.,;:!?")]' + b"\t\v\f\r\x1c\x1d\x1e\x1f", b"." * 9 + b" " * 8)
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
 _SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔")
 _CLOSERS = '"”’»)]0123456789'
@@ -101,8 +101,8 @@ def _tells(text: str) -> bool:
     """Whether there is something in a line that may end a sentence, or have another line after it."""
     if not text.isascii():
         return _TELLING.search(text) is not None
-    flat = text.translate(_FLAT)  # several times as quick, and most lines are such
-    return flat[-1] == "." or ". " in flat
+    flat = text.encode("ascii").translate(_FLAT)  # several times as quick, and most lines are such
+    return flat.endswith(b".") or b". " in flat
 
 
 @lru_cache(maxsize=1000)
@@ -125,6 +125,7 @@ class Eye:
         self._text, self._even, self._rare = "", True, False
         self._gaps = Gaps()
         self._fixed = False
+        self._type, self._types = _called(b""), dict[int, tuple[bool | None, bool]]()
         self._look = Look()
         self._sized = dict[tuple[float, float], list[Line]]()
 
@@ -137,6 +138,7 @@ class Eye:
         try:
             if self._page:
                 self._lies = place_of(self._page)
+                self._types.clear()
                 raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
                 _, top, _, foot = self._look.read(self._look.written)
                 self._text = self._all()
@@ -182,7 +184,9 @@ class Eye:
         for text, first, last in _in_turn(self._text):
             look(page, first if even else self._place(first), box)
             left, top, right, foot = read(written)
-            height, down = max(top - foot, 0.1), before.foot - foot
+            height, down = top - foot, before.foot - foot
+            if height < 0.1:
+                height = 0.1
             seen += 1
             same = height == before.height
             heavy = not (same and not before.heavy and not before.ended and -0.1 < down - step < 0.1)
@@ -274,7 +278,10 @@ class Eye:
     def _heavy(self, at: int) -> bool:
         """Whether the type of a character is heavy: by its name, else by what PDFium makes of its stems."""
         at = at if self._even else self._place(at)
-        told, self._fixed = _called(self._look.name(self._lies, at))
+        lies = self._look.type(self._lies, at)
+        if lies:  # a space that PDFium put in has the type of what was looked at before
+            self._type = self._types.get(lies) or self._types.setdefault(lies, _called(self._look.name(self._lies, at)))
+        told, self._fixed = self._type
         return bool(raw.FPDFText_GetFontWeight(self._page, at) >= _HEAVY) if told is None else told
 
     def _is_fixed(self, at: int) -> bool:

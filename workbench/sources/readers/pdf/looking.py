@@ -44,6 +44,8 @@ class Look:
         self.read = struct.Struct("4f").unpack
         self._text = _bare(_PLACE, raw.FPDFText_GetText, _AT, _PLACE, _PLACE, _AT)
         self._all = ctypes.create_string_buffer(4)
+        self._object = _bare(_AT, raw.FPDFText_GetTextObject, _AT, _PLACE)
+        self._font_of = _bare(_AT, raw.FPDFTextObj_GetFont, _AT)
         self._font = _bare(None, raw.FPDFText_GetFontInfo, _AT, _PLACE, _AT, ctypes.c_ulong, _AT)
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._unused = ctypes.c_int()
@@ -55,6 +57,13 @@ class Look:
             self._all = ctypes.create_string_buffer(4 * count + 4)
         written = self._text(page, 0, count, ctypes.addressof(self._all)) if count else 1
         return written, ctypes.string_at(self._all, 2 * max(0, written - 1))
+
+    def type(self, page: int, at: int) -> int:
+        """Where the type of a character lies, as long as its page is open; 0 where it has none.
+
+        That is told in less than half the time that its name takes, and a page has few types.
+        """
+        return self._font_of(self._object(page, at)) or 0
 
     def name(self, page: int, at: int) -> bytes:
         """How the type of a character is called."""

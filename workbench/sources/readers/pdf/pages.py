@@ -111,7 +111,7 @@ def _counted(lines: Sequence[Line]) -> list[int]:
     """The lines of a table of contents without dots: one after the other with a number at its end, none smaller than
     the one before; empty where there is none.
     """
-    if sum(line.text[-1] in _DIGIT for line in lines) < _FEWEST_COUNTED:
+    if sum([line.text[-1] in _DIGIT for line in lines]) < _FEWEST_COUNTED:
         return []
     best, run = list[int](), list[int]()
     number = 0

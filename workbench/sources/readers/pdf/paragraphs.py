@@ -231,7 +231,7 @@ def _begins(before: list[Line], line: Line, body: _Body, margins: _Margins, turn
         return False
     if _LISTED.match(line.text):
         return True
-    if _INDENTED * body.height < line.left - min(one.left for one in before[-2:]) < 6 * body.height:
+    if _INDENTED * body.height < line.left - min(last.left, before[-2:][0].left) < 6 * body.height:
         return True
     return last.right + _first_word(line, body) < margins.beside(last) and not _goes_on(last, line)
 

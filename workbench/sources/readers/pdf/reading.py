@@ -52,7 +52,7 @@ def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object]) -> C
         pages.append(eye.page(number))
         told(number + 1, content.pages)
     eye.level_out()
-    letters = sum(len(line.text) for page in pages for line in page.lines)
+    letters = sum([len(line.text) for page in pages for line in page.lines])
     if letters < _FEWEST_LETTERS * max(1, content.pages):
         raise unreadable(
             said("its pages are pictures without text; let a program for text recognition go over it first")
