@@ -74,6 +74,7 @@ def toggle_times(size: str, toggles: int = 40, wall: bool = False) -> Times:
     """Each toggle: the operation, its commit, every view, the painting; with a ``wall`` that follows right after."""
     times = Times()
     with opened(size) as (app, shown):
+        _have_all_places(shown)
         if wall:
             shown.projector.toggle()
             assert shown.projector.hanging is not None
@@ -95,6 +96,7 @@ def undo_times(steps: int = 40) -> Times:
     """Each step back or forth among five hundred issue areas: taken back and made durable, every view, the painting."""
     times = Times()
     with opened("large") as (app, shown):
+        _have_all_places(shown)
         session = shown.session
         for card in list(shown.board.cards.values())[:10]:
             QTest.mouseClick(next(segment for segment in card.states._segments if not segment.isChecked()), _LEFT)
@@ -196,6 +198,13 @@ def _come_to_rest(app: QApplication) -> None:
     let_run(30)
     _settle(app)
     _settle(app)
+
+
+def _have_all_places(shown: MainWindow) -> None:
+    """As it is some seconds after opening: while places are made ahead, their turns would be measured, too."""
+    until = time.monotonic() + 60
+    while not shown.places.all_made and time.monotonic() < until:
+        let_run(50)
 
 
 def _settle(app: QApplication) -> None:
