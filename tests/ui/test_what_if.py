@@ -32,6 +32,17 @@ def test_a_toggle_on_the_baseline_makes_a_scenario(desk: Desk) -> None:
     assert desk.segment("Trust", "present").isChecked()
 
 
+def test_choosing_what_holds_in_the_baseline_begins_nothing(desk: Desk) -> None:
+    desk.open(material.model())
+    before, listed = desk.session.model, desk.scenarios()
+    for condition in before.conditions.values():
+        state = before.states[condition.baseline].title if condition.baseline else "unknown"
+        desk.choose(condition.title, state)
+    assert desk.session.model is before and desk.session.scenario is None and desk.scenarios() == listed
+    desk.choose("Trust", "present")
+    assert desk.window.bar.title.text() == "What if 1"
+
+
 def test_a_second_toggle_goes_into_the_same_scenario(desk: Desk) -> None:
     desk.open(material.model())
     desk.choose("Trust", "present")
