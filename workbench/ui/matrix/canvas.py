@@ -213,10 +213,14 @@ class MatrixCanvas(SpokenOf):
         if len(self.scene.bubbles) <= CROWD:
             self._replace()
             return
-        self._to_glide = self._to_glide and self._later.isActive()
-        self._later.start(_STILL)
+        self._put_off(_STILL)
         self._progress = 1.0
         self._lay_out()
+
+    def _put_off(self, wait: int) -> None:
+        """Come to the scene in so many milliseconds; gliding only if that was to be anyway."""
+        self._to_glide = self._to_glide and self._later.isActive()
+        self._later.start(wait)
 
     def show_all(self) -> None:
         """Back to the whole matrix."""
@@ -365,7 +369,6 @@ class MatrixCanvas(SpokenOf):
         if self.isVisible() and len(self.scene.bubbles) > CROWD and still and not self._held:
             self._keep_picture(event.oldSize())
             self._note_shape()
-            self._to_glide = self._to_glide and self._later.isActive()
-            self._later.start(_EDGE)  # in turns; until then what is painted stays
+            self._put_off(_EDGE)  # in turns; until then what is painted stays
         else:
             self._replace()

@@ -101,7 +101,7 @@ def without_contents(page: Page) -> tuple[str, int] | None:
 
 def _led(text: str) -> re.Match[str] | None:
     """The dots that lead to the end of a line; most lines on a page that has such dots have none."""
-    if ".." not in text and ". ." not in text and "……" not in text:
+    if not any(map(text.__contains__, _PAIRS)):
         return None
     first = min([at for pair in _PAIRS if (at := text.find(pair)) >= 0])
     return _LEADER.search(text, max(0, first - 1))
