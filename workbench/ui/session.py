@@ -7,16 +7,16 @@ was saved), `TOLD` (its label is to be said). Each view decides by it whether it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.model import Model
-from workbench.engine.evaluation import Evaluation, evaluate, evaluate_baseline, evaluate_settled
-from workbench.engine.nearby import Nearby
-from workbench.engine.settings import settings_of
+from workbench.engine.evaluation import Evaluation, evaluate_baseline
 from workbench.storage.errors import FileProblem
+from workbench.ui.compared import Compared, Scenarios
+from workbench.ui.evaluations import Evaluations, Moves
 from workbench.ui.sought import matching
 from workbench.workspace.changes import Changes, Operation, OperationProblem
 
@@ -39,13 +39,8 @@ FILTER, TICKED = "filter", "ticked"
 ASIDE = frozenset({PLACE, KEPT, PREVIEW, WALK, FILTER, TICKED})
 NOT_CONTENT = ASIDE | {TOLD, LOOK, SELECTION}
 
-#: How many scenarios are compared at once.
-LEAST_COMPARED, MOST_COMPARED = 2, 4
-
 Mode = Literal["assess", "what-if"]
 Axis = Literal["cooperation", "competition"]
-#: Steps of settling, in order: a condition, and the state it moves to.
-Moves = tuple[tuple[str, str], ...]
 
 
 def _seen(*kinds: str) -> Changes:
@@ -76,11 +71,8 @@ class Session(QObject):
         self.walked: Moves = ()
         self.place, self.page = "matrix", ""
         self.filter = ""
-        self._compared: tuple[str | None, ...] = ()
-        self._ticked: tuple[str | None, ...] = ()
-        self._answers: dict[Hashable, Evaluation] = {}
-        self._answered: Model | None = None
-        self._nearby = Nearby()
+        self._compared = Compared()
+        self._evaluations = Evaluations()
         #: Whether the matrix shows where issue areas stood over time, by the readings.
         self.trailing = False
 
@@ -117,7 +109,7 @@ class Session(QObject):
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled, self.walked = None, "assess" if blank else "what-if", False, ()
         self.selected, self.condition, self.preview, self.filter, self.trailing = (), None, None, "", False
-        self.place, self.page, self._compared, self._ticked = "matrix", "", (), ()
+        self.place, self.page, self._compared = "matrix", "", Compared()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
 
     def arrived(self, document: Document) -> None:
@@ -159,46 +151,30 @@ class Session(QObject):
             self.changed.emit(_seen(PLACE))
 
     @property
-    def compared(self) -> tuple[str | None, ...]:
+    def compared(self) -> Scenarios:
         """The scenarios compared, two to four: those chosen, or the one shown beside one ticked or the baseline."""
-        known = self._known(self._compared)
-        if len(known) >= LEAST_COMPARED:
-            return known
-        first = next((scenario.id for scenario in self.model.ordered("scenario")), None)
-        if len(self.ticked) == 1 and self.ticked[0] not in (None, self.scenario):
-            return (self.scenario, self.ticked[0])
-        return (None, self.scenario or first)
-
-    def _known(self, scenarios: tuple[str | None, ...]) -> tuple[str | None, ...]:
-        return tuple(s for s in scenarios if s is None or s in self.model.scenarios)
+        return self._compared.beside(self.model, self.scenario)
 
     @property
-    def ticked(self) -> tuple[str | None, ...]:
+    def ticked(self) -> Scenarios:
         """The scenarios that are chosen in the list to be compared, the baseline first."""
-        return self._known(self._ticked)
+        return self._compared.there(self.model).ticked
 
     def tick(self, scenario: str | None) -> None:
         """Choose a scenario to be compared, or no longer; says so where there are four already."""
-        ticked = self.ticked
-        if scenario in ticked:
-            ticked = tuple(one for one in ticked if one != scenario)
-        elif len(ticked) < MOST_COMPARED:
-            ticked = (None, *ticked) if scenario is None else (*ticked, scenario)
-        else:
+        turned = self._compared.there(self.model).turned(scenario)
+        if turned is None:
             self.tell(self.tr("Four scenarios at most are compared at once; take the tick from one of them first."))
             return
-        self._ticked = ticked
-        self._compared = ticked if len(ticked) >= LEAST_COMPARED else ()
+        self._compared = turned
         self.changed.emit(_seen(TICKED))
 
     def compare(self, *scenarios: str | None) -> None:
         """Compare these scenarios, None being the baseline, and go where that is seen; at most four are taken."""
-        before, self._compared = self._compared, scenarios[:MOST_COMPARED]
-        if self._ticked:
-            self._ticked = tuple(dict.fromkeys(self._compared))
+        before, self._compared = self._compared, self._compared.asking(scenarios)
         if self.place != "compare":
             self.show_place("compare")
-        elif before != self._compared:
+        elif before.asked != self._compared.asked:
             self.changed.emit(_seen(PLACE))
 
     def called(self, scenario: str | None) -> str:
@@ -280,17 +256,7 @@ class Session(QObject):
 
     def evaluation(self, scenario: str | None, settled: bool = False) -> Evaluation:
         """Where everything stands in a scenario; worked out once per value of the model."""
-        work_out = self._nearby.evaluate_settled if settled else self._nearby.evaluate
-        return self._once((scenario, settled), lambda: work_out(self.model, settings_of(self.model, scenario)))
-
-    def _once(self, asked: Hashable, work_out: Callable[[], Evaluation]) -> Evaluation:
-        """An answer about the model as it is, kept until there is another model."""
-        if self._answered is not self.model:
-            self._answers.clear()
-            self._answered = self.model
-        if asked not in self._answers:
-            self._answers[asked] = work_out()
-        return self._answers[asked]
+        return self._evaluations.of(self.model, scenario, settled)
 
     def shown(self) -> Evaluation:
         """The evaluation of what is on screen."""
@@ -300,9 +266,7 @@ class Session(QObject):
         """The evaluation of what is looked at before it is done; None where nothing is."""
         if self.preview is None or self.preview[0] not in self.model.conditions:
             return None
-        work_out, more = evaluate_settled if self.settled else evaluate, dict([self.preview])
-        asked = (self.scenario, self.settled, self.preview)
-        return self._once(asked, lambda: work_out(self.model, settings_of(self.model, self.scenario, more)))
+        return self._evaluations.with_state(self.model, self.scenario, self.settled, self.preview)
 
     def pictured(self) -> tuple[Evaluation, Evaluation | None]:
         """What the matrix shows, and what that is compared with: the baseline; what is so, while one looks ahead; the
@@ -312,17 +276,9 @@ class Session(QObject):
         if ahead is not None:
             return ahead, self.shown()
         if self.settled and self.walked:
-            return self._after(self.walked), self._after(self.walked[:-1])
+            after, moves = self._evaluations.after, self.walked
+            return after(self.model, self.scenario, moves), after(self.model, self.scenario, moves[:-1])
         return self.shown(), self.baseline() if self.scenario or self.settled else None
-
-    def _after(self, moves: Moves) -> Evaluation:
-        """The evaluation of what is shown, after these steps of settling."""
-
-        def work_out() -> Evaluation:
-            settings = settings_of(self.model, self.scenario)
-            return evaluate(self.model, settings.replaced({**settings.states, **dict(moves)}))
-
-        return self._once((self.scenario, moves), work_out)
 
     def baseline(self) -> Evaluation:
         """The evaluation of the baseline."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.drawing.scene import Scene
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.compared import LEAST_COMPARED
 from workbench.ui.comparison.small_matrix import SmallMatrix
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.known_by import Stripe, colour_of, dot_icon
-from workbench.ui.session import LEAST_COMPARED, Session
+from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
 

@@ -12,6 +12,7 @@ from workbench.domain.points import UNITS
 from workbench.drawing.scene import hues, scene_of
 from workbench.engine.comparing import Assumption, Difference, assumptions, differences
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.compared import MOST_COMPARED
 from workbench.ui.comparison.alike import Alike
 from workbench.ui.comparison.column import Column
 from workbench.ui.comparison.slopes import Slope, SlopeChart
@@ -22,7 +23,7 @@ from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.stack import Stack
 from workbench.ui.controls.table import Table
-from workbench.ui.session import DOCUMENT, MOST_COMPARED, NOT_CONTENT, PLACE, SELECTION, Axis, Session
+from workbench.ui.session import DOCUMENT, NOT_CONTENT, PLACE, SELECTION, Axis, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
