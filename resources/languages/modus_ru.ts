@@ -1670,44 +1670,8 @@
         <translation>Здесь документы стоят пронумерованными абзацами, и рядом с каждым то, что из него взято. Добавьте документ (текст, Word, LibreOffice, PDF, веб-страница), перетащите его сюда или вставьте скопированный текст.</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Свидетельства</translation>
-    </message>
-    <message>
-        <source>From {passages}</source>
-        <translation>Из {passages}</translation>
-    </message>
-    <message>
-        <source>Growing old</source>
-        <translation>Устаревает</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn from this yet. Press E to make evidence of it.</source>
-        <translation>Отсюда ещё ничего не взято. Нажмите E, чтобы сделать свидетельство.</translation>
-    </message>
-    <message>
-        <source>Nothing was to be looked at again before today. That day is set with each item: {field}.</source>
-        <translation>Ничего не нужно было пересмотреть до сегодняшнего дня. Этот день указывают у каждого свидетельства: «{field}».</translation>
-    </message>
-    <message>
-        <source>Select a passage first: evidence is drawn from it.</source>
-        <translation>Сначала выберите фрагмент: свидетельство берётся из него.</translation>
-    </message>
-    <message>
-        <source>Select a passage to see what is drawn from it, and what that speaks to.</source>
-        <translation>Выберите фрагмент, чтобы увидеть, что из него взято и о чём это говорит.</translation>
-    </message>
-    <message>
         <source>Something rests on every passage of this document.</source>
         <translation>На каждом фрагменте этого документа что-то основано.</translation>
-    </message>
-    <message>
-        <source>This workspace can only be looked at, so no evidence can be made in it.</source>
-        <translation>Это рабочее пространство можно только смотреть, поэтому создать в нём свидетельство нельзя.</translation>
-    </message>
-    <message>
-        <source>Without a passage</source>
-        <translation>Без фрагмента</translation>
     </message>
     <message>
         <source>in summary: add your own copy to read its words here</source>
@@ -3323,6 +3287,37 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Свидетельства</translation>
+    </message>
+    <message>
+        <source>From {passages}</source>
+        <translation>Из {passages}</translation>
+    </message>
+    <message>
+        <source>Growing old</source>
+        <translation>Устаревает</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn from this yet. Press E to make evidence of it.</source>
+        <translation>Отсюда ещё ничего не взято. Нажмите E, чтобы сделать свидетельство.</translation>
+    </message>
+    <message>
+        <source>Nothing was to be looked at again before today. That day is set with each item: {field}.</source>
+        <translation>Ничего не нужно было пересмотреть до сегодняшнего дня. Этот день указывают у каждого свидетельства: «{field}».</translation>
+    </message>
+    <message>
+        <source>Select a passage to see what is drawn from it, and what that speaks to.</source>
+        <translation>Выберите фрагмент, чтобы увидеть, что из него взято и о чём это говорит.</translation>
+    </message>
+    <message>
+        <source>Without a passage</source>
+        <translation>Без фрагмента</translation>
+    </message>
+</context>
+<context>
     <name>LittleRoom</name>
     <message>
         <source>Beside the matrix</source>
@@ -3538,12 +3533,20 @@ SQLite {version}.
         <translation>Пока ни о чём: наберите часть названия или нажмите ↓</translation>
     </message>
     <message>
+        <source>Select a passage first: evidence is drawn from it.</source>
+        <translation>Сначала выберите фрагмент: свидетельство берётся из него.</translation>
+    </message>
+    <message>
         <source>Speaks to</source>
         <translation>Говорит о</translation>
     </message>
     <message>
         <source>Supports it</source>
         <translation>Подтверждает его</translation>
+    </message>
+    <message>
+        <source>This workspace can only be looked at, so no evidence can be made in it.</source>
+        <translation>Это рабочее пространство можно только смотреть, поэтому создать в нём свидетельство нельзя.</translation>
     </message>
     <message>
         <source>What it says, in one sentence of your own</source>

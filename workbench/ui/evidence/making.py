@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,6 +36,10 @@ from workbench.workspace import operations
 _SHOWN = 420
 #: A sentence that is longer, in characters, is none that a claim is likely to be.
 _SENTENCE = 240
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("NewEvidence", text)
 
 
 def _part(text: str, words: str) -> str:
@@ -198,3 +202,24 @@ class NewEvidence(QDialog):
             self._say(str(problem))
             return
         self.accept()
+
+
+def evidence_made(
+    session: Session,
+    theme: Theme,
+    passages: Sequence[str],
+    judgement: tuple[str, str] | None,
+    parent: QWidget,
+    words: str = "",
+) -> operations.Operation | None:
+    """Ask what some passages (ids) say, as `NewEvidence` does; None where nobody says it, or none can be made: that is
+    told.
+    """
+    if session.read_only:
+        session.tell(_("This workspace can only be looked at, so no evidence can be made in it."))
+        return None
+    if not passages:
+        session.tell(_("Select a passage first: evidence is drawn from it."))
+        return None
+    dialog = NewEvidence(session, theme, passages, judgement, parent, words)
+    return dialog.operation if dialog.exec() else None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.words import counted
-from workbench.engine.citing import NOTHING, drawn
-from workbench.ui.contents.words import field_title
+from workbench.engine.citing import drawn
 from workbench.ui.controls.panes import furnish, line, panes
 from workbench.ui.controls.place import Place
+from workbench.ui.evidence.asked import Asked, asked
 from workbench.ui.evidence.documents import Documents
 from workbench.ui.evidence.drawn_from import DrawnFrom
 from workbench.ui.evidence.finder import Finder
@@ -21,21 +21,19 @@ from workbench.ui.evidence.heading import Heading
 from workbench.ui.evidence.hits import HitList
 from workbench.ui.evidence.items import items
 from workbench.ui.evidence.keys import press
-from workbench.ui.evidence.making import NewEvidence
+from workbench.ui.evidence.listing import ageing, alone, drawn_from, without_passage
+from workbench.ui.evidence.making import evidence_made
 from workbench.ui.evidence.navigator import Navigator
 from workbench.ui.evidence.paragraphs import paragraphs
 from workbench.ui.evidence.reader import Reader
 from workbench.ui.evidence.resting import on_nothing_without
 from workbench.ui.evidence.searching import Searching
-from workbench.ui.evidence.shelf import Shown, at_passage, entries, growing_old, passages_shown, section_of, sensible
+from workbench.ui.evidence.shelf import Shown, entries, growing_old, passages_shown, section_of, sensible
 from workbench.ui.leading import lead_to, page_of
 from workbench.ui.session import DOCUMENT, PLACE, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace.changes import Changes
-
-#: So many passages are named of those that are selected.
-_NAMED = 3
 
 
 class EvidencePlace(Place):
@@ -48,7 +46,6 @@ class EvidencePlace(Place):
         self.documents = documents
         self.finder = Finder(session, documents.background, self)
         self.shown = Shown()
-        self.old = False
         self._item: str | None = None
         self._asking = False
         self.navigator = Navigator(theme)
@@ -166,7 +163,7 @@ class EvidencePlace(Place):
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
-            self.shown, self.old = Shown(), False
+            self.shown = Shown()
         if changes.kinds & {PLACE, DOCUMENT}:
             self._go(self.session.page)
         else:
@@ -175,29 +172,16 @@ class EvidencePlace(Place):
     def _go(self, page: str) -> None:
         """Take up a page that somebody asked for."""
         self.search.clear()
-        model = self.session.model
-        what, _, id_ = page.partition("/")
-        passages: tuple[str, ...] = ()
-        self._item = id_ if what == "item" and id_ in model.evidence else None
-        if what == "source" and id_ in model.sources:
-            self.shown, self.old = Shown(id_), False
-        elif what == "passage" and id_ in model.passages:
-            passages = (id_,)
-        elif self._item is not None:
-            self.old = False
-            passages = tuple(p for p in model.evidence[id_].passages if p in model.passages)
-            self.drawn.show_page("items")
-        elif what == "show":
-            self._show_what(id_)
-        elif what == "find":
-            self._find(id_)
+        wanted = asked(self.session.model, page, self.shown)
+        self._item = wanted.item
+        self._turn_to(wanted)
+        if wanted.words is not None:
+            self._find(wanted.words)
             return
-        if passages:
-            self.shown, self.old = at_passage(model, passages[0]), False
-        elif self._item is not None:
+        if wanted.item is not None and not wanted.passages:
             self.reader.clearSelection()
-        self._show(passages)
-        self._offer(id_)
+        self._show(wanted.passages)
+        self._offer(wanted)
         at = QApplication.focusWidget()
         if at is None or not self.isAncestorOf(at):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -208,19 +192,16 @@ class EvidencePlace(Place):
         self.search.setText(words)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_what(self, what: str) -> None:
-        if what in ("all", "unused"):
-            self.shown, self.old = Shown(self.shown.source, self.shown.section, what == "unused"), False
-        elif what == "bare":
+    def _turn_to(self, wanted: Asked) -> None:
+        self.shown = wanted.shown
+        if wanted.beside == "judgements":
             self.drawn.targets.bare.setChecked(True)
-            self.drawn.show_page("judgements")
-        elif what == "old":
-            self.old = True
-            self.drawn.show_page("items")
+        if wanted.beside:
+            self.drawn.show_page(wanted.beside)
 
-    def _offer(self, shown: str) -> None:
+    def _offer(self, wanted: Asked) -> None:
         """Whoever asked for the judgements without evidence is offered the first, so that E makes evidence for one."""
-        if shown == "bare" and self.drawn.targets.current() is None:
+        if wanted.beside == "judgements" and self.drawn.targets.current() is None:
             self.drawn.targets.list.offer_first()
 
     def _follow(self, leads_to: str) -> None:
@@ -228,16 +209,17 @@ class EvidencePlace(Place):
         if what == "section":
             self._go_to_section(int(id_))
         elif what == "show":
-            self._show_what(id_)
+            wanted = asked(self.session.model, leads_to, self.shown)
+            self._turn_to(wanted)
             self._show()
-            self._offer(id_)
+            self._offer(wanted)
         elif leads_to == self.session.page:
             self._go(leads_to)
         else:
             self.session.show_place("evidence", leads_to)
 
     def _go_to_section(self, number: int) -> None:
-        self.shown, self.old = Shown(self.shown.source, number), False
+        self.shown = Shown(self.shown.source, number)
         self._show()
         self.reader.show_section(number)
 
@@ -259,7 +241,8 @@ class EvidencePlace(Place):
             self.reader.show_rows(paragraphs(model, shown))
         self._show_middle()
         yield
-        if shown and not passages and not self.old and not self.reader.selected() and not self._without_passage():
+        free = not passages and not self.shown.old and not self.reader.selected()
+        if shown and free and not without_passage(model, self._item):
             passages = (shown[0].id,)
         if passages:
             with QSignalBlocker(self.reader):
@@ -268,11 +251,6 @@ class EvidencePlace(Place):
         self.drawn.targets.show_model(model)
         self._list_items()
         self.drawn.appear(self.turns)
-
-    def _without_passage(self) -> bool:
-        """Whether the item that is looked at was drawn from no passage: then none is selected."""
-        item = self.session.model.evidence.get(self._item or "")
-        return item is not None and not item.passages
 
     def _show_middle(self) -> None:
         """The document, what was found, or why there is nothing."""
@@ -326,7 +304,7 @@ class EvidencePlace(Place):
 
     def _passages_picked(self) -> None:
         model, chosen = self.session.model, self.reader.selected()
-        self.old = False
+        self.shown = replace(self.shown, old=False)
         if chosen:
             section = section_of(model, chosen[0])
             if section != self.shown.section and not self.shown.unused:
@@ -341,28 +319,13 @@ class EvidencePlace(Place):
     def _list_items(self) -> None:
         model = self.session.model
         chosen = self.reader.selected()
-        if self.old:
-            listed: Sequence[str] = growing_old(model, date.today())
-            heading = self.tr("Growing old")
-            told = self.tr("Nothing was to be looked at again before today. That day is set with each item: {field}.")
-            hint = "" if listed else told.format(field=field_title("review"))
-        elif chosen:
-            marks = drawn(model)
-            listed = list(dict.fromkeys(e for p in chosen for e in marks.get(p, NOTHING).evidence))
-            named = ", ".join(model.passages[p].locator for p in chosen[:_NAMED]) + (
-                "…" if len(chosen) > _NAMED else ""
-            )
-            heading = self.tr("From {passages}").format(passages=named)
-            hint = "" if listed else self.tr("Nothing is drawn from this yet. Press E to make evidence of it.")
-        elif self._item in model.evidence:
-            listed, hint = [str(self._item)], ""
-            heading = self.tr("Without a passage") if self._without_passage() else self.tr("Evidence")
+        if self.shown.old:
+            listing, resting = ageing(model, date.today()), ""
         else:
-            listed, heading = [], self.tr("Evidence")
-            hint = self.tr("Select a passage to see what is drawn from it, and what that speaks to.")
-        count = f" · {counted('evidence', len(listed))}" if listed else ""
-        self.drawn.tell(heading + count, hint, "" if self.old else on_nothing_without(model, chosen))
-        self.drawn.list.show_items(items(model, listed), self._item)
+            listing = drawn_from(model, chosen) if chosen else alone(model, self._item)
+            resting = on_nothing_without(model, chosen)
+        self.drawn.tell(listing.heading, listing.hint, resting)
+        self.drawn.list.show_items(items(model, listing.evidence), self._item)
         self.drawn.new.setEnabled(not self.session.read_only and bool(chosen))
         self.add.setEnabled(not self.session.read_only)
 
@@ -375,24 +338,18 @@ class EvidencePlace(Place):
 
     def new_evidence(self, passages: tuple[str, ...] | None = None, judgement: tuple[str, str] | None = None) -> None:
         """Make evidence of passages (ids; what is selected unless said), for a judgement if one is chosen."""
-        asked = self.reader.selected() if passages is None else passages
-        chosen = tuple(id_ for id_ in asked if id_ in self.session.model.passages)
         if self._asking:
             return
-        if self.session.read_only:
-            self.session.tell(self.tr("This workspace can only be looked at, so no evidence can be made in it."))
-            return
-        if not chosen:
-            self.session.tell(self.tr("Select a passage first: evidence is drawn from it."))
-            return
+        selected = self.reader.selected()
+        wanted = selected if passages is None else passages
+        chosen = tuple(id_ for id_ in wanted if id_ in self.session.model.passages)
         if judgement is None and self.drawn.stack.currentIndex() == 1:
             judgement = self.drawn.targets.current()
-        words = self.reader.chosen_words() if chosen == self.reader.selected() else ""
-        dialog = NewEvidence(self.session, self.theme, chosen, judgement, self.window(), words)
+        words = self.reader.chosen_words() if chosen == selected else ""
         self._asking = True
-        answered = dialog.exec()
+        made = evidence_made(self.session, self.theme, chosen, judgement, self.window(), words)
         self._asking = False
-        if answered and dialog.operation is not None:
-            self._item = dialog.operation.focus
-            self.session.apply(dialog.operation)
+        if made is not None:
+            self._item = made.focus
+            self.session.apply(made)
             self.reader.select(chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -32,13 +32,14 @@ def pages() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document (id; empty: none), the section that is meant (its number), and whether only unused passages are
-    listed.
+    """A document (id; empty: none), the section that is meant (its number), and what is listed apart: only passages
+    that are not used, or beside them the evidence that grows old.
     """
 
     source: str = ""
     section: int = 0
     unused: bool = False
+    old: bool = False
 
 
 def own_passages(model: Model) -> dict[str, list[Passage]]:
@@ -63,7 +64,7 @@ def sensible(model: Model, shown: Shown) -> Shown:
     if shown.source in model.sources:
         return shown
     sources = model.ordered("source")
-    return Shown(sources[0].id if sources else "", 0, shown.unused)
+    return replace(shown, source=sources[0].id if sources else "", section=0)
 
 
 def at_passage(model: Model, passage: str) -> Shown:
