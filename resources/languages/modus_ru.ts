@@ -2085,6 +2085,17 @@
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>Add a condition first: an indicator tells the state of one.</source>
+        <translation>Сначала добавьте условие: показатель показывает его состояние.</translation>
+    </message>
+    <message>
+        <source>Add an indicator first: a reading is of one.</source>
+        <translation>Сначала добавьте показатель: наблюдение относится к нему.</translation>
+    </message>
+</context>
+<context>
     <name>FreeChoice</name>
     <message numerus="yes">
         <source>%n free condition(s)</source>
@@ -4756,36 +4767,12 @@ SQLite {version}.
         <translation>2013, 2013-09 или 2013-09-14</translation>
     </message>
     <message>
-        <source>Add a condition first: an indicator tells the state of one.</source>
-        <translation>Сначала добавьте условие: показатель показывает его состояние.</translation>
-    </message>
-    <message>
-        <source>Add an indicator first: a reading is of one.</source>
-        <translation>Сначала добавьте показатель: наблюдение относится к нему.</translation>
-    </message>
-    <message>
-        <source>Add commitment…</source>
-        <translation>Добавить обязательство…</translation>
-    </message>
-    <message>
-        <source>Add indicator…</source>
-        <translation>Добавить показатель…</translation>
-    </message>
-    <message>
-        <source>Add reading…</source>
-        <translation>Добавить наблюдение…</translation>
-    </message>
-    <message>
         <source>As of</source>
         <translation>На дату</translation>
     </message>
     <message>
         <source>Begin a review…</source>
         <translation>Начать обзор…</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Нарушено</translation>
     </message>
     <message>
         <source>Changed since</source>
@@ -4800,62 +4787,6 @@ SQLite {version}.
         <translation>Показаны изменения после последнего обзора.</translation>
     </message>
     <message>
-        <source>Conditions assessed anew</source>
-        <translation>Заново оценённые условия</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Delete commitment</source>
-        <translation>Удалить обязательство</translation>
-    </message>
-    <message>
-        <source>Delete indicator</source>
-        <translation>Удалить показатель</translation>
-    </message>
-    <message>
-        <source>Delete reading</source>
-        <translation>Удалить наблюдение</translation>
-    </message>
-    <message>
-        <source>Delete review</source>
-        <translation>Удалить обзор</translation>
-    </message>
-    <message>
-        <source>Earlier reviews</source>
-        <translation>Прежние обзоры</translation>
-    </message>
-    <message>
-        <source>Edit commitment…</source>
-        <translation>Изменить обязательство…</translation>
-    </message>
-    <message>
-        <source>Edit indicator…</source>
-        <translation>Изменить показатель…</translation>
-    </message>
-    <message>
-        <source>Edit reading…</source>
-        <translation>Изменить наблюдение…</translation>
-    </message>
-    <message>
-        <source>Edit review…</source>
-        <translation>Изменить обзор…</translation>
-    </message>
-    <message>
-        <source>Issue areas that moved</source>
-        <translation>Сдвинувшиеся области</translation>
-    </message>
-    <message>
-        <source>Judgements edited</source>
-        <translation>Изменённые суждения</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
         <source>Nothing here is dated later, so this is how it stood then.</source>
         <translation>Более поздних дат здесь нет, значит, так было тогда.</translation>
     </message>
@@ -4864,44 +4795,8 @@ SQLite {version}.
         <translation>На матрице: где области находились в разное время</translation>
     </message>
     <message>
-        <source>Read it…</source>
-        <translation>Наблюдать…</translation>
-    </message>
-    <message>
-        <source>Readings since</source>
-        <translation>Наблюдения с</translation>
-    </message>
-    <message>
-        <source>Show in Changes</source>
-        <translation>Показать в изменениях</translation>
-    </message>
-    <message>
-        <source>Show on the matrix</source>
-        <translation>Показать на матрице</translation>
-    </message>
-    <message>
-        <source>Take over as the baseline</source>
-        <translation>Принять как исходную оценку</translation>
-    </message>
-    <message>
-        <source>Take over everything read</source>
-        <translation>Принять все наблюдения</translation>
-    </message>
-    <message>
         <source>Trail</source>
         <translation>След</translation>
-    </message>
-    <message>
-        <source>What changed since</source>
-        <translation>Что изменилось с</translation>
-    </message>
-    <message>
-        <source>What is watched</source>
-        <translation>За чем следят</translation>
-    </message>
-    <message>
-        <source>What was promised</source>
-        <translation>Что обещано</translation>
     </message>
     <message>
         <source>the baseline</source>
@@ -5405,6 +5300,117 @@ SQLite {version}.
     <message>
         <source>Then the first place that has these words is shown.</source>
         <translation>Затем будет показано первое место, где есть эти слова.</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Add commitment…</source>
+        <translation>Добавить обязательство…</translation>
+    </message>
+    <message>
+        <source>Add indicator…</source>
+        <translation>Добавить показатель…</translation>
+    </message>
+    <message>
+        <source>Add reading…</source>
+        <translation>Добавить наблюдение…</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушено</translation>
+    </message>
+    <message>
+        <source>Conditions assessed anew</source>
+        <translation>Заново оценённые условия</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Delete commitment</source>
+        <translation>Удалить обязательство</translation>
+    </message>
+    <message>
+        <source>Delete indicator</source>
+        <translation>Удалить показатель</translation>
+    </message>
+    <message>
+        <source>Delete reading</source>
+        <translation>Удалить наблюдение</translation>
+    </message>
+    <message>
+        <source>Delete review</source>
+        <translation>Удалить обзор</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>Прежние обзоры</translation>
+    </message>
+    <message>
+        <source>Edit commitment…</source>
+        <translation>Изменить обязательство…</translation>
+    </message>
+    <message>
+        <source>Edit indicator…</source>
+        <translation>Изменить показатель…</translation>
+    </message>
+    <message>
+        <source>Edit reading…</source>
+        <translation>Изменить наблюдение…</translation>
+    </message>
+    <message>
+        <source>Edit review…</source>
+        <translation>Изменить обзор…</translation>
+    </message>
+    <message>
+        <source>Issue areas that moved</source>
+        <translation>Сдвинувшиеся области</translation>
+    </message>
+    <message>
+        <source>Judgements edited</source>
+        <translation>Изменённые суждения</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Read it…</source>
+        <translation>Наблюдать…</translation>
+    </message>
+    <message>
+        <source>Readings since</source>
+        <translation>Наблюдения с</translation>
+    </message>
+    <message>
+        <source>Show in Changes</source>
+        <translation>Показать в изменениях</translation>
+    </message>
+    <message>
+        <source>Show on the matrix</source>
+        <translation>Показать на матрице</translation>
+    </message>
+    <message>
+        <source>Take over as the baseline</source>
+        <translation>Принять как исходную оценку</translation>
+    </message>
+    <message>
+        <source>Take over everything read</source>
+        <translation>Принять все наблюдения</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Что изменилось с</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>За чем следят</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Что обещано</translation>
     </message>
 </context>
 <context>

@@ -14,20 +14,14 @@ from workbench.engine.progress import last_review, natural_date, review_of
 from workbench.storage.errors import FileProblem
 from workbench.ui.background import Background, Tell
 from workbench.ui.controls.place import Place
-from workbench.ui.review.dialogs import (
-    CommitmentDialog,
-    EntryDialog,
-    IndicatorDialog,
-    ReadingDialog,
-    ReviewDialog,
-)
-from workbench.ui.review.findings import in_short
+from workbench.ui.review.follow_up import FollowUp
 from workbench.ui.review.rows import Rows
 from workbench.ui.review.section import Section
+from workbench.ui.review.sections import COLUMNS, ORDER, Sections
 from workbench.ui.session import DOCUMENT, NOT_CONTENT, Session
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
-from workbench.workspace import chronicle, operations
+from workbench.workspace import chronicle
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
@@ -36,9 +30,6 @@ if TYPE_CHECKING:
 
 #: Narrower than this, in pixels at 100 % text, the sections stand below each other.
 _TWO_COLUMNS = 1100
-#: The sections of the two columns, and the order in which they are made and shown: what is seen first comes first.
-_COLUMNS = (("turned", "moved", "readings"), ("promised", "watched", "edited", "reviews"))
-_ORDER = ("turned", "promised", "moved", "watched", "readings", "edited", "reviews")
 #: So many edited judgements are listed.
 _MOST_EDITED = 300
 
@@ -49,7 +40,9 @@ class ReviewPage(Place):
     def __init__(self, session: Session, theme: Theme, background: Background) -> None:
         super().__init__(session, theme)
         self.background = background
-        self.found: Reviewed | None = None
+        self.follow_up = FollowUp(session, self, lambda: self.asked_day)
+        self._make = Sections(theme, self.follow_up)
+        self._make.since_wanted.connect(lambda review: self._set_since(session.model.reviews[review].date))
         self._asked = 0
         #: The day that was asked about last, and whether it could be edited, and was still being checked.
         self._asked_as: tuple[date, bool, bool] | None = None
@@ -72,7 +65,7 @@ class ReviewPage(Place):
         self.trail.clicked.connect(self._show_trail)
         self.begin = QPushButton(self.tr("Begin a review…"))
         self.begin.setProperty("role", "primary")
-        self.begin.clicked.connect(self.begin_review)
+        self.begin.clicked.connect(lambda _: self.follow_up.begin_review())
         self.note = label("", "secondary", wrap=True)
 
     def _date_field(self, name: str, taken: Any) -> QLineEdit:
@@ -85,77 +78,17 @@ class ReviewPage(Place):
     def section(self, name: str) -> Section:
         """One of the sections, made when it first has something to show: they come one after the other."""
         if name not in self._sections:
-            makers = {
-                "turned": self._make_turned,
-                "moved": self._make_moved,
-                "readings": self._make_readings,
-                "promised": self._make_promised,
-                "watched": self._make_watched,
-                "edited": self._make_edited,
-                "reviews": self._make_reviews,
-            }
-            made = self._sections[name] = makers[name]()
-            at, beside = next((at, names) for at, names in enumerate(_COLUMNS) if name in names)
+            made = self._sections[name] = self._make.make(name)
+            at, beside = next((at, names) for at, names in enumerate(COLUMNS) if name in names)
             above = sum(one in self._sections for one in beside[: beside.index(name)])
             self._columns[at].insertWidget(above, made)
         return self._sections[name]
 
     def made_ahead(self) -> Generator[None, None, None]:
         yield from super().made_ahead()
-        for name in _ORDER:
+        for name in ORDER:
             self.section(name)
             yield
-
-    def _make_turned(self) -> Section:
-        made = Section(self.theme, self.tr("Conditions assessed anew"), 2)
-        made.offer_for_row(self.tr("Take over as the baseline"), self.take_over, self._differs)
-        self.take_all = made.offer(self.tr("Take over everything read"), lambda: self.take_over(None), rows=True)
-        return made
-
-    def _make_moved(self) -> Section:
-        made = Section(self.theme, self.tr("Issue areas that moved"), 4)
-        made.offer_for_row(self.tr("Show on the matrix"), self._show_issue)
-        return made
-
-    def _make_readings(self) -> Section:
-        made = Section(self.theme, self.tr("Readings since"), 4)
-        made.offer(self.tr("Add reading…"), self.add_reading)
-        made.offer_for_row(self.tr("Edit reading…"), self.edit_reading)
-        made.offer_for_row(self.tr("Confirm"), self._confirm, self._unconfirmed)
-        return self._offer_delete(made, "observation", self.tr("Delete reading"))
-
-    def _make_edited(self) -> Section:
-        made = Section(self.theme, self.tr("Judgements edited"), 1)
-        made.offer_for_row(self.tr("Show in Changes"), self._show_entry)
-        return made
-
-    def _make_promised(self) -> Section:
-        made = Section(self.theme, self.tr("What was promised"), 0)
-        made.offer(self.tr("Add commitment…"), lambda: self._ask(CommitmentDialog, None))
-        made.offer_for_row(self.tr("Edit commitment…"), lambda id_: self._ask(CommitmentDialog, id_))
-        made.offer_for_row(self.tr("Kept"), lambda id_: self._end(id_, "kept"), self._is_open)
-        made.offer_for_row(self.tr("Broken"), lambda id_: self._end(id_, "broken"), self._is_open)
-        return self._offer_delete(made, "commitment", self.tr("Delete commitment"))
-
-    def _make_watched(self) -> Section:
-        made = Section(self.theme, self.tr("What is watched"), 0)
-        made.offer_for_row(self.tr("Read it…"), lambda id_: self.add_reading(id_))
-        made.offer(self.tr("Add indicator…"), self.add_indicator)
-        made.offer_for_row(self.tr("Edit indicator…"), lambda id_: self._ask(IndicatorDialog, id_))
-        return self._offer_delete(made, "indicator", self.tr("Delete indicator"))
-
-    def _make_reviews(self) -> Section:
-        made = Section(self.theme, self.tr("Earlier reviews"), 2)
-        made.offer_for_row(self.tr("Edit review…"), lambda id_: self._ask(ReviewDialog, id_))
-        made.offer_for_row(self.tr("What changed since"), self._since_review)
-        return self._offer_delete(made, "review", self.tr("Delete review"))
-
-    def _offer_delete(self, section: Section, kind: str, text: str) -> Section:
-        def delete(id_: str) -> None:
-            self.session.attempt(lambda m: operations.delete(m, kind, id_))
-
-        section.offer_for_row(text, delete)
-        return section
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -293,19 +226,17 @@ class ReviewPage(Place):
 
     def _show(self, found: Reviewed) -> Generator[None, None, None]:
         """Show what was found, section by section."""
-        self.found = found
+        self.follow_up.found = found
         self.day.setText(str(found.day))
         self.since.setText("" if found.since is None else str(found.since))
         self.note.setText(self._how_it_was_asked(found))
         self.note.setVisible(bool(self.note.text()))
         self.begin.setEnabled(not self.session.read_only)
         shown = Rows(found).by_section()
-        for name in _ORDER:
+        for name in ORDER:
             section = self.section(name)
             section.editable = not self.session.read_only
             section.show_rows(*shown[name]())
-            if name == "turned":
-                self.take_all.setEnabled(section.editable and any(map(self._differs, found.assessed)))
             yield
 
     def _how_it_was_asked(self, found: Reviewed) -> str:
@@ -316,79 +247,8 @@ class ReviewPage(Place):
             told.append(self.tr("Changes are those since the last review."))
         return " ".join(told)
 
-    def _differs(self, condition: Any) -> bool:
-        known = self.session.model.conditions.get(condition)  # what was found may be of a model that is over
-        if self.found is None or known is None or condition not in self.found.assessed:
-            return False
-        assessed = self.found.assessed[condition]
-        return assessed.reading is not None and assessed.state != known.baseline
-
-    def _unconfirmed(self, reading: Any) -> bool:
-        found = self.session.model.observations.get(reading)
-        return found is not None and not found.confirmed
-
-    def _is_open(self, commitment: Any) -> bool:
-        found = self.session.model.commitments.get(commitment)
-        return found is not None and found.outcome == "open"
-
-    # ── done ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _carry_out(self, dialog: EntryDialog) -> None:
-        if dialog.exec() and dialog.result_ is not None:
-            made = dialog.result_
-            self.session.attempt(lambda _: made)
-
-    def _ask(self, dialog: Any, id_: str | None) -> None:
-        made: EntryDialog = dialog(self.session.model, self, id_ or "")
-        self._carry_out(made)
-
-    def add_reading(self, indicator: str = "") -> None:
-        """Ask for a reading, of this indicator if one is named."""
-        if not self.session.model.indicators:
-            self.session.tell(self.tr("Add an indicator first: a reading is of one."))
-            return
-        self._carry_out(ReadingDialog(self.session.model, self, indicator, day=self.asked_day))
-
-    def edit_reading(self, reading: str) -> None:
-        """Ask for what a reading says."""
-        self._carry_out(ReadingDialog(self.session.model, self, reading=reading))
-
-    def add_indicator(self) -> None:
-        """Ask for something to be watched."""
-        if not self.session.model.conditions:
-            self.session.tell(self.tr("Add a condition first: an indicator tells the state of one."))
-            return
-        self._ask(IndicatorDialog, None)
-
-    def begin_review(self) -> None:
-        """Ask for what was found, beginning with what this page shows."""
-        findings = in_short(self.found) if self.found is not None else ""
-        self._carry_out(ReviewDialog(self.session.model, self, day=self.asked_day, findings=findings))
-
-    def take_over(self, condition: str | None) -> None:
-        """Make what was read the baseline: of this condition, or of all."""
-        day, chosen = self.asked_day, None if condition is None else [condition]
-        self.session.attempt(lambda m: operations.take_over(m, day, chosen))
-
-    def _confirm(self, reading: str) -> None:
-        self.session.attempt(lambda m: operations.edit(m, "observation", reading, confirmed=True))
-
-    def _end(self, commitment: str, outcome: str) -> None:
-        day = str(self.asked_day)
-        self.session.attempt(lambda m: operations.end_commitment(m, commitment, outcome, day))
-
-    def _since_review(self, review: str) -> None:
-        self._set_since(self.session.model.reviews[review].date)
-
     def _show_trail(self, on: bool) -> None:
         self.session.set_trailing(on)
         self.trail.setChecked(self.session.trailing)
         if self.session.trailing:
             self.session.show_place("matrix")
-
-    def _show_entry(self, entry: str) -> None:
-        self.session.show_place("history", f"changes/{entry}")
-
-    def _show_issue(self, issue: str) -> None:
-        self.session.show_place("matrix")
-        self.session.select(issue)

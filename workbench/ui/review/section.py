@@ -17,11 +17,11 @@ from workbench.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """A button; whether it is there only where there are rows; and which row it ``fits``, None: it needs none."""
+    """A button; whether it is there only where there are rows; and whether it ``can`` be pressed now."""
 
     button: QPushButton
     rows: bool
-    fits: Callable[[Any], bool] | None
+    can: Callable[[], bool]
 
 
 class Section(QFrame):
@@ -57,24 +57,26 @@ class Section(QFrame):
         self.table.fitted.connect(self.fit)
         self.table.looked_at.connect(lambda _: self.refresh_buttons())
 
-    def offer(self, text: str, run: Callable[[], object], rows: bool = False) -> QPushButton:
-        """A button for something that needs no row, or (``rows``) none in particular."""
-        return self._button(text, run, rows, None)
+    def offer(
+        self, text: str, run: Callable[[], object], rows: bool = False, can: Callable[[], bool] = lambda: True
+    ) -> QPushButton:
+        """A button for something that needs no row, or (``rows``) none in particular; greyed unless it ``can``."""
+        button = small_button(text, run)
+        button.setAccessibleDescription(self.heading.text())
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._offers.append(_Offer(button, rows, can))
+        return button
 
     def offer_for_row(
         self, text: str, run: Callable[[Any], object], fits: Callable[[Any], bool] = lambda _: True
     ) -> QPushButton:
         """A button for the row that is looked at, greyed where there is none that ``fits``."""
-        return self._button(text, lambda: run(self.about()), True, fits)
 
-    def _button(
-        self, text: str, run: Callable[[], object], rows: bool, fits: Callable[[Any], bool] | None
-    ) -> QPushButton:
-        button = small_button(text, run)
-        button.setAccessibleDescription(self.heading.text())
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
-        self._offers.append(_Offer(button, rows, fits))
-        return button
+        def can() -> bool:
+            about = self.about()
+            return about is not None and fits(about)
+
+        return self.offer(text, lambda: run(self.about()), True, can)
 
     def about(self) -> Any:
         """What the row that is looked at is about; None where there is none."""
@@ -114,8 +116,7 @@ class Section(QFrame):
 
     def refresh_buttons(self) -> None:
         """Grey what cannot be done now; what is done with rows is hidden where there are none."""
-        about, rows = self.about(), bool(self._shown and self._shown[1])
+        rows = bool(self._shown and self._shown[1])
         for offer in self._offers:
             offer.button.setVisible(rows or not offer.rows)
-            fits = offer.fits is None or (about is not None and offer.fits(about))
-            offer.button.setEnabled(self.editable and fits)
+            offer.button.setEnabled(self.editable and offer.can())
