@@ -220,7 +220,7 @@ class Hands:
         )
         self._do(command)
         let_run(_MOMENT)
-        if command == "reveal" and projector.reveal is not None:
+        if command == "reveal" and projector.play.reveal is not None:
             for _ in range(4):
                 self._do("reveal-next")
                 let_run(_MOMENT)

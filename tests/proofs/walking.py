@@ -215,7 +215,7 @@ def _compare_shown(window: MainWindow) -> None:
     session.look_ahead(None)
     if session.condition is not None:  # whoever scrolled away from it is led back when it is told to be selected
         window.board.column.reveal(session.condition)
-    if window.projector.reveal is not None:  # what is revealed ends when something is different
+    if window.projector.play.reveal is not None:  # what is revealed ends when something is different
         window.projector.toggle_reveal()
     for place in ("matrix", *PLACES):
         session.show_place(place)

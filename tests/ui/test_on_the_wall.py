@@ -264,12 +264,12 @@ def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch)
     desk.click_scenario("A thaw")
     desk.run("reveal")
     desk.run("reveal-play")
-    assert desk.action("reveal-play").isChecked() and room.desk.window.projector.step >= 1
-    desk.window.projector._next.setInterval(30)  # not before: on a busy computer it would have played by now
-    desk.window.projector._next.start()
+    assert desk.action("reveal-play").isChecked() and room.desk.window.projector.play.step >= 1
+    desk.window.projector.play._next.setInterval(30)  # not before: on a busy computer it would have played by now
+    desk.window.projector.play._next.start()
     for _ in range(500):
         let_run(20)
-        if not desk.window.projector.playing:
+        if not desk.window.projector.play.by_itself:
             break
     assert room.said().startswith("A thaw. ") and not desk.action("reveal-play").isChecked()
     assert desk.action("reveal").isChecked(), "the last picture stays"
@@ -282,7 +282,7 @@ def test_the_pace_is_changed_by_keys_and_buttons_and_kept(room: Room) -> None:
     desk.click_scenario("A thaw")
     desk.run("reveal")
     desk.run("reveal-play")
-    timer, lasts = desk.window.projector._next, []
+    timer, lasts = desk.window.projector.play._next, []
     assert room.strip().endswith("step 1 of 1, normal pace · Trust") and timer.isActive()
     for keys in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
         desk.key(keys, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -291,7 +291,7 @@ def test_the_pace_is_changed_by_keys_and_buttons_and_kept(room: Room) -> None:
     assert fast < normal < slow and lasts == [fast, fast, normal, slow, slow], "it stops at both ends"
     assert "step 1 of 1, slow" in room.strip() and "slow" in desk.status() and timer.isActive()
     desk.click(desk.button("Faster"))
-    assert timer.interval() == normal and desk.window.projector.step == 1
+    assert timer.interval() == normal and desk.window.projector.play.step == 1
     room.press(Qt.Key.Key_Up)
     assert timer.interval() == fast, "on the wall, too"
     desk.run("reveal")

@@ -126,7 +126,7 @@ def test_a_private_condition_moves_a_bubble_and_is_not_told(room: Room) -> None:
     assert room.place(TRADE) == desk.place(TRADE) == (4, 5)
     assert room.look().changes == () and room.look().bubble(BORDER) is None
     desk.run("reveal")
-    assert room.desk.window.projector.reveal is not None and room.desk.window.projector.reveal.last == 1
+    assert room.desk.window.projector.play.reveal is not None and room.desk.window.projector.play.reveal.last == 1
 
 
 def test_a_private_scenario_stays_off_the_wall(room: Room) -> None:
@@ -137,7 +137,7 @@ def test_a_private_scenario_stays_off_the_wall(room: Room) -> None:
     assert room.look().title == "A thaw" and len(room.look().changes) == 1
     assert room.strip() == "On the wall: “A thaw”, for what you look at is private"
     desk.run("reveal")
-    assert room.desk.window.projector.reveal is None and "private" in desk.status()
+    assert room.desk.window.projector.play.reveal is None and "private" in desk.status()
     desk.session.show_document(None)
 
 

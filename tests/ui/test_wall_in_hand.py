@@ -85,7 +85,7 @@ def test_played_at_its_end_it_begins_again(room: Room) -> None:
     desk.run("reveal-next")
     assert room.said().startswith("A thaw.")
     desk.run("reveal-play")
-    assert room.said().startswith("Baseline.") and desk.window.projector.playing
+    assert room.said().startswith("Baseline.") and desk.window.projector.play.by_itself
 
 
 def test_what_is_revealed_is_seen_though_the_wall_was_black(room: Room) -> None:
@@ -164,10 +164,10 @@ def test_who_pressed_play_can_press_it_again_in_the_same_place(room: Room) -> No
     at_first = play.mapTo(desk.window, QPoint(5, 5))
     desk.click(play)
     desk.settle()
-    assert desk.window.projector.playing and strip(room).buttons["reveal-faster"].isVisible()
+    assert desk.window.projector.play.by_itself and strip(room).buttons["reveal-faster"].isVisible()
     assert desk.window.childAt(at_first) is play
     desk.click(play)
-    assert not desk.window.projector.playing and room.said().startswith("Trust")
+    assert not desk.window.projector.play.by_itself and room.said().startswith("Trust")
 
 
 # ── two scenarios compared ───────────────────────────────────────────────────────────────────────────────────────────

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.drawing.scene import Wording
 from workbench.drawing.wall import Reveal, Showing, showing, spotlit
 from workbench.ui.preferences import Preferences
 from workbench.ui.projector.colours import WallColours
+from workbench.ui.projector.letters import Letters
 from workbench.ui.projector.looked_at import LookedAt, looked_at, way_to
-from workbench.ui.projector.pace import another, milliseconds, pace_word
+from workbench.ui.projector.pace import pace_word
+from workbench.ui.projector.play import Play
 from workbench.ui.session import ASIDE, DOCUMENT, PLACE, SELECTION, TOLD, WALK, Session
 from workbench.workspace.changes import Changes
 
@@ -28,11 +30,6 @@ if TYPE_CHECKING:
 
 #: How long after a change the wall follows, in milliseconds; further changes until then are shown with it.
 SOON = 15
-#: Commands with a key of one letter that gives way where letters are typed to find something. That of Black does not:
-#: what must not be seen has to go at once.
-_LETTERS = ("freeze", "spotlight", "reveal")
-#: Where letters are typed to find something: no place for keys of one letter, unless a list says that it leaves them.
-_TYPED_INTO = (QAbstractItemView, QAbstractSpinBox, QComboBox)
 
 
 class Projector(QObject):
@@ -47,25 +44,18 @@ class Projector(QObject):
         self.colours = WallColours(preferences, self)
         self.colours.changed.connect(self._recolour)
         self._actions: Mapping[str, QAction] = {}
-        self._letters: Mapping[str, list[QKeySequence]] = {}
-        self._minding = False
-        self.black = self.frozen = self.following = self.playing = False
+        self._letters: Letters | None = None
+        self.black = self.frozen = self.following = False
         self.spotlight: str | None = None
-        self.reveal: Reveal | None = None
-        self.step = 0
+        self.play = Play(preferences, self)
+        self.play.turned.connect(self._show)
+        self.play.over.connect(self.toggle_reveal)
         #: The picture under spotlight and Reveal; None before the first and after the last.
         self._live: Showing | None = None
         self._seen: LookedAt | None = None
-        self._soon = self._timer(SOON, self._bring_up_to_date)
-        self._next = self._timer(milliseconds(preferences.wall_pace), self._play_on)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._bring_up_to_date)
         session.changed.connect(self._on_changed)
-
-    def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(then)
-        return timer
 
     # ── commands ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -78,8 +68,8 @@ class Projector(QObject):
             "spotlight": lambda: self.toggle_spotlight(self.session.focus),
             "spotlight-follows": self.toggle_following,
             "reveal": self.toggle_reveal,
-            "reveal-next": lambda: self.go(1),
-            "reveal-back": lambda: self.go(-1),
+            "reveal-next": lambda: self.play.go(1),
+            "reveal-back": lambda: self.play.go(-1),
             "reveal-play": self.toggle_playing,
             "reveal-slower": lambda: self.change_pace(-1),
             "reveal-faster": lambda: self.change_pace(1),
@@ -95,27 +85,20 @@ class Projector(QObject):
             "black": self.black,
             "spotlight": self.spotlight is not None,
             "spotlight-follows": self.following,
-            "reveal": self.reveal is not None,
-            "reveal-play": self.playing,
+            "reveal": self.play.reveal is not None,
+            "reveal-play": self.play.by_itself,
             **self.colours.ticks(),
             "wall-full": self.hanging is not None and self.hanging.full,
         }
 
     def holds(self) -> dict[str, bool]:
         """What must be so for these commands."""
-        return {"wall": self.on, "reveal": self.reveal is not None}
+        return {"wall": self.on, "reveal": self.play.reveal is not None}
 
     def take(self, actions: Mapping[str, QAction]) -> None:
         """Have the actions of all commands, for the keys of one letter."""
         self._actions = actions
-        self._letters = {name: actions[name].shortcuts() for name in _LETTERS}
-
-    def _keys_for(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Leave keys of one letter to what has the keyboard and finds something by letters that are typed."""
-        typed = isinstance(now, _TYPED_INTO) and not now.property("leaves-letters")
-        for name in _LETTERS:
-            keys = self._letters[name]
-            self._actions[name].setShortcuts([key for key in keys if len(key.toString()) > 1] if typed else keys)
+        self._letters = Letters(actions, self)
 
     # ── the wall itself ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -142,19 +125,11 @@ class Projector(QObject):
         self.hanging.wall.lit.connect(self.toggle_spotlight)
         self.hanging.closed.connect(self.end)
         self.hanging.moved.connect(self._moved)
-        self._mind_letters()
+        assert self._letters is not None
+        self._letters.mind()
         self._bring_up_to_date()
         self.hanging.hang()
         self.changed.emit()
-
-    def _mind_letters(self) -> None:
-        """From the first wall on: keys of one letter hang on what has the keyboard."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        if not self._minding:
-            self._minding = True
-            app.focusChanged.connect(self._keys_for)
-        self._keys_for(None, QApplication.focusWidget())
 
     def end(self) -> None:
         """Take the wall away."""
@@ -168,12 +143,12 @@ class Projector(QObject):
     def _forget(self) -> None:
         """Keep nothing of what was shown."""
         self._soon.stop()
-        self._end_reveal()
+        self.play.end()
         self._live, self.spotlight, self.frozen = None, None, False
 
     def _asked(self, command: str) -> None:
         """A key was pressed on the wall."""
-        if command == "wall-window" and self.reveal is not None:
+        if command == "wall-window" and self.play.reveal is not None:
             self.toggle_reveal()
         elif command == "wall-window" and self.hanging is not None:
             self.hanging.leave_full()
@@ -210,7 +185,7 @@ class Projector(QObject):
         if changes.kinds <= {SELECTION}:
             self._selected()
         else:
-            self._end_reveal()
+            self.play.end()
             self._follow()
         self.changed.emit()
 
@@ -218,7 +193,7 @@ class Projector(QObject):
         if self.following and not self.frozen and self.spotlight != self.session.focus:
             self.spotlight = self.session.focus
             self._show()
-        if self.reveal is None:
+        if self.play.reveal is None:
             self._follow()
 
     def _follow(self) -> None:
@@ -258,10 +233,8 @@ class Projector(QObject):
         """Put the picture on the wall, as spotlight and Reveal have it."""
         if self.hanging is None or self._live is None:
             return
-        shown = self._live
-        if self.reveal is not None:
-            shown = self.reveal.step(self.step)
-        elif self.spotlight is not None:
+        shown = self.play.picture() or self._live
+        if self.play.reveal is None and self.spotlight is not None:
             shown = spotlit(shown, self.spotlight)
         self.hanging.wall.show_picture(shown, self.preferences.animated)
         self.changed.emit()
@@ -277,8 +250,8 @@ class Projector(QObject):
         if self.frozen:
             shown = self.hanging.wall.showing
             self._soon.stop()
-            if self.reveal is not None:
-                self._end_reveal()
+            if self.play.reveal is not None:
+                self.play.end()
                 self._live = shown
         else:
             self._bring_up_to_date()
@@ -300,7 +273,7 @@ class Projector(QObject):
         elif issue is not None and issue != self.spotlight and self._live and issue not in self._live.scene.index:
             self.session.tell(self.tr("The wall does not show this issue area, so nothing can be lit there."))
         else:
-            self._end_reveal()
+            self.play.end()
             self.spotlight = None if issue == self.spotlight else issue
             self._show()
         self.changed.emit()
@@ -308,7 +281,7 @@ class Projector(QObject):
     def toggle_following(self) -> None:
         """Let the spotlight follow the selection, or stay where it is put."""
         self.following = not self.following
-        if self.following and self.reveal is None:
+        if self.following and self.play.reveal is None:
             self.spotlight = self.session.focus
             self._show()
         self.changed.emit()
@@ -329,8 +302,8 @@ class Projector(QObject):
         """Play the way from the baseline, or what is compared with, to the scenario; or end it."""
         if self.hanging is None or self.session.document is None:
             return
-        if self.reveal is not None:
-            self._end_reveal()
+        if self.play.reveal is not None:
+            self.play.end()
             self._show()
             self.changed.emit()
             return
@@ -349,47 +322,16 @@ class Projector(QObject):
         self.hanging.wall.set_black(False)
         self._bring_up_to_date()
         assert self._live is not None
-        self.spotlight, self.step = None, 0
-        self.reveal = Reveal(session.model, self._live, start, end)
-        self._show()
-
-    def go(self, steps: int) -> None:
-        """So many steps on in the Reveal, or back; beyond the last it ends."""
-        if self.reveal is None:
-            return
-        self.step = max(self.step + steps, 0)
-        if self.step > self.reveal.last:
-            self.toggle_reveal()
-            return
-        if self.playing:
-            self._next.start()
-        self._show()
+        self.spotlight = None
+        self.play.begin(Reveal(session.model, self._live, start, end))
 
     def toggle_playing(self) -> None:
-        """Go on by itself, a step every few seconds, or wait for somebody."""
-        if self.reveal is None:
-            return
-        self.playing = not self.playing
-        if self.playing:
-            self.go(1 if self.step < self.reveal.last else -self.step)
-        else:
-            self._next.stop()
+        """Let the Reveal go on by itself, or wait for somebody."""
+        self.play.toggle_by_itself()
         self.changed.emit()
 
     def change_pace(self, faster: int) -> None:
-        """Let each step of a Reveal that plays by itself stay shorter, or (negative) longer; kept for the next one."""
-        self.preferences.wall_pace = another(self.preferences.wall_pace, faster)
-        self._next.setInterval(milliseconds(self.preferences.wall_pace))
+        """Let each step of a Reveal that goes on by itself stay shorter, or (negative) longer."""
+        self.play.change_pace(faster)
         self.session.tell(self.tr("Reveal by itself: {pace}").format(pace=pace_word(self.preferences.wall_pace)))
         self.changed.emit()
-
-    def _play_on(self) -> None:
-        if self.reveal is None or not self.playing:
-            return
-        if self.step >= self.reveal.last - 1:
-            self.playing = False
-        self.go(1)
-
-    def _end_reveal(self) -> None:
-        self._next.stop()
-        self.reveal, self.playing = None, False

@@ -51,8 +51,8 @@ class _Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = _STEPS.get(Qt.Key(event.key()))
-        if steps is not None and self.projector.reveal is not None:
-            self.projector.go(steps)
+        if steps is not None and self.projector.play.reveal is not None:
+            self.projector.play.go(steps)
         else:
             super().keyPressEvent(event)
 
@@ -122,16 +122,16 @@ class Strip(QFrame):
         self.setAccessibleName(f"{state} {what}")
         loud = projector.frozen or projector.black or projector.veiled
         self._look("notice" if loud else "strip")
-        revealing = projector.reveal is not None
+        revealing = projector.play.reveal is not None
         going = (*_OF_A_REVEAL, *_OF_PLAYING)
         if not revealing and any(self.buttons[name].hasFocus() for name in going):
             self.buttons["reveal"].setFocus(Qt.FocusReason.OtherFocusReason)
         for name in _OF_A_REVEAL:
             self.buttons[name].setVisible(revealing)
-        if not projector.playing and revealing and any(self.buttons[name].hasFocus() for name in _OF_PLAYING):
+        if not projector.play.by_itself and revealing and any(self.buttons[name].hasFocus() for name in _OF_PLAYING):
             self.buttons["reveal-play"].setFocus(Qt.FocusReason.OtherFocusReason)
         for name in _OF_PLAYING:
-            self.buttons[name].setVisible(revealing and projector.playing)
+            self.buttons[name].setVisible(revealing and projector.play.by_itself)
         if revealing and not self._revealing and self.window().isActiveWindow():
             self.buttons["reveal-next"].setFocus(Qt.FocusReason.OtherFocusReason)
         self._revealing = revealing
@@ -145,9 +145,9 @@ class Strip(QFrame):
             return self.tr("Black:"), self.tr("the room sees nothing")
         if projector.frozen:
             return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=title)
-        if projector.reveal is not None and shown is not None and shown.said is not None:
-            step = self._step(projector.step, projector.reveal)
-            if projector.playing:
+        if projector.play.reveal is not None and shown is not None and shown.said is not None:
+            step = self._step(projector.play.step, projector.play.reveal)
+            if projector.play.by_itself:
                 step = f"{step}, {pace_word(projector.preferences.wall_pace)}"
             return self.tr("Reveal:"), f"{step} · {shown.said.title}"
         if projector.veiled:
