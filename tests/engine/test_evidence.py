@@ -12,7 +12,7 @@ from tests.reference import models, slow, slow_evidence
 from tests.ui import material
 from workbench.domain.model import Model
 from workbench.engine.competing_states import weigh_states
-from workbench.engine.coverage import backing, coverage, judgements
+from workbench.engine.coverage import backing, coverage, judgements, spoken_to
 from workbench.engine.hanging import hanging, weight, without
 from workbench.exchange.plain_model import from_plain
 from workbench.workspace import operations
@@ -98,6 +98,7 @@ def test_what_hangs_on_judgements_as_the_slow_evaluator_has_it(block: int) -> No
         claims = random_claims(rng, plain)
         model = from_plain({**plain, "claims": [{**claim, "title": claim["key"]} for claim in claims]})
         every = list(judgements(model))
+        assert set(every) <= set(spoken_to(model)), "evidence can speak to whatever is counted"
         assert sorted(map(str, (plain_name(model, *one) for one in every))) == sorted(map(str, named(plain)))
         chosen = rng.sample(every, min(8, len(every)))
         answers = hanging(model, chosen)

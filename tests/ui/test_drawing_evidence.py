@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.test_evidence import ITEMS, PASSAGES, fill, listed, place
-from workbench.domain.model import RowChange
+from workbench.domain.actor import Actor, Stance
+from workbench.domain.model import Model, RowChange, linked
 from workbench.domain.source import Passage
 from workbench.ui.evidence.making import NewEvidence
 from workbench.ui.evidence.place import EvidencePlace
@@ -96,6 +98,20 @@ def test_a_judgement_that_was_chosen_can_be_taken_back(desk: Desk, monkeypatch: 
     made_with(monkeypatch, clear)
     place(desk).new_evidence(judgement=BORDER)
     assert links_of_new(desk) == []
+
+
+def test_it_speaks_to_whatever_evidence_can_speak_to(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    stance = linked(Stance("", material.id_of("actor", "river"), material.TRADE, 2))
+    actor = Actor(material.id_of("actor", "river"), "river", "River Authority")
+    desk.open(Model.of([*material.model().entities(), actor, stance]))
+
+    def choose(dialog: NewEvidence) -> None:
+        QTest.keyClicks(dialog.judgement, "stance of river")
+        QTest.keyClick(dialog.judgement, Qt.Key.Key_Return)
+
+    made_with(monkeypatch, choose)
+    place(desk).new_evidence()
+    assert links_of_new(desk) == [("stance", stance.id, True)], "as its form has it, too"
 
 
 def test_of_many_passages_the_rest_is_counted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

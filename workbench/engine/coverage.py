@@ -9,7 +9,7 @@ from typing import Any
 from workbench.domain import fields as f
 from workbench.domain.condition import Condition
 from workbench.domain.effect import CrossImpact, Effect
-from workbench.domain.evidence import grade_order
+from workbench.domain.evidence import JUDGEMENTS, grade_order
 from workbench.domain.issue import Issue
 from workbench.domain.model import KINDS, Model
 
@@ -67,8 +67,23 @@ _OF: dict[str, Callable[[Any], Iterator[Judged]]] = {
 }
 
 
+def spoken_to(model: Model) -> Iterator[Judged]:
+    """Everything that evidence can speak to: its name in `domain.evidence.JUDGEMENTS` and its id, one name after the
+    other.
+
+    More than the `judgements`, whose evidence is counted: also a state that is not assessed yet, an effect or
+    cross-impact judged to be none, a stance, and how a case came out.
+    """
+    for judgement, kind in JUDGEMENTS.items():
+        for entity in model.ordered(kind):
+            if judgement != "requirement" or entity.requirement is not None:
+                yield judgement, entity.id
+
+
 def judgements(model: Model) -> Iterator[Judged]:
-    """Every judgement of the model: its name in `domain.evidence.JUDGEMENTS` and its id, in the order of the lists."""
+    """Every judgement whose evidence is counted (method 8): its name in `domain.evidence.JUDGEMENTS` and its id, in the
+    order of the lists.
+    """
     for kind, judged in _OF.items():
         yield from judged(model.ordered(kind))
 

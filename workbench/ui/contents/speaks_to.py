@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem
 
-from workbench.domain.evidence import JUDGEMENTS
-from workbench.domain.model import Model
 from workbench.engine.citing import links_of
+from workbench.engine.coverage import spoken_to
 from workbench.ui.contents.fields import Field
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
@@ -21,14 +20,6 @@ from workbench.ui.session import Session
 from workbench.workspace import operations
 
 _LINK = Qt.ItemDataRole.UserRole
-
-
-def judged(model: Model) -> Iterator[tuple[str, str]]:
-    """Everything that evidence can speak to: the name of the judgement, and the id of what it is about."""
-    for judgement, kind in JUDGEMENTS.items():
-        for entity in model.ordered(kind):
-            if judgement != "requirement" or entity.requirement is not None:
-                yield judgement, entity.id
 
 
 class SpeaksToField(Field):
@@ -105,7 +96,7 @@ class SpeaksToField(Field):
         if self.session.document is None:
             return []
         model = self.session.model
-        return [(f"{name} {target}", judgement_title(model, name, target)) for name, target in judged(model)]
+        return [(f"{name} {target}", judgement_title(model, name, target)) for name, target in spoken_to(model)]
 
     def _add(self, chosen: str | None) -> None:
         if chosen is not None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.domain import fields as f
 from workbench.domain.evidence import Evidence
 from workbench.engine.citing import usual_reliability
-from workbench.engine.coverage import judgements
+from workbench.engine.coverage import spoken_to
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
@@ -165,7 +165,7 @@ class NewEvidence(QDialog):
 
     def _options(self) -> list[tuple[str, str]]:
         model = self.session.model
-        return [(" ".join(one), judgement_title(model, *one)) for one in judgements(model)]
+        return [(" ".join(one), judgement_title(model, *one)) for one in spoken_to(model)]
 
     def _choose(self, chosen: str | None) -> None:
         name, _, target = (chosen or "").partition(" ")
