@@ -1,4 +1,4 @@
-"""Times the real window: toggles, from the click on a segment until all is painted again; undo, settling, a drag."""
+"""Times the real window: toggles, from the click on a segment until all is painted again; undo, another look, a drag."""
 
 from __future__ import annotations
 
@@ -108,33 +108,6 @@ def undo_times(steps: int = 40) -> Times:
                 _settle(app)
             assert session.document is not None and session.document.undo_label != label, "nothing was taken back"
     return times.warmed(4)
-
-
-def settle_times(turns: int = 20) -> dict[str, Times]:
-    """With cross-impacts: settling switched on; another scenario, and a toggle, each while what settled is shown."""
-    found = {"settling switched on": Times(), "another scenario, settled": Times(), "toggle, settled": Times()}
-    with opened(evidenced_model()) as (app, shown):
-        session = shown.session
-        let_run(10_000)
-        scenarios = list(session.model.scenarios)
-        cards = list(shown.board.cards.values())[:10]
-        for turn in range(turns + 4):
-            session.set_settled(False)
-            session.show_scenario(scenarios[2 * turn % len(scenarios)])
-            _come_to_rest(app)
-            with found["settling switched on"].turn():
-                session.set_settled(True)
-                _settle(app)
-            _come_to_rest(app)
-            with found["another scenario, settled"].turn():
-                session.show_scenario(scenarios[(2 * turn + 1) % len(scenarios)])
-                _settle(app)
-            _come_to_rest(app)
-            target = next(s for s in cards[turn % len(cards)].states._segments if not s.isChecked())
-            with found["toggle, settled"].turn():
-                QTest.mouseClick(target, _LEFT)
-                _settle(app)
-    return {name: times.warmed(4) for name, times in found.items()}
 
 
 def look_times(turns: int = 6) -> Times:
