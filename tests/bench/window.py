@@ -1,4 +1,4 @@
-"""Times the real window: toggles, from the click on a segment until all is painted again; undo, another look, a drag."""
+"""Times the real window: toggles, from the click until all is painted again; undo, another look, a drag."""
 
 from __future__ import annotations
 
