@@ -16,6 +16,8 @@ from tests.engine.searches import Searches
 from tests.reference.models import SeededChooser, make_settings
 from tests.reference.questions import make_busy_model
 from workbench.domain.effect import AXES, Effect
+from workbench.domain.identity import new_id
+from workbench.domain.issue import Issue
 from workbench.domain.model import Model, RowChange, kind_of, linked
 from workbench.domain.requirement import Is, Not
 from workbench.engine.evaluation import evaluate, evaluate_baseline, evaluate_settled
@@ -68,9 +70,13 @@ def test_what_a_condition_does_not_reach_is_the_same_object() -> None:
 
 def edited(model: Model, rng: random.Random) -> Iterator[RowChange]:
     """An edit of the kind that follows quickly on another: a baseline, a place, a requirement; now and then more."""
-    issue, condition = rng.choice(model.ordered("issue")), rng.choice(model.ordered("condition"))
+    condition = rng.choice(model.ordered("condition"))
     states = [state.id for state in model.states_of(condition.id)]
-    match rng.randrange(10):
+    if not model.issues:
+        yield from added(model, states, rng)
+        return
+    issue = rng.choice(model.ordered("issue"))
+    match rng.randrange(14):
         case 0 | 1 | 2:
             yield changed(condition, baseline=rng.choice([*states, None]))
         case 3 | 4:
@@ -87,8 +93,34 @@ def edited(model: Model, rng: random.Random) -> Iterator[RowChange]:
         case 8 if states:
             made = linked(Effect("", rng.choice(states), issue.id, rng.choice(AXES), rng.choice((-3, 1, 2))))
             yield RowChange("effect", made.id, model.effects.get(made.id), made)
+        case 9 if len(model.issues) > 1:
+            yield from gone(model, rng.sample(model.ordered("issue"), rng.randrange(1, len(model.issues))))
+        case 10:
+            yield from gone(model, model.ordered("issue"))
+        case 11 | 12:
+            yield from added(model, states, rng)
         case _:
             yield changed(model.workspace, threshold=rng.randrange(1, 1001))
+
+
+def added(model: Model, states: list[str], rng: random.Random) -> Iterator[RowChange]:
+    """An issue area that stands first or last, with a requirement and an effect."""
+    key = f"{rng.choice('az')}-{len(model.issues)}"
+    made = Issue(new_id(), key, "One more", requirement=Is(rng.choice(states)), ceiling=200)
+    effect = linked(Effect("", rng.choice(states), made.id, rng.choice(AXES), 2))
+    for one in (made, effect):
+        yield RowChange(kind_of(one), one.id, None, one)
+
+
+def gone(model: Model, issues: list[Issue]) -> Iterator[RowChange]:
+    """Issue areas with all that is about them."""
+    ids = {issue.id for issue in issues}
+    for kind in ("effect", "stance"):
+        for one in model.ordered(kind):
+            if one.issue in ids:
+                yield RowChange(kind, one.id, one, None)
+    for issue in issues:
+        yield RowChange("issue", issue.id, issue, None)
 
 
 def changed(entity: Any, **fields: Any) -> RowChange:
@@ -127,6 +159,16 @@ def test_an_edit_of_one_place_leaves_the_other_results_the_same_objects() -> Non
     after = nearby.evaluate(after_model, settings_of(after_model, None))
     fresh = [two.issue for one, two in zip(before.results, after.results, strict=True) if one is not two]
     assert fresh == [issue.id]
+
+
+def test_an_issue_area_that_goes_or_comes_leaves_the_other_results_the_same_objects() -> None:
+    model, nearby = large_model(), Nearby()
+    rows = tuple(gone(model, [model.ordered("issue")[5]]))
+    smaller = model.with_changes(rows)
+    back = smaller.with_changes([row.reversed() for row in reversed(rows)])
+    all_, fewer, again = (nearby.evaluate(m, settings_of(m, None)).by_issue for m in (model, smaller, back))
+    assert len(all_) == len(again) == len(fewer) + 1
+    assert all(result is all_[issue] is again[issue] for issue, result in fewer.items())
 
 
 def test_no_earlier_workspace_is_held_on_to() -> None:

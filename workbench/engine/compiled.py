@@ -30,6 +30,8 @@ Bools = npt.NDArray[np.bool_]
 _id: Callable[[Any], str] = attrgetter("id")
 
 
+#: What is worked out from the conditions alone.
+_OF_CONDITIONS = ("condition_index", "state_row", "unknown_rows", "_if_unknown", "baseline", "baseline_rows")
 #: The kinds of entities that positions follow from, settings apart.
 LOOKED_AT = ("workspace", "issue", "condition", "state", "effect")
 
@@ -54,8 +56,11 @@ class Compiled:
     floor: Ints
     ceiling: Ints
     threshold: int
-    #: The same for arrays of the same conditions, states and issue areas, one edited out of the other.
-    shape: object
+
+    @cached_property
+    def issue_ids(self) -> tuple[str, ...]:
+        """The ids of the issue areas, in order."""
+        return tuple(map(_id, self.issues))
 
     @cached_property
     def issue_index(self) -> dict[str, int]:
@@ -139,7 +144,33 @@ class Compiled:
 
     def alike(self, other: Compiled) -> bool:
         """Whether they are of the same conditions and issue areas: baselines, assessments and effects may differ."""
-        return self.shape is other.shape and self.threshold == other.threshold
+        return self.of_conditions_of(other) and self.issue_ids == other.issue_ids
+
+    def of_conditions_of(self, other: Compiled) -> bool:
+        """Whether they are of the same conditions, and of the same threshold; `among` can make them `alike` then."""
+        return self.state_ids == other.state_ids and self.threshold == other.threshold
+
+    def among(self, issues: Sequence[Issue]) -> tuple[Compiled, Ints]:
+        """These arrays of other issue areas, and where each of those stands in these, −1 where it does not: then it is
+        taken in bare, without a requirement and moved by nothing.
+        """
+        at = np.array([self.issue_index.get(issue.id, -1) for issue in issues], dtype=np.int64)
+        if len(at) == len(self.issues) and (at == np.arange(len(at))).all():
+            return self, at
+        placed = [self.issues[p] if p >= 0 else replace(i, requirement=None) for i, p in zip(issues, at, strict=True)]
+        assessments = _assessments(self.model, placed)
+        taken: _Effects = {
+            "amounts": columns(self.amounts, at),
+            "least": columns(self.least, at),
+            "most": columns(self.most, at),
+        }
+        found = replace(self, issues=tuple(placed), **taken, **assessments)
+        known = {name: value for name, value in self.__dict__.items() if name in _OF_CONDITIONS}
+        known |= {name: columns(self.__dict__[name], at) for name in ("baseline_sum", "reach") if name in self.__dict__}
+        if "baseline_statuses" in self.__dict__:
+            known["baseline_statuses"] = [self.baseline_statuses[p] if p >= 0 else "none" for p in at.tolist()]
+        found.__dict__.update(known)
+        return found, at
 
     def rebased(self, other: Compiled) -> list[int]:
         """The places of the conditions whose baseline is another one than in arrays that are `alike`."""
@@ -203,13 +234,13 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
         former is not None
         and former.model.workspace.points_per_effect == model.workspace.points_per_effect
         and former.state_ids == state_ids
-        and list(map(_id, former.issues)) == list(map(_id, issues))
     ):
-        found = replace(former, model=model, issues=issues, conditions=conditions, **_assessments(model, issues))
-        if former.model.effects is not model.effects:
-            found = replace(found, **_with_effects(former, model))
-        if found.alike(former):
-            found._take_over(former)
+        near, _ = former.among(issues)
+        found = replace(near, model=model, issues=issues, conditions=conditions, **_assessments(model, issues))
+        if near.model.effects is not model.effects:
+            found = replace(found, **_with_effects(near, model))
+        if found.alike(near):
+            found._take_over(near)
         return found
     first_row = np.cumsum([0, *(len(states) + 1 for states in state_ids)])[:-1].astype(np.int64)
     rows = sum(len(states) + 1 for states in state_ids)
@@ -238,8 +269,16 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
         least=least * (2 * k),
         most=most * (2 * k),
         **_assessments(model, issues),
-        shape=object(),
     )
+
+
+def columns(array: npt.NDArray[Any], at: Ints) -> npt.NDArray[Any]:
+    """``at``: places on the last axis; what stands at each, 0 where it is −1."""
+    if array.shape[-1] == 0:
+        return np.zeros((*array.shape[:-1], len(at)), dtype=array.dtype)
+    found = np.take(array, at, axis=-1)
+    found[..., at < 0] = 0
+    return found
 
 
 class _Effects(TypedDict):
@@ -249,15 +288,17 @@ class _Effects(TypedDict):
 
 
 def _with_effects(former: Compiled, model: Model) -> _Effects:
-    """What states do, where some effects are others than before."""
+    """What states do, where some effects are others than before; those on issue areas that are no more are left out."""
     amounts, least, most = former.amounts.copy(), former.least.copy(), former.most.copy()
     before, unit = former.model.effects, 2 * model.workspace.points_per_effect
     gone = [old for id_, old in before.items() if model.effects.get(id_) is not old]
     new = [effect for id_, effect in model.effects.items() if before.get(id_) is not effect]
     cells: set[tuple[int, int, int]] = set()
     for effect, amount in (*((old, 0) for old in gone), *((effect, effect.amount) for effect in new)):
-        condition = former.condition_index[former.model.states[effect.state].condition]
-        axis, issue = AXES.index(effect.axis), former.issue_index[effect.issue]
+        issue = former.issue_index.get(effect.issue)
+        if issue is None:
+            continue
+        condition, axis = former.condition_index[former.model.states[effect.state].condition], AXES.index(effect.axis)
         amounts[former.state_row[effect.state], axis, issue] = amount * unit
         cells.add((condition, axis, issue))
     for cell in cells:

@@ -14,7 +14,7 @@ import numpy as np
 
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
-from workbench.engine.compiled import LOOKED_AT, Bools, Compiled, Ints, compiled
+from workbench.engine.compiled import LOOKED_AT, Bools, Compiled, Ints, columns, compiled
 from workbench.engine.requirements import Status, status
 from workbench.engine.settings import Settings, States
 from workbench.engine.settling import Settling, Step, pushing_unknowns, settle
@@ -118,19 +118,22 @@ def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> W
     The results that stay are the very same objects, so that who shows them can tell at a glance what is different.
     """
     arrays = compiled(model)
-    if former is None or not arrays.alike(former.arrays):
+    if former is None or not former.arrays.issues or not arrays.of_conditions_of(former.arrays):
         return Worked(arrays, evaluate(model, settings), arrays.amounts[arrays.rows(settings.states)].sum(axis=0))
     states, index = former.evaluation.settings.states, arrays.condition_index
-    changed = [index[c] for c, s in settings.states.items() if states[c] != s] + arrays.rebased(former.arrays)
+    near, where = former.arrays.among(arrays.issues)
+    changed = [index[c] for c, s in settings.states.items() if states[c] != s] + arrays.rebased(near)
     reached: Bools = np.any(arrays.reach[changed], axis=0)
-    reached[arrays.judged_anew(former.arrays)] = True
+    reached[arrays.judged_anew(near)] = True
     at = np.flatnonzero(reached)
     after, before = arrays.rows(settings.states), arrays.rows(states)
     differing = np.flatnonzero(after != before)
-    total = former.total + arrays.amounts[after[differing]].sum(axis=0) - arrays.amounts[before[differing]].sum(axis=0)
-    if otherwise := arrays.moved_otherwise(former.arrays):
+    less, more = (arrays.amounts[rows[differing]].sum(axis=0) for rows in (before, after))
+    total = columns(former.total, where) + more - less
+    if otherwise := arrays.moved_otherwise(near):
         total[:, otherwise] = arrays.sum_of(after, otherwise)
-    results = list(former.evaluation.results)
+    # One that was not there is judged anew: what stands in its place until then is all one.
+    results = [former.evaluation.results[place] for place in where.tolist()]
     for place, result in zip(at.tolist(), results_at(arrays, settings.states, at, total), strict=True):
         if result != results[place]:
             results[place] = result
