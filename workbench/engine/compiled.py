@@ -8,17 +8,17 @@ of two sums of rows: whole numbers, exact in any order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Any, TypedDict
 
 import numpy as np
 import numpy.typing as npt
 
 from workbench.domain.condition import Condition
-from workbench.domain.effect import AXES
+from workbench.domain.effect import AXES, Effect
 from workbench.domain.issue import Issue
 from workbench.domain.model import Model
 from workbench.domain.requirement import literals
@@ -30,8 +30,6 @@ Bools = npt.NDArray[np.bool_]
 _id: Callable[[Any], str] = attrgetter("id")
 
 
-#: What is worked out from the conditions alone.
-_OF_CONDITIONS = ("condition_index", "state_row", "unknown_rows", "_if_unknown", "baseline", "baseline_rows")
 #: The kinds of entities that positions follow from, settings apart.
 LOOKED_AT = ("workspace", "issue", "condition", "state", "effect")
 
@@ -57,10 +55,10 @@ class Compiled:
     ceiling: Ints
     threshold: int
 
-    @cached_property
-    def issue_ids(self) -> tuple[str, ...]:
-        """The ids of the issue areas, in order."""
-        return tuple(map(_id, self.issues))
+    @property
+    def unit(self) -> int:
+        """What an effect of 1 comes to, in units of 1/200 point; even."""
+        return 2 * self.model.workspace.points_per_effect
 
     @cached_property
     def issue_index(self) -> dict[str, int]:
@@ -142,52 +140,42 @@ class Compiled:
         tense: list[bool] = (blocked & (self.assessed[0] > self.ceiling)).tolist()
         return cap, tense
 
-    def alike(self, other: Compiled) -> bool:
-        """Whether they are of the same conditions and issue areas: baselines, assessments and effects may differ."""
-        return self.of_conditions_of(other) and self.issue_ids == other.issue_ids
-
     def of_conditions_of(self, other: Compiled) -> bool:
-        """Whether they are of the same conditions, and of the same threshold; `among` can make them `alike` then."""
+        """Whether they are of the same conditions, and of the same threshold: baselines, effects and issue areas may
+        differ.
+        """
         return self.state_ids == other.state_ids and self.threshold == other.threshold
 
-    def among(self, issues: Sequence[Issue]) -> tuple[Compiled, Ints]:
-        """These arrays of other issue areas, and where each of those stands in these, −1 where it does not: then it is
-        taken in bare, without a requirement and moved by nothing.
-        """
-        at = np.array([self.issue_index.get(issue.id, -1) for issue in issues], dtype=np.int64)
-        if len(at) == len(self.issues) and (at == np.arange(len(at))).all():
-            return self, at
-        placed = [self.issues[p] if p >= 0 else replace(i, requirement=None) for i, p in zip(issues, at, strict=True)]
-        assessments = _assessments(self.model, placed)
-        taken: _Effects = {
-            "amounts": columns(self.amounts, at),
-            "least": columns(self.least, at),
-            "most": columns(self.most, at),
-        }
-        found = replace(self, issues=tuple(placed), **taken, **assessments)
-        known = {name: value for name, value in self.__dict__.items() if name in _OF_CONDITIONS}
-        known |= {name: columns(self.__dict__[name], at) for name in ("baseline_sum", "reach") if name in self.__dict__}
-        if "baseline_statuses" in self.__dict__:
-            known["baseline_statuses"] = [self.baseline_statuses[p] if p >= 0 else "none" for p in at.tolist()]
-        found.__dict__.update(known)
-        return found, at
+    def places_in(self, other: Compiled) -> Ints:
+        """Where each issue area stands in other arrays; −1: it is not there."""
+        return _places(self.issues, other)
 
     def rebased(self, other: Compiled) -> list[int]:
-        """The places of the conditions whose baseline is another one than in arrays that are `alike`."""
+        """The places of the conditions whose baseline is another one than in arrays of the same conditions."""
         return [] if self is other else np.flatnonzero(self.baseline_rows != other.baseline_rows).tolist()
 
     def judged_anew(self, other: Compiled) -> list[int]:
-        """The places of the issue areas that are not what they are in arrays that are `alike`, or moved otherwise."""
+        """The places of the issue areas that are not what they are in arrays of the same conditions, or moved
+        otherwise.
+        """
         if self is other:
             return []
-        anew = {i for i, same in enumerate(map(is_, self.issues, other.issues)) if not same}
+        known = other.model.issues
+        anew = {i for i, issue in enumerate(self.issues) if known.get(issue.id) is not issue}
         return sorted(anew.union(self.moved_otherwise(other)))
 
     def moved_otherwise(self, other: Compiled) -> list[int]:
-        """The places of the issue areas on which some state has another effect than in arrays that are `alike`."""
-        if self.amounts is other.amounts:
-            return []
-        return np.flatnonzero((self.amounts != other.amounts).any(axis=(0, 1))).tolist()
+        """The places of the issue areas on which some state has another effect than in arrays of the same conditions,
+        those that are not there included.
+        """
+        if self.unit != other.unit:
+            return list(range(len(self.issues)))
+        index = self.issue_index
+        touched = {index[issue] for issue in index.keys() - other.issue_index.keys()}
+        for effect in differing(self.model.effects, other.model.effects):
+            if (place := index.get(effect.issue)) is not None:
+                touched.add(place)
+        return sorted(touched)
 
     def sum_of(self, rows: Ints, at: Sequence[int]) -> Ints:
         """2 × those places: the sum of some rows."""
@@ -195,26 +183,22 @@ class Compiled:
         return total
 
     def _take_over(self, other: Compiled) -> None:
-        """Take what was worked out from arrays that are `alike`, and mend what is different."""
+        """Take what was worked out from arrays of the same conditions, and mend what is different."""
         anew, rebased, known = self.judged_anew(other), self.rebased(other), other.__dict__
-        otherwise = self.moved_otherwise(other)
+        otherwise, where = self.moved_otherwise(other), self.places_in(other)
         if "baseline_sum" in known:
             more = self.amounts[self.baseline_rows[rebased]].sum(axis=0)
             less = self.amounts[other.baseline_rows[rebased]].sum(axis=0)
-            total = self.__dict__["baseline_sum"] = other.baseline_sum + more - less
+            total = self.__dict__["baseline_sum"] = columns(other.baseline_sum, where) + more - less
             total[:, otherwise] = self.sum_of(self.baseline_rows, otherwise)
         if "reach" in known:
-            reach, moved = other.reach, set(otherwise)
-            if required := [i for i in anew if i in moved or self.issues[i].requirement != other.issues[i].requirement]:
-                reach = reach.copy()
-                reach[:, required] = np.any(self.most[:, :, required] > self.least[:, :, required], axis=1)
-                self._mark_required(reach, required)
-            self.__dict__["reach"] = reach
+            reach = self.__dict__["reach"] = columns(other.reach, where)
+            reach[:, anew] = np.any(self.most[:, :, anew] > self.least[:, :, anew], axis=1)
+            self._mark_required(reach, anew)
         if "baseline_statuses" in known:
-            statuses = other.baseline_statuses.copy()
+            statuses = self.__dict__["baseline_statuses"] = [other.baseline_statuses[place] for place in where.tolist()]
             for i in {*anew, *np.flatnonzero(self.reach[rebased].any(axis=0)).tolist()}:
                 statuses[i] = status(self.model, self.issues[i].requirement, self.baseline.states)
-            self.__dict__["baseline_statuses"] = statuses
 
 
 def compiled(model: Model) -> Compiled:
@@ -235,12 +219,10 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
         and former.model.workspace.points_per_effect == model.workspace.points_per_effect
         and former.state_ids == state_ids
     ):
-        near, _ = former.among(issues)
-        found = replace(near, model=model, issues=issues, conditions=conditions, **_assessments(model, issues))
-        if near.model.effects is not model.effects:
-            found = replace(found, **_with_effects(near, model))
-        if found.alike(near):
-            found._take_over(near)
+        effects, assessments = _with_effects(former, model, issues), _assessments(model, issues)
+        found = replace(former, model=model, issues=issues, conditions=conditions, **effects, **assessments)
+        if former.issues and found.of_conditions_of(former):
+            found._take_over(former)
         return found
     first_row = np.cumsum([0, *(len(states) + 1 for states in state_ids)])[:-1].astype(np.int64)
     rows = sum(len(states) + 1 for states in state_ids)
@@ -273,12 +255,25 @@ def _compile(model: Model, former: Compiled | None) -> Compiled:
 
 
 def columns(array: npt.NDArray[Any], at: Ints) -> npt.NDArray[Any]:
-    """``at``: places on the last axis; what stands at each, 0 where it is −1."""
+    """What stands at these places of the last axis, 0 where one is −1; a copy."""
     if array.shape[-1] == 0:
         return np.zeros((*array.shape[:-1], len(at)), dtype=array.dtype)
     found = np.take(array, at, axis=-1)
     found[..., at < 0] = 0
     return found
+
+
+def _places(issues: Sequence[Issue], arrays: Compiled) -> Ints:
+    index = arrays.issue_index
+    return np.array([index.get(issue.id, -1) for issue in issues], dtype=np.int64)
+
+
+def differing(one: Mapping[str, Effect], other: Mapping[str, Effect]) -> list[Effect]:
+    """The effects that only one of two models has as they are; of one that was changed, both."""
+    if one is other:
+        return []
+    found = [effect for id_, effect in one.items() if other.get(id_) is not effect]
+    return found + [effect for id_, effect in other.items() if one.get(id_) is not effect]
 
 
 class _Effects(TypedDict):
@@ -287,20 +282,21 @@ class _Effects(TypedDict):
     most: Ints
 
 
-def _with_effects(former: Compiled, model: Model) -> _Effects:
-    """What states do, where some effects are others than before; those on issue areas that are no more are left out."""
-    amounts, least, most = former.amounts.copy(), former.least.copy(), former.most.copy()
-    before, unit = former.model.effects, 2 * model.workspace.points_per_effect
-    gone = [old for id_, old in before.items() if model.effects.get(id_) is not old]
-    new = [effect for id_, effect in model.effects.items() if before.get(id_) is not effect]
+def _with_effects(former: Compiled, model: Model, issues: Sequence[Issue]) -> _Effects:
+    """What states do, where some effects or issue areas are others than before."""
+    amounts, least, most = former.amounts, former.least, former.most
+    where = _places(issues, former)
+    if len(where) != len(former.issues) or (where != np.arange(len(where))).any():
+        amounts, least, most = (columns(array, where) for array in (amounts, least, most))
+    elif model.effects is not former.model.effects:
+        amounts, least, most = amounts.copy(), least.copy(), most.copy()
+    issue_at = {issue.id: i for i, issue in enumerate(issues)}
     cells: set[tuple[int, int, int]] = set()
-    for effect, amount in (*((old, 0) for old in gone), *((effect, effect.amount) for effect in new)):
-        issue = former.issue_index.get(effect.issue)
-        if issue is None:
-            continue
-        condition, axis = former.condition_index[former.model.states[effect.state].condition], AXES.index(effect.axis)
-        amounts[former.state_row[effect.state], axis, issue] = amount * unit
-        cells.add((condition, axis, issue))
+    for effect in differing(former.model.effects, model.effects):
+        if (issue := issue_at.get(effect.issue)) is not None:
+            now, axis = model.effects.get(effect.id), AXES.index(effect.axis)
+            amounts[former.state_row[effect.state], axis, issue] = 0 if now is None else now.amount * former.unit
+            cells.add((former.condition_index[former.model.states[effect.state].condition], axis, issue))
     for cell in cells:
         condition, axis, issue = cell
         first, unknown = former.first_row[condition], former.unknown_rows[condition]
