@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -269,75 +268,17 @@ def version_figures() -> list[Figure]:
     return [*figures, Figure("a version's size on disk", size, "MiB", None, "10,000 items")]
 
 
-_BARE = """
-import sys, time
-start = time.perf_counter()
-from PySide6.QtWidgets import QApplication, QMainWindow
-import pyqtgraph
-class Plot(pyqtgraph.PlotWidget):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print(time.perf_counter() - start, flush=True)
-        import os; os._exit(0)
-app = QApplication([])
-window = QMainWindow()
-window.setCentralWidget(Plot())
-window.resize(1366, 768)
-window.show()
-app.exec()
-"""
-_OURS = """
-import sys, time
-start = time.perf_counter()
-from workbench.ui.app import application, window
-from pathlib import Path
-app = application()
-shown = window()
-if len(sys.argv) > 1:
-    shown.files.open(Path(sys.argv[1]))
-paint = shown.matrix.paintEvent if len(sys.argv) > 1 else shown.welcome.paintEvent
-def painted(event):
-    paint(event)
-    print(time.perf_counter() - start, flush=True)
-    import os; os._exit(0)
-(shown.matrix if len(sys.argv) > 1 else shown.welcome).paintEvent = painted
-shown.resize(1366, 768)
-shown.show()
-app.exec()
-"""
-
-
 def start_figures() -> list[Figure]:
-    """Cold process to first paint, against a bare window of PySide6 and pyqtgraph, in turn in the same run; the program
-    as it is installed, which means compiled, as PySide6 is.
-    """
-    from tests.bench.installed import installed, surroundings
-    from workbench.content import template_model
-    from workbench.workspace.reading import write_new
+    """Cold process to first paint, against a bare window of PySide6 and pyqtgraph."""
+    from tests.bench.starting import starts
 
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "example.modus"
-        write_new(file, template_model("us-russia"), label="bench")
-        environment = surroundings(installed(Path(folder)), Path(folder))
-
-        def run(code: str, *arguments: str) -> float:
-            start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-c", code, *arguments], check=True, env=environment, capture_output=True, cwd=folder
-            )
-            return time.perf_counter() - start
-
-        bare, first, example = [], [], []
-        for _ in range(7):
-            bare.append(run(_BARE))
-            first.append(run(_OURS))
-            example.append(run(_OURS, str(file)))
-    medians = [statistics.median(times[1:]) * 1000 for times in (bare, first, example)]
+    found = starts()
+    bare, first, example = (statistics.median(times) * 1000 for times in (found.bare, found.first, found.example))
     return [
-        Figure("bare window of PySide6 and pyqtgraph, first paint", medians[0], "ms", None),
-        Figure("cold start to first paint", medians[1], "ms", None, "welcome page"),
-        Figure("cold start against the bare window", medians[1] / medians[0], "times", 1.5),
-        Figure("cold start with a file, its matrix painted", medians[2], "ms", None, "through the gate"),
+        Figure("bare window of PySide6 and pyqtgraph, first paint", bare, "ms", None),
+        Figure("cold start to first paint", first, "ms", None, "welcome page"),
+        Figure("cold start against the bare window", first / bare, "times", 1.5),
+        Figure("cold start with a file, its matrix painted", example, "ms", None, "through the gate"),
     ]
 
 
