@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.ui import material
 from tests.ui.answers import answering
 from tests.ui.desk import Desk
-from tests.ui.material import TRADE
+from tests.ui.material import TRADE, TRUST
 from workbench.storage.knocking import knock
 from workbench.storage.lock_slip import lock_path
 from workbench.storage.unfinished import unfinished
@@ -108,6 +108,14 @@ def test_a_choice_on_the_board_begins_the_copy(desk: Desk, monkeypatch: pytest.M
     desk.run("save")
     assert names == ["plan – mine.modus"] and path.read_bytes() == before
     assert read(path.with_name(names[0]))[0] == desk.session.model
+
+
+def test_no_copy_is_begun_for_what_changes_nothing(desk: Desk, path: Path) -> None:
+    strip, model = looked_at(desk, path), desk.session.model
+    trust = model.conditions[TRUST]
+    assert trust.baseline is not None
+    desk.choose("Trust", model.states[trust.baseline].title)
+    assert strip.isVisible() and desk.session.read_only and desk.session.model is model
 
 
 def test_what_is_assessed_is_not_changed_on_a_copy_by_a_slip_of_the_hand(desk: Desk, path: Path) -> None:

@@ -80,6 +80,12 @@ def test_assuming_over_the_baseline_makes_a_scenario() -> None:
     assert after(second, model).scenarios[second.focus or ""].title == "What if 2"
 
 
+def test_assuming_what_the_baseline_says_begins_nothing() -> None:
+    for condition in MODEL.conditions.values():
+        nothing = operations.assume(MODEL, None, condition.id, condition.baseline)
+        assert nothing.changes == () and nothing.focus is None
+
+
 def test_assuming_nonsense_is_refused() -> None:
     assert "another condition" in refused(operations.assume, THAW, TRUST, HIGH)
     assert "no longer there" in refused(operations.assume, new_id(), TRUST, PRESENT)

@@ -39,6 +39,17 @@ def go_on_as_copy(session: Session) -> None:
 
 
 def attempt(session: Session, make: Callable[[Model], Operation]) -> None:
-    """Carry out an operation that tries something; where the file can only be looked at, on a copy of it."""
-    go_on_as_copy(session)
+    """Carry out an operation that tries something; where the file can only be looked at, on a copy of it.
+
+    None is begun for what changes nothing, or cannot be done.
+    """
+    if can_copy(session) and _changes_something(session.model, make):
+        go_on_as_copy(session)
     session.attempt(make)
+
+
+def _changes_something(model: Model, make: Callable[[Model], Operation]) -> bool:
+    try:
+        return bool(make(model).changes)
+    except ValueError:
+        return False

@@ -240,7 +240,7 @@ class ConditionBoard(QWidget):
         state = None if value == UNKNOWN else value
         if session.mode == "assess":
             session.attempt(lambda m: operations.set_baseline(m, condition, state))
-        elif session.scenario is not None or session.model.conditions[condition].baseline != state:
+        else:
             attempt(session, lambda m: operations.assume(m, session.scenario, condition, state))
         if card := self.cards.get(condition):
             card.hold()

@@ -28,16 +28,19 @@ def assume(model: Model, scenario: str | None, condition: str, state: str | None
     """Sets a condition in a scenario; None as state is *unknown*. Without a scenario a new one is made
     (`focus`).
 
-    Set to what it would be anyway, from parent or baseline, the condition loses its setting in the scenario.
+    Set to what it would be anyway, from parent or baseline, the condition loses its setting in the scenario; and
+    without a scenario nothing is begun.
     """
     setting = condition_in_state(model, condition, state)
     label = said("Assume: {setting}", setting=setting)
+    parent = None if scenario is None else get(model, "scenario", scenario).parent
+    anyway = settings_of(model, parent).states.get(condition) == state
     if scenario is None:
         new = _what_if(model)
-        return checked(model, label, [put(model, new), _set(model, new.id, condition, state)], new.id)
-    parent = get(model, "scenario", scenario).parent
+        made = [] if anyway else [put(model, new), _set(model, new.id, condition, state)]
+        return checked(model, label, made, new.id if made else None)
     own = model.settings.get(_setting_id(scenario, condition))
-    if settings_of(model, parent).states.get(condition) != state:
+    if not anyway:
         return checked(model, label, [_set(model, scenario, condition, state)])
     return checked(model, label, [] if own is None else [gone(own)])
 
