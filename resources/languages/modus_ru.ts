@@ -3957,8 +3957,8 @@ SQLite {version}.
         <translation>На экране зала этой области нет, поэтому подсветить нечего.</translation>
     </message>
     <message>
-        <source>There is nothing to reveal at the baseline: look at a scenario first.</source>
-        <translation>В исходной оценке показывать нечего: сначала выберите сценарий.</translation>
+        <source>There is nothing to reveal here: look at a scenario, or edit the baseline first.</source>
+        <translation>Здесь показывать нечего: сначала выберите сценарий или измените исходную оценку.</translation>
     </message>
     <message>
         <source>This scenario is private: the wall cannot play it.</source>
@@ -6085,6 +6085,10 @@ SQLite {version}.
     <message>
         <source>Spotlight</source>
         <translation>Подсветка</translation>
+    </message>
+    <message>
+        <source>before the move</source>
+        <translation>до сдвига</translation>
     </message>
     <message>
         <source>nothing yet</source>

@@ -83,7 +83,7 @@ ELSEWHERE = {
     *("search", "high-contrast"),  # test_finding, test_high_contrast
     *("projector", "freeze", "black", "spotlight", "spotlight-follows", "wall-full"),  # test_on_the_wall
     *("wall-bright", "wall-contrast"),  # test_wall_colours
-    *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_on_the_wall
+    *("reveal", "reveal-next", "reveal-back", "reveal-play", "reveal-slower", "reveal-faster"),  # test_reveal
     "movers-only",  # test_what_if
     *("list-quadrants", "enter-numbers"),  # test_matrix
     *("add-document", "paste-document", "import-evidence", "paste-evidence", "export-evidence"),  # test_documents

@@ -30,6 +30,15 @@ class Showing:
     against: str = ""
 
     @property
+    def names(self) -> frozenset[str]:
+        """All that it names of the workspace."""
+        scene = self.scene
+        found = [scene.title, self.against, *scene.quadrants.values(), *(title for title, _ in scene.groups)]
+        found += [bubble.title for bubble in scene.bubbles]
+        found += [name for change in scene.changes for name in (change.condition, change.before, change.after)]
+        return frozenset(found)
+
+    @property
     def words(self) -> str:
         """The picture as it is spoken: what it is called, what moved and how far, what changed."""
         said, scene = self.said, self.scene
@@ -61,15 +70,15 @@ def showing(
     """The picture of a scenario that may be shown (by id; None is the baseline) as it was evaluated.
 
     ``before`` is the evaluation it is compared with, None if it is compared with nothing: that of ``against``, which
-    may be shown, too. ``alike``: what is compared is settled both times. ``trail``: with where issue areas stood over
-    time, if any of those shown moved.
+    may be shown, too; or, at the baseline, how that was before it was edited. ``alike``: what is compared is settled
+    both times. ``trail``: with where issue areas stood over time, if any of those shown moved.
     """
     other = public(model).scenarios[against].title if against else ""
     title = public(model).scenarios[scenario].title if scenario else words.baseline
     stops = public_stops(model) if trail else {}
     scene = scene_of(model, now, before, private=False, words=words, title=title, trails=stops)
     subtitle = words.assessed
-    if before:
+    if before and (scenario or other or settled):
         subtitle = _settled(scene, other, alike) if settled else _assumed(scene, other)
     if stops:
         days = span(model)
@@ -138,11 +147,15 @@ class Reveal:
     Steps are counted from 0. The last is the picture of the scenario itself: what nothing public accounts for (private
     conditions, a circle that settling goes round in) comes with it, unnamed, and it tells the whole move. It is always
     there, so it gives nothing away. Each step is worked out when it is asked for, on the whole workspace.
+
+    ``edited``: it was the baseline itself that was edited. That is one move: a condition that is assessed otherwise
+    moves nothing by itself.
     """
 
-    def __init__(self, model: Model, shown: Showing, start: Evaluation, end: Evaluation) -> None:
+    def __init__(self, model: Model, shown: Showing, start: Evaluation, end: Evaluation, edited: bool = False) -> None:
         self._model, self._shown, self._start, self._end = model, shown, start, end
-        self._conditions = [condition.id for condition in changed_between(public(model), end, start)]
+        changed = [] if edited else changed_between(public(model), end, start)
+        self._conditions = [condition.id for condition in changed]
 
     @property
     def last(self) -> int:
@@ -170,7 +183,8 @@ class Reveal:
         if number <= 0:
             scene = replace(self._scene(self._start, None), changes=whole.changes)
             first = self._shown.against or words.baseline
-            return Showing(scene, Said(first, facts=(words.at_first,), aside=whole.title, changes=0))
+            aside = "" if first == whole.title else whole.title
+            return Showing(scene, Said(first, facts=(words.at_first,), aside=aside, changes=0))
         if number >= self.last:
             moved = self._moved(whole, self._start, self._end)
             return Showing(whole, Said(whole.title, facts=self._nothing(moved), moved=moved))

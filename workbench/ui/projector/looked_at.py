@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from workbench.drawing.wall import shown_scenario
+from PySide6.QtCore import QObject
+
+from workbench.domain.model import Model
+from workbench.drawing.scene import Wording
+from workbench.drawing.wall import Reveal, Showing, showing, shown_scenario
 from workbench.engine.evaluation import Evaluation
+from workbench.ui.projector.trace import Trace
 from workbench.ui.session import Session
 
 
@@ -43,3 +49,57 @@ def way_to(session: Session, seen: LookedAt) -> tuple[Evaluation, Evaluation | N
     if seen.compared:
         return now, session.evaluation(seen.against, session.settled)
     return now, session.baseline() if seen.scenario is not None or session.settled else None
+
+
+class Looked(NamedTuple):
+    """What is looked at, its picture, how everything stands there, and what that is compared with, if with anything.
+
+    ``edited``: with how the baseline was before it was edited.
+    """
+
+    seen: LookedAt
+    live: Showing
+    now: Evaluation
+    before: Evaluation | None
+    edited: bool
+
+    def reveal(self, model: Model) -> Reveal:
+        """The way there, where it is compared with something."""
+        assert self.before is not None
+        return Reveal(model, self.live, self.before, self.now, self.edited)
+
+
+class Looking:
+    """Makes the picture of what is on screen. The baseline is compared with how it was before it was edited, for a
+    while (`trace`).
+    """
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        self.session = session
+        self.trace = Trace(parent)
+
+    def look(self, revealing: bool) -> Looked:
+        """What there is to be seen. ``revealing``: step by step."""
+        session = self.session
+        seen = looked_at(session)
+        now, before = way_to(session, seen)
+        edited = before is None
+        if edited:
+            before = self.trace.follow(session.model, now, revealing)
+        else:
+            self.trace.forget()
+            if session.walked and not (revealing or seen.veiled or seen.compared):
+                now, before = session.pictured()
+        live = showing(
+            session.model,
+            now,
+            before,
+            seen.scenario,
+            session.settled,
+            Wording(),
+            session.trailing,
+            seen.against,
+            seen.compared,
+        )
+        chosen = frozenset(session.selected) & live.scene.index.keys()
+        return Looked(seen, replace(live, scene=replace(live.scene, selected=chosen)), now, before, edited)

@@ -33,6 +33,12 @@ class Play(QObject):
         self.reveal, self.step = reveal, 0
         self.turned.emit()
 
+    def revise(self, reveal: Reveal) -> bool:
+        """Go on through another Reveal, for something was edited; whether the whole move has been seen already."""
+        whole = self.reveal is not None and self.step >= self.reveal.last
+        self.reveal, self.step = reveal, reveal.last if whole else min(self.step, reveal.last)
+        return whole
+
     def end(self) -> None:
         """There is nothing to go through any more."""
         self._next.stop()

@@ -7,22 +7,20 @@ has painted what changed, so that the window never waits for the wall.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from workbench.drawing.scene import Wording
-from workbench.drawing.wall import Reveal, Showing, showing, spotlit
+from workbench.drawing.wall import Showing, spotlit
 from workbench.ui.preferences import Preferences
 from workbench.ui.projector.colours import WallColours
 from workbench.ui.projector.letters import Letters
-from workbench.ui.projector.looked_at import LookedAt, looked_at, way_to
+from workbench.ui.projector.looked_at import Looked, LookedAt, Looking, looked_at
 from workbench.ui.projector.pace import pace_word
 from workbench.ui.projector.play import Play
-from workbench.ui.session import ASIDE, DOCUMENT, PLACE, SELECTION, TOLD, WALK, Session
+from workbench.ui.session import ASIDE, DOCUMENT, NOT_CONTENT, PLACE, SELECTION, TOLD, WALK, Session
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
@@ -50,6 +48,8 @@ class Projector(QObject):
         self.play = Play(preferences, self)
         self.play.turned.connect(self._show)
         self.play.over.connect(self.toggle_reveal)
+        self.looking = Looking(session, self)
+        self.looking.trace.faded.connect(self._follow)
         #: The picture under spotlight and Reveal; None before the first and after the last.
         self._live: Showing | None = None
         self._seen: LookedAt | None = None
@@ -144,6 +144,7 @@ class Projector(QObject):
         """Keep nothing of what was shown."""
         self._soon.stop()
         self.play.end()
+        self.looking.trace.forget()
         self._live, self.spotlight, self.frozen = None, None, False
 
     def _asked(self, command: str) -> None:
@@ -185,15 +186,18 @@ class Projector(QObject):
         if changes.kinds <= {SELECTION}:
             self._selected()
         else:
-            self.play.end()
+            if changes.kinds & NOT_CONTENT:  # an edit is held back until the next step of a Reveal
+                self.play.end()
             self._follow()
         self.changed.emit()
 
     def _selected(self) -> None:
+        revealing = self.play.reveal is not None
         if self.following and not self.frozen and self.spotlight != self.session.focus:
             self.spotlight = self.session.focus
-            self._show()
-        if self.play.reveal is None:
+            if not revealing:
+                self._show()
+        if not revealing:
             self._follow()
 
     def _follow(self) -> None:
@@ -208,26 +212,28 @@ class Projector(QObject):
             return
         if self.frozen or self.hanging is None:
             return
-        seen = self._seen = looked_at(session)
-        now, before = way_to(session, seen)
-        if session.walked and not seen.veiled and not seen.compared:
-            now, before = session.pictured()
-        live = showing(
-            session.model,
-            now,
-            before,
-            seen.scenario,
-            session.settled,
-            Wording(),
-            session.trailing,
-            seen.against,
-            seen.compared,
-        )
-        chosen = frozenset(session.selected) & live.scene.index.keys()
-        self._live = replace(live, scene=replace(live.scene, selected=chosen))
-        if self.spotlight is not None and self.spotlight not in live.scene.index:
+        seen, looked = self._seen, self.looking.look(self.play.reveal is not None)
+        self._take(looked)
+        if self.play.reveal is not None and (looked.before is None or looked.seen != seen):
+            self.play.end()
+        if self.play.reveal is None or not self._held_back(looked):
+            self._show()
+        self.changed.emit()
+
+    def _take(self, looked: Looked) -> None:
+        self._seen, self._live = looked.seen, looked.live
+        if self.spotlight is not None and self.spotlight not in looked.live.scene.index:
             self.spotlight = None
-        self._show()
+
+    def _held_back(self, looked: Looked) -> bool:
+        """Go on with the Reveal over what was edited; whether the picture on the wall stays until its next step.
+
+        It does not where everything was revealed already, or where it names what may not be named any more.
+        """
+        assert self.hanging is not None
+        whole = self.play.revise(looked.reveal(self.session.model))
+        shown, next_ = self.hanging.wall.showing, self.play.picture()
+        return not whole and shown is not None and next_ is not None and shown.names <= next_.names
 
     def _show(self) -> None:
         """Put the picture on the wall, as spotlight and Reveal have it."""
@@ -276,6 +282,7 @@ class Projector(QObject):
             self.play.end()
             self.spotlight = None if issue == self.spotlight else issue
             self._show()
+            self._follow()
         self.changed.emit()
 
     def toggle_following(self) -> None:
@@ -299,31 +306,29 @@ class Projector(QObject):
     # ── Reveal ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def toggle_reveal(self) -> None:
-        """Play the way from the baseline, or what is compared with, to the scenario; or end it."""
+        """Play the way from the baseline, or what is compared with, to the scenario; at the baseline, the way from
+        where everything stood before it was edited. Or end it.
+        """
         if self.hanging is None or self.session.document is None:
             return
         if self.play.reveal is not None:
             self.play.end()
-            self._show()
-            self.changed.emit()
+            self._bring_up_to_date()
             return
-        session, seen = self.session, looked_at(self.session)
-        end, start = way_to(session, seen)
-        if start is None and not seen.veiled:
-            session.tell(self.tr("There is nothing to reveal at the baseline: look at a scenario first."))
-            self.changed.emit()
-            return
-        if start is None or seen.veiled:
-            session.tell(self.tr("This scenario is private: the wall cannot play it."))
+        session, looked = self.session, self.looking.look(revealing=True)
+        if looked.seen.veiled or looked.before is None:
+            nothing = self.tr("There is nothing to reveal here: look at a scenario, or edit the baseline first.")
+            private = self.tr("This scenario is private: the wall cannot play it.")
+            session.tell(private if looked.seen.veiled else nothing)
             self.changed.emit()
             return
         self.frozen = self.black = False
         self.hanging.wall.set_frozen(False)
         self.hanging.wall.set_black(False)
-        self._bring_up_to_date()
-        assert self._live is not None
+        self._soon.stop()  # the room sees how it was, and not for a moment how it is
+        self._take(looked)
         self.spotlight = None
-        self.play.begin(Reveal(session.model, self._live, start, end))
+        self.play.begin(looked.reveal(session.model))
 
     def toggle_playing(self) -> None:
         """Let the Reveal go on by itself, or wait for somebody."""
