@@ -40,7 +40,12 @@ class Text(NamedTuple):
 
 
 #: What Qt's file dialog says and Qt's own translations do not have.
-LEFT_OUT_BY_QT = (Text("QFileDialog", "&Look in:"), Text("QFileDialog", "Files of &type:"))
+LEFT_OUT_BY_QT = (
+    Text("QFileDialog", "&Look in:"),
+    Text("QFileDialog", "Files of &type:"),
+    Text("QAbstractFileIconProvider", "Folder", "All other platforms"),
+    Text("QAbstractFileIconProvider", "Drive"),
+)
 
 
 class NotPlain(Exception):

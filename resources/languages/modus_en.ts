@@ -502,6 +502,16 @@
     </message>
 </context>
 <context>
+    <name>Unplaced</name>
+    <message numerus="yes">
+        <source>%n still in the middle · next</source>
+        <translation>
+            <numerusform>%n still in the middle · next</numerusform>
+            <numerusform>%n still in the middle · next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Waterfall</name>
     <message numerus="yes">
         <source>%n item(s)</source>

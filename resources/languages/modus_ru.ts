@@ -653,6 +653,10 @@
         <translation>Сначала выберите сценарий</translation>
     </message>
     <message>
+        <source>No issue area stands in the middle without a reason</source>
+        <translation>Ни одна область не стоит в середине без обоснования</translation>
+    </message>
+    <message>
         <source>Only at the matrix (Alt+1)</source>
         <translation>Только на матрице (Alt+1)</translation>
     </message>
@@ -3966,6 +3970,18 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Папка</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -6252,6 +6268,21 @@ SQLite {version}.
     </message>
 </context>
 <context>
+    <name>Unplaced</name>
+    <message numerus="yes">
+        <source>%n still in the middle · next</source>
+        <translation>
+            <numerusform>%n ещё в середине · следующая</numerusform>
+            <numerusform>%n ещё в середине · следующая</numerusform>
+            <numerusform>%n ещё в середине · следующая</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selects the next issue area in the middle that has neither a reason nor evidence for standing there. Drag it, or move it with the arrow keys; with Shift a whole point.</source>
+        <translation>Выбирает следующую область в середине, у положения которой нет ни обоснования, ни свидетельств. Перетащите её или сдвиньте стрелками; с Shift – на целый балл.</translation>
+    </message>
+</context>
+<context>
     <name>Veil</name>
     <message>
         <source>is being worked out again</source>
@@ -6708,6 +6739,14 @@ SQLite {version}.
         <translation>К этому суждению пока не приложено свидетельств.</translation>
     </message>
     <message>
+        <source>Requirement…</source>
+        <translation>Требование…</translation>
+    </message>
+    <message>
+        <source>Say without what cooperation on it is blocked</source>
+        <translation>Сказать, без чего сотрудничество в этой области невозможно</translation>
+    </message>
+    <message>
         <source>Show why</source>
         <translation>Показать почему</translation>
     </message>
@@ -7132,6 +7171,10 @@ SQLite {version}.
     <message>
         <source>New scenario…</source>
         <translation>Новый сценарий…</translation>
+    </message>
+    <message>
+        <source>Next issue area in the middle</source>
+        <translation>Следующая область в середине</translation>
     </message>
     <message>
         <source>Next part of the window</source>

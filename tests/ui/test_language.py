@@ -11,8 +11,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QLabel, QPushButton, QToolButton
 
 from tests.architecture.house import ROOT, called_name, parsed, python_files, report
 from tests.ui import material
@@ -56,10 +56,11 @@ def test_all_of_qts_file_dialog_is_in_russian(qapp: QApplication) -> None:
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         shown = [*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton), *dialog.findChildren(QToolButton)]
         said = {text for widget in shown for text in (widget.text(), widget.toolTip()) if text}
+        said.add(QFileIconProvider().type(QFileInfo(str(ROOT))))
         dialog.deleteLater()
     finally:
         be_silent()
-    assert {"&Папка:", "&Тип файлов:"} <= said
+    assert {"&Папка:", "&Тип файлов:", "Папка"} <= said
     assert [text for text in said if not re.search("[а-я]", text)] == []
 
 

@@ -57,6 +57,7 @@ COMMANDS = (
     Command("redo", "Redo", "Ctrl+Shift+Z", "Edit", "edit"),
     Command("add-issue", "Add issue area…", "Ctrl+Shift+I", "Edit", "edit", gap=True),
     Command("add-condition", "Add condition…", "Ctrl+Shift+C", "Edit", "edit"),
+    Command("next-unplaced", "Next issue area in the middle", "Ctrl+Shift+M", "Edit", "unplaced"),
     Command("enter-numbers", "Place in numbers…", "", "Edit", "issue"),
     Command("details", "Details…", "F4", "Edit", "document"),
     Command("rename-issue", "Rename issue area…", "F2", "Edit", "issue"),

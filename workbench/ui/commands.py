@@ -114,6 +114,7 @@ class Commands:
             "redo": _("There is nothing to redo"),
             "what-if": _("Only in What-if (Ctrl+2)"),
             "scenario": _("Choose a scenario first"),
+            "unplaced": _("No issue area stands in the middle without a reason"),
             "wall": _("Only while the projector is on (F5)"),
             "reveal": _("Only while a move is revealed"),
         }

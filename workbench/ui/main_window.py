@@ -37,6 +37,7 @@ from workbench.ui.files.questions import refuse
 from workbench.ui.files.waiting import WaitingStrip
 from workbench.ui.hints.hints import NAMES, Hints
 from workbench.ui.issues.panel import IssuePanel
+from workbench.ui.issues.unplaced import Unplaced
 from workbench.ui.language import LanguageChoice
 from workbench.ui.little_room import HEIGHT_OF_DRAWER, WIDTH_OF_BOARD, WIDTH_OF_LISTS, LittleRoom
 from workbench.ui.matrix.view import MatrixView
@@ -102,13 +103,16 @@ class MainWindow(QMainWindow):
         self.issues = IssuePanel(session, theme)
         self.issues.wanted.connect(lambda: self.editing.add_issue())
         self.scenarios = ScenarioPanel(session, theme)
-        self.bar = ScenarioBar(session, theme)
+        self.unplaced = Unplaced(session)
+        self.unplaced.led.connect(self._take_to_matrix)
+        self.bar = ScenarioBar(session, theme, self.unplaced)
         self.board = ConditionBoard(session, theme)
         self.board.wanted.connect(self.editing.add_condition)
         self.editing.condition_added.connect(self._take_to_condition)
         self.editing.issue_added.connect(self._take_to_matrix)
         self.why = WhyDrawer(session, theme)
         self.why.effect_wanted.connect(self.editing.judge_effect)
+        self.why.requirement_wanted.connect(self.editing.edit_requirement)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)
         self.drops = DropFrame(theme, self)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
             self.tables,
             self.bibliographies,
             self.editing,
+            self.unplaced,
             self.scenarios,
             self.board,
             self.why,
@@ -263,7 +268,7 @@ class MainWindow(QMainWindow):
         self.board.take_to(condition)
 
     def _take_to_matrix(self) -> None:
-        """The keyboard goes to an issue area just added: arrows move it, Enter asks for its numbers."""
+        """The keyboard goes to an issue area that is to be placed: arrows move it, Enter asks for its numbers."""
         if self.session.place == "matrix":
             self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,7 +17,7 @@ from workbench.domain.language import as_typed, numeral
 from workbench.domain.points import hundredths, points
 from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.choice_box import ChoiceBox
-from workbench.ui.controls.leaving import LeavingEditor
+from workbench.ui.controls.leaving import LeavingEditor, in_dialog
 from workbench.ui.controls.one_line import OneLine
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
@@ -166,7 +166,7 @@ class _Line(OneLine):
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not in_dialog(self):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from workbench.ui.text import PlainEditor
@@ -30,6 +30,11 @@ def finish_typing(window: QWidget) -> None:
             line.setCursorPosition(place)
     elif window.focusWidget() is None and around is not None and isValid(around) and around.isVisible():
         around.setFocus()
+
+
+def in_dialog(field: QWidget) -> bool:
+    """Whether a field stands in a dialog: there Escape closes the dialog, and gives up no single field."""
+    return isinstance(field.window(), QDialog)
 
 
 class LeavingEditor(PlainEditor):
@@ -69,7 +74,7 @@ class LeavingEditor(PlainEditor):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and not in_dialog(self):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)

@@ -23,9 +23,10 @@ _TITLE = 85
 class ScenarioBar(QWidget):
     """Scenario name and summary on the left, mode and *Settle* on the right."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, leads: QWidget, parent: QWidget | None = None) -> None:
+        """``leads``: what leads on in Assess, beside the name; it comes and goes by itself, before the bar is told."""
         super().__init__(parent)
-        self.session = session
+        self.session, self.leads = session, leads
         self.theme = theme
         self.dot = label()
         self.title = ElidedLabel(role="heading")
@@ -49,7 +50,7 @@ class ScenarioBar(QWidget):
             self.tr("Let conditions that are not held give way to what speaks for other states, and show the end")
         )
         self.settle.toggled.connect(session.set_settled)
-        told, does = [self.dot, self.title, self.summary], [self.mode, self.compare, self.settle]
+        told, does = [self.dot, self.title, leads, self.summary], [self.mode, self.compare, self.settle]
         self.row = FoldingRow(theme, told, does, 10, grow=[self.summary], words=_TITLE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
@@ -127,6 +128,8 @@ class ScenarioBar(QWidget):
             return words.format(first=days[0], last=days[1])
         if session.mode == "assess" and session.read_only and not session.arriving:
             return self.tr("As assessed. This workspace can only be looked at.")
+        if session.mode == "assess" and not self.leads.isHidden():
+            return ""
         if session.mode == "assess":
             return self.tr("Assessing: drag issue areas, choose baseline states")
         if session.settled:

@@ -38,11 +38,12 @@ class WhyDrawer(QWidget):
 
     Where there is little room it is no more than a line that says what is explained, until it is asked to say why:
     `opened` tells that it wants to be higher, or less high. `effect_wanted`: an effect of the condition explained is
-    to be judged.
+    to be judged; `requirement_wanted`: what the issue area explained requires is to be said.
     """
 
     opened = Signal()
     effect_wanted = Signal()
+    requirement_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,8 @@ class WhyDrawer(QWidget):
         session = self.session
         words = self.tr("The smallest sets of changes that bring this issue area where it is wanted")
         ask = self.tr("What would it take?")
+        say, needs = self.tr("Requirement…"), self.tr("Say without what cooperation on it is blocked")
+        self.requires = small_button(say, self.requirement_wanted.emit, hint=needs)
         self.takes = small_button(ask, lambda: session.show_place("analysis", "paths"), hint=words)
         words = self.tr("Say what one of its states does to an issue area, and why")
         self.judge = small_button(self.tr("Judge an effect…"), self.effect_wanted.emit, hint=words)
@@ -99,7 +102,7 @@ class WhyDrawer(QWidget):
         self.more.hide()
 
     def _lay_out(self) -> None:
-        does = [self.takes, self.judge, self.axis, self.turn, self.more]
+        does = [self.takes, self.requires, self.judge, self.axis, self.turn, self.more]
         self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
@@ -219,7 +222,7 @@ class WhyDrawer(QWidget):
         self.heading.show_text(self.history.heading())
         self.summary.show_text("")
         self.summary.show()
-        for beside in (self.axis, self.takes, self.judge, self.exact):
+        for beside in (self.axis, self.takes, self.requires, self.judge, self.exact):
             beside.hide()
 
     # ── reasons ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -298,6 +301,7 @@ class WhyDrawer(QWidget):
         self.axis.set_choices(self._axes({} if assess else reasons.stands))
         self.axis.set_value(self._axis)
         self.takes.setVisible(issue and not brief and self.session.focus is not None)
+        self.requires.setVisible(not self.takes.isHidden() and self._may_edit())
         self.judge.setVisible(not issue and not brief and self._may_edit() and bool(self.session.model.issues))
         self.exact.show_issue(self.session.focus if issue and not brief and assess else None)
         told = not self.exact.isHidden() or (bool(reasons.stands) and not self.axis.isHidden())
