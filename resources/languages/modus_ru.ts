@@ -2782,7 +2782,7 @@
     </message>
     <message>
         <source>positions would move by {points} points in all</source>
-        <translation>положения сдвинулись бы всего на {points} балла</translation>
+        <translation>положения сдвинулись бы всего на {points} (в баллах)</translation>
     </message>
     <message>
         <source>{actor} moves the others most, and is moved most.</source>
@@ -4075,6 +4075,10 @@ SQLite {version}.
     <message>
         <source>Left out, for not all of this is known of them: {names}.</source>
         <translation>Не учтены, так как о них известно не всё: {names}.</translation>
+    </message>
+    <message>
+        <source>Look at those known in most</source>
+        <translation>Взять известные в большинстве случаев</translation>
     </message>
     <message>
         <source>No case names an issue area, so there are no requirements to hold against what happened.</source>
@@ -6586,7 +6590,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Positions would move by {points} points in all</source>
-        <translation>Положения сдвинулись бы всего на {points} баллов</translation>
+        <translation>Положения сдвинулись бы всего на {points} (в баллах)</translation>
     </message>
     <message>
         <source>Quadrants</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -102,6 +104,21 @@ def test_pairs_converge_and_diverge_as_their_stances_say(desk: Desk) -> None:
     rows = {row[0]: row[1:] for row in told(actors_page(desk, "against"))}
     # The border: North +2·1 against South −1·3 and East −3·2.
     assert rows == {"South": ["", "2.5", ""], "North": ["2.5", "", "4"], "East": ["", "4", ""]}
+
+
+def test_long_names_over_the_pairs_are_whole_in_two_lines(desk: Desk) -> None:
+    long = {"South": "Well-connected citizens", "North": "Companies and investors", "East": "Syrian opposition"}
+    entities = [replace(e, title=long[e.title]) if isinstance(e, Actor) else e for e in with_actors().entities()]
+    desk.open(Model.of(entities))
+    table = actors_page(desk, "with").table
+    for width in (900, 500):
+        table.resize(width, 300)
+        heads = [table.model().headerData(n, Qt.Orientation.Horizontal) for n in (1, 2, 3)]
+        assert [head.replace("\n", " ") for head in heads] == list(long.values()) or width < 600
+        header = table.horizontalHeader()
+        room = [header.sectionSize(n) for n in (1, 2, 3)]
+        lines = [max(map(header.fontMetrics().horizontalAdvance, head.split("\n"))) for head in heads]
+        assert all(line <= section for line, section in zip(lines, room, strict=True)), (heads, lines, room)
 
 
 def test_a_number_says_which_stances_it_rests_on(desk: Desk) -> None:

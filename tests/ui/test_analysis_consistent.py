@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +24,7 @@ from workbench.exchange.importing import import_model
 from workbench.ui.analysis import columns
 from workbench.ui.analysis.consistent import ConsistentPage
 from workbench.ui.analysis.fit import FitPage
-from workbench.ui.analysis.tableau import Tableau
+from workbench.ui.analysis.tableau import Strip, Tableau
 
 SOMEWHERELAND = Path(__file__).parents[1] / "cases" / "somewhereland.csv"
 
@@ -107,6 +108,21 @@ def test_the_words_of_a_field_are_painted_where_it_begins(desk: Desk, somewherel
         seen.pixelColor(x, y) for x in range(field.left(), field.right()) for y in range(field.top(), field.bottom())
     ]
     assert sum(abs(colour.lightness() - ground) > 100 for colour in inside) > 20
+
+
+def test_a_figure_half_out_of_sight_is_the_same_figure(desk: Desk) -> None:
+    view = Tableau(desk.window.theme, "tableau")
+    desk.window.theme.changed.disconnect(view.restyle)
+    view.show_strips(["1", "2"], [Strip("Impact", None, np.array([0, 0]), ["+115"])])
+    view.resize(600, 200)
+    view.show()
+    field = view.visualRect(view.strips.index(0, 1))
+    whole = view.viewport().grab(field).toImage()
+    view.resize(600 - (view.viewport().width() - field.center().x()), 200)
+    assert view.viewport().width() < field.right()
+    seen = field.intersected(view.viewport().rect())
+    part = view.viewport().grab(seen).toImage()
+    assert part == whole.copy(0, 0, seen.width(), seen.height())
 
 
 def test_a_field_is_explained_by_its_balances_and_what_pushes(desk: Desk, somewhereland: Model) -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -149,3 +150,17 @@ def test_where_no_condition_is_always_known_the_page_says_which_are_known_in_mos
     desk.open(Model.of(kept))
     shown = page(desk, "combinations")
     assert "No condition is known in all 4 cases" in shown.empty.text() and "Trust (3)" in shown.empty.text()
+    let_them = next(b for b in shown.findChildren(QPushButton) if b.text() == "Look at those known in most")
+    desk.click(let_them)
+    assert told(shown) and set(shown.known.values()) == {TRUST, WATER}, "a third would leave no two cases"
+
+
+def test_the_longest_choice_is_whole_in_its_box_also_with_the_keyboard(desk: Desk) -> None:
+    desk.open(with_cases())
+    shown = page(desk, "cases")
+    for at, words in enumerate(("Проверка требований", "Чего было достаточно", "Was nötig gewesen ist")):
+        shown.view.setItemText(at, words)
+        desk.settle()
+        shown.view.setCurrentIndex(at)
+        shown.view.setFocus()
+        assert shown.view.shown() == words

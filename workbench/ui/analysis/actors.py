@@ -24,9 +24,6 @@ from workbench.ui.controls.table import Cell, Row, row
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 
-#: How wide a column of the matrix is.
-_WIDTH = 92
-
 
 @dataclass(frozen=True)
 class Found:
@@ -165,8 +162,6 @@ class ActorsPage(Explained):
             empty = self.tr("Nobody has an influence on anybody, so no weight can be given to the actors.")
         heads = (self.tr("Actor"), *(actors[n].title for n in have))
         self.fill(heads, rows, tuple(range(1, len(have) + 1)), empty, wide=-1, named=bool(rows))
-        for column in range(1, len(have) + 1):
-            self.table.setColumnWidth(column, self.theme.px(_WIDTH))
         words = self.tr(
             "Over the issue areas where both have a stance and want the same: the mean of how much they do."
         )

@@ -18,6 +18,7 @@ from workbench.ui.analysis.asking import Work
 from workbench.ui.analysis.explained import Explained
 from workbench.ui.analysis.record_rows import Rows
 from workbench.ui.background import Background
+from workbench.ui.controls.beginning import Way
 from workbench.ui.controls.reading import Line
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
@@ -25,6 +26,8 @@ from workbench.ui.theme import Theme
 #: The views that rest on the conditions chosen, with their cuts.
 _OF_TABLE = ("combinations", "needed", "enough")
 _MOST_NAMED = 5
+#: Fewer cases than this, or than half of those that know one condition, say nothing about several together.
+_FEW_CASES = 2
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,16 @@ def record(model: Model, chosen: tuple[str, ...], frequency: int, inclusion: Fra
     if not cases.names:
         return Record(tried, conditions, None, left_out)
     return Record(tried, conditions, findings(cases, frequency, inclusion, watch), left_out)
+
+
+def known_together(model: Model) -> list[str]:
+    """The conditions (ids) to begin with: those known in most cases, as long as half as many know all of them."""
+    found: list[str] = []
+    known = sorted(known_in(model).items(), key=lambda item: -item[1])
+    for condition, _ in known:
+        if len(workspace_cases(model, (*found, condition))[0].names) >= max(_FEW_CASES, known[0][1] // 2):
+            found.append(condition)
+    return found
 
 
 class RecordPage(Explained):
@@ -85,12 +98,26 @@ class RecordPage(Explained):
         self.asked_in.addStretch(1)
 
     def refresh_controls(self) -> None:
+        self.offer_several(self.known, self._offered())
+
+    def _offered(self) -> list[tuple[str, str]]:
         model = self.session.model
         known = sorted(known_in(model).items(), key=lambda item: -item[1])
         words = self.tr("{condition} ({count})")
-        self.offer_several(
-            self.known, [(c, words.format(condition=model.conditions[c].title, count=n)) for c, n in known]
-        )
+        return [(c, words.format(condition=model.conditions[c].title, count=n)) for c, n in known]
+
+    def _ways(self) -> list[Way]:
+        """Where no condition is known in all cases, to those that most of them know."""
+        answer = self.answer
+        unasked = self.view.currentData() in _OF_TABLE and answer is not None and not answer.conditions
+        if not unasked or not known_together(self.session.model):
+            return super()._ways()
+        return [(self.tr("Look at those known in most"), self._look_at_most_known)]
+
+    def _look_at_most_known(self) -> None:
+        self.known.offer(self._offered(), known_together(self.session.model))
+        self.tell_several(self.known)
+        self.ask()
 
     def question(self) -> Hashable:
         return self.known.values(), self.frequency.value(), round(self.inclusion.value(), 2)

@@ -104,7 +104,9 @@ class _Field(QStyledItemDelegate):
         width = view.columnWidth(0)
         left = view.columnViewportPosition(first)
         right = view.columnViewportPosition(last) + width
-        words = QRect(max(left, 0), area.top(), min(right, view.viewport().width()) - max(left, 0), area.height())
+        if strip.about:  # words stand where one sees them; a figure that is scrolled half out of sight is no other one
+            left, right = max(left, 0), min(right, view.viewport().width())
+        words = QRect(left, area.top(), right - left, area.height())
         chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
         painter.setFont(theme.font("secondary", strong=bool(chosen) and first == last))
         painter.setPen(c["ink" if strip.about else "secondary"])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from workbench.ui.text import elided
 
-#: What Qt leaves free around the text and beside an icon of a box, in pixels.
-_AROUND, _BESIDE_ICON = 2, 4
+#: What Qt leaves free around the text and beside an icon of a box, in pixels; and what it forgets of both when it asks
+#: how wide the longest choice is: the wider frame of a box that has the keyboard among it.
+_AROUND, _BESIDE_ICON, _FORGOTTEN = 2, 4, 6
 
 
 class ChoiceBox(QComboBox):
@@ -20,6 +21,10 @@ class ChoiceBox(QComboBox):
         if letters:
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(letters)
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        return QSize(wanted.width() + _FORGOTTEN, wanted.height())
 
     def shown(self) -> str:
         """What can be read of what is chosen."""

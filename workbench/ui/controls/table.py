@@ -230,7 +230,8 @@ class Table(PlainTable):
         narrow: Mapping[int, int] = _ALL_WHOLE,
     ) -> None:
         """Show rows under headings; columns in ``right`` stand at their right edge, as numbers do; column ``wide``
-        takes the room that is left (−1: none does). ``named``: the first column names the rows and stays in sight.
+        takes the room that is left (−1: none does, and they stand close together). ``named``: the first column names
+        the rows and stays in sight.
         ``narrow``: column → the most that it is kept to (at 100 %) where not all can be whole.
         """
         self.setSortingEnabled(False)
@@ -296,8 +297,7 @@ class Table(PlainTable):
         if not self._wishes:
             return
         room = self.viewport().width()
-        wide = self._wide if self._wide >= 0 else len(self._wishes) - 1
-        widths = shared_out(self._wishes, room, wide) if self._wide >= 0 else [one.usual for one in self._wishes]
+        widths = shared_out(self._wishes, room, self._wide) if self._wide >= 0 else self._close_together()
         broken = {}
         for column, (heading, width) in enumerate(zip(self._rows.headings, widths, strict=True)):
             self.setColumnWidth(column, width)
@@ -306,9 +306,14 @@ class Table(PlainTable):
         self._rows.break_headings(broken)
         self._fit_rows()
 
+    def _close_together(self) -> list[int]:
+        """The width of columns that take no room beyond their own: their figures, and their headings in two lines."""
+        least = self._rows.theme.px(_LEAST)
+        return [max(one.least, least) if one.most else 0 for one in self._wishes]
+
     def _broken(self, heading: str, width: int) -> str:
         """A heading in two lines, each cut where even that is too long."""
-        room = width - self._head_width("")
+        room = width - self._head_width("") + 1  # widths are rounded, and a line that just fits is not to be cut
         return "\n".join(elided(line, self._head, room) for line in in_two(heading, self._head_width).split("\n"))
 
     def _fit_rows(self) -> None:
