@@ -70,7 +70,8 @@ ELSEWHERE = {
     ),  # test_files
     "compare-copy",  # test_copies
     "try-on-copy",  # test_somebody_else
-    *("add-issue", "next-unplaced", "add-condition", "rename-issue"),  # test_blank
+    *("add-issue", "add-condition", "rename-issue"),  # test_blank
+    "next-unplaced",  # test_unplaced
     *("new-scenario", "rename-scenario", "duplicate-scenario", "delete-scenario"),  # test_scenarios
     *("shortcuts", "hints"),  # test_shortcut_sheet, test_hints
     *("details",),  # test_details

@@ -258,17 +258,6 @@ def test_a_new_one_gets_its_key_from_its_name(desk: Desk, monkeypatch: pytest.Mo
         assert place.table.selected() == [new] and place.form.id == new and desk.session.place == "contents"
 
 
-@pytest.mark.parametrize(("kind", "typed_in"), [("actor", LineField), ("evidence", TextField)])
-def test_escape_closes_the_dialog_for_a_new_entry(desk: Desk, kind: str, typed_in: type[QWidget]) -> None:
-    place = contents(desk, kind)
-    dialog = NewDialog(desk.session, place.theme, kind, {}, desk.window)
-    dialog.show()
-    field = dialog.findChild(typed_in).focusProxy()
-    QTest.keyClicks(field, "Northland")
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
 def test_states_are_edited_within_their_condition(desk: Desk) -> None:
     place = contents(desk, f"condition/{WATER}")
     states = place.form.states

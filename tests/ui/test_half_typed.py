@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -16,6 +16,8 @@ from tests.ui.material import TRADE
 from tests.ui.test_cells_of_contents import begin
 from tests.ui.test_contents import contents
 from tests.ui.wall import Room
+from workbench.ui.contents.fields import LineField, TextField
+from workbench.ui.contents.making import NewDialog
 from workbench.workspace import operations
 from workbench.workspace.reading import read
 
@@ -122,3 +124,14 @@ def test_a_workspace_is_closed_over_what_was_refused(desk: Desk) -> None:
     desk.session.show_document(None)
     desk.settle()
     assert desk.session.document is None
+
+
+@pytest.mark.parametrize(("kind", "typed_in"), [("actor", LineField), ("evidence", TextField)])
+def test_escape_closes_the_dialog_for_a_new_entry(desk: Desk, kind: str, typed_in: type[QWidget]) -> None:
+    place = contents(desk, kind)
+    dialog = NewDialog(desk.session, place.theme, kind, {}, desk.window)
+    dialog.show()
+    field = dialog.findChild(typed_in).focusProxy()
+    QTest.keyClicks(field, "Northland")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
