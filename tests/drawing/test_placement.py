@@ -78,6 +78,11 @@ def apart(label: Label, layout: Layout) -> float:
     return min(distances)
 
 
+def shared(box: Rect, rect: Rect) -> float:
+    across, down = min(box.right, rect.right) - max(box.x, rect.x), min(box.bottom, rect.bottom) - max(box.y, rect.y)
+    return max(across, 0.0) * max(down, 0.0) / (box.width * box.height)
+
+
 def check(layout: Layout, placement: Placement, names: list[Rect], slack: float = 0.0) -> None:
     for one, other in itertools.combinations(placement.labels, 2):
         assert not one.rect.overlaps(other.rect), (one, other)
@@ -381,3 +386,15 @@ def test_where_all_can_stay_nothing_is_placed_otherwise(seed: int, monkeypatch: 
         scene = scene.moved_to({b.issue: (b.x + rng.uniform(-0.2, 0.2), b.y + rng.uniform(-0.2, 0.2)) for b in some})
         scene = scene.pointed({some[0].issue} if rng.random() < 0.3 else ())
     assert stayed
+
+
+def test_what_moved_is_named_where_it_hardly_hides_what_stayed() -> None:
+    names = hidden = 0
+    for seed in range(24):
+        bubbles = (replace(b, ghost=b.ghost if n % 3 == 0 else None) for n, b in enumerate(crowd(30, seed).bubbles))
+        layout, placement, _ = labelled(Scene(bubbles=tuple(bubbles), quadrants=QUADRANTS), 420, 260)
+        for label in placement.labels:
+            others = [layout.box(b.issue) for b in layout.scene.bubbles if b.issue != label.issue]
+            names += label.over
+            hidden += label.over and any(box is not None and shared(box, label.rect) > 0.8 for box in others)
+    assert names > 60 and hidden < names / 4

@@ -111,8 +111,7 @@ def test_the_words_of_a_field_are_painted_where_it_begins(desk: Desk, somewherel
 
 
 def test_a_figure_half_out_of_sight_is_the_same_figure(desk: Desk) -> None:
-    view = Tableau(desk.window.theme, "tableau")
-    desk.window.theme.changed.disconnect(view.restyle)
+    view = Tableau(desk.window.theme, "tableau", desk.window)
     view.show_strips(["1", "2"], [Strip("Impact", None, np.array([0, 0]), ["+115"])])
     view.resize(600, 200)
     view.show()
@@ -123,6 +122,7 @@ def test_a_figure_half_out_of_sight_is_the_same_figure(desk: Desk) -> None:
     seen = field.intersected(view.viewport().rect())
     part = view.viewport().grab(seen).toImage()
     assert part == whole.copy(0, 0, seen.width(), seen.height())
+    view.deleteLater()
 
 
 def test_a_field_is_explained_by_its_balances_and_what_pushes(desk: Desk, somewhereland: Model) -> None:

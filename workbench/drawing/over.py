@@ -14,7 +14,9 @@ from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
 
 #: So many labels are written over a crowd at most, so many pixels off each other.
 OVER, OVER_ROOM = 8, 3.0
-_COSTS = np.array([slot.cost for slot in SLOTS[:NEAR]])
+#: How unwelcome it is to cover a bubble whole: as if so many squares of type were covered besides.
+_WHOLE = 8.0
+_COSTS = np.array([slot.cost for slot in SLOTS])
 
 
 def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect] = ()) -> Label | None:
@@ -22,8 +24,8 @@ def label_over(layout: Layout, issue: str, text: Lettered, avoid: Iterable[Rect]
     at = layout.scene.index.get(issue)
     if at is None:
         return None
-    left, top = _corners(layout, [at], [text])
-    return _least_covering(layout, at, text, left[0], top[0], _as_array(avoid))
+    left, top = _corners(layout, [at], [text], NEAR)
+    return _least_covering(layout, at, text, left[0], top[0], _as_array(avoid))[0]
 
 
 def over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
@@ -40,8 +42,8 @@ def over_a_crowd(around: Around, labels: Sequence[Label]) -> list[Label]:
     wanted = [at for at, issue in issues if issue not in named and layout.seen[at] and not scene.dimmed(issue)]
     taken = _as_array([*(label.rect for label in labels), *around.obstacles])
     found: list[Label] = []
-    for at, left, top in zip(wanted, *_corners(layout, wanted, [texts[at] for at in wanted]), strict=True):
-        label = _least_covering(layout, at, texts[at], left, top, taken)
+    for at, left, top in zip(wanted, *_corners(layout, wanted, [texts[at] for at in wanted], NEAR), strict=True):
+        label = _least_covering(layout, at, texts[at], left, top, taken)[0]
         room, (x, y, width, height) = label.rect.inflated(OVER_ROOM), taken.T
         if not np.any((x < room.right) & (room.x < x + width) & (y < room.bottom) & (room.y < y + height)):
             found.append(label)
@@ -71,12 +73,21 @@ def movers_named(around: Around, labels: tuple[Label, ...]) -> tuple[Label, ...]
         room = [*(label.rect for label in found if label.issue in firm), *around.obstacles]
         boxes = [box for bubble in bubbles if (box := layout.box(bubble.issue)) is not None]
         # Names weigh more than bubbles: where one of them is in the way, this one is not written.
-        label = label_over(layout, bubbles[at].issue, around.texts[at], [*room * 5, *boxes])
-        fits = label is not None and layout.geometry.frame.holds(label.rect)
-        if label is not None and fits and not any(label.rect.overlaps(rect) for rect in room):
+        label = _near_or_far(layout, at, around.texts[at], _as_array([*room * 5, *boxes]))
+        fits = layout.geometry.frame.holds(label.rect)
+        if fits and not any(label.rect.overlaps(rect) for rect in room):
             found = [one for one in found if not one.rect.overlaps(label.rect)]
             found.append(label)
     return tuple(found)
+
+
+def _near_or_far(layout: Layout, at: int, text: Lettered, avoid: Floats) -> Label:
+    """The label of a bubble where it covers the least, in one line or two, if need be at the end of a line to it."""
+    found = []
+    for form in (text, text.broken or text):
+        left, top = _corners(layout, [at], [form], len(SLOTS))
+        found.append(_least_covering(layout, at, form, left[0], top[0], avoid))
+    return min(found, key=lambda one: one[1])[0]
 
 
 def _as_array(rects: Iterable[Rect]) -> Floats:
@@ -84,24 +95,30 @@ def _as_array(rects: Iterable[Rect]) -> Floats:
     return np.array(list(rects), dtype=np.float64).reshape(-1, 4)
 
 
-def _corners(layout: Layout, places: list[int], texts: Sequence[Lettered]) -> tuple[Floats, Floats]:
+def _corners(layout: Layout, places: list[int], texts: Sequence[Lettered], slots: int) -> tuple[Floats, Floats]:
     """Where the labels of the bubbles at some places would begin: labels × slots."""
     x, y, outer = layout.x[places], layout.y[places], layout.outer[places]
     width, height = np.array([text.width for text in texts]), np.array([text.height for text in texts])
-    return slot_corners(x, y, outer, width, height, gap_of(layout), layout.geometry.label_size, NEAR)
+    return slot_corners(x, y, outer, width, height, gap_of(layout), layout.geometry.label_size, slots)
 
 
-def _least_covering(layout: Layout, at: int, text: Lettered, left: Floats, top: Floats, avoid: Floats) -> Label:
-    """The label of a bubble in the slot, of those that begin at ``left`` and ``top``, in which it covers the least."""
-    frame = layout.geometry.frame
-    ox, oy, wide, high = np.vstack([np.array([frame]), avoid]).T[:, :, None]
-    across = np.minimum(ox + wide, left + text.width) - np.maximum(ox, left)
-    down = np.minimum(oy + high, top + text.height) - np.maximum(oy, top)
+def _least_covering(
+    layout: Layout, at: int, text: Lettered, left: Floats, top: Floats, avoid: Floats
+) -> tuple[Label, float]:
+    """The label of a bubble in the slot, of those that begin at ``left`` and ``top``, in which it covers the least; and
+    what it costs there. What lies outside the frame is brought inside, and costs most.
+    """
+    frame, size = layout.geometry.frame, layout.geometry.label_size
+    x = np.minimum(np.maximum(left, frame.x), max(frame.x, frame.right - text.width))
+    y = np.minimum(np.maximum(top, frame.y), max(frame.y, frame.bottom - text.height))
+    ox, oy, wide, high = avoid.T[:, :, None]
+    across = np.minimum(ox + wide, x + text.width) - np.maximum(ox, x)
+    down = np.minimum(oy + high, y + text.height) - np.maximum(oy, y)
     shared = np.maximum(across, 0.0) * np.maximum(down, 0.0)
-    out = text.width * text.height - shared[0]
-    slot = int((20 * out + shared[1:].sum(axis=0) + _COSTS * text.height).argmin())
-    x = min(max(float(left[slot]), frame.x), max(frame.x, frame.right - text.width))
-    y = min(max(float(top[slot]), frame.y), max(frame.y, frame.bottom - text.height))
+    whole = (shared / np.maximum(wide * high, 1.0)) ** 2
+    out = np.abs(x - left) * text.height + np.abs(y - top) * text.width
+    costs = 20 * out + shared.sum(axis=0) + (_WHOLE * size * whole.sum(axis=0) + _COSTS[: len(left)]) * size
+    slot = int(costs.argmin())
     issue = layout.scene.bubbles[at].issue
-    rect = Rect(x, y, text.width, text.height)
-    return Label(issue, rect, slot, text.lines, issue in layout.scene.selected, over=True)
+    rect = Rect(float(x[slot]), float(y[slot]), text.width, text.height)
+    return Label(issue, rect, slot, text.lines, issue in layout.scene.selected, over=True), float(costs[slot])

@@ -280,7 +280,7 @@ class MatrixPainter:
         index, geometry, palette = layout.scene.index, layout.geometry, self._palette
         known = [label for label in placement.labels if label.issue in index]
         labels, over = [one for one in known if not one.over], [one for one in known if one.over]
-        leaders = [QLineF(*ends) for label in labels if (ends := shapes.leader(label, layout))]
+        leaders = [QLineF(*ends) for label in known if (ends := shapes.leader(label, layout))]
         self._lines(painter, {(shapes.leader_stroke(geometry, palette), 1.0): leaders} if leaders else {})
         sheet = self._label_sheet(geometry.label_size, dpr)
         shown = np.maximum(strength[[index[label.issue] for label in labels]], 0.35)

@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.words import name_of_value
 from workbench.engine.coverage import backing
@@ -102,7 +102,7 @@ class WhyDrawer(QWidget):
         self.more.hide()
 
     def _lay_out(self) -> None:
-        does = [self.takes, self.requires, self.judge, self.axis, self.turn, self.more]
+        does = [self.takes, self.judge, self.axis, self.turn, self.more]
         self.top = FoldingRow(self.theme, [self.heading, self.summary, self.exact], does, grow=[self.summary])
         self.top.whole.setContentsMargins(20, 8, 16, 4)
         left = QWidget()
@@ -110,7 +110,11 @@ class WhyDrawer(QWidget):
         column.setContentsMargins(8, 0, 0, 4)
         column.setSpacing(0)
         column.addWidget(self.waterfall)
-        column.addWidget(self.requirement)
+        needs = QHBoxLayout()
+        needs.setContentsMargins(0, 0, 8, 0)
+        needs.addWidget(self.requirement, 1)
+        needs.addWidget(self.requires, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        column.addLayout(needs)
         self.body = panes(Qt.Orientation.Horizontal, (left, 560), (self.evidence, 270))
         self.body.setStretchFactor(0, 2)
         self.body.setStretchFactor(1, 1)
@@ -222,7 +226,7 @@ class WhyDrawer(QWidget):
         self.heading.show_text(self.history.heading())
         self.summary.show_text("")
         self.summary.show()
-        for beside in (self.axis, self.takes, self.requires, self.judge, self.exact):
+        for beside in (self.axis, self.takes, self.judge, self.exact):
             beside.hide()
 
     # ── reasons ──────────────────────────────────────────────────────────────────────────────────────────────────
