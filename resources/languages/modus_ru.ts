@@ -4989,6 +4989,10 @@ SQLite {version}.
         <translation>Сохранение копии</translation>
     </message>
     <message>
+        <source>Save it there</source>
+        <translation>Сохранить там же</translation>
+    </message>
+    <message>
         <source>Save the workspace</source>
         <translation>Сохранение рабочего пространства</translation>
     </message>
@@ -7666,10 +7670,6 @@ SQLite {version}.
     <message>
         <source>Reviews</source>
         <translation>Обзоры</translation>
-    </message>
-    <message>
-        <source>Rivalry floor</source>
-        <translation>Минимум соперничества</translation>
     </message>
     <message>
         <source>Salience</source>

@@ -22,7 +22,7 @@ from workbench.drawing.over import label_over
 from workbench.drawing.painter import paint_matrix
 from workbench.drawing.palette import DARK, LIGHT, Palette
 from workbench.drawing.placement import place, titles_lettered
-from workbench.drawing.scene import Scene
+from workbench.drawing.scene import Bubble, Scene
 from workbench.drawing.screen import MatrixPainter
 from workbench.drawing.shapes import crowded
 from workbench.drawing.sheet import Draw, Extent, Sheet
@@ -204,3 +204,22 @@ def test_a_sheet_of_many_pages_copies_what_one_of_a_single_page_does() -> None:
         some = rng.sample(range(max(first - 1500, 0), first + 500), 400)
         assert _hung(sheet, some) == _hung(Sheet(1.0), some)
     assert 0 not in sheet and 6999 in sheet, "what came first is forgotten, what is in use is not"
+
+
+@pytest.mark.parametrize("fast", [True, False], ids=("on screen", "in a file"))
+def test_a_circle_does_not_hide_what_its_quadrant_is_called(fast: bool) -> None:
+    empty, _ = laid(replace(demo(), bubbles=()), 420, 260)
+    x, y = name_rects(empty.scene, empty.geometry, measure)["rivalry"].centre
+    there = empty.geometry.to_points(x, y)
+    bubble = Bubble("i", "i", "Visas", there[0], there[1], salience=3.0)
+    layout, _ = laid(replace(demo(), bubbles=(bubble,)), 420, 260)
+    image = canvas(layout, LIGHT)
+    painter = QPainter(image)
+    if fast:
+        MatrixPainter(LIGHT).paint(painter, layout, Placement())
+    else:
+        paint_matrix(painter, layout, Placement(), LIGHT)
+    painter.end()
+    half = round(float(layout.outer[0]) * 0.6)
+    inside = pixels(image)[round(y) - half : round(y) + half, round(x) - half : round(x) + half].sum(axis=2)
+    assert inside.max() - inside.min() > 250, "letters with the ground around them, and no plain circle"

@@ -163,6 +163,18 @@ def test_somebody_else_was_there_and_both_are_kept(desk: Desk, monkeypatch: pyte
     assert beside.name in desk.window.windowTitle()
 
 
+def test_a_file_that_vanished_is_written_again_where_it_was(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
+) -> None:
+    desk.open(material.model(), path)
+    path.unlink()
+    desk.choose("Trust", "present")
+    said = answering(monkeypatch, "Save it there")
+    desk.run("save")
+    assert "was not saved" in said[0] and "theirs" not in said[0], "nobody else's is there"
+    assert in_file(path) == desk.session.model and [one.name for one in path.parent.glob("*.modus")] == [path.name]
+
+
 def test_unfinished_work_is_offered_and_goes_on(desk: Desk, path: Path) -> None:
     document = Document.create(material.model(), path, "test")
     document.apply(operations.move_issue(document.model, TRADE, 100, 900))

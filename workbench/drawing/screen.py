@@ -82,7 +82,7 @@ class MatrixPainter:
             self._paint_chosen_below(painter, layout, strength, looks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bubbles(painter, layout, strength, looks)
-        if shapes.crowded(layout):
+        if shapes.names_hidden(layout, self._palette):
             self._paint_names(painter, layout, dpr)
         painter.setClipping(False)
         self._paint_labels(painter, layout, placement, strength, dpr)
@@ -266,7 +266,7 @@ class MatrixPainter:
         return lambda texts: with_halo(texts, reach, halo)
 
     def _paint_names(self, painter: QPainter, layout: Layout, dpr: float) -> None:
-        """The quadrants' names once more, above a crowd that would hide them."""
+        """The quadrants' names once more, above bubbles that would hide them."""
         geometry = layout.geometry
         names = [mark for mark in name_marks(layout.scene, geometry, self._palette) if isinstance(mark, Text)]
         pictures = [(("name", mark.text, mark.anchor, mark.size), partial(_text_picture, mark)) for mark in names]

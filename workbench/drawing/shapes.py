@@ -16,7 +16,7 @@ from workbench.drawing.marks import Box, Disc, Group, Mark, Path, Stroke, Text, 
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.palette import Palette, mix
 from workbench.drawing.scene import Bubble
-from workbench.drawing.slots import LINE_HEIGHT
+from workbench.drawing.slots import LINE_HEIGHT, rough_measure
 from workbench.drawing.trails import trail_marks
 
 #: What is left of an issue area while a spotlight is on others.
@@ -281,9 +281,25 @@ def crowded(layout: Layout) -> bool:
     return len(layout.scene.bubbles) > CROWD
 
 
+def names_hidden(layout: Layout, palette: Palette) -> bool:
+    """Whether a bubble stands where a quadrant's name does, or a crowd may."""
+    if crowded(layout):
+        return True
+    x, y, reach = (values[layout.seen] for values in (layout.x, layout.y, layout.outer))
+    for name in name_marks(layout.scene, layout.geometry, palette):
+        if isinstance(name, Text):
+            width = rough_measure(name.text, name.size, True)
+            left = name.x - width if name.anchor == "end" else name.x
+            aside = np.maximum(np.maximum(left - x, x - left - width), 0.0)
+            off = np.maximum(np.maximum(name.y - name.size - y, y - name.y), 0.0)
+            if np.any(aside**2 + off**2 < reach**2):
+                return True
+    return False
+
+
 def _names_above(layout: Layout, palette: Palette) -> list[Mark]:
-    """The quadrants' names once more, above a crowd that would hide them."""
-    if not crowded(layout):
+    """The quadrants' names once more, above bubbles that would hide them."""
+    if not names_hidden(layout, palette):
         return []
     names = name_marks(layout.scene, layout.geometry, palette)
     return [replace(mark, halo=halo_colour(palette)) for mark in names if isinstance(mark, Text)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -25,6 +25,9 @@ _BUTTONS = {
     WayOut.IMPORT_CONTENTS: marked("Import its contents"),
     WayOut.CHOOSE_ANOTHER: marked("Choose another…"),
 }
+
+
+_AS_USUAL: Mapping[WayOut, str] = {}
 
 
 def _(text: str) -> str:
@@ -55,15 +58,25 @@ def refuse(
     problem: Exception,
     offered: Sequence[WayOut] = (),
     leave: str = "",
+    called: Mapping[WayOut, str] = _AS_USUAL,
 ) -> WayOut | None:
-    """Says what went wrong and offers the problem's way out where it is among ``offered``; the one chosen."""
+    """Says what went wrong and offers the problem's way out where it is among ``offered``; the one chosen. ``called``:
+    ways out that are called otherwise here.
+    """
     way = problem.way_out if isinstance(problem, FileProblem) else WayOut.NONE
     ways = [way] if way in offered else []
-    return choose(window, what, str(problem), ways, leave)
+    return choose(window, what, str(problem), ways, leave, called)
 
 
-def choose(window: QWidget, what: str, more: str, ways: Sequence[WayOut], leave: str = "") -> WayOut | None:
+def choose(
+    window: QWidget,
+    what: str,
+    more: str,
+    ways: Sequence[WayOut],
+    leave: str = "",
+    called: Mapping[WayOut, str] = _AS_USUAL,
+) -> WayOut | None:
     """Which of several ways out was chosen; None for none of them."""
     words = leave or (_("Not now") if ways else _("OK"))
-    chosen = ask(window, what, more, [words_for(way) for way in ways], words)
+    chosen = ask(window, what, more, [called.get(way) or words_for(way) for way in ways], words)
     return None if chosen is None else ways[chosen]

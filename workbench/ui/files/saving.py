@@ -143,7 +143,7 @@ class Saving(QObject):
             try:
                 publication = self._publish(prepare)
             except (FileProblem, OSError, ValueError) as problem:
-                way = self._refused(problem)
+                way = self._refused(problem, document)
             else:
                 only_looked_at = document.read_only
                 if publication is not None:
@@ -181,11 +181,12 @@ class Saving(QObject):
 
         return follow
 
-    def _refused(self, problem: Exception) -> WayOut | None:
-        if isinstance(problem, DocumentChanged):
+    def _refused(self, problem: Exception, document: Document) -> WayOut | None:
+        what = self.tr("That was not saved. Your work is safe on this computer.")
+        if isinstance(problem, DocumentChanged) and problem.way_out is WayOut.SAVE_BESIDE:
+            if document.path_beside == document.path:  # nothing lies there any more
+                return refuse(self.window, what, problem, _WAYS, called={WayOut.SAVE_BESIDE: self.tr("Save it there")})
             what = self.tr("Both are kept: theirs stays as it is, yours can go beside it.")
-        else:
-            what = self.tr("That was not saved. Your work is safe on this computer.")
         return refuse(self.window, what, problem, _WAYS)
 
 
