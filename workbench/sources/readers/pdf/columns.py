@@ -20,7 +20,7 @@ _FEWEST = 5
 _MOST, _ROOM = 40, 1.3
 #: It has few lines of text; a line of text has so many words.
 _MOST_TEXT, _WORDS = 10, 4
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"(?:table|figure|fig\.?|chart|box|map|tab\.?|abb(?:ildung|\.)|tabelle|tableau|рис(?:унок|\.)|таблица)\s*"
     r"[\dIVX]{1,4}\b",
     re.I,
@@ -124,4 +124,4 @@ def _is_prose(line: Line) -> bool:
 
 def has_caption(lines: list[Line]) -> bool:
     """Whether lines are those of a table or picture, by what stands above or below it."""
-    return any(_CAPTION.match(line.text) for line in lines)
+    return any(CAPTION.match(line.text) for line in lines)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -28,12 +29,16 @@ _OTHER_LINE, _HEAVY = 0.6, 600
 _LONGEST_LABEL = 20
 #: Type of at most this size is enlarged elsewhere: its size tells nothing.
 _UNIT = 2.0
+#: What may be a dash or a hyphen; so near to the letter before it, in its size, it is a hyphen.
+_DASH, _NEAR = re.compile(r"[^\W\d_] -(?=\r)"), 0.18
 #: So many lines of every page are looked at closely, for its margin.
 _LOOKED_AT = 5
 #: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too).
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
 _FLAT = bytes.maketrans(b'.,;:!?")]' + b"\t\v\f\r\x1c\x1d\x1e\x1f", b"." * 9 + b" " * 8)
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
+#: Hebrew, Arabic and their like.
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔")
 _CLOSERS = '"”’»)]0123456789'
 _ALL_ENDS = _SENTENCE_ENDS.union(_CLOSERS)
@@ -83,7 +88,10 @@ class Page:
 def ends(text: str) -> bool:
     """Whether a sentence ends with this text, what closes a quotation or names a note after it left aside."""
     last = text[-1:]
-    return last in _SENTENCE_ENDS or (last in _CLOSERS and text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS)
+    if last not in _CLOSERS:
+        return last in _SENTENCE_ENDS
+    before = text.rstrip(_CLOSERS)[-2:]
+    return before[-1:] in _SENTENCE_ENDS and not (last.isdigit() and before[:1].isdigit())  # “4.5”
 
 
 def _in_turn(page: str) -> Iterator[tuple[str, int, int]]:
@@ -103,6 +111,16 @@ def _tells(text: str) -> bool:
         return _TELLING.search(text) is not None
     flat = text.encode("ascii").translate(_FLAT)  # several times as quick, and most lines are such
     return flat.endswith(b".") or b". " in flat
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether a text is written from the right to the left."""
+    return not text.isascii() and 3 * len(_LEFTWARD.findall(text)) > len(text)
+
+
+def _is_upwards(lines: list[Line]) -> bool:
+    """Whether most lines stand above the one before."""
+    return 2 * sum([one.foot < following.foot for one, following in pairwise(lines)]) > len(lines)
 
 
 @lru_cache(maxsize=1000)
@@ -127,6 +145,7 @@ class Eye:
         self._fixed = False
         self._type, self._types = _called(b""), dict[int, tuple[bool | None, bool]]()
         self._look = Look()
+        self._hyphens = frozenset[int]()
         self._sized = dict[tuple[float, float], list[Line]]()
 
     def page(self, number: int) -> Page:
@@ -139,11 +158,15 @@ class Eye:
             if self._page:
                 self._lies = place_of(self._page)
                 self._types.clear()
-                raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
-                _, top, _, foot = self._look.read(self._look.written)
                 self._text = self._all()
+                raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
+                self._look.turn(self._page, len(self._text), _is_leftward(self._text))
+                _, top, _, foot = self._look.read(self._look.written)
+                self._hyphens = self._set_apart()
                 found.leaders = any(map(self._text.__contains__, _LEADERS))
                 self._lines(found.lines, foot, top)
+                if self._look.turned and _is_upwards(found.lines):  # as PDFium tells what runs down
+                    found.lines.reverse()
         finally:
             if self._page:
                 raw.FPDFText_ClosePage(self._page)
@@ -172,6 +195,17 @@ class Eye:
         self._even, self._rare = len(text) == count, len(text) != written - 1
         return mended(text)
 
+    def _set_apart(self) -> frozenset[int]:
+        """The hyphens at ends of lines before which a space is told that is not seen."""
+        found = set[int]()
+        for dash in _DASH.finditer(self._text) if " -\r" in self._text else ():
+            at = dash.start()
+            _, top, right, foot = self._at(at)
+            size = self._look.size(self._lies, at if self._even else self._place(at))
+            if self._at(at + 2)[0] - right < _NEAR * (size if size > _UNIT else top - foot):
+                found.add(at + 2)
+        return frozenset(found)
+
     def _lines(self, into: list[Line], lowest: float, highest: float) -> None:
         """Every line with something in it; what lies outside of the page is not seen, and is often there twice.
 
@@ -180,7 +214,7 @@ class Eye:
         """
         look, read, written, box = self._look.box, self._look.read, self._look.written, self._look.into
         page, even, gaps, seen = self._lies, self._even, self._gaps, 0
-        before, step, size, sized = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line]()
+        before, step, size, sized, end = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line](), 0
         for text, first, last in _in_turn(self._text):
             look(page, first if even else self._place(first), box)
             left, top, right, foot = read(written)
@@ -194,6 +228,9 @@ class Eye:
                 size = self._look.size(page, first if even else self._place(first))
                 sized = self._of_size(size, height)
             step = down
+            if -height < down < height and not before.right:
+                before.right = self._at(end)[2]
+            end = last
             close = not same or seen <= _LOOKED_AT or text[1:2] == " " or _tells(text)
             if close:
                 look(page, last if even else self._place(last), box)
@@ -205,7 +242,6 @@ class Eye:
                     before = found[-1]
                     into += [line for line in found if lowest - line.height < line.foot < highest]
                     sized = self._of_size(size, before.height)
-                    sized += found[: len(found) == 1]
                     continue
             else:
                 right = 0.0
@@ -217,6 +253,8 @@ class Eye:
                 gaps.skip -= 1
             else:
                 text = self._spaced(text, first, height)
+            if last in self._hyphens:
+                text = f"{text[:-2]}-"
             ended = text[-1] in _ALL_ENDS and ends(text)
             before = Line(text, left, right, foot, height, heavy, ended, fixed)
             if lowest - height < foot < highest:
@@ -239,12 +277,12 @@ class Eye:
             for word in _WORD.finditer(text, 1):
                 cut = word.start()
                 if abs(self._at(first + cut)[3] - foot) > _OTHER_LINE * height:
-                    own = text[:cut].strip()
-                    end = first + len(own) - 1
+                    told = text[:cut].strip()
+                    end = first + len(told) - 1
                     right = self._at(end)[2]
                     heavy = heavy and self._heavy(first) and self._heavy(end)
-                    own = self._spaced(own, first, height)
-                    line = Line(own, left, right, foot, height, heavy, ends(own), self._fixed)
+                    told = self._spaced(told, first, height)
+                    line = self._kept(Line(told, left, right, foot, height, heavy, ends(told), self._fixed), first)
                     left, top, _, foot = self._at(first + cut)
                     return line, *self._closely(text[cut:], first + cut, left, foot, max(top - foot, 0.1), heavy=True)
         elif height > LARGER * (last_top - last_foot):  # only how it begins is large: a drop cap, a word of code
@@ -252,10 +290,20 @@ class Eye:
         heavy = heavy and self._heavy(first) and self._heavy(last)
         fixed = self._fixed and self._is_fixed(last)
         text = self._spaced(text, first, height)
-        return (Line(text, left, right, foot, height, heavy, ends(text), fixed),)
+        if last in self._hyphens:
+            text = f"{text[:-2]}-"
+        return (self._kept(Line(text, left, right, foot, height, heavy, ends(text), fixed), first),)
+
+    def _kept(self, line: Line, at: int) -> Line:
+        """The line, kept with those of its size, which is that of the character there."""
+        size = self._look.size(self._lies, at if self._even else self._place(at))
+        self._of_size(size, line.height).append(line)
+        return line
 
     def _spaced(self, text: str, first: int, height: float) -> str:
         """The text of a line with the spaces that it has to be read with, where that is looked at."""
+        if self._look.turned:
+            return text
         if self._gaps.skip:
             self._gaps.skip -= 1
             return text

@@ -7,14 +7,17 @@ takes twice as long. A document has tens of thousands of lines, each of which is
 from __future__ import annotations
 
 import ctypes
+import math
 import struct
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as raw
 
 _AT, _PLACE = ctypes.c_void_p, ctypes.c_int
 _LONGEST_NAME = 64
+_QUARTER, _ROUND = math.pi / 2, 2 * math.pi
 
 
 def _bare(given: Any, function: Any, *kinds: Any) -> Callable[..., Any]:
@@ -26,6 +29,23 @@ def _bare(given: Any, function: Any, *kinds: Any) -> Callable[..., Any]:
 def place_of(pointer: Any) -> int:
     """Where that lies to which a pointer points."""
     return int(ctypes.cast(pointer, _AT).value or 0)
+
+
+def _turned(
+    read: Callable[[Any], tuple[float, ...]], quarters: int, leftward: bool, wide: float, high: float, written: Any
+) -> tuple[float, ...]:
+    """A box after a page is turned by so many quarters, and mirrored."""
+    left, top, right, foot = read(written)
+    if quarters == 1:
+        left, top, right, foot = foot, wide - left, top, wide - right
+    elif quarters == 2:
+        left, top, right, foot = wide - right, high - foot, wide - left, high - top
+    elif quarters == 3:
+        left, top, right, foot = high - top, right, high - foot, left
+    if leftward:
+        across = high if quarters % 2 else wide
+        left, right = across - right, across - left
+    return left, top, right, foot
 
 
 class Look:
@@ -41,7 +61,8 @@ class Look:
         self.size = _bare(ctypes.c_double, raw.FPDFText_GetFontSize, _AT, _PLACE)
         self.written = raw.FS_RECTF()
         self.into = ctypes.addressof(self.written)
-        self.read = struct.Struct("4f").unpack
+        self.read = self._upright = struct.Struct("4f").unpack
+        self.turned = False
         self._text = _bare(_PLACE, raw.FPDFText_GetText, _AT, _PLACE, _PLACE, _AT)
         self._all = ctypes.create_string_buffer(4)
         self._object = _bare(_AT, raw.FPDFText_GetTextObject, _AT, _PLACE)
@@ -50,6 +71,22 @@ class Look:
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._unused = ctypes.c_int()
         self._named, self._flags = ctypes.addressof(self._name), ctypes.addressof(self._unused)
+
+    def turn(self, page: Any, count: int, leftward: bool) -> None:
+        """From now on `read` tells places as they are read on this page, whose box was written last.
+
+        That is another way where its text runs up or down, as a wide table's does, or, as its mirror shows it,
+        ``leftward``.
+        """
+        self.read = self._upright
+        angles = [raw.FPDFText_GetCharAngle(page, count * at // 4) for at in (1, 2, 3)]
+        each = [-round(angle / _QUARTER) % 4 for angle in angles if 0 <= angle <= _ROUND]  # others are none
+        quarters = max(each, key=each.count) if any(each) else 0
+        self.turned = quarters > 0
+        if quarters or leftward:
+            left, top, right, foot = self._upright(self.written)
+            wide, high = left + right, foot + top
+            self.read = partial(_turned, self._upright, quarters, leftward, wide, high)
 
     def text(self, page: int, count: int) -> tuple[int, bytes]:
         """So many characters of a page, in UTF-16, and how many units PDFium says that they and their end have."""

@@ -13,11 +13,13 @@ _NUMBER = re.compile(
 )
 #: What stands first or last on so many pages, but for its numbers, is of the pages.
 _AGAIN = 3
+#: So many and more than this share of the pages, where it only stands highest or lowest.
+_OFTEN = 0.4
 #: A head and a foot of so many lines are taken away.
 _ROUNDS = 3
 _LONGEST_HEAD = 120
 _DIGITS = re.compile(r"\d+")
-_AT_AN_END = re.compile(r"(\d{1,4})\b|.*?\b(\d{1,4})\Z")
+_AT_AN_END = re.compile(r"(\d{1,4})\b(?!\.\d)|.*?\b(\d{1,4})\Z")
 #: Dots, and the number of the page to which they lead. They are taken from the first on, and none is given back: else
 #: in a row of dots that leads to nothing every way to part it would be tried.
 _LEADER = re.compile(r"(?<!\.)(?:(?:\s?\.){4,}+|(?:\s\.){3,}+)[\s.]*+(\S{0,8})\Z|\s?…{2,}+[\s…]*+(\S{0,8})\Z")
@@ -35,7 +37,29 @@ _COUNTED = re.compile(r"(?=.*[^\W\d_]{2}).{2,100}\s(\d{1,4})")
 
 
 def without_furniture(pages: Sequence[Page]) -> None:
-    """Takes away page numbers, and what stands first or last on many pages."""
+    """Takes away page numbers, and what stands first or last on many pages; or highest or lowest on most."""
+    _without_repeated_ends(pages)
+    for _ in range(2):
+        _without_highest(pages)
+
+
+def _without_highest(pages: Sequence[Page]) -> None:
+    """What floats is often written before the head of its page, which is not the first then."""
+    edges = [(page, line, _likeness(line)) for page in pages for line in _highest_and_lowest(page)]
+    again = Counter(key for _, _, key in edges)
+    for page, line, key in edges:
+        if again[key] > max(_AGAIN - 1, _OFTEN * len(pages)):
+            page.lines[:] = [one for one in page.lines if one is not line]
+
+
+def _highest_and_lowest(page: Page) -> list[Line]:
+    feet = [line.foot for line in page.lines]
+    if len(feet) < 2:
+        return []
+    return [page.lines[feet.index(max(feet))], page.lines[feet.index(min(feet))]]
+
+
+def _without_repeated_ends(pages: Sequence[Page]) -> None:
     for number in range(_ROUNDS):
         edges = [[(line, _likeness(line), _step(line, at)) for line in _edges(page)] for at, page in enumerate(pages)]
         again = Counter(key for lines in edges for key in {key for _, key, _ in lines})

@@ -15,13 +15,15 @@ from operator import attrgetter
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
-from workbench.sources.readers.pdf.columns import has_caption, set_apart
+from workbench.sources.readers.pdf.columns import CAPTION, has_caption, set_apart
 from workbench.sources.readers.pdf.hyphens import Hyphens, joined
 from workbench.sources.readers.pdf.lines import LARGER, Line, Page, ends
 from workbench.sources.readers.pdf.pages import without_contents
 
 #: More room above a line than so many usual distances begins a paragraph.
 _MORE_ROOM = 1.3
+#: In a size of which so many lines stand below each other, how far they do is usual, if that is another distance.
+_MANY, _OTHER_DISTANCE = 20, 1.25
 #: How far a line is indented, in its own height.
 _INDENTED = 0.7
 #: A heading is at most so long, and one that ends like a sentence shorter still.
@@ -38,6 +40,8 @@ _SHORT, _OTHER_LINE = 0.7, 0.6
 _BROKEN = frozenset("-\ufffe\x02\u00ad")
 #: How an item of a list begins.
 _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivx]{1,5})[.)]|[–—*-])\s")
+#: How what stands at a table or picture begins, where no sentence goes on with it.
+_NAMED, _NAMES = re.compile(CAPTION.pattern + r":\s", re.I), frozenset("ABCFMTРТ")
 _BULLETS = frozenset("•‣◦▪■●○∙·")
 _looks = attrgetter("height", "heavy", "fixed")
 
@@ -76,6 +80,7 @@ class _Body:
     heavy: bool
     fixed: bool
     larger: tuple[float, ...]
+    distances: dict[float, float]
 
     @staticmethod
     def of(pages: Sequence[Page], every: list[Line]) -> _Body:
@@ -91,18 +96,26 @@ class _Body:
         for height, count in exact.items():
             weights[round(height, 1)] += count
         height = weights.most_common(1)[0][0] or 1.0
-        steps, most = list[float](), 4 * height
-        for page in pages:
-            feet = [line.foot for line in page.lines]
-            steps += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
+        steps, own = _steps(pages, 4 * height)
         seen = [line for line in every if line.right > line.left][:5000]
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
         few = max(_FEW * letters, _FEW_LETTERS)
         sizes = {size for size, count in weights.items() if size > LARGER * height and count < few}
         distance = median(steps) if steps else height
         return _Body(
-            height, distance, letter, heavy * 2 > letters, fixed * 2 > letters, tuple(sorted(sizes, reverse=True))
+            height,
+            distance,
+            letter,
+            heavy * 2 > letters,
+            fixed * 2 > letters,
+            tuple(sorted(sizes, reverse=True)),
+            own,
         )
+
+    def between(self, height: float) -> float:
+        """The distance between lines in type of this height."""
+        own = self.distances.get(round(height, 1), self.distance)
+        return own if own > _OTHER_DISTANCE * self.distance else self.distance
 
     def is_larger(self, line: Line) -> bool:
         """Whether the type of a high line is larger indeed."""
@@ -122,10 +135,26 @@ class _Body:
         return 1 + len(self.larger) if own and not ends(text) else 0
 
 
+def _steps(pages: Sequence[Page], most: float) -> tuple[list[float], dict[float, float]]:
+    """How far lines stand below each other, up to so far; and how far those in the sizes of which there are many."""
+    every, own = list[float](), dict[float, list[float]]()
+    for page in pages:
+        feet = [line.foot for line in page.lines]
+        every += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
+        for line, below in pairwise(page.lines):
+            step = line.foot - below.foot
+            if line.height == below.height and 0 < step < 4 * line.height:
+                own.setdefault(line.height, []).append(step)
+    rounded = dict[float, list[float]]()
+    for height, steps in own.items():
+        rounded.setdefault(round(height, 1), []).extend(steps)
+    return every, {size: sorted(steps)[len(steps) // 4] for size, steps in rounded.items() if len(steps) >= _MANY}
+
+
 def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[Line] | str]]:
     """The lines of every paragraph, and the page it begins on; a table of contents as text."""
     label, lines, notes = "", list[Line](), list[tuple[str, list[Line] | str]]()
-    usual = _MORE_ROOM * body.distance
+    usual, usual_for = 0.0, -1.0
     every = [without_contents(page) for page in pages]
     set_apart([(page, not contents) for page, contents in zip(pages, every, strict=True)], body.height, body.distance)
     for page, contents in zip(pages, every, strict=True):
@@ -138,12 +167,15 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
                 yield page.label, contents[0]
             elif lines:
                 last = lines[-1]
+                if line.height != usual_for:
+                    usual_for, usual = line.height, _MORE_ROOM * body.between(line.height)
                 same = (
                     number
                     and line.text[1:2] != " "
                     and last.height == line.height
                     and last.heavy is line.heavy
                     and not last.ended
+                    and not (line.text[0] in _NAMES and _NAMED.match(line.text))
                 )
                 if not (same and 0 < last.foot - line.foot <= usual) and _begins(
                     lines, line, body, margins, turned=number == 0
@@ -221,11 +253,12 @@ def _begins(before: list[Line], line: Line, body: _Body, margins: _Margins, turn
     last = before[-1]
     if line.text[0] in _BULLETS and line.text[1:2] == " ":
         return True
+    far = not turned and last.foot - line.foot > _MORE_ROOM * body.between(line.height)
     if abs(last.height - line.height) > 0.08 * body.height or last.heavy != line.heavy:
-        return max(last.height, line.height) > LARGER * body.height or last.heavy != line.heavy or last.ended
+        return far or max(last.height, line.height) > LARGER * body.height or last.heavy != line.heavy or last.ended
     if turned or last.foot < line.foot:
         return last.ended and not _goes_on(last, line)
-    if last.foot - line.foot > _MORE_ROOM * body.distance:
+    if far or _NAMED.match(line.text):
         return True
     if not last.ended:
         return False
@@ -242,7 +275,7 @@ def _stays(before: list[Line], line: Line, body: _Body, margins: _Margins) -> bo
     A listing is set in type of a typewriter; of what else there is a line that leaves much room for what follows.
     """
     last = before[-1]
-    if last.foot - line.foot < _OTHER_LINE * body.distance or last.text[-1] in _BROKEN:
+    if last.foot - line.foot < _OTHER_LINE * body.between(line.height) or last.text[-1] in _BROKEN:
         return False
     if last.fixed and line.fixed and not body.fixed:
         return True

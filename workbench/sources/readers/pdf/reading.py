@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import Content, too_much, unreadable
+from workbench.sources.readers.pdf.beside import put_beside
 from workbench.sources.readers.pdf.lines import Eye
 from workbench.sources.readers.pdf.pages import without_furniture
 from workbench.sources.readers.pdf.paragraphs import put_together
@@ -49,7 +50,9 @@ def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object]) -> C
     _read_about(content, document.get_metadata_dict(skip_empty=True))
     eye, pages = Eye(document), []
     for number in range(content.pages):
-        pages.append(eye.page(number))
+        page = eye.page(number)
+        page.lines = put_beside(page.lines)
+        pages.append(page)
         told(number + 1, content.pages)
     eye.level_out()
     letters = sum([len(line.text) for page in pages for line in page.lines])
