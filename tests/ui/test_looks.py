@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.desk import Desk
 from tests.ui.material import TRADE
 from workbench.ui.app import window as make_window
+from workbench.ui.contents.place import ContentsPlace
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.one_line import OneLine
+from workbench.ui.controls.place import Place
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.controls.table import Cell, Table, row
 
@@ -196,3 +210,91 @@ def test_names_of_places_are_whole_where_there_is_room_and_end_in_an_ellipsis_wh
     one.setFixedWidth(one.width() - 12)
     desk.settle()
     assert one.shown().endswith("…") and not one.grab().isNull()
+
+
+@pytest.mark.parametrize("place", ["contents", "judgements", "analysis", "history", "evidence"])
+def test_a_place_that_was_not_seen_when_it_became_dark_is_dark(desk: Desk, place: str) -> None:
+    desk.open(material.model())
+    desk.run(f"place-{place}")
+    desk.run("place-matrix")
+    desk.window.theme.set(dark=True)
+    desk.window.session.show_place(place)
+    assert all(is_dark(w) for w in desk.window.findChildren(QLineEdit) if w.isVisible() and w.isEnabled())
+    assert all(is_dark(w) for w in desk.window.findChildren(Place) if w.isVisible())
+    desk.settle()
+    come_to = desk.window.grab().toImage()
+    desk.window.theme.set(dark=False)
+    desk.window.theme.set(dark=True)
+    desk.settle()
+    assert desk.window.grab().toImage() == come_to
+
+
+def test_what_is_not_seen_becomes_dark_after_what_is_seen(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    unseen = desk.window.findChild(ContentsPlace).findChild(QLineEdit)
+    desk.run("place-matrix")
+    desk.window.theme.set(dark=True)
+    assert not is_dark(unseen) and is_dark(desk.button("Contents"))
+    assert any(is_dark(unseen) or let_run(100) for _ in range(200))
+
+
+def test_text_is_larger_everywhere_even_where_colours_are_still_to_come(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("place-contents")
+    unseen = desk.window.findChild(ContentsPlace).findChild(QLineEdit)
+    desk.run("place-matrix")
+    desk.window.theme.set(dark=True)
+    desk.window.theme.set(scale=200)
+    assert is_dark(unseen) and unseen.font().pixelSize() == desk.window.theme.font().pixelSize()
+
+
+def test_a_dialog_that_was_hidden_comes_back_in_the_colours_in_force(desk: Desk) -> None:
+    dialog = QDialog(desk.window)
+    line, box = QLineEdit("words"), QCheckBox("ticked", checked=True)
+    column = QVBoxLayout(dialog)
+    column.addWidget(line)
+    column.addWidget(box)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dialog.show()
+    desk.settle()
+    dialog.hide()
+    desk.window.theme.set(dark=True)
+    dialog.show()
+    desk.settle()
+    shown = dialog.grab().toImage()
+    assert is_dark(line)
+    desk.window.theme.set(dark=False)
+    desk.settle()
+    assert dialog.grab().toImage() != shown
+    desk.window.theme.set(dark=True)
+    desk.settle()
+    assert dialog.grab().toImage() == shown
+
+
+def test_a_part_that_goes_while_its_colours_are_still_to_come_is_not_missed(desk: Desk) -> None:
+    dialog = QDialog(desk.window)
+    dialog.show()
+    dialog.hide()
+    desk.window.theme.set(dark=True)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.close()
+    dialog.deleteLater()
+    desk.settle()
+    desk.window.theme.set(dark=False)
+    assert not is_dark(desk.window)
+
+
+@pytest.mark.parametrize("place", ["judgements", "evidence"])
+def test_the_lock_of_what_is_private_takes_the_colours_in_force(desk: Desk, place: str) -> None:
+    desk.open(material.model())
+    desk.run(f"place-{place}")
+    private = next(box for box in desk.window.findChildren(QCheckBox) if box.text() == "Private")
+    light = private.icon().pixmap(16, 16).toImage()
+    desk.window.theme.set(dark=True)
+    assert private.icon().pixmap(16, 16).toImage() != light
+
+
+def is_dark(widget: QWidget) -> bool:
+    """Whether it would be painted light on dark."""
+    return widget.palette().color(QPalette.ColorRole.Text).lightness() > 128

@@ -101,7 +101,7 @@ def test_a_text_is_cut_once_for_each_size(desk: Desk, monkeypatch: pytest.Monkey
     table.show()
     picture(table)
     assert asked == [name] and picture(table) and asked == [name]
-    desk.window.theme.set(dark=True)
+    desk.window.theme.set(scale=101)
     picture(table)
     assert asked == [name] * 2, "it may be another type now, though there is as much room"
     table.deleteLater()

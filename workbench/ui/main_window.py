@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.commands_.refresh()
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._fit)
+        theme.rescaled.connect(self._fit)
 
     # ── rooms ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -15,8 +15,10 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QCheckBox,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QPlainTextEdit,
     QProxyStyle,
@@ -37,6 +39,8 @@ class PlainStyle(QProxyStyle):
     def __init__(self, *based_on: Any) -> None:
         super().__init__(*based_on)
         self._cut_words = _CutWords(self)
+        #: The tick of a chosen box, ``light`` or ``dark``: style sheets take colours from the palette, but no pictures.
+        self.tick = "light"
 
     def polish(self, what: Any) -> Any:
         """Called by Qt when a widget is about to be shown for the first time."""
@@ -44,6 +48,8 @@ class PlainStyle(QProxyStyle):
             what.setTextFormat(Qt.TextFormat.PlainText)
         elif isinstance(what, QLineEdit):
             what.installEventFilter(self._cut_words)
+        elif isinstance(what, QCheckBox | QListView):
+            what.setProperty("tick", self.tick)
         if isinstance(what, QAbstractSpinBox):
             what.lineEdit().setTextMargins(_BESIDE, 0, 0, 0)  # the style sheet cannot: words would touch the frame
         return super().polish(what)

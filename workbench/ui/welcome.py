@@ -84,7 +84,7 @@ class WelcomePage(QWidget):
         outside.addStretch(2)
         outside.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         outside.addStretch(3)
-        theme.changed.connect(self._fit)
+        theme.rescaled.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:

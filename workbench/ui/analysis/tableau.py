@@ -153,7 +153,7 @@ class Tableau(QTableView):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
-        theme.changed.connect(self.restyle)
+        theme.rescaled.connect(self.restyle)
         self.restyle()
 
     def show_strips(self, names: Sequence[str], strips: Sequence[Strip]) -> None:

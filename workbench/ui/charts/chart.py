@@ -91,7 +91,7 @@ class Chart(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        theme.changed.connect(self._restyle)
+        theme.rescaled.connect(self._restyle)
 
     def show_rows(self, rows: Sequence[ChartRow], frame: Frame) -> None:
         """Show other rows, keeping the keyboard on the row about the same thing where there is one."""

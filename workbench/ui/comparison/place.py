@@ -141,7 +141,7 @@ class ComparePlace(Place):
             self.row.addWidget(column, 1)
         return self.columns[at]
 
-    def restyle(self) -> None:
+    def recolour(self) -> None:
         for column in self.columns:
             column.matrix.restyle()
         self._on_changed(Changes("", frozenset(), frozenset({DOCUMENT})))

@@ -76,7 +76,8 @@ class ConditionBoard(QWidget):
         self._shape: list[tuple[str, list[str]]] | None = None
         self._standing: Standing | None = None
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._restyle)
+        theme.rescaled.connect(self._restyle)
+        theme.changed.connect(self._recolour)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be looked for."""
@@ -314,6 +315,10 @@ class ConditionBoard(QWidget):
             self.session.look_ahead((condition, state))
         else:
             self.session.look_ahead(None)
+
+    def _recolour(self) -> None:
+        for card in self.column.every_card():
+            card.paint_pin()
 
     def _restyle(self) -> None:
         self._fit_count()

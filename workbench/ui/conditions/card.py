@@ -106,7 +106,7 @@ class ConditionCard(SpokenRow):
             self.evidence.style().unpolish(self.evidence)
             self.evidence.style().polish(self.evidence)
         if before is None or before.pinned != content.pinned:
-            self.pin.setIcon(self.theme.icon(*(("pin-filled", "accent") if content.pinned else ("pin", "secondary"))))
+            self.paint_pin()
             self.pin.setAccessibleName(
                 (self.tr("{title} is pinned; let it go") if content.pinned else self.tr("Pin {title}")).format(
                     title=content.title
@@ -161,8 +161,13 @@ class ConditionCard(SpokenRow):
             self.highlighted = highlighted
             self.update()
 
+    def paint_pin(self) -> None:
+        """Give the pin its picture, in the colours in force."""
+        pinned = self.content is not None and self.content.pinned
+        self.pin.setIcon(self.theme.icon(*(("pin-filled", "accent") if pinned else ("pin", "secondary"))))
+
     def refresh(self) -> None:
-        """Take up another theme."""
+        """Take up another text size."""
         content, self.content = self.content, None
         if content is not None:
             self.show_content(content)

@@ -150,9 +150,13 @@ class Column(QScrollArea):
         else:  # the scroll bar has come or gone
             self.lay_out(anew)
 
+    def every_card(self) -> tuple[ConditionCard, ...]:
+        """The cards that stand for a condition, and those that are kept for others."""
+        return (*self.cards.values(), *self._spare)
+
     def refresh(self) -> None:
-        """Take up another theme or text size."""
-        for card in (*self.cards.values(), *self._spare):
+        """Take up another text size."""
+        for card in self.every_card():
             card.refresh()
         self.lay_out()
 

@@ -243,13 +243,18 @@ class FlagField(Field):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self.theme = theme
         self.box = QCheckBox(self.title)
         if name == "private":
-            self.box.setIcon(theme.icon("lock"))
+            theme.changed.connect(self._paint_lock)
+            self._paint_lock()
         self.box.clicked.connect(lambda _: self.commit())
         self.place(self.box)
         if hint := self._hint():
             self.column.insertWidget(1, label(hint, "secondary", wrap=True))
+
+    def _paint_lock(self) -> None:
+        self.box.setIcon(self.theme.icon("lock"))
 
     def _hint(self) -> str:
         hints = {

@@ -42,7 +42,8 @@ class Place(QWidget):
         self._known: Changes | None = None
         self.turns = Turns(self)
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self.restyle)
+        theme.rescaled.connect(self.restyle)
+        theme.changed.connect(self.recolour)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         """Show what is so now; ``changes`` say what may be new (`DOCUMENT` in its kinds: everything)."""
@@ -68,7 +69,10 @@ class Place(QWidget):
         return super().event(event)
 
     def restyle(self) -> None:
-        """Take up another palette or text size; what the style sheet does is done already."""
+        """Take up another text size; what the style sheet does is done already."""
+
+    def recolour(self) -> None:
+        """Take up another palette; what the palette does by itself is done already."""
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.kinds - {KEPT, TOLD} or changes is self._known:

@@ -15,8 +15,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from workbench.ui.style_sheet import CELL
 from workbench.ui.text import elided, in_lines
-from workbench.ui.theme import CELL, Theme
+from workbench.ui.theme import Theme
 
 #: What Qt leaves free at both sides of a text, within what the theme leaves.
 _MARGIN = 3
@@ -63,7 +64,7 @@ class PlainTable(QTableView):
         self.theme = theme
         #: Texts that were cut at a width, as they are painted again and again.
         self._cut: dict[tuple[str, int], str] = {}
-        theme.changed.connect(self._cut.clear)
+        theme.rescaled.connect(self._cut.clear)
         self.setItemDelegate(PlainCells(self))
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

@@ -55,7 +55,7 @@ class Reading(QListWidget):
         self.itemActivated.connect(self._follow)
         self.itemClicked.connect(self._follow)
         self.itemEntered.connect(self._hover)
-        theme.changed.connect(self.doItemsLayout)
+        theme.rescaled.connect(self.doItemsLayout)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))

@@ -211,7 +211,7 @@ class SegmentedControl(QWidget):
     def __init__(self, theme: Theme, name: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        theme.changed.connect(self.refresh)
+        theme.rescaled.connect(self.refresh)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -213,7 +213,7 @@ class Table(PlainTable):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self._rows.layoutChanged.connect(self._fit_rows)
-        theme.changed.connect(self._measure)
+        theme.rescaled.connect(self._measure)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)

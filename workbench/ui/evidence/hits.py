@@ -78,7 +78,7 @@ class HitList(QListView):
         set_up(self, _Painted(theme, self), self.tr("What was found"), "paper")
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        theme.changed.connect(self.doItemsLayout)
+        theme.rescaled.connect(self.doItemsLayout)
 
     def show_hits(self, model: Model, hits: tuple[Hit, ...]) -> None:
         """Show other hits."""

@@ -103,7 +103,7 @@ class ItemList(QListView):
         self._painted = _Painted(theme, self)
         set_up(self, self._painted, self.tr("Evidence"), "plain")
         self.selectionModel().currentChanged.connect(lambda *_: self._picked())
-        theme.changed.connect(self.restyle)
+        theme.rescaled.connect(self.restyle)
 
     @property
     def items_(self) -> Sequence[Item]:

@@ -50,7 +50,7 @@ class Navigator(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.itemClicked.connect(self._follow)
         self.itemActivated.connect(self._follow)
-        theme.changed.connect(self.doItemsLayout)
+        theme.rescaled.connect(self.doItemsLayout)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other lines; the keyboard stays on the line that leads to the same."""
@@ -94,8 +94,8 @@ class _Painted(QStyledItemDelegate):
         #: Names in their lines, by how they are set and the room they have; and the widths of counts.
         self._set: dict[tuple[str, bool, int], list[str]] = {}
         self._wide: dict[str, int] = {}
-        theme.changed.connect(self._set.clear)
-        theme.changed.connect(self._wide.clear)
+        theme.rescaled.connect(self._set.clear)
+        theme.rescaled.connect(self._wide.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(_ENTRY)

@@ -57,7 +57,7 @@ class Reader(QListView):
         self._may_drop = False
         self._doubled = (0, QPoint())
         self.selectionModel().selectionChanged.connect(lambda *_: self._picked())
-        theme.changed.connect(self.restyle)
+        theme.rescaled.connect(self.restyle)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)

@@ -141,7 +141,7 @@ class _List(QListView):
         self.setDropIndicatorShown(False)
         self.activated.connect(lambda index: self.wanted.emit(index.data(_TARGET)))
         self.judgements.modelReset.connect(self.looked_at)
-        theme.changed.connect(self.doItemsLayout)
+        theme.rescaled.connect(self.doItemsLayout)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)

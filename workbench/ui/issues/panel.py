@@ -162,8 +162,9 @@ class IssuePanel(QWidget):
         self.filter.textChanged.connect(self._look_for)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.rescaled.connect(self._forget)
+        theme.changed.connect(self._fill)
+        self._fill()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.session.document is None:
@@ -181,11 +182,6 @@ class IssuePanel(QWidget):
 
     def _look_for(self, wanted: str) -> None:
         self.session.set_filter(wanted)
-        self._fill()
-
-    def _restyle(self) -> None:
-        """Other colours or another size of type: every line is made anew."""
-        self._forget()
         self._fill()
 
     def _forget(self) -> None:

@@ -147,6 +147,9 @@ class JudgementsPlace(Place):
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
+    def recolour(self) -> None:
+        self.view.restyle()
+
     def restyle(self) -> None:
         self.view.restyle()
         self._fit_foot()

@@ -50,7 +50,8 @@ class CellSide(QScrollArea):
         self.why.given_up.connect(self.left)
         self.problem = label("", "warning", wrap=True)
         self.private = QCheckBox(self.tr("Private"))
-        self.private.setIcon(theme.icon("lock"))
+        theme.changed.connect(self._paint_lock)
+        self._paint_lock()
         self.private.clicked.connect(self._set_private)
         self.evidence = BackingList(session, self.tr("Evidence"))
         page = QWidget()
@@ -69,6 +70,9 @@ class CellSide(QScrollArea):
         column.addWidget(self.evidence)
         column.addStretch(1)
         self.setWidget(page)
+
+    def _paint_lock(self) -> None:
+        self.private.setIcon(self.theme.icon("lock"))
 
     def show_cell(self, grid: Grid | None, row: int, column: int) -> None:
         """Show a cell of a grid; what is being typed for another one is kept first."""

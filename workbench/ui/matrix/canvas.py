@@ -84,7 +84,8 @@ class MatrixCanvas(SpokenOf):
         self._quiet.timeout.connect(self._use_room)
         self._start = self.scene
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._restyle)
+        theme.rescaled.connect(self._replace)
+        theme.changed.connect(self._recolour)
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -190,9 +191,9 @@ class MatrixCanvas(SpokenOf):
         self._layout = goal if there else laid_out(self._shown, geometry, goal)
         self.update()
 
-    def _restyle(self) -> None:
+    def _recolour(self) -> None:
         self.painter.set_palette(self.theme.tokens)
-        self._replace()
+        self.update()
 
     def _replace(self) -> None:
         if self._later.isActive():

@@ -22,6 +22,7 @@ from workbench.ui.on_a_copy import attempt, can_try
 from workbench.ui.scenarios.keeping import keep_shown
 from workbench.ui.scenarios.tree import SCENARIO, ScenarioTree
 from workbench.ui.session import DOCUMENT, LOOK, PLACE, TICKED, Session
+from workbench.ui.style_sheet import role
 from workbench.ui.text import label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -62,7 +63,8 @@ class ScenarioPanel(QWidget):
         self._telling = False
         self.tree.currentItemChanged.connect(self._chosen)
         session.changed.connect(self._on_changed)
-        theme.changed.connect(self._refresh)
+        theme.rescaled.connect(self._refresh)
+        theme.changed.connect(self._show_colours)
         self._refresh()
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -79,14 +81,13 @@ class ScenarioPanel(QWidget):
         }
 
     def _refresh(self) -> None:
-        c = self.theme.colours
         self.tree.setStyleSheet(
             "QTreeWidget { padding-left: 8px; show-decoration-selected: 0; }"
-            f"QTreeWidget::branch, QTreeWidget::branch:selected {{ image: none; background: {c['panel'].name()}; }}"
+            f"QTreeWidget::branch, QTreeWidget::branch:selected {{ image: none; background: {role('panel')}; }}"
             f"QTreeWidget::item {{ padding: {self.theme.px(3)}px 4px; }}"
-            f"QTreeWidget::item:hover {{ background: {c['paper'].name()}; }}"
-            f"QTreeWidget::item:selected {{ background: {c['accent-soft'].name()};"
-            f" color: {c['accent'].name()}; font-weight: 600; }}"
+            f"QTreeWidget::item:hover {{ background: {role('paper')}; }}"
+            f"QTreeWidget::item:selected {{ background: {role('accent-soft')};"
+            f" color: {role('accent')}; font-weight: 600; }}"
         )
 
     def _on_changed(self, changes: Changes) -> None:
@@ -122,7 +123,6 @@ class ScenarioPanel(QWidget):
                 item = QTreeWidgetItem([scenario.title])
                 item.setData(0, SCENARIO, scenario.id)
                 item.setToolTip(0, scenario.summary or scenario.title)
-                item.setIcon(0, dot_icon(self.theme, colour_of(model, self.theme, scenario.id)))
                 if parent is None:
                     self.tree.addTopLevelItem(item)
                 else:
@@ -132,6 +132,14 @@ class ScenarioPanel(QWidget):
         add(None, None)
         self.tree.expandAll()
         self._telling = False
+        self._show_colours()
+
+    def _show_colours(self) -> None:
+        if self.session.document is None:
+            return
+        for item in self.tree.all():
+            colour = colour_of(self.session.model, self.theme, item.data(0, SCENARIO))
+            item.setIcon(0, dot_icon(self.theme, colour))
 
     def _show_current(self) -> None:
         self._telling = True

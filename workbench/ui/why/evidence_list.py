@@ -199,7 +199,7 @@ class EvidenceList(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         self._shown: object = None
-        theme.changed.connect(self._lay_out_anew)
+        theme.rescaled.connect(self._lay_out_anew)
 
     def show_lines(self, heading: str, why: str, lines: list[EvidenceLine], empty: str) -> None:
         """Show the reasoning and the items; ``empty`` says what is missing where there are none."""

@@ -35,7 +35,7 @@ class ExactNumbers(QWidget):
             self.boxes[axis] = box
             layout.addWidget(ElidedLabel(name, "secondary"))
             layout.addWidget(box)
-        theme.changed.connect(self._size)
+        theme.rescaled.connect(self._size)
         self._size()
 
     def _size(self) -> None:

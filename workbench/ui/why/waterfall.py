@@ -157,7 +157,7 @@ class Waterfall(QTableView):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.current_row()))
         self.activated.connect(lambda index: self.followed.emit(index.row()))
         self.doubleClicked.connect(lambda index: self.followed.emit(index.row()))
-        theme.changed.connect(self._fit)
+        theme.rescaled.connect(self._fit)
 
     def current_row(self) -> int:
         """The row that is picked, −1 where none is: one that the keyboard only stands on is not."""
