@@ -139,6 +139,10 @@ class ContentsPlace(Place):
         if self.session.document is not None:
             links_of(self.session.model, "")  # which evidence speaks to what is gathered once
             yield
+        if self.session.document is not None and not self.isVisible():
+            self.resize((self.parentWidget() or self).size())
+            self._list()
+            yield from self.painted_ahead(self.kinds, self.split)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if not changes.kinds - _NOT_LISTED and self._was_editable == self._editable:

@@ -63,6 +63,14 @@ class Place(QWidget):
         self.ensurePolished()
         yield
 
+    def painted_ahead(self, *parts: QWidget) -> Generator[None, None, None]:
+        """Paint these parts once for nobody: to lay everything out, and type that was never drawn, is most of what a
+        first look takes.
+        """
+        for part in parts:
+            part.grab()
+            yield
+
     def event(self, event: QEvent) -> bool:
         if self.finished_for_keys and event.type() == QEvent.Type.ShortcutOverride and not self.turns.idle:
             self.turns.finish()

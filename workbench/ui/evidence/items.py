@@ -176,9 +176,16 @@ class _Painted(QStyledItemDelegate):
         """Measure everything again when it is next asked for."""
         self._feet.clear()
 
-    def _claim(self, one: Item, area: QRect) -> QRect:
+    def _wide(self) -> int:
+        """The width in which claims are broken into lines. It leaves room for the scroll bar where there is none, too:
+        else all would be measured again as it comes and goes.
+        """
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        return max(self.list.width() - 2 * self.list.frameWidth() - bar, 80)
+
+    def _claim(self, one: Item, left: int, top: int, width: int) -> QRect:
         px = self.theme.px
-        room = QRect(area.left() + px(16), area.top() + px(10), max(area.width() - px(30), 60), 4000)
+        room = QRect(left + px(16), top + px(10), max(width - px(30), 60), 4000)
         return self.theme.metrics(self.theme.font("base", strong=True)).boundingRect(room, _WRAP, one.claim)
 
     def _lines(self, one: Item) -> list[tuple[str, str, str]]:
@@ -191,14 +198,14 @@ class _Painted(QStyledItemDelegate):
         return found or [("", _("speaks to nothing yet"), "warning")]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = max(self.list.viewport().width(), 80)
+        width = self._wide()
         if width != self._width or not self._feet or len(self._feet) > _MEASURED:
             self._feet.clear()
             self._width, self._line = width, self.theme.metrics(self.theme.font("secondary")).height() + 3
         one: Item = index.data(_ITEM)
         if (foot := self._feet.get(one.claim)) is None:
-            foot = self._feet[one.claim] = self._claim(one, QRect(0, 0, width, 0)).bottom()
-        return QSize(width - 1, foot + self.theme.px(7) + self._line * one.lines + self.theme.px(9))
+            foot = self._feet[one.claim] = self._claim(one, 0, 0, width).bottom()
+        return QSize(self.list.viewport().width() - 1, foot + self.theme.px(7) + self._line * one.lines + self.theme.px(9))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, c, px = self.theme, self.theme.colours, self.theme.px
@@ -211,7 +218,7 @@ class _Painted(QStyledItemDelegate):
             painter.fillRect(area.left(), area.top(), 3, area.height(), c["accent"])
         painter.setPen(c["line"])
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        claim = self._claim(one, area)
+        claim = self._claim(one, area.left(), area.top(), self._wide())
         painter.setFont(theme.font("base", strong=True))
         painter.setPen(c["ink"])
         painter.drawText(claim.adjusted(0, 0, 4, 0), _WRAP, one.claim)

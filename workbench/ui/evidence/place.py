@@ -148,18 +148,14 @@ class EvidencePlace(Place):
             yield from self._filled_ahead()
 
     def _filled_ahead(self) -> Generator[None, None, None]:
-        """Show what will be seen first, and paint it once for nobody: to lay everything out, and type that was never
-        drawn, is most of what a first look takes.
-        """
+        """Show what will be seen first."""
         self.resize((self.parentWidget() or self).size())
         model = self.session.model
         for _ in self._showing():
             yield
             if self.session.document is None or self.session.model is not model:
                 return
-        for part in (self.navigator, self.middle, self.drawn):
-            part.grab()
-            yield
+        yield from self.painted_ahead(self.navigator, self.middle, self.drawn)
 
     def bring_up_to_date(self, changes: Changes) -> None:
         if DOCUMENT in changes.kinds:
