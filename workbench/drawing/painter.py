@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
@@ -26,8 +28,9 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
     return found
 
 
+@lru_cache(maxsize=1024)
 def pen(stroke: Stroke | None) -> QPen:
-    """The pen that draws a stroke; none where there is no stroke."""
+    """The pen that draws a stroke; none where there is no stroke. Kept, for thousands of marks share a few."""
     if stroke is None:
         return QPen(Qt.PenStyle.NoPen)
     found = QPen(colour(stroke.colour, stroke.opacity), stroke.width)
@@ -38,8 +41,9 @@ def pen(stroke: Stroke | None) -> QPen:
     return found
 
 
+@lru_cache(maxsize=1024)
 def brush(fill: str | None, opacity: float) -> QBrush:
-    """The brush for a fill; none where there is none."""
+    """The brush for a fill; none where there is none. Kept as pens are."""
     return QBrush(colour(fill, opacity)) if fill else QBrush(Qt.BrushStyle.NoBrush)
 
 
