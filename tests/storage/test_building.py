@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,12 +15,12 @@ import pytest
 from tests.workspace.samples import everything
 from workbench.storage import building
 from workbench.storage.assembly import assemble
-from workbench.storage.building import fill
+from workbench.storage.building import Building
 from workbench.storage.content import Content
 from workbench.storage.errors import FileProblem
 from workbench.storage.new_document import write_document
 from workbench.storage.publish import Target
-from workbench.storage.quarantine import Admitted, Altered, admit
+from workbench.storage.quarantine import Admitted, Altered, Look, admit, fill
 from workbench.storage.worker.apart import WorkerFailed
 from workbench.workspace.document import Document
 
@@ -51,7 +52,7 @@ def test_it_is_what_would_be_built_here(file: Path, admitted: Admitted, tmp_path
 
 
 def test_a_window_opens_it_so(file: Path, passing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "assemble", None)  # not here
+    monkeypatch.setattr(building, "assemble_in_parts", None)  # not here
     monkeypatch.setattr("workbench.storage.assembly.assemble", None)
     document = Document.open(file, apart=True)
     assert document.model == CONTENT.model and [entry.label for entry in document.history()] == ["New"]
@@ -71,28 +72,63 @@ def spoilt(lines: list[Any], how: str) -> list[Any]:
     return lines
 
 
+@pytest.fixture
+def told(file: Path, tmp_path: Path) -> list[Any]:
+    """What is told about the document, piece by piece, with its end."""
+    with ExitStack() as brief:
+        look = Look(file, apart=True, brief=True)
+        brief.callback(look.give_up)
+        admit(file, apart=True, brief=brief, begun=look)
+        (kept,) = tmp_path.glob("**/told")
+        return [json.loads(line) for line in kept.read_bytes().splitlines()]
+
+
+def written(lines: list[Any]) -> str:
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
 @pytest.mark.parametrize(
     "how", ["a change of another form", "a change too much in the piece", "something else", "no JSON"]
 )
-def test_what_was_told_is_taken_in_as_strictly_there(file: Path, admitted: Admitted, tmp_path: Path, how: str) -> None:
+def test_what_was_told_is_taken_in_as_strictly_there(told: list[Any], tmp_path: Path, how: str) -> None:
     """The changes of the history are looked at by nobody else."""
-    assert admitted.told is not None
-    lines = spoilt([json.loads(line) for line in admitted.told.read_bytes().splitlines()][:-1], how)
-    written = [json.dumps(line) for line in lines] + ["{"] * (how == "no JSON")
-    admitted.told.write_text("\n".join(written) + "\n", "ascii")
+    kept = tmp_path / "kept"
+    kept.write_text(written(spoilt(told[:-1], how)) + "{\n" * (how == "no JSON"), "ascii")
+    building = Building(kept, "“plan”", 100_000)
     with pytest.raises(FileProblem, match="makes no sense"):
-        fill(file, admitted, tmp_path / "there")
+        building.put(tmp_path / "there")
     assert not (tmp_path / "there").exists()
+
+
+def test_it_reads_along_while_more_is_told(told: list[Any], file: Path, tmp_path: Path) -> None:
+    kept, text = tmp_path / "kept", written(told)
+    with kept.open("w", encoding="ascii") as growing:
+        building = Building(kept, "“plan”", 100_000)
+        for at in range(0, len(text), len(text) // 5):
+            growing.write(text[at : at + len(text) // 5])
+            growing.flush()
+            time.sleep(0.02)
+    building.put(tmp_path / "there")
+    assemble(tmp_path / "here", admit(file).content)
+    assert (tmp_path / "there").read_bytes() == (tmp_path / "here").read_bytes()
+
+
+def test_what_nobody_wants_any_more_is_not_waited_for(told: list[Any], tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.write_text(written(told[:3]), "ascii")  # the end will never come
+    building = Building(kept, "“plan”", 100_000)
+    building.give_up()
+    assert building._begun._process.poll() is not None and not (tmp_path / "there").exists()
 
 
 def test_where_the_process_fails_it_is_built_here(
     file: Path, admitted: Admitted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def crash(*_: object) -> None:
-        (tmp_path / "there").write_bytes(b"half")
+    def crash(_: Building, to: Path) -> None:
+        to.write_bytes(b"half")
         raise WorkerFailed("crash")
 
-    monkeypatch.setattr(building, "apart", crash)
+    monkeypatch.setattr(Building, "put", crash)
     with pytest.raises(Altered):
         fill(file, admitted, tmp_path / "there")
     assert not (tmp_path / "there").exists()

@@ -15,7 +15,7 @@ from tests.workspace.steps import key, move, working_files
 from workbench.domain.model import Model, RowChange
 from workbench.storage import assembly
 from workbench.storage.errors import CannotWrite, DocumentChanged, WorkingCopyProblem
-from workbench.storage.quarantine import admit, copy_written
+from workbench.storage.quarantine import admit, fill
 from workbench.storage.unfinished import forget, unfinished
 from workbench.workspace import operations
 from workbench.workspace.changes import Operation, OperationProblem
@@ -312,13 +312,13 @@ def test_what_this_user_wrote_is_worked_with_byte_for_byte_and_anything_else_is_
 def test_what_was_written_over_since_it_was_admitted_is_built_of_what_was_admitted(path: Path, tmp_path: Path) -> None:
     Document.create(everything(), path).close()
     admitted, to = admit(path), tmp_path / "working"
-    assert copy_written(path, admitted, to) and to.read_bytes() == path.read_bytes()
+    assert fill(path, admitted, to) and to.read_bytes() == path.read_bytes()
     to.unlink()
     with path.open("ab") as file:
         file.write(b"\0")
-    assert not copy_written(path, admitted, to) and not to.exists()
+    assert not fill(path, admitted, to) and not to.exists()
     path.unlink()
-    assert not copy_written(path, admitted, to) and not to.exists()
+    assert not fill(path, admitted, to) and not to.exists()
 
 
 def test_what_is_written_over_while_it_is_opened_is_opened_as_it_is_then(path: Path) -> None:

@@ -99,6 +99,11 @@ class Arrival:
         return Content(self._model, self._as_ours(), house["session"], house["batch"], house["change"], house["extras"])
 
     @property
+    def model(self) -> Model | None:
+        """The model, as soon as its rows are there and keep the rules."""
+        return self._model
+
+    @property
     def meta(self) -> dict[str, str]:
         """What the file says of itself."""
         return dict(self._meta or {})

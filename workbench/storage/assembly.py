@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.model import KINDS
+from workbench.domain.model import KINDS, Model
 from workbench.storage import house, journal, mapping
 from workbench.storage.connection import Connection, open_building, transaction
 from workbench.storage.content import Content
@@ -22,12 +22,17 @@ def assemble(path: Path, content: Content) -> None:
 
     Raises what SQLite raises; what is at ``path`` is then to be thrown away.
     """
+    assemble_in_parts(path, content.model, lambda: content)
+
+
+def assemble_in_parts(path: Path, model: Model, content: Callable[[], Content]) -> None:
+    """As `assemble`, of a ``content`` with that model, which need not be there before its entities are written."""
     connection = open_building(path)
     try:
         migrate(connection)
         with transaction(connection):
-            digests = list(chain.from_iterable(_fill(connection, kind, content) for kind in KINDS))
-            _fill_house(connection, content, digests)
+            digests = list(chain.from_iterable(_fill(connection, kind, model) for kind in KINDS))
+            _fill_house(connection, content(), digests)
     finally:
         connection.close()
 
@@ -45,11 +50,11 @@ def upsert_statement(kind: str) -> str:
     return f'{insert_statement(kind)} ON CONFLICT ("id") DO UPDATE SET {values}'
 
 
-def _fill(connection: Connection, kind: str, content: Content) -> list[RowDigest]:
+def _fill(connection: Connection, kind: str, model: Model) -> list[RowDigest]:
     digests: list[RowDigest] = []
 
     def rows() -> Iterator[dict[str, Any]]:
-        for id_, entity in content.model.table(kind).items():
+        for id_, entity in model.table(kind).items():
             values = plain(entity)
             digests.extend(RowDigest(told, id_, sha256) for told, sha256 in mapping.digests(kind, values).items())
             yield to_row(kind, values)

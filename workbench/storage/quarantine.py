@@ -4,14 +4,15 @@ in place.
 Only the one file is copied, so that no journal beside it is ever replayed. The copy is looked at by a process of its
 own, unless this user wrote that very content: with little memory and time, and able to harm nobody by crashing
 (`looking`). What that process tells is believed as little as the file (`arrival`), and written into a new file by our
-own statements (`assembly`) before anybody works with it; what this user wrote was made by them already, and is copied
-(`copy_written`).
+own statements (`assembly`, `building`) before anybody works with it; what this user wrote was made by them already, and
+is copied (`fill`).
 
 Where the system knows no limits for a process (Windows), only the clock holds.
 """
 
 from __future__ import annotations
 
+import contextlib
 import math
 import mmap
 import os
@@ -20,10 +21,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.domain.foreign_words import told_by_system
 from workbench.domain.language import quoted, said
 from workbench.storage.arrival import Arrival, Seen
+from workbench.storage.building import Building
 from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, FileProblem, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
@@ -51,8 +54,8 @@ class Admitted:
 
     ``meta`` is what the file says of itself. ``newer``: it is of a newer format; ``doubt`` is what could not be
     confirmed in it then, and empty if everything could. ``own``: this user wrote this very content. ``whole``: the
-    content has the changes of its history; they are checked in any case. ``told``: a private file with everything that
-    was told about it, these too.
+    content has the changes of its history; they are checked in any case. ``building``: a file that is being filled with
+    everything, these too.
     """
 
     content: Content
@@ -62,7 +65,7 @@ class Admitted:
     doubt: str = ""
     own: bool = False
     whole: bool = True
-    told: Path | None = None
+    building: Building | None = None
 
     @property
     def writable(self) -> bool:
@@ -90,6 +93,7 @@ class Look:
         self.name = quoted(path.name)
         self._passing = ExitStack()
         self._begun: Begun | None = None
+        self._building: Building | None = None
         try:
             self._folder = self._passing.enter_context(passing_folder())
             self._private = self._folder / "document"
@@ -110,9 +114,9 @@ class Look:
         if self._begun is not None:
             self._begun.gather()
 
-    def tell(self, patience: Patience, arrival: Arrival) -> Path | None:
-        """Tell everything, once, and give the file in which all that was told of a stranger's file lies, where it was
-        told in brief; raises a `FileProblem` where something is wrong.
+    def tell(self, patience: Patience, arrival: Arrival) -> Building | None:
+        """Tell everything, once, and give the file that is being filled with all that was told of a stranger's file,
+        where it was told in brief; raises a `FileProblem` where something is wrong.
         """
         begun, self._begun = self._begun, None
         try:
@@ -121,28 +125,37 @@ class Look:
             elif self.own or not self.brief:
                 begun.hear(arrival.hear)
             else:
-                return self._tell_and_keep(begun, arrival)
+                self._tell_and_keep(begun, arrival)
         except WorkerFailed as failed:
             raise gave_up(self.name, failed.why) from failed
-        return None
+        return self._building
 
-    def _tell_and_keep(self, begun: Begun, arrival: Arrival) -> Path:
+    def _tell_and_keep(self, begun: Begun, arrival: Arrival) -> None:
         told = self._folder / "told"
+
+        def hear(piece: Any) -> None:
+            arrival.hear(piece)
+            if piece == ["rows end"]:  # not before: the first picture comes first
+                with contextlib.suppress(OSError):  # then it is read once more, and filled here
+                    self._building = Building(told, self.name, self.fingerprint.size)
+
         with told.open("xb") as file:
 
             def keep(line: bytes) -> bool:
                 file.write(line)
                 return line.startswith(_CHANGES)
 
-            begun.hear(arrival.hear, kept=keep)
-        return told
+            begun.hear(hear, kept=keep)
 
     def give_up(self) -> None:
         """Leave nothing behind."""
         begun, self._begun = self._begun, None
+        building, self._building = self._building, None
         try:
             if begun is not None:
                 begun.give_up()
+            if building is not None:
+                building.give_up()
         finally:
             self._passing.close()
 
@@ -162,8 +175,8 @@ def admit(
     ``seen`` hears the model as soon as its rows are read and keep the rules of the domain, long before everything is
     checked: to be looked at, not to be worked with. What it raises ends the reading and comes out here. ``apart`` has
     this user's own files, too, looked at in a process of their own. ``brief``: the changes in the history of a file
-    that is looked at so are checked there, and not taken in here; what is kept for `building.fill` instead goes when
-    this is closed. ``begun`` is a look that was begun before. May be called from any thread.
+    that is looked at so are checked there, and not taken in here; what is built for `fill` instead goes when this is
+    closed. ``begun`` is a look that was begun before. May be called from any thread.
     """
     look = begun or Look(path, largest, apart=apart, brief=brief is not None)
     if brief is not None:
@@ -171,7 +184,7 @@ def admit(
     patience = patience_for(look.fingerprint.size, look.name)
     arrival = Arrival(patience, seen)
     try:
-        told = look.tell(patience, arrival)
+        building = look.tell(patience, arrival)
     except OSError as error:
         raise _no_room(look.name, error) from error
     finally:
@@ -179,14 +192,16 @@ def admit(
             look.give_up()
     content = arrival.content()
     return Admitted(
-        content, look.fingerprint, arrival.meta, arrival.newer, arrival.doubt, look.own, not look.brief, told
+        content, look.fingerprint, arrival.meta, arrival.newer, arrival.doubt, look.own, not look.brief, building
     )
 
 
-def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
-    """Copies a document that this user wrote in this format to a new file ``to``, in which one may work; False, with
-    nothing left there, where it is another document or no longer byte for byte what was admitted. Raises `Altered`
-    then, if it cannot be made of what was admitted either.
+def fill(path: Path, admitted: Admitted, to: Path) -> bool:
+    """Puts what was admitted into a new file ``to``, in which one may work; False, with nothing left there, where that
+    is to be done of its content. Raises a `FileProblem`, or `Altered` where the content is not whole and it could not
+    be done.
+
+    A document that this user wrote in this format is copied, if it is still byte for byte what was admitted.
     """
     if admitted.own and not (admitted.newer or admitted.older or admitted.doubt):
         try:
@@ -195,7 +210,14 @@ def copy_written(path: Path, admitted: Admitted, to: Path) -> bool:
         except (OSError, FileProblem):
             pass  # it can be made of what was admitted, as a rule
         to.unlink(missing_ok=True)
-    if not admitted.whole and admitted.told is None:
+    if admitted.building is not None:
+        try:
+            admitted.building.put(to)
+        except (WorkerFailed, OSError) as failed:
+            to.unlink(missing_ok=True)
+            raise Altered from failed
+        return True
+    if not admitted.whole:
         raise Altered
     return False
 

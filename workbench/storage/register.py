@@ -1,7 +1,7 @@
 """Which documents this user wrote: their SHA-256, in the data folder.
 
 What is in here is read without the caution that a stranger's file gets, and is worked with as it is, not built anew
-(`quarantine.copy_written`); nothing more hangs on it. So it is kept as well as goes: it is bounded, and nobody is ever
+(`quarantine.fill`); nothing more hangs on it. So it is kept as well as goes: it is bounded, and nobody is ever
 kept waiting or told when it cannot be written.
 """
 

@@ -17,7 +17,6 @@ from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.storage.ahead import Ahead
 from workbench.storage.arrival import Seen
-from workbench.storage.building import fill
 from workbench.storage.content import Content
 from workbench.storage.delivery import Duplicate
 from workbench.storage.errors import CannotWrite, Damaged, DocumentChanged, ReadOnly, WayOut
@@ -25,7 +24,7 @@ from workbench.storage.knocking import answer
 from workbench.storage.lock import Lock, demand_free
 from workbench.storage.new_document import demand_sound
 from workbench.storage.publish import NOTHING_WRITTEN, Target, clear_leftovers
-from workbench.storage.quarantine import Admitted, Altered, admit
+from workbench.storage.quarantine import Admitted, Altered, admit, fill
 from workbench.storage.salvage.apart import recover_apart
 from workbench.storage.salvage.report import Report
 from workbench.storage.siblings import free_name, under_another_name

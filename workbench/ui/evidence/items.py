@@ -205,7 +205,9 @@ class _Painted(QStyledItemDelegate):
         one: Item = index.data(_ITEM)
         if (foot := self._feet.get(one.claim)) is None:
             foot = self._feet[one.claim] = self._claim(one, 0, 0, width).bottom()
-        return QSize(self.list.viewport().width() - 1, foot + self.theme.px(7) + self._line * one.lines + self.theme.px(9))
+        return QSize(
+            self.list.viewport().width() - 1, foot + self.theme.px(7) + self._line * one.lines + self.theme.px(9)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, c, px = self.theme, self.theme.colours, self.theme.px
