@@ -111,7 +111,7 @@ def test_in_brief_the_history_of_an_own_file_is_checked_and_not_told(file: Path,
     with ExitStack() as closing:
         brief = admit(file, apart=True, brief=closing)
         assert admit(file, brief=closing).whole, "who looks in this process has the changes anyway"
-    assert not brief.whole and brief.told is None and brief.content.changes == ()
+    assert not brief.whole and brief.building is None and brief.content.changes == ()
     assert (brief.content.model, brief.content.batches) == (MODEL, CONTENT.batches)
     alter(file, "UPDATE change SET after = NULL WHERE number = (SELECT max(number) FROM change)")
     (home / "written.txt").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", "ascii")
