@@ -242,6 +242,7 @@ def test_a_lever_left_out_stays_as_it_is(desk: Desk) -> None:
     tick(desk, page.levers, "Talks", False)
     assert page.chart is not None and page.levers.text().startswith("1 of 2 levers")
     assert [(one.name, one.bars[-1].high) for one in page.chart.rows()] == [("Trust: present", 4), ("Trust: absent", 2)]
+    assert [one.bars[-1].text for one in page.chart.rows()] == ["4", "2"], "what is at worst is read in its bar"
 
 
 def test_too_much_is_said_in_place_of_the_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -194,12 +194,13 @@ class RobustPage(Explained):
             words = self.tr("no consistent future")
             return ChartRow(name, (), words, f"{name}: {words}", number)
         worst, mean = choice.worst / UNITS, float(choice.mean) / UNITS
-        # Where less is better the worst is the longer one, and stands behind.
-        bars = (Bar(0, mean, "control"), Bar(0, worst, "accent"))
+        at_worst, on_average = shown(choice.worst), points(choice.mean)
+        # Where less is better the worst is the longer one, and what it has more than the mean stands behind.
+        bars = (Bar(worst, mean, "control", on_average), Bar(0, worst, "accent", at_worst))
         if found.outcome.fewer:
-            bars = (Bar(0, worst, "accent"), Bar(0, mean, "control"))
+            bars = (Bar(mean, worst, "accent", at_worst), Bar(0, mean, "control", on_average))
         spoken = self.tr("{choice}: at worst {worst}, on average {mean}, largest regret {regret}").format(
-            choice=name, worst=shown(choice.worst), mean=points(choice.mean), regret=shown(choice.regret)
+            choice=name, worst=at_worst, mean=on_average, regret=shown(choice.regret)
         )
         return ChartRow(name, bars, shown(choice.regret), spoken, number)
 

@@ -8,11 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.domain.model import Model
+from workbench.engine.hanging import MIDDLE
 from workbench.ui.session import DOCUMENT, LOOK, Session
 from workbench.workspace.changes import Changes
-
-#: Where an issue area stands on both axes that was put nowhere (hundredths).
-MIDDLE = 500
 
 
 def unplaced(model: Model) -> list[str]:
