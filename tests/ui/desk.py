@@ -18,6 +18,7 @@ from workbench.drawing.ground import name_rects
 from workbench.drawing.lettering import measure
 from workbench.ui.controls.place import Place
 from workbench.ui.main_window import MainWindow
+from workbench.ui.out_of_sight import OutOfSight
 from workbench.workspace.document import Document
 
 Found = TypeVar("Found", bound=QWidget)
@@ -53,8 +54,9 @@ class Desk:
                 QApplication.processEvents()
             if background.idle:
                 break  # else what was done in turns began something there
-        while self.window.matrix.arriving:
-            assert time.monotonic() < until, "the labels of the matrix are never placed"
+        told = self.window.findChildren(OutOfSight)
+        while self.window.matrix.arriving or any(not one.idle for one in told):
+            assert time.monotonic() < until, "the matrix and what is around it never know what is so"
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()

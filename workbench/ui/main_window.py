@@ -41,6 +41,7 @@ from workbench.ui.issues.unplaced import Unplaced
 from workbench.ui.language import LanguageChoice
 from workbench.ui.little_room import HEIGHT_OF_DRAWER, WIDTH_OF_BOARD, WIDTH_OF_LISTS, LittleRoom
 from workbench.ui.matrix.view import MatrixView
+from workbench.ui.out_of_sight import OutOfSight
 from workbench.ui.places.stack import PlaceStack, Surroundings
 from workbench.ui.preferences import Preferences
 from workbench.ui.projector.projector import Projector
@@ -113,6 +114,9 @@ class MainWindow(QMainWindow):
         self.why = WhyDrawer(session, theme)
         self.why.effect_wanted.connect(self.editing.judge_effect)
         self.why.requirement_wanted.connect(self.editing.edit_requirement)
+        told = OutOfSight(session, self)
+        for part in (self.matrix, self.issues, self.bar, self.board, self.why):
+            told.tell(part, part.take_up)
         self.projector = Projector(session, self.preferences, self)
         self.hints = Hints(session, theme, self.preferences, self)
         self.drops = DropFrame(theme, self)

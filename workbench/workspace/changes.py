@@ -62,6 +62,10 @@ class Changes:
         touched = frozenset((row.kind, row.id) for row in rows)
         return Changes(label, touched, frozenset(kind for kind, _ in touched))
 
+    def and_then(self, later: Changes) -> Changes:
+        """What these and later changes touched together."""
+        return Changes("", self.touched | later.touched, self.kinds | later.kinds)
+
 
 def checked(
     model: Model,

@@ -75,7 +75,6 @@ class ConditionBoard(QWidget):
         self._linger.timeout.connect(self._look_ahead)
         self._shape: list[tuple[str, list[str]]] | None = None
         self._standing: Standing | None = None
-        session.changed.connect(self._on_changed)
         theme.rescaled.connect(self._restyle)
         theme.changed.connect(self._recolour)
 
@@ -92,7 +91,8 @@ class ConditionBoard(QWidget):
         """The cards there are, by condition, from above; of a large board those near what is seen."""
         return self.column.cards
 
-    def _on_changed(self, changes: Changes) -> None:
+    def take_up(self, changes: Changes) -> None:
+        """Show what is so after these changes."""
         if DOCUMENT in changes.kinds or self.session.mode == "assess":
             self._linger.stop()  # whatever was pointed at can no longer be looked ahead to
         if self.session.document is None:

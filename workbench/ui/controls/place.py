@@ -90,7 +90,7 @@ class Place(QWidget):
         elif self._missed is None:
             self._missed = changes
         else:
-            self._missed = _both(self._missed, changes)
+            self._missed = self._missed.and_then(changes)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -99,8 +99,4 @@ class Place(QWidget):
             self._missed = missed
         elif missed is not None:
             self._known = self.session.news
-            self.bring_up_to_date(missed if self._known is None else _both(missed, self._known))
-
-
-def _both(one: Changes, other: Changes) -> Changes:
-    return Changes("", one.touched | other.touched, one.kinds | other.kinds)
+            self.bring_up_to_date(missed if self._known is None else missed.and_then(self._known))

@@ -161,12 +161,12 @@ class IssuePanel(QWidget):
         self._results: tuple[IssueResult, ...] = ()
         self.filter.textChanged.connect(self._look_for)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
-        session.changed.connect(self._on_changed)
         theme.rescaled.connect(self._forget)
         theme.changed.connect(self._fill)
         self._fill()
 
-    def _on_changed(self, changes: Changes) -> None:
+    def take_up(self, changes: Changes) -> None:
+        """Show what is so after these changes."""
         if self.session.document is None:
             return
         self.add.setVisible(not self.session.read_only)

@@ -83,13 +83,13 @@ class MatrixCanvas(SpokenOf):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._use_room)
         self._start = self.scene
-        session.changed.connect(self._on_changed)
         theme.rescaled.connect(self._replace)
         theme.changed.connect(self._recolour)
 
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _on_changed(self, changes: Changes) -> None:
+    def take_up(self, changes: Changes) -> None:
+        """Show what is so after these changes."""
         if self.session.document is None or not changes.kinds - (ASIDE - {FILTER, PREVIEW}) - {TOLD}:
             return
         self._new = DOCUMENT in changes.kinds or (self._new and KEPT in changes.kinds)

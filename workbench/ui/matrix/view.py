@@ -182,7 +182,7 @@ class MatrixView(MatrixCanvas):
         before = self.session.model
         self.session.attempt(lambda model: operations.move_issues(model, places))
         if self.session.model is before:  # refused: back to where it was
-            self._on_changed(Changes("", frozenset(), frozenset({"issue"})))
+            self.take_up(Changes("", frozenset(), frozenset({"issue"})))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._layout is None or event.button() != Qt.MouseButton.LeftButton:

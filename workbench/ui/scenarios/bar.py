@@ -55,7 +55,6 @@ class ScenarioBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
         layout.addWidget(self.row)
-        session.changed.connect(self._on_changed)
         theme.changed.connect(self._show_colour)
         self._show_colour()
 
@@ -71,7 +70,8 @@ class ScenarioBar(QWidget):
         self.dot.setPixmap(dot(self.theme, colour))
         self.dot.setVisible(colour is not None)
 
-    def _on_changed(self, changes: Changes) -> None:
+    def take_up(self, changes: Changes) -> None:
+        """Show what is so after these changes."""
         session = self.session
         if session.document is None or not changes.kinds - (ASIDE - {PREVIEW}) - {SELECTION}:
             return

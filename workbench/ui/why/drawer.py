@@ -80,7 +80,6 @@ class WhyDrawer(QWidget):
         self._subject: tuple[str | None, str | None, str | None] | None = None
         self._axis: Axis = session.axis
         self._lay_out()
-        session.changed.connect(self._on_changed)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keyboard_went)
@@ -178,7 +177,8 @@ class WhyDrawer(QWidget):
         if self.session.document is not None:
             self._show_all()
 
-    def _on_changed(self, changes: Changes) -> None:
+    def take_up(self, changes: Changes) -> None:
+        """Show what is so after these changes."""
         if DOCUMENT in changes.kinds:
             self.turn.setChecked(False)
             self._subject = None
