@@ -114,6 +114,29 @@ def test_a_step_that_is_frozen_can_be_lit(room: Room) -> None:
     assert room.look().spotlight == {TRADE} and room.place(TRADE) == (2, 6), "the picture is the one that was frozen"
 
 
+def test_a_reveal_that_is_frozen_goes_on_where_it_was(room: Room) -> None:
+    desk = room.desk
+    desk.open(material.model())
+    room.open()
+    desk.click_scenario("A thaw")
+    desk.run("reveal")
+    desk.run("reveal-next")
+    step = room.said()
+    desk.run("freeze")
+    assert desk.window.projector.play.reveal is None and room.said() == step
+    desk.click_scenario("Baseline")
+    desk.click_scenario("A thaw")
+    assert room.said() == step, "the room sees nothing of what the facilitator looks up"
+    desk.run("freeze")
+    assert room.said() == step and desk.window.projector.play.step == 1, "and not the end of the story"
+    desk.run("reveal-back")
+    assert room.said().startswith("Baseline.")
+    desk.run("freeze")
+    desk.click_scenario("Baseline")
+    desk.run("freeze")
+    assert desk.window.projector.play.reveal is None and room.look().title == "Baseline", "that is looked at now"
+
+
 def test_black_counts_before_frozen_and_ends_with_the_wall(room: Room) -> None:
     desk = room.desk
     desk.open(material.model())

@@ -23,6 +23,7 @@ class Play(QObject):
         self.preferences = preferences
         self.reveal: Reveal | None = None
         self.step = 0
+        self._held: Reveal | None = None
         self.by_itself = False
         self._next = QTimer(self, singleShot=True, interval=milliseconds(preferences.wall_pace))
         self._next.timeout.connect(self._go_on)
@@ -42,7 +43,18 @@ class Play(QObject):
     def end(self) -> None:
         """There is nothing to go through any more."""
         self._next.stop()
-        self.reveal, self.by_itself = None, False
+        self.reveal, self.by_itself, self._held = None, False, None
+
+    def hold(self) -> bool:
+        """Let there be nothing to go through for now; whether there was."""
+        held = self.reveal
+        self.end()
+        self._held = held
+        return held is not None
+
+    def resume(self) -> None:
+        """Be where it was held, if it was and nothing else was begun or ended meanwhile."""
+        self.reveal, self._held = self._held, None
 
     def picture(self) -> Showing | None:
         """What is on the wall for it; None where there is no Reveal."""

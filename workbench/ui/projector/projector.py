@@ -186,7 +186,7 @@ class Projector(QObject):
         if changes.kinds <= {SELECTION}:
             self._selected()
         else:
-            if changes.kinds & NOT_CONTENT:  # an edit is held back until the next step of a Reveal
+            if changes.kinds & NOT_CONTENT and not self.frozen:  # an edit is held back until the next step of a Reveal
                 self.play.end()
             self._follow()
         self.changed.emit()
@@ -256,10 +256,10 @@ class Projector(QObject):
         if self.frozen:
             shown = self.hanging.wall.showing
             self._soon.stop()
-            if self.play.reveal is not None:
-                self.play.end()
+            if self.play.hold():
                 self._live = shown
         else:
+            self.play.resume()
             self._bring_up_to_date()
         self.changed.emit()
 
