@@ -114,7 +114,7 @@ class DrawnFrom(QWidget):
     def show_page(self, page: str) -> None:
         """Show the items, or the judgements."""
         self.choice.set_value(page)
-        self.stack.setCurrentIndex(0 if page == "items" else 1)
+        self.stack.turn_to(self.split if page == "items" else self.targets)
 
     def appear(self, turns: Turns) -> None:
         """Let it be seen what is shown by now: at once, or after some turns where an item is to be edited."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -94,26 +96,40 @@ def passages_shown(model: Model, shown: Shown) -> list[Passage]:
 
 def growing_old(model: Model, today: date) -> list[str]:
     """The evidence items (ids) that were to be looked at again before today, the oldest first."""
+    return model.remembered(_old_on(today), "evidence")
+
+
+@lru_cache(maxsize=2)
+def _old_on(today: date) -> Callable[[Model], list[str]]:
     from workbench.domain.dates import last_day
 
-    found = []
-    for item in model.ordered("evidence"):
-        by = item.review
-        try:
-            if by and last_day(by) < today:
-                found.append((last_day(by), item.id))
-        except ValueError:
-            continue
-    return [id_ for _day, id_ in sorted(found)]
+    def found_old(model: Model) -> list[str]:
+        found = []
+        for item in model.ordered("evidence"):
+            by = item.review
+            try:
+                if by and last_day(by) < today:
+                    found.append((last_day(by), item.id))
+            except ValueError:
+                continue
+        return [id_ for _day, id_ in sorted(found)]
+
+    return found_old
+
+
+def _attached(model: Model) -> dict[str, int]:
+    """Source id → how many of its passages have their text."""
+    return {source: sum(bool(passage.text) for passage in own) for source, own in own_passages(model).items()}
 
 
 def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
     """The lines at the left. ``old``: how many items are growing old."""
     by_source, covered = own_passages(model), coverage(model)
+    texts = model.remembered(_attached, "passage")
     found = [Entry("", _("Sources"))]
     for source in model.ordered("source"):
         own = by_source.get(source.id, [])
-        attached = sum(bool(passage.text) for passage in own)
+        attached = texts.get(source.id, 0)
         words = _("{found} of {all}").format(found=grouped(attached), all=grouped(len(own)))
         count = words if attached and attached != len(own) else grouped(len(own))
         tip = "\n".join(part for part in (source.title, source.author, source.date) if part)

@@ -103,14 +103,18 @@ def matching(entries: Iterable[Entry], typed: str, most: int) -> tuple[list[Entr
     wanted = [f" {word}" for word in whole.split()]
     if not wanted:
         return [], 0
-    found = [(_rank(one, whole, wanted), at, one) for at, one in enumerate(entries) if _holds(one, wanted)]
+    found = [(_rank(one, whole, wanted), at, one) for at, one in _holding(entries, wanted)]
     return [one for _, _, one in nsmallest(most, found, key=lambda each: each[:2])], len(found)
 
 
-def _holds(one: Entry, wanted: list[str]) -> bool:
-    words = one.words
-    left = [word for word in wanted if word not in words]
-    return not left or (len(left) < len(wanted) and all(word in one.more for word in left))
+def _holding(entries: Iterable[Entry], wanted: list[str]) -> list[tuple[int, Entry]]:
+    """The entries that hold what is wanted, with their places: word after word, for at each key it is thousands."""
+    found = list(enumerate(entries))
+    if len(wanted) == 1:
+        return [(at, one) for at, one in found if wanted[0] in one.words]
+    for word in wanted:
+        found = [(at, one) for at, one in found if word in one.words or word in one.more]
+    return [(at, one) for at, one in found if any(word in one.words for word in wanted)]
 
 
 def _rank(one: Entry, whole: str, wanted: list[str]) -> tuple[int, int, int]:

@@ -74,9 +74,9 @@ def _history(around: Surroundings, parent: QWidget) -> Place:
 #: Places without a button in the top bar: one comes to them from within another.
 WITHIN = frozenset({"compare"})
 
-#: What places and their pages are made of. It is loaded in a thread as soon as a workspace is shown, for whoever goes
-#: somewhere at once. Once that has been open for a moment they are made one after another between whatever else
-#: happens, so that nobody waits who then goes there.
+#: What places and their pages are made of, what finds words in documents, and the wall. It is loaded in a thread once a
+#: workspace is shown, for whoever goes somewhere at once. When that has been open for a moment, places are made one
+#: after another between whatever else happens, so that nobody waits who then goes there.
 LOADED_AHEAD = (
     *("workbench.ui.contents.place", "workbench.ui.evidence.place", "workbench.ui.judgements.place"),
     *("workbench.ui.review.place", "workbench.ui.comparison.place"),
@@ -87,6 +87,7 @@ LOADED_AHEAD = (
     *("workbench.ui.analysis.consistent", "workbench.ui.analysis.fit", "workbench.ui.analysis.record"),
     *("workbench.ui.analysis.actors", "workbench.ui.analysis.common_ground", "workbench.ui.analysis.weak_spots"),
     "workbench.ui.analysis.states_weighed",
+    *("workbench.sources.search.apart", "workbench.ui.projector.hanging"),
 )
 #: Milliseconds until it is loaded, from then until the first is made, and between two of them.
 _SOON, _A_MOMENT, _BETWEEN = 250, 1200, 120
