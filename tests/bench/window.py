@@ -111,7 +111,7 @@ def undo_times(steps: int = 40) -> Times:
 
 
 def look_times(turns: int = 6) -> Times:
-    """Dark, and light again: Qt polishes every control there is, whether it is seen or not."""
+    """Dark, and light again, to repainted; what is not seen follows in turns, and is not told here."""
     times = Times()
     with opened(evidenced_model()) as (app, shown):
         let_run(10_000)

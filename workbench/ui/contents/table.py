@@ -317,7 +317,8 @@ class EntityTable(PlainTable):
 
     def select(self, ids: Sequence[str], current: str | None = None) -> None:
         """Select entities that are listed; what is not listed is left out."""
-        place = {id_: row for row, id_ in enumerate(self.entities.ids)}
+        wanted = {*ids, current}
+        place = {id_: row for row, id_ in enumerate(self.entities.ids) if id_ in wanted}
         found = [place[id_] for id_ in ids if id_ in place]
         selection = self.selectionModel()
         flag = selection.SelectionFlag
