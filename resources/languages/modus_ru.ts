@@ -7413,7 +7413,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Blocked ceiling</source>
-        <translation>Потолок без условий</translation>
+        <translation>Потолок при невыполнении</translation>
     </message>
     <message>
         <source>Both high</source>

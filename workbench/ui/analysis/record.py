@@ -26,8 +26,8 @@ from workbench.ui.theme import Theme
 #: The views that rest on the conditions chosen, with their cuts.
 _OF_TABLE = ("combinations", "needed", "enough")
 _MOST_NAMED = 5
-#: Fewer cases than this, or than half of those that know one condition, say nothing about several together.
-_FEW_CASES = 2
+#: So many cases are wanted for each condition: with fewer, every case is a combination of its own.
+_CASES_EACH = 2
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ def record(model: Model, chosen: tuple[str, ...], frequency: int, inclusion: Fra
 
 
 def known_together(model: Model) -> list[str]:
-    """The conditions (ids) to begin with: those known in most cases, as long as half as many know all of them."""
+    """The conditions (ids) to begin with: those known in most cases, as long as enough of them know all of these."""
     found: list[str] = []
-    known = sorted(known_in(model).items(), key=lambda item: -item[1])
-    for condition, _ in known:
-        if len(workspace_cases(model, (*found, condition))[0].names) >= max(_FEW_CASES, known[0][1] // 2):
+    for condition, _ in sorted(known_in(model).items(), key=lambda item: -item[1]):
+        together = (*found, condition)
+        if len(workspace_cases(model, together)[0].names) >= _CASES_EACH * len(together):
             found.append(condition)
     return found
 
