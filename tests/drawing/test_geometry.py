@@ -68,7 +68,7 @@ def test_zooming_keeps_the_point_under_the_pointer(zoom: float, x: float, y: flo
     left, right, low, high = geometry.seen()
     x, y = left + (right - left) * x / 10, low + (high - low) * y / 10
     before = geometry.to_pixels(x, y)
-    after = geometry.with_view(geometry.view.zoomed(factor, x, y))
+    after = geometry_in(Rect(0, 0, 800, 500), view=geometry.view.zoomed(factor, x, y))
     if after.view.zoom > zoom:
         assert after.to_pixels(x, y) == pytest.approx(before, abs=geometry.inset * factor + 1e-6)
 
@@ -83,7 +83,7 @@ def test_fitting_shows_everything(found: list[tuple[float, float]]) -> None:
 def test_ticks_name_the_threshold() -> None:
     geometry = geometry_in(Rect(0, 0, 800, 500))
     assert ticks(geometry, 6.5, 0, 10) == [0, 6.5, 10]
-    close = geometry.with_view(View(4, 5, 5))
+    close = geometry_in(Rect(0, 0, 800, 500), view=View(4, 5, 5))
     left, right, _, _ = close.seen()
     found = ticks(close, 5.1, left, right)
     assert 5.1 in found and len(found) >= 4 and all(left <= v <= right for v in found)

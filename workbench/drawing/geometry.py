@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 TOP = 10.0
@@ -174,10 +174,6 @@ class Geometry:
     def selection(self) -> float:
         """How far the ring around what is selected reaches beyond that."""
         return 3.6 * self.weight
-
-    def with_view(self, view: View) -> Geometry:
-        """The same surface, another part of the matrix."""
-        return replace(self, view=view.kept_inside())
 
     def much_like(self, other: Geometry) -> bool:
         """Whether labels that were placed in the other one have about the same room here."""

@@ -23,8 +23,6 @@ ROOM = 1.2
 PATIENCE = 1.2
 #: What it costs to break a title that would fit on one line, and to stand close to another's bubble.
 BROKEN, AMBIGUOUS = 0.5, 0.8
-
-
 #: The nearest slots, the best first.
 BY_COST = sorted(range(NEAR), key=lambda slot: SLOTS[slot].cost)
 
@@ -255,21 +253,20 @@ class Greedy:
         bottom = top + np.array([found.texts[row].height + 2 * ROOM for row in order])[places]
         #: Where the slots of the next bubble begin.
         beyond = np.searchsorted(places, places, side="right").tolist()
-        open_ = np.ones(len(places), dtype=bool)
+        open_: Bools = np.ones(len(places), dtype=bool)
 
-        def take(rect: Rect) -> None:
-            x, y, width, height = rect
-            open_[(left < x + width) & (right > x) & (top < y + height) & (bottom > y)] = False
+        def overlaps(x: Floats | float, y: Floats | float, width: Floats | float, height: Floats | float) -> Bools:
+            there: Bools = (left < x + width) & (right > x) & (top < y + height) & (bottom > y)
+            return there
 
         if self.chosen:
-            x, y, width, height = np.array([found.rect(row, slot) for row, slot in self.chosen.values()]).T[:, :, None]
-            taken = (left < x + width) & (right > x) & (top < y + height) & (bottom > y)
-            open_ = ~taken.any(axis=0)
+            taken = np.array([found.rect(row, slot) for row, slot in self.chosen.values()])
+            open_ &= ~overlaps(*taken.T[:, :, None]).any(axis=0)
         first = 0
         while len(still := open_[first:]) and still[ahead := int(still.argmax())]:
             row, slot = int(at[first + ahead]), int(slots[first + ahead])
             self._put(row, row, slot)
-            take(found.rect(row, slot))
+            open_[overlaps(*found.rect(row, slot))] = False
             first = beyond[first + ahead]
 
     def make_room(self, at: int) -> bool:
