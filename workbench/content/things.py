@@ -245,14 +245,13 @@ def read_conditions(reading: Reading, file: TomlFile) -> None:
         baseline = entry.text("baseline")
         if baseline is not None:
             state = entry.tried("baseline", partial(reading.names.state, condition), baseline)
-            condition = Condition(id_, key, rank=float(rank), baseline=state.id if state else None, **found)
+            condition = dataclasses.replace(condition, baseline=state.id if state else None)
         biases = _biases(entry, condition)
         entry.finish()
         reading.add(condition, origin, entry.sound)
         reading.names.add("condition", condition)
         for place, state in enumerate(states, 1):
-            bias = biases.get(state.id, 0)
-            state = State(state.id, state.condition, state.key, state.title, bias, float(place))
+            state = dataclasses.replace(state, bias=biases.get(state.id, 0), rank=float(place))
             reading.add(state, Origin(file.path, entry.line("states"), file, (key, "states")))
 
 

@@ -309,7 +309,10 @@ def quoted(name: str) -> str:
 def wording(
     expression: Requirement, name: Callable[[str], tuple[str, str]], within: type | None = None, quote: bool = True
 ) -> str:
-    """The expression as text; ``name`` gives condition and state of a state id. With ``quote`` `parse` reads it."""
+    """The expression as text; ``name`` gives condition and state of a state id. With ``quote`` `parse` reads it.
+
+    ``within``: the kind of expression that it is a part of.
+    """
     match expression:
         case Is(state):
             condition, value = name(state)
@@ -319,9 +322,8 @@ def wording(
             return f"NOT ({inner})" if isinstance(part, And | Or) else f"NOT {inner}"
         case AtLeast(count, parts):
             return f"AT LEAST {count} OF ({', '.join(wording(part, name, None, quote) for part in parts)})"
-        case And(parts):
-            text = " AND ".join(wording(part, name, And, quote) for part in parts)
-            return text if within is None or len(parts) == 1 else f"({text})" if within is not Not else text
-        case Or(parts):
-            text = " OR ".join(wording(part, name, Or, quote) for part in parts)
-            return text if within is None or len(parts) == 1 else f"({text})" if within is not Not else text
+        case And(parts) | Or(parts):
+            word = " AND " if isinstance(expression, And) else " OR "
+            text = word.join(wording(part, name, type(expression), quote) for part in parts)
+            alone = within is None or within is Not or len(parts) == 1  # NOT has brackets of its own
+            return text if alone else f"({text})"

@@ -82,13 +82,15 @@ def paths(
     """What it would take for an issue area (id) to reach a target, starting from ``settings``.
 
     ``actors``: ids; none means that everything not held may move. ``most``: the largest set looked for. ``settle``:
-    the target must hold after settling, with the changed conditions held.
+    the target must hold after settling, with the changed conditions held. Where ``watch`` says to stop, what was found
+    so far is given, with ``through`` below ``up_to``.
     """
     arrays = compiled(model)
     may_move = movable(model, settings, actors)
+    movers = set(may_move)
     one = OneIssue(arrays, issue)
     base = places(arrays, settings.states)
-    at = [c for c, condition in enumerate(arrays.conditions) if condition.id in set(may_move)]
+    at = [c for c, condition in enumerate(arrays.conditions) if condition.id in movers]
     if settle:
         free = np.array([condition.id not in settings.held for condition in arrays.conditions], bool) & (base >= 0)
         relevant = _behind(arrays, one, free)

@@ -94,6 +94,8 @@ def deciding(model: Model, issue: str, settings: Settings, found: Status | None 
 
     Of a blocked or open one: those whose truth changes in some set of changes of fewest conditions that meets it. Of a
     met one: those whose truth changes in some change of that condition alone that leaves it not met.
+    Where the fewest changes are not found in reasonable time (that is as hard as covering a graph): the literals that
+    are not as they should be.
     ``found`` is the state that the evaluation gave, where it may differ from that of ``settings`` alone: a cycle can
     leave open what these settings meet, and then no change is needed and nothing decides.
     """
@@ -146,7 +148,7 @@ def _moved(named: Mapping[str, Sequence[str]], before: States, changes: Mapping[
 def _breaking(model: Model, expression: Requirement, states: States) -> set[str]:
     named = _named(model, expression)
     found: set[str] = set()
-    for condition, _ in named.items():
+    for condition in named:
         for state in model.states_of(condition):
             if state.id == states[condition]:
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from workbench.domain.evidence import grade_order
+from workbench.domain.evidence import Evidence, grade_order
 from workbench.domain.language import said
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import shown
@@ -143,7 +143,8 @@ class Brief:
         self.evaluation: Evaluation = (evaluate_settled if settled else evaluate)(model, as_set)
         self.settings = as_set.replaced(self.evaluation.end)
         self._numbers: dict[str, int] = {}
-        self._omitted = 0
+        #: How many evidence items of the same kind the workspace has beyond those listed.
+        self.omitted = 0
         self._told: set[str] = set()
         self.quadrants = list(self._quadrants())
         self.assumptions = list(self._assumptions(scenario))
@@ -241,7 +242,7 @@ class Brief:
                 found.update(dict.fromkeys(backing(self.model, judgement, issue.id).supporting))
         best = sorted(found, key=lambda item: grade_order(self.model.evidence[item].grade))
         self._cite(best[:MOST_EVIDENCE])
-        self._omitted = len(best) - len(best[:MOST_EVIDENCE])
+        self.omitted = max(0, len(best) - MOST_EVIDENCE)
 
     # ── what it depends on ───────────────────────────────────────────────────────────────────────
 
@@ -314,12 +315,11 @@ class Brief:
     @property
     def evidence(self) -> list[Cited]:
         """The evidence that the brief cites, by number."""
-        items = [(number, self.model.evidence[id_]) for id_, number in self._numbers.items()]
-        assumed = said("assumed, not found")
-        return [
-            Cited(n, e.claim, e.grade, "; ".join(filter(None, (self._where(e.passages), assumed * e.assumption))))
-            for n, e in items
-        ]
+        return [self._cited(number, self.model.evidence[id_]) for id_, number in self._numbers.items()]
+
+    def _cited(self, number: int, item: Evidence) -> Cited:
+        where = [self._where(item.passages), said("assumed, not found") if item.assumption else ""]
+        return Cited(number, item.claim, item.grade, "; ".join(part for part in where if part))
 
     def _where(self, passages: Iterable[str]) -> str:
         """Where passages (ids) are: ``§ 2.4``; where there are several sources, in which: ``Ivanov 2013, § 2.4``."""
@@ -329,11 +329,6 @@ class Brief:
             by_source.setdefault(passage.source, []).append(passage.locator)
         told = [(self._named[source], f"§ {', '.join(found)}") for source, found in by_source.items()]
         return "; ".join(with_place(name, where) if len(self.model.sources) > 1 else where for name, where in told)
-
-    @property
-    def omitted(self) -> int:
-        """How many evidence items of the same kind the workspace has beyond those listed."""
-        return self._omitted
 
     @property
     def sources(self) -> list[str]:
