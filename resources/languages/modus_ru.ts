@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Modus Vivendi</source>
+        <translation>О программе Modus Vivendi</translation>
+    </message>
+    <message>
+        <source>Works offline; nothing is ever sent anywhere.
+SQLite {version}.
+Apache License 2.0; Qt under the LGPL.</source>
+        <translation>Работает без сети и ничего никуда не отправляет.
+SQLite {version}.
+Лицензия Apache 2.0; Qt – по LGPL.</translation>
+    </message>
+</context>
+<context>
     <name>ActorsPage</name>
     <message>
         <source>Actor</source>
@@ -3358,28 +3373,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>About Modus Vivendi</source>
-        <translation>О программе Modus Vivendi</translation>
-    </message>
-    <message>
         <source>Work that a crash may have left could not be looked for.</source>
         <translation>Не удалось проверить, осталась ли работа после сбоя.</translation>
-    </message>
-    <message>
-        <source>Works offline; nothing is ever sent anywhere.
-SQLite {version}.
-Apache License 2.0; Qt under the LGPL.</source>
-        <translation>Работает без сети и ничего никуда не отправляет.
-SQLite {version}.
-Лицензия Apache 2.0; Qt – по LGPL.</translation>
-    </message>
-    <message>
-        <source>copy of {name}</source>
-        <translation>копия {name}</translation>
-    </message>
-    <message>
-        <source>{name}, being checked</source>
-        <translation>{name}, проверяется</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6780,17 @@ SQLite {version}.
     <message>
         <source>{summary} · a step that is selected is shown on the matrix</source>
         <translation>{summary} · выбранный шаг показан на матрице</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>copy of {name}</source>
+        <translation>копия {name}</translation>
+    </message>
+    <message>
+        <source>{name}, being checked</source>
+        <translation>{name}, проверяется</translation>
     </message>
 </context>
 <context>

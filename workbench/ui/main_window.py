@@ -11,14 +11,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench import __version__
 from workbench.storage.errors import FileProblem
 from workbench.ui.announcing import Announcer
 from workbench.ui.arrangement import Arrangement
@@ -51,11 +49,11 @@ from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
 from workbench.ui.session import DOCUMENT, Session
 from workbench.ui.status import StatusLine
-from workbench.ui.text import as_window_title
 from workbench.ui.theme import Theme, application_icon
 from workbench.ui.top_bar import TopBar
 from workbench.ui.welcome import WelcomePage
 from workbench.ui.why.drawer import WhyDrawer
+from workbench.ui.window_title import window_title
 from workbench.workspace.changes import Changes
 
 if TYPE_CHECKING:
@@ -287,17 +285,9 @@ class MainWindow(QMainWindow):
         ShortcutSheet(self.theme, self).exec()
 
     def _about(self) -> None:
-        from workbench.storage.connection import sqlite_is_unsafe, sqlite_version
+        from workbench.ui.about import About
 
-        box = QMessageBox(self)
-        box.setIconPixmap(application_icon().pixmap(64, 64))
-        box.setWindowTitle(self.tr("About Modus Vivendi"))
-        box.setText(f"Modus Vivendi {__version__}")
-        words = self.tr(
-            "Works offline; nothing is ever sent anywhere.\nSQLite {version}.\nApache License 2.0; Qt under the LGPL."
-        ).format(version=sqlite_version())
-        box.setInformativeText("\n\n".join(part for part in (words, sqlite_is_unsafe()) if part))
-        box.exec()
+        About(self).exec()
 
     # ── what happens ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -308,23 +298,16 @@ class MainWindow(QMainWindow):
                 if popup.windowType() == Qt.WindowType.Popup and popup.isVisible():
                     popup.close()
         self.pages.setCurrentIndex(0 if document is None else 1)
-        if document is None:
-            if changes.kinds & {DOCUMENT}:
-                self.welcome.show_known(self.preferences.recent_files(), ())
-                QTimer.singleShot(0, self, self._look_for_unfinished)
-            self.setWindowTitle("Modus Vivendi")
-        else:
-            name = document.path.name if document.path else ""
-            if document.copy_of is not None:
-                name = self.tr("copy of {name}").format(name=document.copy_of.name)
-            if self.session.arriving:
-                name = self.tr("{name}, being checked").format(name=name)
-            name = f" ({name})" if name else ""
-            self.setWindowTitle(as_window_title(f"{document.model.workspace.title}{name} – Modus Vivendi"))
+        self.setWindowTitle(window_title(self.session))
         self.commands_.refresh()
-        if document is not None and DOCUMENT in changes.kinds:
-            self._fit()
-        if document is not None and DOCUMENT in changes.kinds and self.session.place == "matrix":
+        if DOCUMENT not in changes.kinds:
+            return
+        if document is None:
+            self.welcome.show_known(self.preferences.recent_files(), ())
+            QTimer.singleShot(0, self, self._look_for_unfinished)
+            return
+        self._fit()
+        if self.session.place == "matrix":
             self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)  # not the first control there is, the menu
 
     def _look_for_unfinished(self) -> None:
