@@ -217,6 +217,9 @@ def _compare_shown(window: MainWindow) -> None:
         window.board.column.reveal(session.condition)
     if window.projector.play.reveal is not None:  # what is revealed ends when something is different
         window.projector.toggle_reveal()
+    trace = window.projector.looking.trace  # it fades by itself, and may do so between one look and the next
+    trace.forget()
+    trace.faded.emit()
     for place in ("matrix", *PLACES):
         session.show_place(place)
         desk.settle()
