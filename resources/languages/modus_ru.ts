@@ -6130,6 +6130,10 @@ SQLite {version}.
         <translation>весь сдвиг целиком</translation>
     </message>
     <message>
+        <source>{step}, an edit waits for the next one</source>
+        <translation>{step}, правка ждёт следующего</translation>
+    </message>
+    <message>
         <source>“{title}”</source>
         <translation>«{title}»</translation>
     </message>

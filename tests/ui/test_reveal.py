@@ -69,11 +69,14 @@ def test_an_edit_is_held_back_until_the_next_step(room: Room) -> None:
     desk.click_bubble(BORDER)
     assert room.said().startswith("Baseline"), "looking at something does not end it"
     desk.run("reveal-next")
+    desk.session.attempt(lambda m: operations.edit(m, "issue", BORDER, why="as everybody knows"))
+    assert room.said().startswith("Trust") and "waits" not in room.strip(), "there is nothing in it to be seen"
     desk.choose("Talks", "held")
     desk.session.attempt(lambda m: operations.move_issue(m, BORDER, 900, 100))
     assert room.said().startswith("Trust") and room.place(TRADE) == (4, 5) and room.place(BORDER) != (9, 1)
-    assert "step 1 of 2" in room.strip(), "there is one more now"
+    assert "step 1 of 2, an edit waits for the next one" in room.strip(), "there is one more now"
     desk.run("reveal-next")
+    assert "waits" not in room.strip()
     assert room.said().startswith("Talks: broken off → held") and room.place(TRADE) == (5, 5)
     desk.run("reveal-next")
     desk.run("undo")

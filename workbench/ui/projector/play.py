@@ -25,6 +25,8 @@ class Play(QObject):
         self.step = 0
         self._held: Reveal | None = None
         self.by_itself = False
+        #: What is on the wall stays, though something was edited: it comes with the next step.
+        self.waiting = False
         self._next = QTimer(self, singleShot=True, interval=milliseconds(preferences.wall_pace))
         self._next.timeout.connect(self._go_on)
 
@@ -43,7 +45,7 @@ class Play(QObject):
     def end(self) -> None:
         """There is nothing to go through any more."""
         self._next.stop()
-        self.reveal, self.by_itself, self._held = None, False, None
+        self.reveal, self.by_itself, self.waiting, self._held = None, False, False, None
 
     def hold(self) -> bool:
         """Let there be nothing to go through for now; whether there was."""
@@ -64,7 +66,7 @@ class Play(QObject):
         """So many steps on, or back; beyond the last it is over."""
         if self.reveal is None:
             return
-        self.step = max(self.step + steps, 0)
+        self.step, self.waiting = max(self.step + steps, 0), False
         if self.step > self.reveal.last:
             self.over.emit()
             return

@@ -232,8 +232,11 @@ class Projector(QObject):
         """
         assert self.hanging is not None
         whole = self.play.revise(looked.reveal(self.session.model))
-        shown, next_ = self.hanging.wall.showing, self.play.picture()
-        return not whole and shown is not None and next_ is not None and shown.names <= next_.names
+        shown, anew = self.hanging.wall.showing, self.play.picture()
+        if whole or shown is None or anew is None or not shown.names <= anew.names:
+            return False
+        self.play.waiting = shown != anew
+        return True
 
     def _show(self) -> None:
         """Put the picture on the wall, as spotlight and Reveal have it."""

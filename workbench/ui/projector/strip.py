@@ -149,6 +149,8 @@ class Strip(QFrame):
             step = self._step(projector.play.step, projector.play.reveal)
             if projector.play.by_itself:
                 step = f"{step}, {pace_word(projector.preferences.wall_pace)}"
+            if projector.play.waiting:
+                step = self.tr("{step}, an edit waits for the next one").format(step=step)
             return self.tr("Reveal:"), f"{step} · {shown.said.title}"
         if projector.veiled:
             return self.tr("On the wall:"), self.tr("“{title}”, for what you look at is private").format(title=title)
