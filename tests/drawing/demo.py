@@ -102,8 +102,3 @@ def crowd(count: int, seed: int = 1) -> Scene:
             )
         )
     return Scene(bubbles=tuple(bubbles), quadrants=QUADRANTS)
-
-
-def rough_measure(text: str, size: float, bold: bool) -> float:
-    """A width that is about right without any font at hand."""
-    return len(text) * size * (0.6 if bold else 0.56)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.drawing.demo import QUADRANTS, crowd, demo, rough_measure
+from tests.drawing.demo import QUADRANTS, crowd, demo
 from workbench.drawing import placement as placing
 from workbench.drawing.geometry import Rect, View, geometry_in
 from workbench.drawing.greedy import Greedy, candidates, gap_of
@@ -22,7 +22,7 @@ from workbench.drawing.occupancy import Soft
 from workbench.drawing.over import OVER, label_over
 from workbench.drawing.placement import place, titles_lettered
 from workbench.drawing.scene import Bubble, Scene
-from workbench.drawing.slots import cut, lettered
+from workbench.drawing.slots import cut, lettered, rough_measure
 from workbench.drawing.staying import all_stay
 
 coordinates = st.integers(0, 1000).map(lambda n: n / 100)

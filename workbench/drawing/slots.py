@@ -128,3 +128,8 @@ def cut(text: str, measure: Measure, size: float, bold: bool, widest: float) -> 
         else:
             high = middle - 1
     return text[:low].rstrip() + "…"
+
+
+def rough_measure(text: str, size: float, bold: bool) -> float:
+    """A width that is about right without any font at hand."""
+    return len(text) * size * (0.6 if bold else 0.56)
