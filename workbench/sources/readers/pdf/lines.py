@@ -35,7 +35,9 @@ _DASH, _NEAR = re.compile(r"[^\W\d_] -(?=\r)"), 0.18
 _LOOKED_AT = 5
 #: What may end a sentence, or have another line after it that is not told from this one (a lone sign does, too).
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
-_FLAT = bytes.maketrans(b'.,;:!?")]' + b"\t\v\f\r\x1c\x1d\x1e\x1f", b"." * 9 + b" " * 8)
+#: The same for bytes: those of ASCII, and the lower ones of what else Western texts have (’ ” … » and their spaces).
+_FLAT = bytes.maketrans(b'.,;:!?")]&\x19\x1d\xbb' + b"\t\v\f\r\xa0\x00\x02\x03\x09\x0a", b"." * 13 + b" " * 10)
+_WESTERN, _DOT, _HYPHEN = b"\x00\x20\x21\x22\x26\xfb\xff", ord("."), 0xFE
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
 #: Hebrew, Arabic and their like.
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -76,12 +78,14 @@ class Page:
     """What a page is called, its lines in order, and what is told after the text that runs on over it: each of its
     notes, tables and pictures.
 
-    ``leaders``: somewhere in it dots lead to something, as in a table of contents.
+    ``leaders``: somewhere in it dots lead to something, as in a table of contents; ``beside``: there may be lines that
+    stand beside each other.
     """
 
     label: str
     lines: list[Line] = field(default_factory=list)
     leaders: bool = False
+    beside: bool = False
     notes: list[list[Line]] = field(default_factory=list)
 
 
@@ -105,17 +109,22 @@ def _in_turn(page: str) -> Iterator[tuple[str, int, int]]:
         at += len(whole) + 1
 
 
-def _tells(text: str) -> bool:
+def _tells(flat: bytes, first: int, last: int) -> bool:
     """Whether there is something in a line that may end a sentence, or have another line after it."""
-    if not text.isascii():
-        return _TELLING.search(text) is not None
-    flat = text.encode("ascii").translate(_FLAT)  # several times as quick, and most lines are such
-    return flat.endswith(b".") or b". " in flat
+    return flat[last] == _DOT or flat.find(b". ", first, last) >= 0 or flat.find(_HYPHEN, first, last + 1) >= 0
+
+
+def _flat(told: bytes) -> bytes:
+    """The text of a page, from UTF-16, with dots for whatever may end a sentence and one kind of space: that is found
+    several times as quickly. Empty where it has letters that would be taken for others.
+    """
+    high = told[1::2]
+    return b"" if high.translate(None, _WESTERN) else told[::2].translate(_FLAT)
 
 
 def _is_leftward(text: str) -> bool:
     """Whether a text is written from the right to the left."""
-    return not text.isascii() and 3 * len(_LEFTWARD.findall(text)) > len(text)
+    return 3 * len(_LEFTWARD.findall(text)) > len(text)
 
 
 def _is_upwards(lines: list[Line]) -> bool:
@@ -140,12 +149,12 @@ class Eye:
         self._document = document
         self._page: Any = None
         self._lies = 0
-        self._text, self._even, self._rare = "", True, False
+        self._text, self._flat, self._even, self._rare = "", b"", True, False
         self._gaps = Gaps()
         self._fixed = False
         self._type, self._types = _called(b""), dict[int, tuple[bool | None, bool]]()
         self._look = Look()
-        self._hyphens = frozenset[int]()
+        self._hyphens, self._placed = frozenset[int](), list[int]()
         self._sized = dict[tuple[float, float], list[Line]]()
 
     def page(self, number: int) -> Page:
@@ -160,11 +169,11 @@ class Eye:
                 self._types.clear()
                 self._text = self._all()
                 raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
-                self._look.turn(self._page, len(self._text), _is_leftward(self._text))
+                self._look.turn(self._page, len(self._text), not self._flat and _is_leftward(self._text))
                 _, top, _, foot = self._look.read(self._look.written)
                 self._hyphens = self._set_apart()
                 found.leaders = any(map(self._text.__contains__, _LEADERS))
-                self._lines(found.lines, foot, top)
+                self._lines(found, foot, top)
                 if self._look.turned and _is_upwards(found.lines):  # as PDFium tells what runs down
                     found.lines.reverse()
         finally:
@@ -193,6 +202,8 @@ class Eye:
         written, told = self._look.text(self._lies, count)
         text = told.decode("utf-16-le", "replace")
         self._even, self._rare = len(text) == count, len(text) != written - 1
+        self._flat = _flat(told)
+        self._placed = [] if self._even or self._rare else self._places(len(text))
         return mended(text)
 
     def _set_apart(self) -> frozenset[int]:
@@ -206,14 +217,14 @@ class Eye:
                 found.add(at + 2)
         return frozenset(found)
 
-    def _lines(self, into: list[Line], lowest: float, highest: float) -> None:
+    def _lines(self, into: Page, lowest: float, highest: float) -> None:
         """Every line with something in it; what lies outside of the page is not seen, and is often there twice.
 
         Where it ends is looked at only where something may hang on it, and the first ones for the margin.
         A line that goes on at the usual distance below one that ends no sentence has its type.
         """
         look, read, written, box = self._look.box, self._look.read, self._look.written, self._look.into
-        page, even, gaps, seen = self._lies, self._even, self._gaps, 0
+        page, even, gaps, flat, seen = self._lies, self._even, self._gaps, self._flat, 0
         before, step, size, sized, end = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line](), 0
         for text, first, last in _in_turn(self._text):
             look(page, first if even else self._place(first), box)
@@ -228,10 +239,12 @@ class Eye:
                 size = self._look.size(page, first if even else self._place(first))
                 sized = self._of_size(size, height)
             step = down
-            if -height < down < height and not before.right:
-                before.right = self._at(end)[2]
+            if -height < down < height or -before.height < down < before.height:
+                into.beside, before.right = True, before.right or self._at(end)[2]
             end = last
-            close = not same or seen <= _LOOKED_AT or text[1:2] == " " or _tells(text)
+            close = not same or seen <= _LOOKED_AT or text[1:2] == " "
+            if not close:
+                close = bool(_TELLING.search(text)) if not flat else _tells(flat, first, last)
             if close:
                 look(page, last if even else self._place(last), box)
                 _, last_top, right, last_foot = read(written)
@@ -240,7 +253,8 @@ class Eye:
                     if not heavy:
                         found[0].fixed = before.fixed
                     before = found[-1]
-                    into += [line for line in found if lowest - line.height < line.foot < highest]
+                    into.beside |= len(found) > 1
+                    into.lines += [line for line in found if lowest - line.height < line.foot < highest]
                     sized = self._of_size(size, before.height)
                     continue
             else:
@@ -258,7 +272,7 @@ class Eye:
             ended = text[-1] in _ALL_ENDS and ends(text)
             before = Line(text, left, right, foot, height, heavy, ended, fixed)
             if lowest - height < foot < highest:
-                into.append(before)
+                into.lines.append(before)
             if close:
                 sized.append(before)
 
@@ -317,7 +331,22 @@ class Eye:
 
     def _place(self, at: int) -> int:
         """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""
-        return max(0, int(self._look.index(self._lies, self._units(at))))
+        return self._placed[at] if self._placed else max(0, self._look.index(self._lies, self._units(at)))
+
+    def _places(self, count: int) -> list[int]:
+        """The places of all characters of the page: between two that are as far apart as in the text all are so."""
+        index, page, found, left = self._look.index, self._lies, list[int](), [(0, count - 1)]
+        while left:
+            first, last = left.pop()
+            start, end = index(page, first), index(page, last)
+            if end - start == last - first:
+                found += range(start, end + 1)
+            elif last - first < 2 or end < start:
+                found += [max(0, index(page, at)) for at in range(first, last + 1)]
+            else:
+                middle = (first + last) // 2
+                left += ((middle + 1, last), (first, middle))
+        return found
 
     def _units(self, at: int) -> int:
         """A place in the text as PDFium counts it."""

@@ -39,17 +39,19 @@ _COUNTED = re.compile(r"(?=.*[^\W\d_]{2}).{2,100}\s(\d{1,4})")
 def without_furniture(pages: Sequence[Page]) -> None:
     """Takes away page numbers, and what stands first or last on many pages; or highest or lowest on most."""
     _without_repeated_ends(pages)
-    for _ in range(2):
+    if _without_highest(pages):
         _without_highest(pages)
 
 
-def _without_highest(pages: Sequence[Page]) -> None:
-    """What floats is often written before the head of its page, which is not the first then."""
+def _without_highest(pages: Sequence[Page]) -> bool:
+    """What floats is often written before the head of its page, which is not the first then; whether there was any."""
     edges = [(page, line, _likeness(line)) for page in pages for line in _highest_and_lowest(page)]
     again = Counter(key for _, _, key in edges)
-    for page, line, key in edges:
-        if again[key] > max(_AGAIN - 1, _OFTEN * len(pages)):
-            page.lines[:] = [one for one in page.lines if one is not line]
+    often = max(_AGAIN - 1, _OFTEN * len(pages))
+    gone = [(page, line) for page, line, key in edges if again[key] > often]
+    for page, line in gone:
+        page.lines[:] = [one for one in page.lines if one is not line]
+    return bool(gone)
 
 
 def _highest_and_lowest(page: Page) -> list[Line]:

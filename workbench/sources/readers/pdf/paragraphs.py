@@ -22,8 +22,9 @@ from workbench.sources.readers.pdf.pages import without_contents
 
 #: More room above a line than so many usual distances begins a paragraph.
 _MORE_ROOM = 1.3
-#: In a size of which so many lines stand below each other, how far they do is usual, if that is another distance.
-_MANY, _OTHER_DISTANCE = 20, 1.25
+#: A report may be mostly diagrams, in smaller type than its text. Lines in a size of which there is this share of the
+#: letters, and so many below each other, stand as far apart as most of them, if that is so much farther.
+_PROSE, _MANY, _OTHER_DISTANCE = 0.05, 20, 1.25
 #: How far a line is indented, in its own height.
 _INDENTED = 0.7
 #: A heading is at most so long, and one that ends like a sentence shorter still.
@@ -96,12 +97,16 @@ class _Body:
         for height, count in exact.items():
             weights[round(height, 1)] += count
         height = weights.most_common(1)[0][0] or 1.0
-        steps, own = _steps(pages, 4 * height)
+        steps, most = list[float](), 4 * height
+        for page in pages:
+            feet = [line.foot for line in page.lines]
+            steps += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
         seen = [line for line in every if line.right > line.left][:5000]
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
         few = max(_FEW * letters, _FEW_LETTERS)
         sizes = {size for size, count in weights.items() if size > LARGER * height and count < few}
         distance = median(steps) if steps else height
+        prose = {at for at in exact if at > LARGER * height and weights[round(at, 1)] > _PROSE * letters}
         return _Body(
             height,
             distance,
@@ -109,13 +114,12 @@ class _Body:
             heavy * 2 > letters,
             fixed * 2 > letters,
             tuple(sorted(sizes, reverse=True)),
-            own,
+            _farther(pages, prose, _OTHER_DISTANCE * distance) if prose else {},
         )
 
     def between(self, height: float) -> float:
         """The distance between lines in type of this height."""
-        own = self.distances.get(round(height, 1), self.distance)
-        return own if own > _OTHER_DISTANCE * self.distance else self.distance
+        return self.distances.get(height, self.distance) if self.distances else self.distance
 
     def is_larger(self, line: Line) -> bool:
         """Whether the type of a high line is larger indeed."""
@@ -135,20 +139,14 @@ class _Body:
         return 1 + len(self.larger) if own and not ends(text) else 0
 
 
-def _steps(pages: Sequence[Page], most: float) -> tuple[list[float], dict[float, float]]:
-    """How far lines stand below each other, up to so far; and how far those in the sizes of which there are many."""
-    every, own = list[float](), dict[float, list[float]]()
-    for page in pages:
-        feet = [line.foot for line in page.lines]
-        every += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
-        for line, below in pairwise(page.lines):
-            step = line.foot - below.foot
-            if line.height == below.height and 0 < step < 4 * line.height:
-                own.setdefault(line.height, []).append(step)
-    rounded = dict[float, list[float]]()
-    for height, steps in own.items():
-        rounded.setdefault(round(height, 1), []).extend(steps)
-    return every, {size: sorted(steps)[len(steps) // 4] for size, steps in rounded.items() if len(steps) >= _MANY}
+def _farther(pages: Sequence[Page], heights: set[float], least: float) -> dict[float, float]:
+    """How far lines of these heights stand below each other, where most are that far apart at least."""
+    steps = dict[float, list[float]]()
+    for line, below in (pair for page in pages for pair in pairwise(page.lines)):
+        if line.height in heights and line.height == below.height and 0 < line.foot - below.foot < 4 * line.height:
+            steps.setdefault(round(line.height, 1), []).append(line.foot - below.foot)
+    usual = {size: sorted(each)[len(each) // 4] for size, each in steps.items() if len(each) >= _MANY}
+    return {at: found for at in heights if (found := usual.get(round(at, 1), 0.0)) > least}
 
 
 def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[Line] | str]]:

@@ -51,7 +51,8 @@ def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object]) -> C
     eye, pages = Eye(document), []
     for number in range(content.pages):
         page = eye.page(number)
-        page.lines = put_beside(page.lines)
+        if page.beside:
+            page.lines = put_beside(page.lines)
         pages.append(page)
         told(number + 1, content.pages)
     eye.level_out()

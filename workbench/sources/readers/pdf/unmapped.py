@@ -24,14 +24,15 @@ def _of(numbers: str) -> tuple[dict[str, str], re.Pattern[str]]:
 #: The numbers of joined letters in TeX's own encodings: the older one (OT1), and the one with accents (T1).
 _OLDER, _ACCENTED = _of("\x0b\x0c\r\x0e\x0f"), _of("\x1b\x1c\x1d\x1e\x1f")
 #: Signs of type that has only pictures, at the beginning of a line: the bullets of Word.
-_PICTURES = re.compile("(?<![^\n])[\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc](?=\\s)")
+_BULLETS = "\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc"
+_PICTURES = re.compile(f"(?<![^\n])[{_BULLETS}](?=\\s)")
 _SIGNS = "\x0b\x0c\x0e\x0f\x1b\x1c\x1d\x1e\x1f\x88"
 _DOT = re.compile(r"(?<![^\n])\x88(?=\s)")
 
 
 def mended(text: str) -> str:
     """The text of a page, as long as it was, with joined letters and dots in the place of such numbers."""
-    if not text.isascii():
+    if not text.isascii() and any(map(text.__contains__, _BULLETS)):
         text = _PICTURES.sub("•", text)
     if not any(map(text.__contains__, _SIGNS)) and text.count("\r") == text.count("\r\n"):
         return text
