@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -154,7 +155,7 @@ class Eye:
         self._fixed = False
         self._type, self._types = _called(b""), dict[int, tuple[bool | None, bool]]()
         self._look = Look()
-        self._hyphens, self._placed = frozenset[int](), list[int]()
+        self._hyphens, self._placed = frozenset[int](), array("i")
         self._sized = dict[tuple[float, float], list[Line]]()
 
     def page(self, number: int) -> Page:
@@ -203,7 +204,7 @@ class Eye:
         text = told.decode("utf-16-le", "replace")
         self._even, self._rare = len(text) == count, len(text) != written - 1
         self._flat = _flat(told)
-        self._placed = [] if self._even or self._rare else self._places(len(text))
+        self._placed = array("i") if self._even or self._rare else self._places(len(text))
         return mended(text)
 
     def _set_apart(self) -> frozenset[int]:
@@ -333,16 +334,16 @@ class Eye:
         """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""
         return self._placed[at] if self._placed else max(0, self._look.index(self._lies, self._units(at)))
 
-    def _places(self, count: int) -> list[int]:
+    def _places(self, count: int) -> array[int]:
         """The places of all characters of the page: between two that are as far apart as in the text all are so."""
-        index, page, found, left = self._look.index, self._lies, list[int](), [(0, count - 1)]
+        index, page, found, left = self._look.index, self._lies, array("i"), [(0, count - 1)]
         while left:
             first, last = left.pop()
             start, end = index(page, first), index(page, last)
             if end - start == last - first:
-                found += range(start, end + 1)
+                found.extend(range(start, end + 1))
             elif last - first < 2 or end < start:
-                found += [max(0, index(page, at)) for at in range(first, last + 1)]
+                found.extend([max(0, index(page, at)) for at in range(first, last + 1)])
             else:
                 middle = (first + last) // 2
                 left += ((middle + 1, last), (first, middle))
