@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -2556,7 +2555,7 @@ SQLite {version}.
         </translation>
     </message>
     <message>
-        <source>It is in nobody&apos;s hands.</source>
+        <source>It is in nobody's hands.</source>
         <translation>Это ни в чьих руках.</translation>
     </message>
     <message>
@@ -2692,7 +2691,7 @@ SQLite {version}.
         <translation>Нет двоих, которые хотели бы одного и того же.</translation>
     </message>
     <message>
-        <source>Not all of it is in somebody&apos;s hands.</source>
+        <source>Not all of it is in somebody's hands.</source>
         <translation>Не всё из этого в чьих-то руках.</translation>
     </message>
     <message>
@@ -6441,7 +6440,7 @@ SQLite {version}.
 <context>
     <name>Ways</name>
     <message numerus="yes">
-        <source>%n nobody&apos;s to move</source>
+        <source>%n nobody's to move</source>
         <translation>
             <numerusform>%n никто не меняет</numerusform>
             <numerusform>%n никто не меняет</numerusform>
@@ -6541,7 +6540,7 @@ SQLite {version}.
         <translation>меняют: {actors}</translation>
     </message>
     <message>
-        <source>nobody&apos;s to move</source>
+        <source>nobody's to move</source>
         <translation>никто не меняет</translation>
     </message>
     <message>
@@ -7532,6 +7531,10 @@ SQLite {version}.
     <message>
         <source>Expects</source>
         <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Нижний предел</translation>
     </message>
     <message>
         <source>Floor of competition</source>
@@ -9803,11 +9806,11 @@ SQLite {version}.
         <translation>ожидалось «{mark}» {where}, найдено «{found}»</translation>
     </message>
     <message>
-        <source>expecting &apos;,&apos; delimiter</source>
+        <source>expecting ',' delimiter</source>
         <translation>здесь должна стоять запятая</translation>
     </message>
     <message>
-        <source>expecting &apos;:&apos; delimiter</source>
+        <source>expecting ':' delimiter</source>
         <translation>здесь должно стоять двоеточие</translation>
     </message>
     <message>

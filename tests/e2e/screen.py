@@ -244,13 +244,20 @@ def screen(folder: Path, size: str = "1366x768", second: str = "") -> Iterator[S
             stderr=log,
         )
         os.close(writing)
-        manager = None
+        manager: subprocess.Popen[bytes] | None = None
         try:
             with os.fdopen(reading) as told:
                 display = f":{told.readline().strip()}"
             made = Screen(folder, display)
-            manager = subprocess.Popen(["openbox"], env=made.environment, stdout=log, stderr=log)
-            wait_for("the window manager", lambda: made.hand("get_num_desktops"))
+
+            def managed() -> bool:
+                # Xvfb says its number a moment before it can be reached; who comes too early ends.
+                nonlocal manager
+                if manager is None or manager.poll() is not None:
+                    manager = subprocess.Popen(["openbox"], env=made.environment, stdout=log, stderr=log)
+                return made.hand("get_num_desktops") not in ("", "0")  # without a window manager none are told
+
+            wait_for("the window manager", managed)
             try:
                 yield made
             finally:

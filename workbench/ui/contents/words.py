@@ -75,7 +75,11 @@ def field_title(field: str) -> str:
 
 def field_heading(field: str) -> str:
     """What a field is called over a narrow column: the same, or something shorter."""
-    return QCoreApplication.translate("contents", "Blocked ceiling") if field == "ceiling" else field_title(field)
+    short = {
+        "floor": QCoreApplication.translate("contents", "Floor"),
+        "ceiling": QCoreApplication.translate("contents", "Blocked ceiling"),
+    }
+    return short.get(field) or field_title(field)
 
 
 @lru_cache(maxsize=1)
