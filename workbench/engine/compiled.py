@@ -148,26 +148,27 @@ class Compiled:
 
     def places_in(self, other: Compiled) -> Ints:
         """Where each issue area stands in other arrays; −1: it is not there."""
-        return _places(self.issues, other)
+        return np.arange(len(self.issues)) if self is other else _places(self.issues, other)
 
     def rebased(self, other: Compiled) -> list[int]:
         """The places of the conditions whose baseline is another one than in arrays of the same conditions."""
         return [] if self is other else np.flatnonzero(self.baseline_rows != other.baseline_rows).tolist()
 
     def judged_anew(self, other: Compiled) -> list[int]:
-        """The places of the issue areas that are not what they are in arrays of the same conditions, or moved
-        otherwise.
+        """The places of the issue areas that are not what they are in arrays of the same conditions. Others may be
+        `moved_otherwise`.
         """
         if self is other:
             return []
         known = other.model.issues
-        anew = {i for i, issue in enumerate(self.issues) if known.get(issue.id) is not issue}
-        return sorted(anew.union(self.moved_otherwise(other)))
+        return [i for i, issue in enumerate(self.issues) if known.get(issue.id) is not issue]
 
     def moved_otherwise(self, other: Compiled) -> list[int]:
         """The places of the issue areas on which some state has another effect than in arrays of the same conditions,
         those that are not there included.
         """
+        if self is other:
+            return []
         if self.unit != other.unit:
             return list(range(len(self.issues)))
         index = self.issue_index
@@ -184,8 +185,8 @@ class Compiled:
 
     def _take_over(self, other: Compiled) -> None:
         """Take what was worked out from arrays of the same conditions, and mend what is different."""
-        anew, rebased, known = self.judged_anew(other), self.rebased(other), other.__dict__
-        otherwise, where = self.moved_otherwise(other), self.places_in(other)
+        otherwise, rebased, where = self.moved_otherwise(other), self.rebased(other), self.places_in(other)
+        anew, known = sorted({*self.judged_anew(other), *otherwise}), other.__dict__
         if "baseline_sum" in known:
             more = self.amounts[self.baseline_rows[rebased]].sum(axis=0)
             less = self.amounts[other.baseline_rows[rebased]].sum(axis=0)

@@ -123,14 +123,15 @@ def evaluate_after(model: Model, settings: Settings, former: Worked | None) -> W
     states, index = former.evaluation.settings.states, arrays.condition_index
     changed = [index[c] for c, s in settings.states.items() if states[c] != s] + arrays.rebased(former.arrays)
     reached: Bools = np.any(arrays.reach[changed], axis=0)
-    reached[arrays.judged_anew(former.arrays)] = True
+    otherwise = arrays.moved_otherwise(former.arrays)
+    reached[[*arrays.judged_anew(former.arrays), *otherwise]] = True
     at = np.flatnonzero(reached)
     after, before = arrays.rows(settings.states), arrays.rows(states)
     differing = np.flatnonzero(after != before)
     less, more = (arrays.amounts[rows[differing]].sum(axis=0) for rows in (before, after))
     where = arrays.places_in(former.arrays)
     total = columns(former.total, where) + more - less
-    if otherwise := arrays.moved_otherwise(former.arrays):
+    if otherwise:
         total[:, otherwise] = arrays.sum_of(after, otherwise)
     # One that was not there is judged anew: what stands in its place until then is all one.
     results = [former.evaluation.results[place] for place in where.tolist()]

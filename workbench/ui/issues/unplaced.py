@@ -15,6 +15,10 @@ from workbench.workspace.changes import Changes
 
 def unplaced(model: Model) -> list[str]:
     """The issue areas in the very middle with neither a reason nor evidence for it, in the order of the list."""
+    return model.remembered(_unplaced, "issue", "group", "evidence_link")
+
+
+def _unplaced(model: Model) -> list[str]:
     return [
         issue.id
         for _, own in model.grouped("issue")
