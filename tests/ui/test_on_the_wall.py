@@ -27,10 +27,7 @@ THAW, DEEPER = id_of("thaw"), id_of("deeper")
 
 
 def test_a_frozen_wall_stays_while_the_facilitator_explores(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     room.look()
     desk.run("freeze")
     assert room.wall.frozen and room.strip() == "Frozen: the room still sees “A thaw”"
@@ -105,10 +102,7 @@ def test_letters_still_find_things_in_a_list(room: Room) -> None:
 
 
 def test_whoever_has_just_chosen_a_scenario_goes_on_with_it_by_letters(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     assert desk.window.scenarios.tree.hasFocus()
     desk.key(Qt.Key.Key_R)
     assert room.strip().startswith("Reveal: ") and room.look().title == "A thaw"

@@ -61,10 +61,7 @@ def test_the_move_is_revealed_step_by_step(room: Room) -> None:
 
 
 def test_an_edit_is_held_back_until_the_next_step(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.click_bubble(BORDER)
     assert room.said().startswith("Baseline"), "looking at something does not end it"
@@ -86,10 +83,7 @@ def test_an_edit_is_held_back_until_the_next_step(room: Room) -> None:
 
 
 def test_what_became_private_goes_at_once_while_a_move_is_revealed(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     assert room.look().bubble(BORDER) is not None
     desk.session.attempt(lambda m: operations.edit(m, "issue", BORDER, private=True))
@@ -118,10 +112,7 @@ def test_what_is_frozen_is_revealed_from_its_beginning(room: Room, monkeypatch: 
 
 
 def test_a_step_can_be_frozen(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-next")
     desk.run("freeze")
@@ -132,10 +123,7 @@ def test_a_step_can_be_frozen(room: Room) -> None:
 
 
 def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-play")
     assert desk.action("reveal-play").isChecked() and room.desk.window.projector.play.step >= 1
@@ -150,10 +138,7 @@ def test_the_reveal_plays_by_itself(room: Room, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_pace_is_changed_by_keys_and_buttons_and_kept(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-play")
     timer, lasts = desk.window.projector.play._next, []

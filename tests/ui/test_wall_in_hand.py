@@ -64,10 +64,7 @@ def test_the_light_goes_with_what_it_was_on(room: Room) -> None:
 
 
 def test_no_step_comes_before_the_first(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-back")
     assert room.said().startswith("Baseline.") and "step 0 of 1" in room.strip()
@@ -76,10 +73,7 @@ def test_no_step_comes_before_the_first(room: Room) -> None:
 
 
 def test_played_at_its_end_it_begins_again(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-next")
     desk.run("reveal-next")
@@ -89,10 +83,7 @@ def test_played_at_its_end_it_begins_again(room: Room) -> None:
 
 
 def test_what_is_revealed_is_seen_though_the_wall_was_black(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("black")
     desk.run("reveal")
     assert not room.wall.black and len(room.colours()) > 3 and not desk.action("black").isChecked()
@@ -102,10 +93,7 @@ def test_what_is_revealed_is_seen_though_the_wall_was_black(room: Room) -> None:
 
 
 def test_a_step_that_is_frozen_can_be_lit(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     assert room.place(TRADE) == (2, 6)
     desk.run("freeze")
@@ -115,10 +103,7 @@ def test_a_step_that_is_frozen_can_be_lit(room: Room) -> None:
 
 
 def test_a_reveal_that_is_frozen_goes_on_where_it_was(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.run("reveal-next")
     step = room.said()
@@ -177,10 +162,7 @@ def test_a_wall_in_a_window_goes_to_a_display_that_is_plugged_in(room: Room, mon
 
 
 def test_who_pressed_play_can_press_it_again_in_the_same_place(room: Room) -> None:
-    desk = room.desk
-    desk.open(material.model())
-    room.open()
-    desk.click_scenario("A thaw")
+    desk = room.at_a_thaw()
     desk.run("reveal")
     desk.settle()
     play = strip(room).buttons["reveal-play"]

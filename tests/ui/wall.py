@@ -48,6 +48,13 @@ class Room:
         self.look()
         return self.wall
 
+    def at_a_thaw(self) -> Desk:
+        """Show the workspace known by heart, put up the wall, and look at its scenario."""
+        self.desk.open(material.model())
+        self.open()
+        self.desk.click_scenario("A thaw")
+        return self.desk
+
     def look(self) -> Scene:
         """What is on the wall once it has followed; an empty scene where nothing is."""
         let_run(SOON + 10)
