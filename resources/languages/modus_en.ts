@@ -248,6 +248,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>positions would move by {points} point(s) in all</source>
+        <translation>
+            <numerusform>positions would move by {points} point in all</numerusform>
+            <numerusform>positions would move by {points} points in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{agree} of %n requirement(s) that the cases put to the test fit what happened.</source>
         <translation>
             <numerusform>{agree} of %n requirement that the cases put to the test fits what happened.</numerusform>
@@ -567,6 +574,16 @@
     </message>
 </context>
 <context>
+    <name>WeakSpotsPage</name>
+    <message numerus="yes">
+        <source>Positions would move by {points} point(s) in all</source>
+        <translation>
+            <numerusform>Positions would move by {points} point in all</numerusform>
+            <numerusform>Positions would move by {points} points in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message numerus="yes">
         <source>%n edit(s)</source>
@@ -583,6 +600,13 @@
         <translation>
             <numerusform>%n quadrant</numerusform>
             <numerusform>%n quadrants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} point(s)</source>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
         </translation>
     </message>
 </context>

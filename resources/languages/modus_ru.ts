@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -2555,7 +2556,7 @@ SQLite {version}.
         </translation>
     </message>
     <message>
-        <source>It is in nobody's hands.</source>
+        <source>It is in nobody&apos;s hands.</source>
         <translation>Это ни в чьих руках.</translation>
     </message>
     <message>
@@ -2691,7 +2692,7 @@ SQLite {version}.
         <translation>Нет двоих, которые хотели бы одного и того же.</translation>
     </message>
     <message>
-        <source>Not all of it is in somebody's hands.</source>
+        <source>Not all of it is in somebody&apos;s hands.</source>
         <translation>Не всё из этого в чьих-то руках.</translation>
     </message>
     <message>
@@ -2794,9 +2795,13 @@ SQLite {version}.
         <source>Whenever they cooperated there was, among others, {state} (relevance {relevance}).</source>
         <translation>Всегда, когда сотрудничали, было, среди прочего: {state} (значимость {relevance}).</translation>
     </message>
-    <message>
-        <source>positions would move by {points} points in all</source>
-        <translation>положения сдвинулись бы всего на {points} (в баллах)</translation>
+    <message numerus="yes">
+        <source>positions would move by {points} point(s) in all</source>
+        <translation>
+            <numerusform>положения сдвинулись бы всего на {points} балл</numerusform>
+            <numerusform>положения сдвинулись бы всего на {points} балла</numerusform>
+            <numerusform>положения сдвинулись бы всего на {points} баллов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{actor} moves the others most, and is moved most.</source>
@@ -6440,7 +6445,7 @@ SQLite {version}.
 <context>
     <name>Ways</name>
     <message numerus="yes">
-        <source>%n nobody's to move</source>
+        <source>%n nobody&apos;s to move</source>
         <translation>
             <numerusform>%n никто не меняет</numerusform>
             <numerusform>%n никто не меняет</numerusform>
@@ -6540,7 +6545,7 @@ SQLite {version}.
         <translation>меняют: {actors}</translation>
     </message>
     <message>
-        <source>nobody's to move</source>
+        <source>nobody&apos;s to move</source>
         <translation>никто не меняет</translation>
     </message>
     <message>
@@ -6590,9 +6595,13 @@ SQLite {version}.
         <source>Points</source>
         <translation>Баллы</translation>
     </message>
-    <message>
-        <source>Positions would move by {points} points in all</source>
-        <translation>Положения сдвинулись бы всего на {points} (в баллах)</translation>
+    <message numerus="yes">
+        <source>Positions would move by {points} point(s) in all</source>
+        <translation>
+            <numerusform>Положения сдвинулись бы всего на {points} балл</numerusform>
+            <numerusform>Положения сдвинулись бы всего на {points} балла</numerusform>
+            <numerusform>Положения сдвинулись бы всего на {points} баллов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Quadrants</source>
@@ -6868,10 +6877,6 @@ SQLite {version}.
         </translation>
     </message>
     <message>
-        <source>1 point</source>
-        <translation>баллов: 1</translation>
-    </message>
-    <message>
         <source>What hangs on it: {what}</source>
         <translation>Что от него зависит: {what}</translation>
     </message>
@@ -6879,9 +6884,13 @@ SQLite {version}.
         <source>nothing</source>
         <translation>ничего</translation>
     </message>
-    <message>
-        <source>{points} points</source>
-        <translation>баллов: {points}</translation>
+    <message numerus="yes">
+        <source>{points} point(s)</source>
+        <translation>
+            <numerusform>{points} балл</numerusform>
+            <numerusform>{points} балла</numerusform>
+            <numerusform>{points} баллов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}. Evidence for it: {supporting}, against it: {against}</source>
@@ -9806,11 +9815,11 @@ SQLite {version}.
         <translation>ожидалось «{mark}» {where}, найдено «{found}»</translation>
     </message>
     <message>
-        <source>expecting ',' delimiter</source>
+        <source>expecting &apos;,&apos; delimiter</source>
         <translation>здесь должна стоять запятая</translation>
     </message>
     <message>
-        <source>expecting ':' delimiter</source>
+        <source>expecting &apos;:&apos; delimiter</source>
         <translation>здесь должно стоять двоеточие</translation>
     </message>
     <message>

@@ -22,6 +22,8 @@ from workbench.domain import language
 from workbench.domain.model import KINDS
 from workbench.domain.scenario import Claim, Expectation
 from workbench.engine.claims import check
+from workbench.engine.hanging import Hanging
+from workbench.ui.analysis.in_a_sentence import of_weak_spots
 from workbench.ui.app import another
 from workbench.ui.app import window as make_window
 from workbench.ui.contents.words import MARKS, field_title, listed_kinds
@@ -230,3 +232,16 @@ def test_what_a_claim_expects_is_said_in_russian_to_its_last_word() -> None:
     )
     (checked,) = check(model, claim).expectations
     assert checked.expected == f"{model.issues[issue].title}: квадрант «{model.workspace.quadrant_title('rivalry')}»"
+
+
+@pytest.mark.parametrize(
+    ("units", "english", "russian"),
+    [(200, "1 point", "1 балл"), (400, "2 points", "2 балла"), (300, "1.5 points", "1,5 балла")]
+    + [(1000, "5 points", "5 баллов"), (2200, "11 points", "11 баллов"), (4200, "21 points", "21 балл")],
+)
+def test_points_in_a_sentence_are_counted_as_each_language_counts(units: int, english: str, russian: str) -> None:
+    named = [("Trade", Hanging("position", "trade", (), 0, units))]
+    speak("en")
+    assert f"would move by {english} in all" in of_weak_spots(named)
+    speak("ru")
+    assert f"сдвинулись бы всего на {russian}." in of_weak_spots(named)

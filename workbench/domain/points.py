@@ -63,6 +63,13 @@ def written(amount: int, signed: bool = False) -> str:
     return sign + text
 
 
+def plural_of(amount: int) -> int:
+    """The number after which a sentence says “points” as it does after so many engine units: they themselves where
+    they are whole, and two for any part of a point (2.5 points; 2,5 балла).
+    """
+    return abs(amount) // UNITS if amount % UNITS == 0 else 2
+
+
 def shown(amount: int, signed: bool = False) -> str:
     """As `written`, with the decimal mark of the language spoken: for what is read and never read in again."""
     return numeral(written(amount, signed))

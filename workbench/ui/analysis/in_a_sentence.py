@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.language import grouped
 from workbench.domain.model import QUADRANTS, Model
-from workbench.domain.points import UNITS, shown
+from workbench.domain.points import UNITS, plural_of, shown
 from workbench.ui.analysis.future_words import percent
 from workbench.ui.analysis.lever_words import number
 from workbench.ui.analysis.ways import changes, movers
@@ -169,6 +169,7 @@ def of_weak_spots(named: Sequence[tuple[str, Hanging]]) -> str:
     if first.quadrants:
         parts.append(_n("%n quadrant(s) would be others", first.quadrants))
     if first.points:
-        parts.append(_("positions would move by {points} points in all").format(points=shown(first.points)))
+        words = _n("positions would move by {points} point(s) in all", plural_of(first.points))
+        parts.append(words.format(points=shown(first.points)))
     words = _("Most hangs on “{judgement}”: without it {what}.").format(judgement=title, what=", ".join(parts))
     return f"{words} {_n('On %n of them nothing hangs.', idle)}" if idle else words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from workbench.domain.language import grouped
 from workbench.domain.model import Model
-from workbench.domain.points import UNITS, shown
+from workbench.domain.points import UNITS, plural_of, shown
 from workbench.engine.coverage import coverage, judgements
 from workbench.engine.hanging import Hanging, each_hanging, weight
 from workbench.engine.watching import Stopped, Watch
@@ -125,7 +125,7 @@ class WeakSpotsPage(Explained):
         lines += [Line(self.tr("Evidence"), "heading"), *backing_lines(model, *element)]
         lines.append(Line(self.tr("What hangs on it"), "heading"))
         lines.append(Line(self.tr("Quadrants that would be others: {count}").format(count=one.quadrants)))
-        moved = self.tr("Positions would move by {points} points in all")
+        moved = self.tr("Positions would move by {points} point(s) in all", "", plural_of(one.points))
         lines.append(Line(moved.format(points=shown(one.points))))
         for claim in one.claims:
             lines.append(Line(model.claims[claim].title, "takes", self.tr("This claim of the source would fall.")))

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.evidence import JUDGEMENTS
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
-from workbench.domain.points import shown
+from workbench.domain.points import plural_of, shown
 from workbench.domain.words import counted
 from workbench.engine.coverage import judgements, unsupported
 from workbench.engine.hanging import Hanging, weight
@@ -108,8 +108,7 @@ class _Judgements(QAbstractListModel):
             return self.tr("%n quadrant(s)", "", one.quadrants)
         if not one.points:
             return self.tr("nothing")
-        points = shown(one.points)
-        return self.tr("1 point") if points == "1" else self.tr("{points} points").format(points=points)
+        return self.tr("{points} point(s)", "", plural_of(one.points)).format(points=shown(one.points))
 
     def sides(self, judgement: Judgement) -> tuple[int, int]:
         """How many items support a judgement, and how many contradict it."""
