@@ -2737,7 +2737,7 @@ SQLite {version}.
     </message>
     <message>
         <source>The firmest is scenario {number}.</source>
-        <translation>Самый прочный — сценарий {number}.</translation>
+        <translation>Самый прочный – сценарий {number}.</translation>
     </message>
     <message>
         <source>The least firm is {condition}: {state} and {rival} are level.</source>
@@ -3435,19 +3435,19 @@ SQLite {version}.
     <name>Meanings</name>
     <message>
         <source>A case is a dated episode: what the conditions were then, and whether the sides cooperated. Requirements are held against it.</source>
-        <translation>Случай — это датированный эпизод: какими были тогда условия и сотрудничали ли стороны. По нему проверяются требования.</translation>
+        <translation>Случай – это датированный эпизод: какими были тогда условия и сотрудничали ли стороны. По нему проверяются требования.</translation>
     </message>
     <message>
         <source>A claim is what a source says would follow from something. The model is asked whether it does.</source>
-        <translation>Утверждение — это то, что, по словам источника, из чего-то следует. Модель спрашивают, следует ли.</translation>
+        <translation>Утверждение – это то, что, по словам источника, из чего-то следует. Модель спрашивают, следует ли.</translation>
     </message>
     <message>
         <source>A commitment is what somebody promised to do, by when, and whether it was kept.</source>
-        <translation>Обязательство — это кто что обещал, к какому сроку и сдержал ли слово.</translation>
+        <translation>Обязательство – это кто что обещал, к какому сроку и сдержал ли слово.</translation>
     </message>
     <message>
         <source>A condition is what cooperation hangs on, such as trust or a treaty. Each has two or more states.</source>
-        <translation>Условие — это то, от чего зависит сотрудничество, например доверие или договор. У каждого два состояния или больше.</translation>
+        <translation>Условие – это то, от чего зависит сотрудничество, например доверие или договор. У каждого два состояния или больше.</translation>
     </message>
     <message>
         <source>A cross-impact says how a state of one condition pushes a state of another, from −3 to +3. By these the conditions settle.</source>
@@ -3459,7 +3459,7 @@ SQLite {version}.
     </message>
     <message>
         <source>A passage is a numbered paragraph of a source. Evidence and judgements point to it.</source>
-        <translation>Фрагмент — это пронумерованный абзац источника. На него ссылаются свидетельства и оценки.</translation>
+        <translation>Фрагмент – это пронумерованный абзац источника. На него ссылаются свидетельства и оценки.</translation>
     </message>
     <message>
         <source>A reading says which state an indicator showed on a day.</source>
@@ -3467,15 +3467,15 @@ SQLite {version}.
     </message>
     <message>
         <source>A review is a day on which one looked at what had changed. The next one counts from there.</source>
-        <translation>Обзор — это день, в который смотрели, что изменилось. Следующий отсчитывается от него.</translation>
+        <translation>Обзор – это день, в который смотрели, что изменилось. Следующий отсчитывается от него.</translation>
     </message>
     <message>
         <source>A scenario is a what-if: some conditions are set otherwise than at the baseline.</source>
-        <translation>Сценарий — это «что если»: некоторые условия заданы иначе, чем в исходной оценке.</translation>
+        <translation>Сценарий – это «что если»: некоторые условия заданы иначе, чем в исходной оценке.</translation>
     </message>
     <message>
         <source>A source is what evidence comes from: a document, a web page, a conversation.</source>
-        <translation>Источник — это то, откуда взяты свидетельства: документ, веб-страница, разговор.</translation>
+        <translation>Источник – это то, откуда взяты свидетельства: документ, веб-страница, разговор.</translation>
     </message>
     <message>
         <source>A stance says how much an actor wants cooperation on an issue area, from −3 to +3, and how much that matters to it.</source>
@@ -3483,7 +3483,7 @@ SQLite {version}.
     </message>
     <message>
         <source>An actor is whoever takes part: a government, a ministry, a company. It can have conditions in its hands, and wants something.</source>
-        <translation>Участник — это любой, кто участвует: правительство, министерство, компания. В его руках могут быть условия, и он чего-то хочет.</translation>
+        <translation>Участник – это любой, кто участвует: правительство, министерство, компания. В его руках могут быть условия, и он чего-то хочет.</translation>
     </message>
     <message>
         <source>An effect says what a state of a condition does to cooperation, or to competition, on an issue area, from −3 to +3.</source>
@@ -3491,15 +3491,15 @@ SQLite {version}.
     </message>
     <message>
         <source>An indicator is what one watches to tell which state a condition is in.</source>
-        <translation>Показатель — это то, за чем следят, чтобы понять, в каком состоянии условие.</translation>
+        <translation>Показатель – это то, за чем следят, чтобы понять, в каком состоянии условие.</translation>
     </message>
     <message>
         <source>An issue area is a field in which the sides deal with each other, such as trade or arms control. Its place on the matrix says how much they cooperate there, and how much they compete.</source>
-        <translation>Проблемная область — это то, в чём стороны имеют дело друг с другом, например торговля или контроль над вооружениями. Её место на матрице говорит, насколько они там сотрудничают и насколько соперничают.</translation>
+        <translation>Проблемная область – это то, в чём стороны имеют дело друг с другом, например торговля или контроль над вооружениями. Её место на матрице говорит, насколько они там сотрудничают и насколько соперничают.</translation>
     </message>
     <message>
         <source>An item of evidence is what a source says for a judgement, or against it, with a grade for how far it can be relied on.</source>
-        <translation>Свидетельство — это то, что источник говорит за оценку или против неё, с пометкой, насколько ему можно верить.</translation>
+        <translation>Свидетельство – это то, что источник говорит за оценку или против неё, с пометкой, насколько ему можно верить.</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6045,10 @@ SQLite {version}.
     <message>
         <source>{what}: {share} %</source>
         <translation>{what}: {share} %</translation>
+    </message>
+    <message>
+        <source>● Kept on this computer</source>
+        <translation>● Сохранено на этом компьютере</translation>
     </message>
     <message>
         <source>● Kept on this computer {time}</source>

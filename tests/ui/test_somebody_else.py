@@ -257,6 +257,17 @@ def test_left_work_on_a_file_that_somebody_has_open_goes_on_as_a_copy(
     assert path.read_bytes() == before
 
 
+def test_work_that_was_left_behind_is_not_said_to_be_unchanged(desk: Desk, path: Path) -> None:
+    document = Document.open(path)
+    document.apply(operations.move_issue(document.model, TRADE, 100, 900))
+    document.close(publish=False)
+    (work,) = unfinished()
+    desk.window.files.resume(work)
+    assert "Kept on this computer" in desk.status() and "Not yet in the file" in desk.status()
+    desk.run("save")
+    assert "Nothing changed yet" in desk.status() and "In the file" in desk.status()
+
+
 def test_where_nothing_can_be_written_another_folder_is_offered(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, path: Path
 ) -> None:

@@ -106,6 +106,8 @@ class StatusLine(QStatusBar):
             self.kept.setText(self.tr("Being checked…"))
         elif document.read_only:
             self.kept.setText(self.tr("View only"))
+        elif document.kept_at is None and document.has_unpublished:  # what was left behind is gone on with
+            self.kept.setText(self.tr("● Kept on this computer"))
         elif document.kept_at is None:
             self.kept.setText(self.tr("● Nothing changed yet"))
         else:
