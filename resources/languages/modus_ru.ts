@@ -6862,6 +6862,11 @@ SQLite {version}.
         <source>How many have to hold</source>
         <translation>Сколько должно выполняться</translation>
     </message>
+    <message>
+        <source>of</source>
+        <comment>at least 2 of</comment>
+        <translation>из</translation>
+    </message>
 </context>
 <context>
     <name>_Inside</name>

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QSpinBox, QWidget
 from shiboken6 import isValid
 
 from tests.ui import material
@@ -49,6 +49,12 @@ def lines(made: RequirementDialog) -> list[str]:
     return found
 
 
+def words_after(box: QWidget) -> list[str]:
+    """What stands in words at the right of a box in its line, as one reads on."""
+    line = box.parentWidget()
+    return [one.text() for one in line.findChildren(QLabel) if one.isVisible() and one.x() > box.x()]
+
+
 def test_a_box_outlives_what_it_tells(desk: Desk) -> None:
     """Qt goes on with the box that was chosen in, so that the new lines may not take it away at once."""
     made = dialog(desk)
@@ -58,6 +64,7 @@ def test_a_box_outlives_what_it_tells(desk: Desk) -> None:
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_End)
     assert there == [True] and lines(made)[0] == "At least 1"
+    assert words_after(made.lines.rows[0].findChild(QSpinBox)) == ["of"]
     desk.settle()
     assert not isValid(box), "and then it goes"
 

@@ -25,6 +25,7 @@ from workbench.ui.controls.chooser import Chooser
 from workbench.ui.controls.moving import step_of
 from workbench.ui.controls.small_button import named_button
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
+from workbench.ui.text import label
 
 _INDENT = 26
 
@@ -230,6 +231,7 @@ class _GroupRow(_Row):
         self.layout_.addWidget(self.how)
         if group.how == "at_least":
             self.layout_.addWidget(self.count)
+            self.layout_.addWidget(label(self.tr("of", "at least 2 of")))
         self.add_line = self.button(
             self.tr("+ condition"), self.tr("Add a condition"), lambda: lines.add(group, Line())
         )
