@@ -9521,6 +9521,10 @@ SQLite {version}.
         <translation>перед загрузкой другого содержимого</translation>
     </message>
     <message>
+        <source>before the edit</source>
+        <translation>до правки</translation>
+    </message>
+    <message>
         <source>behind {rivals} ({balance}) by {margin}: it does not fit</source>
         <translation>позади {rivals} ({balance}) на {margin}: не согласуется</translation>
     </message>

@@ -122,7 +122,7 @@ def test_a_hint_covers_no_name_where_there_is_room_beside_it(desk: Desk, prefere
     desk.settle()
     window = desk.window
     over = window.matrix.mapTo(window, QPoint())
-    for _ in range(2):  # those that lie over the matrix
+    for _ in range(3):  # those that lie over the matrix
         card = QRectF(window.hints.bubble.geometry())
         beneath = [rect for rect, _ in window.matrix.told() if rect.translated(QPointF(over)).intersects(card)]
         assert said(desk) and not beneath

@@ -6,6 +6,7 @@ from tests.event_loop import let_run
 from tests.ui import material
 from tests.ui.material import BORDER, TRADE, TRUST, WATER, id_of
 from tests.ui.wall import Room, with_private
+from workbench.drawing.marks import Text
 from workbench.drawing.scene import Change
 from workbench.workspace import operations
 
@@ -23,6 +24,13 @@ def ghost(room: Room, issue: str = TRADE) -> tuple[float, float] | None:
     bubble = room.look().bubble(issue)
     assert bubble is not None
     return None if bubble.ghost is None else (bubble.ghost[1], bubble.ghost[0])
+
+
+def legend(room: Room) -> list[str]:
+    """What the wall says of ghosts below its matrix."""
+    figure = room.wall._figure
+    assert figure is not None
+    return [mark.text for mark in figure.around if isinstance(mark, Text) and "before" in mark.text]
 
 
 def faded(room: Room) -> None:
@@ -47,11 +55,12 @@ def test_where_it_stood_is_seen_for_a_while(room: Room) -> None:
     opened(room)
     edited(room, 700, 300)
     assert room.place(TRADE) == (7, 3) and ghost(room) == (2, 6) and ghost(room, BORDER) is None
+    assert legend(room) == ["before the edit"], "the ghost has a word"
     assert room.look().title == "Baseline" and room.look().subtitle == "as assessed", "it is no what-if"
     edited(room, 800, 300)
     assert room.place(TRADE) == (8, 3) and ghost(room) == (2, 6), "one trace of what is done at once"
     faded(room)
-    assert room.place(TRADE) == (8, 3) and ghost(room) is None
+    assert room.place(TRADE) == (8, 3) and ghost(room) is None and legend(room) == []
     edited(room, 800, 400)
     assert ghost(room) == (8, 3), "the next one begins where that ended"
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui import material
 from tests.ui.material import BORDER, TRADE, TRUST, WATER, id_of
@@ -173,6 +174,21 @@ def test_who_pressed_play_can_press_it_again_in_the_same_place(room: Room) -> No
     assert desk.window.childAt(at_first) is play
     desk.click(play)
     assert not desk.window.projector.play.by_itself and room.said().startswith("Trust")
+
+
+def test_up_and_down_on_the_strip_change_the_pace_as_on_the_wall_and_stay_there(room: Room) -> None:
+    desk = room.at_a_thaw()
+    desk.run("reveal")
+    for button in strip(room).buttons.values():
+        if not button.isVisible():
+            continue
+        button.setFocus()
+        pace = desk.window.preferences.wall_pace
+        desk.key(Qt.Key.Key_Up)
+        faster = desk.window.preferences.wall_pace
+        desk.key(Qt.Key.Key_Down)
+        assert faster != pace == desk.window.preferences.wall_pace, button.text()
+        assert QApplication.focusWidget() is button
 
 
 # ── two scenarios compared ───────────────────────────────────────────────────────────────────────────────────────────

@@ -270,6 +270,15 @@ def test_the_sums_are_read_out_line_by_line(desk: Desk) -> None:
     ]
 
 
+def test_what_the_evidence_speaks_to_goes_on_in_a_second_line(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.window.theme.set(scale=125)
+    desk.settle()
+    heading = desk.window.why.evidence.heading
+    assert heading.text().split() == "Trade waits for Trust: present · Water: high".split()
+    assert heading.height() >= 2 * heading.fontMetrics().height() and not heading.toolTip()
+
+
 def test_where_it_stands_on_both_axes_is_read_whole_in_a_small_window(desk: Desk) -> None:
     desk.open(material.model())
     desk.click_bubble(TRADE)

@@ -45,11 +45,13 @@ def figure_of(
     wall: bool = False,
     said: Said | None = None,
     frozen: bool = False,
+    edited: bool = False,
 ) -> Figure:
     """The picture of ``scene`` on a surface: what it says around the matrix, and the room left for that.
 
     On a ``wall`` the legends keep to what the room needs: requirements, and groups where there is room beside them;
-    ``said`` stands for the title there, and a small mark tells that the picture is ``frozen``.
+    ``said`` stands for the title there, and a small mark tells that the picture is ``frozen``; ``edited``: its ghosts
+    are where things stood before an edit.
     """
     width, height = size
     pen = Pen(scale, palette, measure)
@@ -67,7 +69,7 @@ def figure_of(
     for number, item in enumerate(heading):
         around += item.draw(margin, baseline + 25 * scale * number)
     top = margin + 30 * scale + 25 * scale * (len(heading) - 1) if heading else margin * 0.6
-    key = spread(pen.key(scene, _legend_geometry(scale), wall), 15 * scale)
+    key = spread(pen.key(scene, _legend_geometry(scale), wall, edited), 15 * scale)
     rows = _rows(pen, scene, groups, key, room, wall)
     shown = len(scene.changes) if said is None or said.changes is None else said.changes
     step = 24 * scale

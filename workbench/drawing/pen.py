@@ -111,8 +111,10 @@ class Pen:
 
         return Item(text.width + radius * 2 + self.small * 0.4, draw)
 
-    def key(self, scene: Scene, geometry: Geometry, wall: bool) -> list[Item]:
-        """What rings, bars and hollow marks mean, as far as they are there."""
+    def key(self, scene: Scene, geometry: Geometry, wall: bool, edited: bool = False) -> list[Item]:
+        """What rings, bars and hollow marks mean, as far as they are there. On a wall ghosts have a word only where
+        they are of what was ``edited``: otherwise the title tells what it is compared with.
+        """
         words, palette, seen = scene.words, self.palette, {b.requirement for b in scene.bubbles}
         radius, grey = self.small * 0.36, palette.hue(-1)
         items: list[Item] = []
@@ -125,17 +127,20 @@ class Pen:
 
                 items.append(self._sampled(sample, text))
         if wall:
-            return items
+            return [*items, *self._ghosts(scene, geometry, words.edited)] if edited else items
         if not all(b.certain for b in scene.bubbles):
             pale = Style(radius * 1.2, grey, "none", False)
             items.append(self._sampled(lambda x, y: bubble_marks(x, y, pale, geometry, palette), words.uncertain))
-        if any(b.ghost for b in scene.bubbles):
-            items.append(
-                self._sampled(lambda x, y: ghost_marks(x, y, radius * 1.2, grey, geometry, palette), words.before)
-            )
+        items += self._ghosts(scene, geometry, words.before)
         if any(b.uncut for b in scene.bubbles):
             items.append(self._sampled(lambda x, y: diamond(x, y, grey, geometry, palette), words.cut))
         return items
+
+    def _ghosts(self, scene: Scene, geometry: Geometry, text: str) -> list[Item]:
+        if not any(b.ghost for b in scene.bubbles):
+            return []
+        radius, palette = self.small * 0.36 * 1.2, self.palette
+        return [self._sampled(lambda x, y: ghost_marks(x, y, radius, palette.hue(-1), geometry, palette), text)]
 
     def _sampled(self, sample: Callable[[float, float], list[Mark]], text: str) -> Item:
         wide = self.small * 1.35

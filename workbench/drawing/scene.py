@@ -79,6 +79,7 @@ class Wording:
     open: str = field(default_factory=lambda: said("open"))
     blocked: str = field(default_factory=lambda: said("blocked"))
     before: str = field(default_factory=lambda: said("before"))
+    edited: str = field(default_factory=lambda: said("before the edit"))
     cut: str = field(default_factory=lambda: said("without the ceiling"))
     uncertain: str = field(default_factory=lambda: said("quadrant not certain"))
     unknown: str = field(default_factory=lambda: said("unknown"))

@@ -22,12 +22,14 @@ from workbench.engine.evaluation import Evaluation, evaluate
 @dataclass(frozen=True)
 class Showing:
     """One picture on the wall; ``said`` is what it says in large type instead of its title, ``against`` what the
-    scenario is called that it is compared with (empty: the baseline).
+    scenario is called that it is compared with (empty: the baseline). ``edited``: it is compared with how the baseline
+    was before it was edited.
     """
 
     scene: Scene
     said: Said | None = None
     against: str = ""
+    edited: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -83,7 +85,8 @@ def showing(
     if stops:
         days = span(model)
         subtitle = f"{subtitle} · {words.trail.format(*days) if days else words.trail_alone}"
-    return Showing(replace(scene, subtitle=subtitle), against=other)
+    edited = before is not None and not (scenario or other or settled)
+    return Showing(replace(scene, subtitle=subtitle), against=other, edited=edited)
 
 
 def _settled(scene: Scene, other: str, alike: bool) -> str:
@@ -187,7 +190,7 @@ class Reveal:
             return Showing(scene, Said(first, facts=(words.at_first,), aside=aside, changes=0))
         if number >= self.last:
             moved = self._moved(whole, self._start, self._end)
-            return Showing(whole, Said(whole.title, facts=self._nothing(moved), moved=moved))
+            return replace(self._shown, said=Said(whole.title, facts=self._nothing(moved), moved=moved), against="")
         now, before = self.evaluation(number), self.evaluation(number - 1)
         scene = self._scene(now, before)
         moved = self._moved(scene, before, now)

@@ -19,7 +19,7 @@ from workbench.ui.theme import Theme
 #: Where the card stands: below or above what it is about, at its left, or in its upper right corner.
 Side = Literal["below", "above", "left", "within"]
 _WIDTH, _EDGE, _TIP, _RADIUS = 290, 14, 8, 8
-#: How wide a card over a picture can be besides, to find room between what is in it.
+#: How wide a card can be besides, to find room between what is in a picture.
 _WIDER = (400, 540, 640)
 _Rects = npt.NDArray[np.float64]
 
@@ -84,8 +84,7 @@ class HintBubble(QWidget):
         self._side = side
         margins = {"below": (0, tip, 0, 0), "above": (0, 0, 0, tip), "left": (0, 0, tip, 0)}.get(side, (0, 0, 0, 0))
         self.column.setContentsMargins(*(edge + more for more in margins))
-        wide = (_WIDTH, *_WIDER) if side == "within" else (_WIDTH,)
-        sizes = [self._size(self.theme.px(width)) for width in wide]
+        sizes = [self._size(self.theme.px(width)) for width in (_WIDTH, *_WIDER)]
         first, self._to = self._place(box, sizes[0])
         room = owner.rect().adjusted(8, 8, -8, -8)
         cards = [
@@ -106,7 +105,11 @@ class HintBubble(QWidget):
         step, margin = self.theme.px(12), self.theme.px(4)
         far = box.right() - size.width() - margin
         if self._side == "above":
-            return [QPoint(x, first.y()) for x in range(first.x(), far, step)]
+            top = self._place(box, size)[0].y()
+            return [QPoint(x, top) for x in range(first.x(), far, step)]
+        if self._side == "left":
+            left = box.left() - size.width() - 2
+            return [QPoint(left, y) for y in range(box.top() + margin, box.bottom() - size.height() - margin, step)]
         if self._side == "within":
             down = range(box.top() + margin, box.bottom() - size.height() - margin, step)
             return [QPoint(x, y) for y in down for x in range(far, box.left() + margin, -step)]

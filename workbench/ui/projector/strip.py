@@ -21,6 +21,9 @@ _STEPS = {
     Qt.Key.Key_PageUp: -1,
 }
 
+#: Keys for how fast it goes by itself, as on the wall.
+_PACES = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
 #: The buttons that are there while a Reveal plays.
 _OF_A_REVEAL = ("reveal-back", "reveal-next", "reveal-play")
 #: Those while it plays by itself.
@@ -50,9 +53,11 @@ class _Button(QPushButton):
         self.setToolTip(f"{self.action.text()} ({keys})" if keys else self.action.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = _STEPS.get(Qt.Key(event.key()))
+        steps, pace = _STEPS.get(Qt.Key(event.key())), _PACES.get(Qt.Key(event.key()))
         if steps is not None and self.projector.play.reveal is not None:
             self.projector.play.go(steps)
+        elif pace is not None:  # Qt would take the keyboard away from the strip
+            self.projector.change_pace(pace)
         else:
             super().keyPressEvent(event)
 

@@ -162,7 +162,13 @@ class Wall(QWidget):
     def _laid_out(self, showing: Showing) -> Generator[None, None, None]:
         size = (max(self.width(), 100), max(self.height(), 100))
         scene, said, scale = showing.scene, showing.said, scale_for(*size, True)
-        figure = figure_of(scene, size, scale, self.palette_, measure, wall=True, said=said, frozen=self.frozen)
+        figure = figure_of(
+            *(scene, size, scale, self.palette_, measure),
+            wall=True,
+            said=said,
+            frozen=self.frozen,
+            edited=showing.edited,
+        )
         layout = laid_out(scene, figure.geometry)
         yield
         titles = titles_lettered(layout, measure)

@@ -24,7 +24,7 @@ from workbench.domain.language import said
 from workbench.domain.model import Model
 from workbench.domain.words import grade_in_words
 from workbench.engine.coverage import backing
-from workbench.ui.text import ElidedLabel
+from workbench.ui.text import TwoLineLabel
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import Judgement
 
@@ -172,8 +172,7 @@ class EvidenceList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.heading = ElidedLabel(role="caption")
-        self.heading.setContentsMargins(12, 6, 12, 4)
+        self.heading = TwoLineLabel(role="caption")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Reasoning and evidence"))
         self.list.itemActivated.connect(self._open)
@@ -193,9 +192,9 @@ class EvidenceList(QWidget):
         self.attach.clicked.connect(self.attach_wanted)
         self.attach.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 0)
+        head.setContentsMargins(12, 6, 8, 4)
         head.addWidget(self.heading, 1)
-        head.addWidget(self.attach)
+        head.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         self._shown: object = None
