@@ -236,8 +236,10 @@ def test_what_a_claim_expects_is_said_in_russian_to_its_last_word() -> None:
 
 @pytest.mark.parametrize(
     ("units", "english", "russian"),
-    [(200, "1 point", "1 балл"), (400, "2 points", "2 балла"), (300, "1.5 points", "1,5 балла")]
-    + [(1000, "5 points", "5 баллов"), (2200, "11 points", "11 баллов"), (4200, "21 points", "21 балл")],
+    [
+        *((200, "1 point", "1 балл"), (400, "2 points", "2 балла"), (300, "1.5 points", "1,5 балла")),
+        *((1000, "5 points", "5 баллов"), (2200, "11 points", "11 баллов"), (4200, "21 points", "21 балл")),
+    ],
 )
 def test_points_in_a_sentence_are_counted_as_each_language_counts(units: int, english: str, russian: str) -> None:
     named = [("Trade", Hanging("position", "trade", (), 0, units))]

@@ -275,7 +275,7 @@ def test_what_the_evidence_speaks_to_goes_on_in_a_second_line(desk: Desk) -> Non
     desk.window.theme.set(scale=125)
     desk.settle()
     heading = desk.window.why.evidence.heading
-    assert heading.text().split() == "Trade waits for Trust: present · Water: high".split()
+    assert " ".join(heading.text().split()) == "Trade waits for Trust: present · Water: high"
     assert heading.height() >= 2 * heading.fontMetrics().height() and not heading.toolTip()
 
 
