@@ -7,7 +7,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame
 
@@ -16,7 +17,7 @@ from tests.ui.desk import Desk
 from workbench import cli
 from workbench.ui.analysis.levers import LeversPage
 from workbench.ui.charts.chart import SHARPNESS, Chart
-from workbench.ui.charts.rows import ChartRow
+from workbench.ui.charts.rows import Bar, ChartRow, Frame, columns, paint_row
 from workbench.workspace import operations
 
 
@@ -53,6 +54,30 @@ def test_bars_say_what_a_condition_takes_away_and_adds(desk: Desk) -> None:
     desk.click(desk.window.findChild(LeversPage).by.stops()[1])
     # Held talks take 3 from the border's competition of 4, but its floor is 3.
     assert bars(desk) == {"Trust": ((-1, 0), (0, 0)), "Talks": ((-1, 0), (0, 0))}
+
+
+def test_a_bar_says_its_figure_in_it_or_beside_it(desk: Desk) -> None:
+    """With its sign; one that is too short says it beyond its end, never over the other side."""
+    desk.open(material.model())
+    page(desk)
+    assert [bar.text for bar in row(desk, "Trust").bars] == ["0", "+2"]
+    frame = Frame(-10, 10)
+    at = columns(desk.window.theme, (), frame, 600)
+
+    def inked(*bars: Bar) -> list[int]:
+        """How many pixels from the zero, to the left and to the right, anything is painted of these bars."""
+        picture = QImage(600, 30, QImage.Format.Format_ARGB32)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            paint_row(painter, desk.window.theme, frame, ChartRow("", bars, "", ""), QRectF(0, 0, 600, 30), at)
+        found = [x for x in range(600) if any(picture.pixel(x, y) for y in range(30))]
+        return [found[0], found[-1]]
+
+    bare, told = inked(Bar(-0.2, 0, "accent")), inked(Bar(-0.2, 0, "accent", "−0.2"))
+    assert told[0] < bare[0] and told[1] == bare[1]
+    bare, told = inked(Bar(0, 0.2, "accent")), inked(Bar(0, 0.2, "accent", "+0.2"))
+    assert told[0] == bare[0] and told[1] > bare[1]
+    assert inked(Bar(-9, 0, "accent")) == inked(Bar(-9, 0, "accent", "−9"))
 
 
 def test_one_issue_area_alone(desk: Desk) -> None:

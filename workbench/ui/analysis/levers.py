@@ -126,11 +126,14 @@ class LeversPage(Explained):
         turned = found.turned(lever, issue)
         remark = self._turned_words(turned)
         if by == "quadrants":
-            bars: tuple[Bar, ...] = (Bar(0, turned, "accent"),)
+            bars: tuple[Bar, ...] = (Bar(0, turned, "accent", number(turned)),)
             spoken = self.tr("{condition}: changes the quadrant of {n}").format(condition=title, n=number(turned))
         else:
             takes, adds = found.sides(lever, by, issue)
-            bars = (Bar(-takes, 0, _TONES[by][0]), Bar(0, adds, _TONES[by][1]))
+            bars = (
+                Bar(-takes, 0, _TONES[by][0], number(-takes)),
+                Bar(0, adds, _TONES[by][1], f"+{number(adds)}"),
+            )
             spoken = self.tr("{condition}: takes away up to {takes}, adds up to {adds}").format(
                 condition=title, takes=number(takes), adds=number(adds)
             )

@@ -21,7 +21,8 @@ _ROW, _BAR, _THIN, _GAP = 27, 15, 3, 14
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """From where to where, in the chart's unit; ``tone`` is a colour token, ``text`` stands in it where it fits.
+    """From where to where, in the chart's unit; ``tone`` is a colour token, ``text`` stands in it where it fits; beside
+    it, away from the zero, where it does not and the chart has two sides.
 
     ``kind``: ``full``; ``thin``, a line below the full bars; ``mark``, an upright stroke at ``high``.
     """
@@ -175,7 +176,10 @@ def paint_row(painter: QPainter, theme: Theme, frame: Frame, row: ChartRow, room
     top = room.center().y() - height / 2
     for bar in row.bars:
         left, right = (room.left() + _x(value, frame, at) for value in (bar.low, bar.high))
-        _paint_bar(painter, theme, bar, QRectF(left, top, max(right - left, 0), height))
+        place = QRectF(left, top, max(right - left, 0), height)
+        _paint_bar(painter, theme, bar, place)
+        if bar.text and bar.low < bar.high:
+            _paint_figure(painter, theme, bar, place, frame.low < 0 < frame.high)
 
 
 def _paint_name(painter: QPainter, theme: Theme, text: str, room: QRectF) -> None:
@@ -208,11 +212,20 @@ def _paint_bar(painter: QPainter, theme: Theme, bar: Bar, room: QRectF) -> None:
         painter.drawRect(QRectF(room.left(), room.bottom() + 2, max(room.width(), 1), _THIN))
         return
     painter.drawRoundedRect(room.adjusted(0, 0, 0 if room.width() < 3 else -0.5, 0), 2, 2)
+
+
+def _paint_figure(painter: QPainter, theme: Theme, bar: Bar, room: QRectF, two_sided: bool) -> None:
+    """What a bar says: in it, or, where it is too short and nothing can stand beyond it, beside it."""
     font = theme.font("caption")
-    if bar.text and theme.metrics(font).horizontalAdvance(bar.text) + 6 <= room.width():
-        painter.setFont(font)
-        painter.setPen(readable_on(theme, colour))
+    need = theme.metrics(font).horizontalAdvance(bar.text) + 6
+    painter.setFont(font)
+    if need <= room.width():
+        painter.setPen(readable_on(theme, theme.colours[bar.tone]))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, bar.text)
+    elif two_sided:
+        left = room.left() - need if bar.high <= 0 else room.right()
+        painter.setPen(theme.colours["secondary"])
+        painter.drawText(QRectF(left, room.top(), need, room.height()), Qt.AlignmentFlag.AlignCenter, bar.text)
 
 
 def readable_on(theme: Theme, ground: QColor) -> QColor:
