@@ -56,6 +56,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.hypothesis_seed = str(secrets.randbelow(2**32))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest first: at the end a processor would have nothing to do while another is in the middle of one."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def _settings_said(config: pytest.Config) -> str:
     seed = config.getoption("hypothesis_seed", default=None)
     said = "the same examples each time" if seed is None else f"--hypothesis-seed={seed}"

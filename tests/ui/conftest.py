@@ -16,6 +16,7 @@ from workbench.ui.app import window as make_window
 from workbench.ui.hints.hints import NAMES
 from workbench.ui.language import be_silent
 from workbench.ui.main_window import MainWindow
+from workbench.ui.places import stack
 from workbench.ui.preferences import Preferences
 
 
@@ -63,12 +64,15 @@ def no_window_is_left_standing(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(scope="module", autouse=True)
 def the_collector_comes_when_called() -> Iterator[None]:
     """As in the program, Python's garbage collector does not come by itself: it took a window apart that a test had
-    left, while the next test restyled it. What the tests of a file leave goes at its end.
+    left, while the next test restyled it. What the tests of a file leave goes at its end; all the rest, which is most by
+    far where every test was collected, is looked at only where a window has frozen some of it.
     """
     gc.disable()
+    gc.collect(1)
     yield
+    frozen = gc.get_freeze_count() > 0
     gc.unfreeze()
-    gc.collect()
+    gc.collect(2 if frozen else 1)
     gc.enable()
 
 
@@ -79,6 +83,14 @@ def preferences(tmp_path: Path) -> Preferences:
     made.animated = False
     made.send_hint_away(*NAMES)
     return made
+
+
+@pytest.fixture
+def made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Places are made ahead without the pauses that keep the window free between two of them: to be asked for before
+    the desk.
+    """
+    monkeypatch.setattr(stack, "_BETWEEN", 1)
 
 
 @pytest.fixture

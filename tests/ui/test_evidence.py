@@ -256,6 +256,7 @@ def test_a_long_document_is_read_in_parts(desk: Desk) -> None:
     assert found.reader.paragraphs.rows[1].text == "text 0"
 
 
+@pytest.mark.usefixtures("made_at_once")
 def test_what_is_shown_ahead_is_what_is_there_when_somebody_looks(desk: Desk) -> None:
     desk.open(material.model())
     while not desk.window.places.all_made:

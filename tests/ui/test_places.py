@@ -57,6 +57,7 @@ def test_a_place_is_made_when_somebody_first_goes_there(desk: Desk) -> None:
     assert desk.window.matrix.isVisible() and desk.action("place-matrix").isChecked()
 
 
+@pytest.mark.usefixtures("made_at_once")
 def test_once_a_workspace_is_open_for_a_moment_every_place_is_made(desk: Desk) -> None:
     desk.open(material.model())
     stack, until = desk.window.places, time.monotonic() + 60
