@@ -79,7 +79,7 @@ def test_the_shares_are_those_of_the_basins(desk: Desk, somewhereland: Model) ->
     page(desk)
     shares = [text for text in tableau(desk)["Share of starts"] if text]
     rests = [basin for basin in basins(somewhereland).basins if basin.rests]
-    assert sorted(shares) == sorted(f"{float(basin.share) * 100:.1f} %" for basin in rests)
+    assert sorted(shares) == sorted(f"{float(basin.share) * 100:.1f}\u00a0%" for basin in rests)
 
 
 def test_equal_states_side_by_side_are_one_field(desk: Desk, somewhereland: Model) -> None:

@@ -93,7 +93,7 @@ def test_shares_of_eight_futures(desk: Desk) -> None:
     assert widths(trade, "full") == {"accent": 1 / 8, "takes": 7 / 8}
     assert widths(trade, "thin") == {"line": 1.0, "ink": 0.25}
     # Cooperation 5, 4, 4, 4, 3, 3, 2, 2: on average 27/8.
-    assert trade.remark == "3.4 · 5.5" and "requirement met 25 %" in trade.spoken
+    assert trade.remark == "3.4 · 5.5" and "requirement met 25\u00a0%" in trade.spoken
     assert page.answer.issue(TRADE).cooperation.mean / 200 == Fraction(27, 8)
     assert widths(row(page, "Border"), "full") == {"adds": 1.0}
 
@@ -106,7 +106,7 @@ def test_an_issue_area_is_explained(desk: Desk) -> None:
     assert "Being worked out" in page.reading.as_text()
     desk.settle()
     words = page.reading.as_text()
-    assert "In 87.5 % of the futures." in words and "Trust is “absent”" in words and "always so" in words
+    assert "In 87.5\u00a0% of the futures." in words and "Trust is “absent”" in words and "always so" in words
     assert "trust opens doors" in words and "Claim 1" in words
     page.choose(BORDER)
     desk.settle()

@@ -52,7 +52,7 @@ def test_what_stays_as_it_is_whatever_comes_and_what_is_open(desk: Desk) -> None
     assert says(shown) == "Whatever becomes of what is free, every issue area stays in its quadrant."
     assert says(futures(desk, ("Trust", "Talks"))) == (
         "Whatever becomes of what is free, 1 of 2 issue areas stays in its quadrant. "
-        "The most open is Trade: Rivalry 88 %, Cooperate and compete 12 %."
+        "The most open is Trade: Rivalry 88\u00a0%, Cooperate and compete 12\u00a0%."
     )
 
 

@@ -27,7 +27,7 @@ def signed(amount: int) -> str:
 
 def per_cent(share: float) -> str:
     """A share as people read it: ``2.0 %``."""
-    return numeral(f"{share * 100:.1f} %")
+    return numeral(f"{share * 100:.1f}\u00a0%")
 
 
 def comment_lines(model: Model, comment: Comment) -> list[Line]:

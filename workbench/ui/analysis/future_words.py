@@ -86,8 +86,8 @@ def percent(share: Fraction | float, decimals: int = 0) -> str:
     """A share as people read it; never 0 % or 100 % for what is not."""
     least, value = 10.0**-decimals, float(share)
     if value in (0.0, 1.0) and value == share:
-        return f"{value * 100:.0f} %"
-    return numeral(f"{min(max(value * 100, least), 100 - least):.{decimals}f} %")
+        return f"{value * 100:.0f}\u00a0%"
+    return numeral(f"{min(max(value * 100, least), 100 - least):.{decimals}f}\u00a0%")
 
 
 def how_many(found: Found) -> str:
