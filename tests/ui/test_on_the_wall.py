@@ -196,7 +196,7 @@ def test_the_wall_goes_to_another_display() -> None:
     assert display_for_wall([LAPTOP, mirror], LAPTOP) is None, "a mirror shows what the window shows"
 
 
-def test_a_display_that_is_unplugged_leaves_a_window(room: Room) -> None:
+def test_a_display_that_is_unplugged_leaves_a_window(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = room.desk
     desk.open(material.model())
     room.open()
@@ -207,7 +207,10 @@ def test_a_display_that_is_unplugged_leaves_a_window(room: Room) -> None:
     hanging.display = "HDMI-1"
     hanging.display_gone("DP-2")
     assert room.wall.isFullScreen(), "that was another"
+    raised: list[bool] = []
+    monkeypatch.setattr(hanging.wall, "raise_", lambda: raised.append(True))
     hanging.display_gone("HDMI-1")
+    assert raised, "it does not go on behind the other window"
     desk.settle()
     assert not room.wall.isFullScreen() and room.there and "display is gone" in desk.status()
     assert room.wall.width() < desk.window.screen().size().width()

@@ -47,7 +47,6 @@ class Hanging(QObject):
         screen = self._other()
         if screen is not None:
             self._fill(screen)
-            QTimer.singleShot(SETTLED, self, self._give_back)
         else:
             self._as_window()
             self.wall.show()
@@ -69,6 +68,7 @@ class Hanging(QObject):
         self.wall.setScreen(screen)
         self.wall.setGeometry(screen.geometry())
         self.wall.showFullScreen()
+        QTimer.singleShot(SETTLED, self, self._give_back)
 
     def _as_window(self) -> None:
         """A window that leaves something to be seen of the one beside it."""
@@ -105,6 +105,7 @@ class Hanging(QObject):
             return
         self.wall.showNormal()
         self._as_window()
+        self.wall.raise_()  # whoever is told of it looks for it
         self.moved.emit(self.tr("The other display is gone. The wall goes on in a window of its own."))
 
     def _come(self, screen: QScreen) -> None:

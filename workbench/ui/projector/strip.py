@@ -172,7 +172,7 @@ class Strip(QFrame):
         """The step as the room counts it: one for each condition, and then the whole, which has no number."""
         if number >= reveal.last:
             return self.tr("the whole move")
-        if not reveal.counted:
+        if number <= 0:
             return self.tr("before the move")
         return self.tr("step {n} of {all}").format(n=number, all=reveal.counted)
 
