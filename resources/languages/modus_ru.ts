@@ -526,8 +526,8 @@ SQLite {version}.
         <source>%n choice(s) with nothing in common</source>
         <translation>
             <numerusform>%n вариант без общего</numerusform>
-            <numerusform>%n варианта, в которых нет общего</numerusform>
-            <numerusform>%n вариантов, в которых нет общего</numerusform>
+            <numerusform>%n варианта без общего</numerusform>
+            <numerusform>%n вариантов без общего</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4938,7 +4938,7 @@ SQLite {version}.
     </message>
     <message>
         <source>number of issue areas that are there</source>
-        <translation>число областей, которые там</translation>
+        <translation>число областей в этом квадранте</translation>
     </message>
     <message>
         <source>on average</source>
