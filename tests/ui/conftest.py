@@ -64,8 +64,8 @@ def no_window_is_left_standing(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(scope="module", autouse=True)
 def the_collector_comes_when_called() -> Iterator[None]:
     """As in the program, Python's garbage collector does not come by itself: it took a window apart that a test had
-    left, while the next test restyled it. What the tests of a file leave goes at its end; all the rest, which is most by
-    far where every test was collected, is looked at only where a window has frozen some of it.
+    left, while the next test restyled it. What the tests of a file leave goes at its end; all the rest, which is most
+    by far where every test was collected, is looked at only where a window has frozen some of it.
     """
     gc.disable()
     gc.collect(1)
