@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +13,7 @@ import numpy.typing as npt
 from workbench.drawing.geometry import Rect
 from workbench.drawing.layout import Floats, Layout
 from workbench.drawing.occupancy import Grid, Occupancy, Soft, clearance, discs
-from workbench.drawing.slots import NEAR, SLOTS, Lettered, slot_corners
+from workbench.drawing.slots import NEAR, SLOTS, Lettered, line_to, slot_corners
 
 Bools = npt.NDArray[np.bool_]
 #: Up to so many bubbles everything is weighed; a larger crowd gets fewer slots and no regard for arrows.
@@ -23,6 +24,8 @@ ROOM = 1.2
 PATIENCE = 1.2
 #: What it costs to break a title that would fit on one line, and to stand close to another's bubble.
 BROKEN, AMBIGUOUS = 0.5, 0.8
+#: The line to a label that stands off is looked at in pieces of so many pixels.
+PIECE = 12.0
 #: The nearest slots, the best first.
 BY_COST = sorted(range(NEAR), key=lambda slot: SLOTS[slot].cost)
 
@@ -49,6 +52,7 @@ class Candidates:
     room: Room
     #: Worked out when first asked for: bubble → rows and slots, the best first.
     best_first: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    _lines: dict[tuple[int, int], list[Rect]] = field(default_factory=dict)
 
     @cached_property
     def tolerable(self) -> Bools:
@@ -79,9 +83,26 @@ class Candidates:
         left, top = self._corners
         return Rect(left[row][slot], top[row][slot], text.width, text.height)
 
+    def line(self, row: int, slot: int) -> list[Rect]:
+        """The line to a label, in pieces, where it stands off its bubble: no name is written over it."""
+        if not SLOTS[slot].far:
+            return []
+        if (row, slot) not in self._lines:
+            layout, at = self.room.layout, self.room.at[row]
+            ends = line_to(self.rect(row, slot), float(layout.x[at]), float(layout.y[at]), float(layout.outer[at]))
+            self._lines[row, slot] = _in_pieces(*ends) if ends is not None else []
+        return self._lines[row, slot]
+
     def rows(self, at: int) -> tuple[int, ...]:
         """The rows of a bubble's title."""
         return (at, at + self.count) if len(self.texts) > self.count else (at,)
+
+
+def _in_pieces(x0: float, y0: float, x1: float, y1: float) -> list[Rect]:
+    count = max(math.ceil(math.hypot(x1 - x0, y1 - y0) / PIECE), 1)
+    dx, dy = (x1 - x0) / count, (y1 - y0) / count
+    corners = ((min(x0 + n * dx, x0 + (n + 1) * dx), min(y0 + n * dy, y0 + (n + 1) * dy)) for n in range(count))
+    return [Rect(x, y, max(abs(dx), 0.5), max(abs(dy), 0.5)) for x, y in corners]
 
 
 def candidates(layout: Layout, texts: Sequence[Lettered], obstacles: Sequence[Rect], soft: Soft) -> Candidates:
@@ -195,12 +216,25 @@ class Greedy:
 
     def _put(self, at: int, row: int, slot: int) -> None:
         self.chosen[at] = (row, slot)
-        self.taken.add(at, self.candidates.rect(row, slot))
+        for rect in (self.candidates.rect(row, slot), *self.candidates.line(row, slot)):
+            self.taken.add(at, rect)
 
     def _lift(self, at: int) -> tuple[int, int]:
         row, slot = self.chosen.pop(at)
-        self.taken.remove(at, self.candidates.rect(row, slot))
+        for rect in (self.candidates.rect(row, slot), *self.candidates.line(row, slot)):
+            self.taken.remove(at, rect)
         return row, slot
+
+    def _open(self, row: int, slot: int, by: float = ROOM) -> bool:
+        """Whether no other label, nor the line to one, is in a slot, or so near, or on the line to it."""
+        meets, found = self.taken.meets, self.candidates
+        return not meets(found.rect(row, slot).inflated(by)) and not any(map(meets, found.line(row, slot)))
+
+    def _in_the_way(self, row: int, slot: int) -> list[int]:
+        """Whose labels, or lines to them, are there."""
+        found = self.candidates
+        every = (found.rect(row, slot).inflated(ROOM), *found.line(row, slot))
+        return sorted({at for rect in every for at in self.taken.meeting(rect)})
 
     def keep(self, at: int, lines: tuple[str, ...], slot: int, cost: float) -> bool:
         """Leave a label where it was, if it is still free there and not much worse."""
@@ -208,7 +242,7 @@ class Greedy:
         row = next((row for row in found.rows(at) if found.texts[row].lines == lines), None)
         if row is None or slot >= found.cost.shape[1] or not found.tolerable[row, slot]:
             return False
-        if found.cost[row, slot] > cost + PATIENCE or self.taken.meets(found.rect(row, slot)):
+        if found.cost[row, slot] > cost + PATIENCE or not self._open(row, slot, 0.0):
             return False
         self._put(at, row, slot)
         self.kept.add(at)
@@ -233,7 +267,7 @@ class Greedy:
     def choose(self, at: int) -> bool:
         """Take the best slot that is free."""
         for row, slot in self._choices(at):
-            if not self.taken.meets(self.candidates.rect(row, slot).inflated(ROOM)):
+            if self._open(row, slot):
                 self._put(at, row, slot)
                 return True
         return False
@@ -272,7 +306,7 @@ class Greedy:
     def make_room(self, at: int) -> bool:
         """Place a label that found no room by moving one other that has a choice."""
         for row, slot in self._choices(at):
-            in_the_way = self.taken.meeting(self.candidates.rect(row, slot).inflated(ROOM))
+            in_the_way = self._in_the_way(row, slot)
             if len(in_the_way) != 1 or in_the_way[0] in self.settled:
                 continue
             other = in_the_way[0]
@@ -291,7 +325,7 @@ class Greedy:
         best: tuple[int, int, int] | None = None
         displaced: list[int] = []
         for row, slot in self._choices(at):
-            in_the_way = self.taken.meeting(self.candidates.rect(row, slot).inflated(ROOM))
+            in_the_way = self._in_the_way(row, slot)
             if (best is None or len(in_the_way) < best[0]) and not any(other in spared for other in in_the_way):
                 best, displaced = (len(in_the_way), row, slot), in_the_way
         if best is None:

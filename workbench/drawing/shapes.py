@@ -16,7 +16,7 @@ from workbench.drawing.marks import Box, Disc, Group, Mark, Path, Stroke, Text, 
 from workbench.drawing.occupancy import band_box
 from workbench.drawing.palette import Palette, mix
 from workbench.drawing.scene import Bubble
-from workbench.drawing.slots import LINE_HEIGHT, rough_measure
+from workbench.drawing.slots import LINE_HEIGHT, line_to, rough_measure
 from workbench.drawing.trails import trail_marks
 
 #: What is left of an issue area while a spotlight is on others.
@@ -206,14 +206,7 @@ def leader(label: Label, layout: Layout) -> tuple[float, float, float, float] | 
     at = layout.scene.index.get(label.issue)
     if at is None or not label.led:
         return None
-    x, y = float(layout.x[at]), float(layout.y[at])
-    rect = label.rect
-    near = (min(max(x, rect.x), rect.right), min(max(y, rect.y + 2), rect.bottom - 2))
-    length = math.hypot(near[0] - x, near[1] - y)
-    start = float(layout.outer[at]) + 1.0
-    if length - start < 2.0:
-        return None
-    return x + (near[0] - x) / length * start, y + (near[1] - y) / length * start, *near
+    return line_to(label.rect, float(layout.x[at]), float(layout.y[at]), float(layout.outer[at]))
 
 
 def leader_stroke(geometry: Geometry, palette: Palette) -> Stroke:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
+from workbench.drawing.geometry import Rect
 from workbench.drawing.layout import Floats
 
 #: Width of a text in pixels: text, size of type, whether bold.
@@ -80,6 +82,16 @@ def slot_corners(
     aside = (y - height / 2)[:, None] + shift * tall
     top = np.where(dy == 0.0, aside, y[:, None] + dy * reach - tall * (dy < 0.0))
     return left, top
+
+
+def line_to(rect: Rect, x: float, y: float, outer: float) -> tuple[float, float, float, float] | None:
+    """The line from a bubble (its middle and how far it reaches) to a label that stands off; None where it is close."""
+    near = (min(max(x, rect.x), rect.right), min(max(y, rect.y + 2), rect.bottom - 2))
+    length = math.hypot(near[0] - x, near[1] - y)
+    start = outer + 1.0
+    if length - start < 2.0:
+        return None
+    return x + (near[0] - x) / length * start, y + (near[1] - y) / length * start, *near
 
 
 @dataclass(frozen=True, slots=True)
