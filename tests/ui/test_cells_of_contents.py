@@ -92,3 +92,16 @@ def test_a_workspace_that_is_closed_takes_the_cell_along(desk: Desk) -> None:
     desk.session.document.close(discard=True)  # type: ignore[union-attr]
     desk.open(material.model())
     assert desk.session.model == material.model(), "what was begun elsewhere is written nowhere"
+
+
+def test_a_word_that_comes_later_has_room_where_there_is_some(desk: Desk) -> None:
+    desk.open(material.model())
+    table = contents(desk, f"condition/{id_of('trust')}").table
+    column = next(at for at, one in enumerate(table.entities.columns) if one.field == "group")
+    narrow, name = table.columnWidth(column), "Politics and money"
+    desk.session.attempt(
+        lambda m: operations.create_condition(m, "Sanctions", ["lifted", "imposed"], group=None, new_group=name)
+    )
+    desk.settle()
+    assert table.columnWidth(column) > narrow
+    assert table.fontMetrics().horizontalAdvance(name) < table.columnWidth(column), "it is read whole"

@@ -243,11 +243,17 @@ class EntityTable(PlainTable):
             -1 if self.by is None else self.by,
             Qt.SortOrder.DescendingOrder if self.falling else Qt.SortOrder.AscendingOrder,
         )
-        if new_kind:
+        if new_kind or self._grown():
             self.fit_columns()
         self._quiet = False
         if self.selected() != chosen:
             self.select(chosen, current)
+
+    def _grown(self) -> bool:
+        """Whether what is listed wants more room than what was measured; nothing shifts while words are looked for."""
+        if self.words or len(self._wishes) != self.entities.columnCount():
+            return False
+        return any(self._wish(at).usual > wish.usual for at, wish in enumerate(self._wishes))
 
     def fit_columns(self) -> None:
         """Ask the headings, and what stands in the first rows, how wide the columns want to be."""
