@@ -22,7 +22,7 @@ from workbench.ui.analysis.choosing import PickSeveral
 from workbench.ui.analysis.future_words import how_many
 from workbench.ui.analysis.futures import FuturesPage
 from workbench.ui.analysis.robust import RobustPage
-from workbench.ui.charts.rows import ChartRow
+from workbench.ui.charts.rows import ChartRow, name_lines
 from workbench.workspace import operations
 
 LEVERS = ("trust", "talks")
@@ -272,3 +272,17 @@ def test_choices_that_come_out_alike_share_a_bar(desk: Desk) -> None:
     page.choose(group[1])
     assert f"{len(group)} choices that come out alike" in page.reading.as_text()
     assert len({one.name for one in page.chart.rows()}) == len(page.chart.rows())
+
+
+def test_what_choices_share_is_read_whole_in_as_many_lines_as_it_takes(desk: Desk) -> None:
+    model = operations.edit(with_ann(), "condition", TRUST, title="Trust " + "between the governments " * 4).result_on(
+        with_ann()
+    )
+    desk.open(model)
+    chart = robust(desk, "rivalry", None).chart
+    assert chart is not None
+    (number, long) = next((n, one) for n, one in enumerate(chart.rows()) if "governments" in one.name)
+    lines = name_lines(desk.window.theme, long.name, chart.columns())
+    assert len(lines) > 2 and " ".join(lines) == long.name
+    room = chart.visualRect(chart.model().index(number, 0)).height()
+    assert room >= len(lines) * chart.fontMetrics().height()

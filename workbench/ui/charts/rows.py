@@ -13,10 +13,12 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from workbench.ui.text import elided
+from workbench.ui.text import elided, in_lines
 from workbench.ui.theme import Theme
 
 _ROW, _BAR, _THIN, _GAP = 27, 15, 3, 14
+#: A name goes on in so many lines at most.
+_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,19 @@ def columns(theme: Theme, rows: Sequence[ChartRow], frame: Frame, width: float) 
 
 
 def row_height(theme: Theme, row: ChartRow | None = None, at: Columns | None = None) -> int:
-    """The height of a row, in pixels: of one line, or of two where its name needs them in these columns."""
+    """The height of a row, in pixels: of one line, or of as many as its name needs in these columns."""
     metrics = theme.metrics(theme.font())
     height = max(theme.px(_ROW), metrics.height() + 6)
-    if row is None or at is None or metrics.horizontalAdvance(row.name) <= round(at.bars - _GAP - at.name) + 1:
+    if row is None or at is None:
         return height
-    return height + metrics.height()
+    return height + metrics.height() * (len(name_lines(theme, row.name, at)) - 1)
+
+
+def name_lines(theme: Theme, name: str, at: Columns) -> list[str]:
+    """A name in the lines in which it stands in these columns; an ellipsis ends the last of many."""
+    font, width = theme.font(), round(at.bars - _GAP - at.name) + 1
+    metrics = theme.metrics(font)
+    return [name] if metrics.horizontalAdvance(name) <= width else in_lines(name, font, metrics, [width] * _LINES)
 
 
 def head_height(theme: Theme, frame: Frame, at: Columns) -> int:
@@ -157,12 +166,10 @@ def paint_row(painter: QPainter, theme: Theme, frame: Frame, row: ChartRow, room
     c = theme.colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     vertical = Qt.AlignmentFlag.AlignVCenter
-    font = theme.font()
-    painter.setFont(font)
+    painter.setFont(theme.font())
     painter.setPen(c["ink"])
-    width = at.bars - _GAP - at.name
-    name = QRectF(room.left() + at.name, room.top(), width, room.height())
-    _paint_name(painter, theme, row.name, name)
+    name = QRectF(room.left() + at.name, room.top(), at.bars - _GAP - at.name, room.height())
+    painter.drawText(name, vertical, "\n".join(name_lines(theme, row.name, at)))
     font = theme.font("secondary")
     painter.setFont(font)
     painter.setPen(c["secondary"])
@@ -180,22 +187,6 @@ def paint_row(painter: QPainter, theme: Theme, frame: Frame, row: ChartRow, room
         _paint_bar(painter, theme, bar, place)
         if bar.text and bar.low < bar.high:
             _paint_figure(painter, theme, bar, place, frame.low < 0 < frame.high)
-
-
-def _paint_name(painter: QPainter, theme: Theme, text: str, room: QRectF) -> None:
-    """A name, in two lines where its row is high enough and it needs them."""
-    metrics, width = theme.metrics(theme.font()), round(room.width()) + 1
-    vertical = Qt.AlignmentFlag.AlignVCenter
-    if metrics.horizontalAdvance(text) <= width or room.height() < row_height(theme) + metrics.height():
-        painter.drawText(room, vertical, elided(text, metrics, width))
-        return
-    words = text.split(" ")
-    count = next((n for n in range(len(words), 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), 1)
-    first, rest = (" ".join(part) for part in (words[:count], words[count:]))
-    fits = metrics.horizontalAdvance(first) <= width  # what just fits would lose its last word to an ellipsis
-    painter.drawText(
-        room, vertical, f"{first if fits else elided(first, metrics, width)}\n{elided(rest, metrics, width)}"
-    )
 
 
 def _paint_bar(painter: QPainter, theme: Theme, bar: Bar, room: QRectF) -> None:
