@@ -143,6 +143,19 @@ def test_axes_over_the_columns_of_judgements_are_whole_words(russian: Desk) -> N
     assert across.outer + across.inner <= across.parentWidget().height() * 0.65
 
 
+def test_titles_over_the_columns_of_judgements_are_whole_in_any_size(russian: Desk) -> None:
+    russian.run("place-judgements")
+    russian.settle()
+    across = next(view for view in russian.window.findChildren(GridView) if view.isVisible()).across
+    font, breadth = across.theme.font("secondary", strong=True), 2 * across.sectionSize(0)
+    for title in {head.title for head in across.heads}:
+        smaller, lines = across.upright(title, font, across.outer - 10, breadth)
+        metrics = across.theme.metrics(smaller)
+        assert "".join(lines).replace("-", "").replace(" ", "") == title.replace("-", "").replace(" ", "")
+        assert all(metrics.horizontalAdvance(line) <= across.outer - 10 for line in lines), title
+        assert len(lines) * metrics.height() <= breadth, title
+
+
 def test_a_cut_word_would_be_found(russian: Desk) -> None:
     russian.window.board.reset.setMaximumWidth(20)
     russian.settle()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,24 @@ def in_lines(text: str, font: QFont, metrics: QFontMetrics, widths: Sequence[int
         at += line.textLength()
     laid.endLayout()
     return [line.rstrip() for line in found]
+
+
+def parted(text: str, metrics: QFontMetrics, width: int) -> str:
+    """``text`` with words that are wider than ``width`` pixels in about even parts, each but the last with a hyphen.
+
+    What is read from right to left stays as it is: its letters change where they are parted.
+    """
+    return text if runs_leftward(text) else " ".join(_in_parts(word, metrics, width) for word in text.split(" "))
+
+
+def _in_parts(word: str, metrics: QFontMetrics, width: int) -> str:
+    for count in range(1, len(word) // 3 + 1):
+        ends = [round(len(word) * n / count) for n in range(count + 1)]
+        parts = [word[start:end] for start, end in pairwise(ends)]
+        written = [*(f"{part}-" for part in parts[:-1]), parts[-1]]
+        if all(metrics.horizontalAdvance(part) <= width for part in written):
+            return " ".join(written)
+    return word
 
 
 def runs_leftward(text: str) -> bool:

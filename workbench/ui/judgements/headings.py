@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from workbench.ui.judgements.grids import Head
-from workbench.ui.text import elided, in_lines
+from workbench.ui.text import elided, in_lines, parted
 from workbench.ui.theme import Theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -101,10 +101,27 @@ class Headings(QHeaderView):
         painter.translate(area.left(), area.bottom())
         painter.rotate(-90)
         room = QRect(6, 0, area.height() - 10, area.width())
-        most = max(area.width() // metrics.height(), 1)
-        lines = in_lines(text, painter.font(), metrics, [room.width()] * most)
-        top = (room.height() - len(lines) * metrics.height()) // 2
-        for line, words in enumerate(lines):
-            row = QRect(room.left(), top + line * metrics.height(), room.width(), metrics.height())
-            painter.drawText(row, _LEFT, elided(words, metrics, room.width()))
+        font, lines = self.upright(text, painter.font(), room.width(), room.height())
+        painter.setFont(font)
+        line = painter.fontMetrics().height()
+        top = (room.height() - len(lines) * line) // 2
+        for number, words in enumerate(lines):
+            painter.drawText(QRect(room.left(), top + number * line, room.width(), line), _LEFT, words)
         painter.restore()
+
+    def upright(self, text: str, font: QFont, length: int, breadth: int) -> tuple[QFont, list[str]]:
+        """How a text stands in ``length`` by ``breadth`` pixels: in ``font`` if it is whole in it, else smaller, else
+        with hyphens in words that are longer than a line, else with an ellipsis.
+        """
+        small = self.theme.font("caption", strong=font.weight() == QFont.Weight.DemiBold)
+        lines: list[str] = []
+        for one, hyphens in ((font, False), (small, False), (font, True), (small, True)):
+            metrics = self.theme.metrics(one)
+            most = max(breadth // metrics.height(), 1)
+            words = parted(text, metrics, length) if hyphens else text
+            lines = in_lines(words, one, metrics, [length] * most)
+            if words.split() == " ".join(lines).split() and all(
+                metrics.horizontalAdvance(line) <= length for line in lines
+            ):
+                return one, lines
+        return small, [elided(line, metrics, length) for line in lines]
