@@ -4076,8 +4076,8 @@ SQLite {version}.
         <translation>Не учтены, так как о них известно не всё: {names}.</translation>
     </message>
     <message>
-        <source>Look at those known in most</source>
-        <translation>Взять известные в большинстве случаев</translation>
+        <source>Look at those known most often</source>
+        <translation>Взять известные чаще других</translation>
     </message>
     <message>
         <source>No case names an issue area, so there are no requirements to hold against what happened.</source>

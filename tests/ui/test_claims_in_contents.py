@@ -194,3 +194,24 @@ def test_what_is_only_read_cannot_be_edited(desk: Desk, monkeypatch: pytest.Monk
     field = expectations(desk)
     assert lines(field) and not field.add.isVisible() and not field.what.isVisible()
     assert not settings(desk, f"claim/{CLAIM}").chooser.isVisible()
+
+
+def test_what_is_expected_is_read_whole_from_claim_to_claim(desk: Desk) -> None:
+    """A line that has to be broken was given the height of one that has not."""
+    model = claimed()
+    long = Claim(
+        id_of("claim", "3"),
+        "long",
+        "Long",
+        None,
+        False,
+        (Expectation("quadrant", TRADE, value="rivalry"), Expectation("rises", BORDER, "cooperation", 700)),
+        rank=2.0,
+    )
+    desk.open(Model.of([*model.entities(), long]))
+    desk.window.theme.set(scale=125)
+    for claim in (OTHER, CLAIM, OTHER, long.id, CLAIM, long.id):
+        lines = expectations(desk, f"claim/{claim}").list
+        desk.settle()
+        heights = [lines.visualItemRect(lines.item(row)).height() for row in range(lines.count())]
+        assert lines.isHidden() or lines.viewport().height() >= sum(heights), claim

@@ -53,7 +53,7 @@ def record(model: Model, chosen: tuple[str, ...], frequency: int, inclusion: Fra
 
 
 def known_together(model: Model) -> list[str]:
-    """The conditions (ids) to begin with: those known in most cases, as long as enough of them know all of these."""
+    """The conditions (ids) to begin with: those known most often, as long as enough cases know all of these."""
     found: list[str] = []
     for condition, _ in sorted(known_in(model).items(), key=lambda item: -item[1]):
         together = (*found, condition)
@@ -112,7 +112,7 @@ class RecordPage(Explained):
         unasked = self.view.currentData() in _OF_TABLE and answer is not None and not answer.conditions
         if not unasked or not known_together(self.session.model):
             return super()._ways()
-        return [(self.tr("Look at those known in most"), self._look_at_most_known)]
+        return [(self.tr("Look at those known most often"), self._look_at_most_known)]
 
     def _look_at_most_known(self) -> None:
         self.known.offer(self._offered(), known_together(self.session.model))

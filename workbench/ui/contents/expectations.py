@@ -123,7 +123,8 @@ class ExpectationsField(Field):
     def _fit(self) -> None:
         """Be as high as the lines, broken where they have to be, up to a few of them."""
         line = self.list.fontMetrics().height()
-        heights = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        self.list.doItemsLayout()  # Qt's hints for rows tell nothing of broken lines
+        heights = sum(self.list.visualItemRect(self.list.item(row)).height() for row in range(self.list.count()))
         self.list.setFixedHeight(min(heights, _MOST_LINES * line) + 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
