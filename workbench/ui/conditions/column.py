@@ -143,12 +143,19 @@ class Column(QScrollArea):
         width = self.viewport().width()
         heights = (self._height(row, width) if isinstance(row, str) else _height_of(row, width) for row in self._rows)
         self._tops = list(accumulate(heights, initial=0))
-        # First there is room, then what is shown stands in it.
-        self.inside.resize(width, max(self._tops[-1], self.viewport().height()))
+        self._make_room(width)  # first there is room, then what is shown stands in it
         if width == self.viewport().width():
             self._place(anew, put=True)
         else:  # the scroll bar has come or gone
             self.lay_out(anew)
+
+    def _make_room(self, width: int) -> None:
+        self.inside.resize(width, max(self._tops[-1], self.viewport().height()))
+
+    def _as_high(self, width: int) -> bool:
+        """Whether the rows that are widgets are as high as they stand; of a card that is known (`show_again`)."""
+        rows = ((self._rows[at], self._tops[at + 1] - self._tops[at]) for at in self._always)
+        return all(isinstance(row, str) or _height_of(row, width) == high for row, high in rows)
 
     def every_card(self) -> tuple[ConditionCard, ...]:
         """The cards that stand for a condition, and those that are kept for others."""
@@ -184,7 +191,12 @@ class Column(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lay_out(anew=False)
+        width = self.viewport().width()
+        if width == self.inside.width() and self._as_high(width):
+            self._make_room(width)
+            self._place(anew=False, put=True)
+        else:
+            self.lay_out(anew=False)
 
     # ── the cards there are ──────────────────────────────────────────────────────────────────────────────────────
 
