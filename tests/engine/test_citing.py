@@ -23,12 +23,12 @@ def _with(model: Model, *entities: Evidence | EvidenceLink) -> Model:
 
 def test_what_is_drawn_counts_each_item_once_on_each_side() -> None:
     model = material.model()
-    assert drawn(model)[FIRST] == Drawn((_item("1"),), 1, 0)
-    assert drawn(model)[SECOND] == Drawn((_item("2"),), 0, 1)
-    assert drawn(model)[THIRD] == Drawn((_item("3"),), 1, 0), "two judgements, one item"
+    assert drawn(model, FIRST) == Drawn((_item("1"),), 1, 0)
+    assert drawn(model, SECOND) == Drawn((_item("2"),), 0, 1)
+    assert drawn(model, THIRD) == Drawn((_item("3"),), 1, 0), "two judgements, one item"
     both = _with(model, linked(EvidenceLink("", _item("3"), "baseline", material.TRUST, False)))
-    assert drawn(both)[THIRD] == Drawn((_item("3"),), 1, 1)
-    assert drawn(both).get("nowhere", NOTHING) == Drawn((), 0, 0)
+    assert drawn(both, THIRD) == Drawn((_item("3"),), 1, 1)
+    assert drawn(both, "nowhere") == NOTHING == Drawn((), 0, 0)
 
 
 def test_what_stands_on_nothing_without_a_passage() -> None:

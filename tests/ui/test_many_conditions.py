@@ -295,3 +295,19 @@ def test_a_screen_reader_finds_every_condition_in_order_and_goes_to_one_that_has
     board.filter.setText(many.conditions[wanted].title)
     desk.settle()
     assert said()[0].startswith(many.conditions[wanted].title) and len(said()) < 60
+
+
+def test_a_window_that_becomes_higher_or_lower_has_no_gap_on_the_board(desk: Desk, many: Model) -> None:
+    desk.open(many)
+    board = desk.window.board
+    bar = board.column.verticalScrollBar()
+    for height in (640, 1060, 700):
+        bar.setValue(0)
+        desk.window.resize(1366, height)
+        desk.settle()
+        seen(board)
+        bar.setValue(bar.maximum())
+        desk.window.resize(1366, height - 90)
+        desk.window.resize(1366, height)
+        desk.settle()
+        assert seen(board)[-1] is board.cards[in_order(many)[-1]], "it was at its end, and is no longer"

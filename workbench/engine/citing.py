@@ -39,34 +39,36 @@ def _links_by_evidence(model: Model) -> Mapping[str, Sequence[EvidenceLink]]:
     return found
 
 
-def drawn(model: Model) -> Mapping[str, Drawn]:
-    """Passage id → what is drawn from it; passages from which nothing is are not in it."""
-    return model.remembered(_drawn, "evidence", "evidence_link")
+def drawn(model: Model, passage: str) -> Drawn:
+    """What is drawn from a passage (id); `NOTHING` where nothing is."""
+    items = model.remembered(_items_by_passage, "evidence").get(passage)
+    if items is None:
+        return NOTHING
+    sides = model.remembered(_by_side, "evidence_link")
+    return Drawn(tuple(items), *(sum(item in sides[side] for item in items) for side in (True, False)))
 
 
-def _drawn(model: Model) -> Mapping[str, Drawn]:
+def _items_by_passage(model: Model) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for item in model.ordered("evidence"):
+        for passage in item.passages:
+            found.setdefault(passage, []).append(item.id)
+    return found
+
+
+def _by_side(model: Model) -> Mapping[bool, set[str]]:
+    """The evidence that supports something, and that which contradicts something."""
     sides: dict[bool, set[str]] = {True: set(), False: set()}
     for link in model.evidence_links.values():
         sides[link.supports].add(link.evidence)
-    items: dict[str, list[str]] = {}
-    for item in model.ordered("evidence"):
-        for passage in item.passages:
-            items.setdefault(passage, []).append(item.id)
-    return {
-        passage: Drawn(
-            tuple(found),
-            sum(item in sides[True] for item in found),
-            sum(item in sides[False] for item in found),
-        )
-        for passage, found in items.items()
-    }
+    return sides
 
 
 def resting_on(model: Model, passage: str) -> tuple[tuple[str, str], ...]:
     """The judgements (name, id) that nothing would support without this passage: what supports them is drawn from it
     and from nothing else. In the order of their evidence.
     """
-    own = drawn(model).get(passage, NOTHING).evidence
+    own = drawn(model, passage).evidence
     alone = {item: None for item in own if set(model.evidence[item].passages) == {passage}}
     found: dict[tuple[str, str], None] = {}
     for link in (link for item in alone for link in links_of(model, item)):

@@ -102,13 +102,14 @@ def backing(model: Model, judgement: str, target: str) -> Backing:
     return Backing(supporting, contradicting, best(supporting), best(contradicting))
 
 
-#: The kinds that coverage looks at: what can be judged, and whatever names passages.
-_LOOKED_AT = tuple(kind for kind, entity in KINDS.items() if kind.endswith("_link") or "passages" in f.specs(entity))
-
-
 def coverage(model: Model) -> Coverage:
     """The passages used anywhere, in the order of the sources, and the judgements that no evidence speaks to."""
-    return model.remembered(_coverage, "source", "passage", *_LOOKED_AT)
+    return Coverage(*model.remembered(_passages, "source", "passage", *_CITING), unsupported(model))
+
+
+def uncited(model: Model) -> tuple[str, ...]:
+    """The passages (ids) that nothing rests on, in the order of the sources."""
+    return model.remembered(_passages, "source", "passage", *_CITING)[1]
 
 
 def _bare_of(kind: str) -> Callable[[Model], tuple[Judged, ...]]:
@@ -144,16 +145,21 @@ def how_many_unsupported(model: Model) -> int:
     return sum(model.remembered(how_many, kind, "evidence_link") for kind, how_many in _HOW_MANY.items())
 
 
-def _coverage(model: Model) -> Coverage:
-    used: set[str] = set()
-    for kind, entity in KINDS.items():
-        if "passages" in f.specs(entity):
-            for row in model.table(kind).values():
-                used.update(getattr(row, "passages", ()))
+def _passages(model: Model) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    used = frozenset[str]().union(*(model.remembered(named, kind) for kind, named in _CITING.items()))
     sources = {source.id: place for place, source in enumerate(model.ordered("source"))}
     passages = sorted(model.ordered("passage"), key=lambda passage: sources[passage.source])
-    return Coverage(
-        tuple(p.id for p in passages if p.id in used),
-        tuple(p.id for p in passages if p.id not in used),
-        unsupported(model),
-    )
+    return tuple(p.id for p in passages if p.id in used), tuple(p.id for p in passages if p.id not in used)
+
+
+def _named_by(kind: str) -> Callable[[Model], frozenset[str]]:
+    def named(model: Model) -> frozenset[str]:
+        rows: Iterable[Any] = model.table(kind).values()
+        return frozenset(passage for row in rows for passage in row.passages)
+
+    return named
+
+
+#: Kind of entity that names passages → those that it names. Each is remembered by itself: an edit of one issue area
+#: does not ask thousands of evidence items again.
+_CITING = {kind: _named_by(kind) for kind, entity in KINDS.items() if "passages" in f.specs(entity)}

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.model import Model
 from workbench.domain.words import counted
-from workbench.engine.citing import NOTHING, drawn
+from workbench.engine.citing import drawn
 from workbench.ui.contents.words import field_title
 from workbench.ui.evidence.shelf import growing_old
 
@@ -48,8 +48,7 @@ def ageing(model: Model, today: date) -> Listing:
 
 def drawn_from(model: Model, passages: Sequence[str]) -> Listing:
     """What is drawn from some passages (ids), one at least."""
-    marks = drawn(model)
-    listed = list(dict.fromkeys(e for p in passages for e in marks.get(p, NOTHING).evidence))
+    listed = list(dict.fromkeys(e for p in passages for e in drawn(model, p).evidence))
     named = ", ".join(model.passages[p].locator for p in passages[:_NAMED]) + ("…" if len(passages) > _NAMED else "")
     hint = "" if listed else _("Nothing is drawn from this yet. Press E to make evidence of it.")
     return Listing(listed, _("From {passages}").format(passages=named), hint)

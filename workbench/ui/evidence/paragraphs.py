@@ -87,23 +87,13 @@ def sections(passages: Iterable[Passage]) -> list[tuple[str, list[Passage]]]:
 
 def paragraphs(model: Model, passages: Iterable[Passage]) -> list[Paragraph]:
     """The rows for some passages of one document."""
-    marks = drawn(model)
     rows: list[Paragraph] = []
     for heading, members in sections(passages):
         if heading:
             rows.append(Paragraph("", legible(heading)))
         for one in members:
-            found = marks.get(one.id, NOTHING)
-            rows.append(
-                Paragraph(
-                    one.id,
-                    passage_text(one),
-                    one.locator,
-                    one.page,
-                    bool(one.text),
-                    found,
-                )
-            )
+            found = drawn(model, one.id)
+            rows.append(Paragraph(one.id, passage_text(one), one.locator, one.page, bool(one.text), found))
     return rows
 
 

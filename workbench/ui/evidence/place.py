@@ -138,7 +138,7 @@ class EvidencePlace(Place):
     def made_ahead(self) -> Generator[None, None, None]:
         yield from super().made_ahead()
         if self.session.document is not None:
-            drawn(self.session.model)
+            drawn(self.session.model, "")
             yield
         if self.session.document is not None:
             entries(self.session.model, self.shown, 0)

@@ -14,7 +14,7 @@ from workbench.domain.language import grouped
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.source import Passage
-from workbench.engine.coverage import coverage
+from workbench.engine.coverage import how_many_unsupported, uncited
 from workbench.ui.evidence.navigator import Entry
 from workbench.ui.evidence.paragraphs import PART, sections
 
@@ -86,7 +86,7 @@ def passages_shown(model: Model, shown: Shown) -> list[Passage]:
     """The passages to be read: the whole document where it is short, else one section of it."""
     own = own_passages(model).get(shown.source, [])
     if shown.unused:
-        unused = set(coverage(model).uncited)
+        unused = set(uncited(model))
         return [passage for passage in own if passage.id in unused][:PART]
     if len(own) <= PART:
         return own
@@ -124,7 +124,7 @@ def _attached(model: Model) -> dict[str, int]:
 
 def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
     """The lines at the left. ``old``: how many items are growing old."""
-    by_source, covered = own_passages(model), coverage(model)
+    by_source = own_passages(model)
     texts = model.remembered(_attached, "passage")
     found = [Entry("", _("Sources"))]
     for source in model.ordered("source"):
@@ -146,8 +146,8 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
             name = legible(title) or _("From {locator}").format(locator=first)
             found.append(Entry(f"section/{number}", name, grouped(len(members)), here, tip=name))
     mine = {passage.id for passage in own}
-    unused = sum(passage in mine for passage in covered.uncited)
-    bare = len(covered.unsupported)
+    unused = sum(passage in mine for passage in uncited(model))
+    bare = how_many_unsupported(model)
     found.append(Entry("", _("Show")))
     found.append(Entry("show/all", _("All passages"), "", not shown.unused and len(parts) < 2))
     named = dict(pages())
