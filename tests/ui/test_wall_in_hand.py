@@ -111,6 +111,7 @@ def test_a_reveal_that_is_frozen_goes_on_where_it_was(room: Room) -> None:
     step = room.said()
     desk.run("freeze")
     assert desk.window.projector.play.reveal is None and room.said() == step
+    assert room.strip() == "Frozen: the room still sees “Trust”", "the step, and not where it leads"
     desk.click_scenario("Baseline")
     desk.click_scenario("A thaw")
     assert room.said() == step, "the room sees nothing of what the facilitator looks up"

@@ -149,7 +149,8 @@ class Strip(QFrame):
         if projector.black:
             return self.tr("Black:"), self.tr("the room sees nothing")
         if projector.frozen:
-            return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=title)
+            told = shown.said.title if shown is not None and shown.said is not None else title
+            return self.tr("Frozen:"), self.tr("the room still sees “{title}”").format(title=told)
         if projector.play.reveal is not None and shown is not None and shown.said is not None:
             step = self._step(projector.play.step, projector.play.reveal)
             if projector.play.by_itself:
