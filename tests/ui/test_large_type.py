@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QListWidget, QRadioButton
 
 from tests.ui import material
@@ -179,3 +181,27 @@ def test_the_status_line_leaves_facts_out_and_cuts_none(spoken_in: Desk) -> None
     window.theme.set(scale=200)
     desk.settle()
     assert whole.endswith(counts.text()) and "…" not in counts.text() and counts.toolTip() == whole
+
+
+def test_where_a_condition_was_is_written_so_that_one_can_guess_it_or_not_at_all(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.choose("Trust", "present")
+    card = desk.window.board.cards[material.TRUST]
+    told = card.content
+    assert told is not None and told.note == "was absent"
+    around = card.width() - card.states.geometry().right()
+
+    def shown(room: int, note: str) -> QImage:
+        card.show_content(replace(told, note=note, controllers=""))
+        card.setFixedWidth(card.width() - around + room)
+        card.layout().activate()
+        return card.grab().toImage()
+
+    width = card.width()
+    for room, seen in ((45, False), (120, True)):
+        images = []
+        for note in (told.note, ""):
+            card.setFixedWidth(width)
+            card.layout().activate()
+            images.append(shown(room, note))
+        assert (images[0] != images[1]) is seen, room

@@ -17,6 +17,9 @@ from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.text import TwoLineLabel, elided
 from workbench.ui.theme import Theme
 
+#: Where it was, or who can change it, is written whole or not in less room than this, in pixels.
+_NOTE = 60
+
 
 class ConditionCard(SpokenRow):
     """A card. `chosen` carries the condition's id and the state's id, or ``unknown``; `asked` the condition's id.
@@ -256,12 +259,12 @@ class ConditionCard(SpokenRow):
         area = self.states.geometry()
         area.setLeft(area.right() + 10)
         area.setRight(self.width() - 12)
-        if area.width() < 30:
-            return
         painter.setFont(self.theme.font("secondary"))
         painter.setPen(self.theme.colours["secondary"])
-        text = elided(self.content.note or self.content.controllers, painter.fontMetrics(), area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+        whole = self.content.note or self.content.controllers
+        text = elided(whole, painter.fontMetrics(), area.width())
+        if text == whole or area.width() >= self.theme.px(_NOTE):  # of less than that nobody guesses the rest
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _choices(content: CardContent) -> Sequence[Choice]:
