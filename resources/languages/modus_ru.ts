@@ -7001,6 +7001,10 @@ SQLite {version}.
         <translation>Убрать</translation>
     </message>
     <message>
+        <source>Take out line {number}</source>
+        <translation>Убрать строку {number}</translation>
+    </message>
+    <message>
         <source>not</source>
         <translation>не</translation>
     </message>

@@ -266,3 +266,14 @@ def test_the_dialog_is_no_larger_than_the_screen(desk: Desk, scale: int) -> None
     assert sheet.width() <= room.width() and sheet.height() <= room.height()
     sheet.close()
     made.close()
+
+
+def test_what_stands_in_every_line_is_told_apart_by_ear(desk: Desk) -> None:
+    made = dialog(desk)
+    for _ in range(2):
+        made.lines.add(made.lines.draft, Line())
+    names = [button.accessibleName() for row in made.lines.rows for button in row.findChildren(QPushButton)]
+    taking = [name for name in names if name.startswith("Take out")]
+    assert len(taking) >= 2 and len(set(taking)) == len(taking)
+    assert taking[-1] == f"Take out line {len(made.lines.rows)}"
+    made.close()

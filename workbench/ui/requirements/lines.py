@@ -23,7 +23,7 @@ from workbench.domain.model import Model
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.controls.moving import step_of
-from workbench.ui.controls.small_button import named_button
+from workbench.ui.controls.small_button import named_button, small_button
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
 from workbench.ui.text import label
 
@@ -171,7 +171,9 @@ class _Row(QFrame):
         self.layout_.setSpacing(6)
         self.negated = QCheckBox(self.tr("not"))
         self.negated.setChecked(node.negated)
-        self.negated.setAccessibleName(self.tr("Not, in line {number}").format(number=len(lines.rows) + 1))
+        #: Which line it is, from 1: so that a screen reader tells apart what stands in every line.
+        self.number = len(lines.rows) + 1
+        self.negated.setAccessibleName(self.tr("Not, in line {number}").format(number=self.number))
         self.negated.clicked.connect(self._negate)
 
     def _negate(self, on: bool) -> None:
@@ -190,7 +192,11 @@ class _Row(QFrame):
         """What ends every line but the first: taking it out."""
         within = self.within
         if within is not None:
-            self.out = self.button("×", self.tr("Take out"), lambda: self.lines.take_out(self.node, within))
+            named = self.tr("Take out line {number}").format(number=self.number)
+            self.out = small_button(
+                "×", lambda: self.lines.take_out(self.node, within), name=named, hint=self.tr("Take out")
+            )
+            self.layout_.addWidget(self.out)
 
     def take_focus(self, part: str) -> None:
         """Take the keyboard."""
