@@ -215,3 +215,7 @@ def test_what_is_expected_is_read_whole_from_claim_to_claim(desk: Desk) -> None:
         desk.settle()
         heights = [lines.visualItemRect(lines.item(row)).height() for row in range(lines.count())]
         assert lines.isHidden() or lines.viewport().height() >= sum(heights), claim
+    lines.setFixedWidth(lines.width() // 2)  # as beside a scroll bar that comes: the form is as wide as before
+    desk.settle()
+    heights = [lines.visualItemRect(lines.item(row)).height() for row in range(lines.count())]
+    assert lines.viewport().height() >= sum(heights)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
 
@@ -44,6 +44,7 @@ class ExpectationsField(Field):
         self.list.setProperty("role", "plain")
         self.list.setAccessibleName(self.title)
         self.list.setWordWrap(True)
+        self.list.viewport().installEventFilter(self)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.moved.connect(self._move)
@@ -127,9 +128,11 @@ class ExpectationsField(Field):
         heights = sum(self.list.visualItemRect(self.list.item(row)).height() for row in range(self.list.count()))
         self.list.setFixedHeight(min(heights, _MOST_LINES * line) + 6)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # once the lines are broken for the new width
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The lines are broken anew whenever they have another width: with the form, and with a scroll bar too."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
         texts = {
