@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -286,3 +287,14 @@ def test_what_choices_share_is_read_whole_in_as_many_lines_as_it_takes(desk: Des
     assert len(lines) > 2 and " ".join(lines) == long.name
     room = chart.visualRect(chart.model().index(number, 0)).height()
     assert room >= len(lines) * chart.fontMetrics().height()
+
+
+def test_boxes_to_tick_do_not_touch_and_all_of_a_few_are_seen(desk: Desk) -> None:
+    desk.open(with_ann())
+    page = robust(desk)
+    page.levers.click()
+    listed = page.levers.list
+    rows = [listed.visualItemRect(listed.item(n)) for n in range(listed.count())]
+    assert len(rows) > 1 and all(later.top() - earlier.bottom() > 4 for earlier, later in pairwise(rows))
+    assert listed.viewport().rect().contains(rows[-1])
+    page.levers.popup.hide()

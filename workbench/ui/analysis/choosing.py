@@ -115,6 +115,7 @@ class PickSeveral(QPushButton):
         self.filter.textChanged.connect(self._filter)
         self.list = QListWidget()
         self.list.setAccessibleName(name)
+        self.list.setSpacing(3)  # the boxes are as high as the words beside them, and would touch
         self.list.itemChanged.connect(lambda _: self.picked.emit(self.values()))
         column = QVBoxLayout(self.popup)
         column.setContentsMargins(8, 8, 8, 8)
