@@ -59,6 +59,8 @@ def test_words_are_found_by_their_beginnings_whatever_their_capitals_and_accents
     assert named("ELAN") == named("é") == ["Élan"]
     assert named("issue elan") == ["Élan"] and named("issue") == [] and named("  ") == [] and named("rade") == []
     assert matching(entries, "trade", 2)[1] == 4
+    assert [one.title for one in matching(entries, "trade", 3)[0]] == named("trade")[:3]
+    assert named("area trade") == sorted(named("trade"), key=len), "equally close: all lack one of the words"
 
 
 def test_everything_goes_where_it_is(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Any
@@ -22,7 +22,7 @@ NOT_NOW = "not-now"
 #: So many entries are made in one step.
 _STEP = 200
 #: The kinds found first where several match equally well.
-_FIRST = ("command", "page", "issue", "condition", "scenario")
+_ORDER = {kind: at for at, kind in enumerate(("command", "page", "issue", "condition", "scenario"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ class Entry:
     beside: str
     words: str
     more: str = ""
+
+
+#: An entry with its place among all.
+Numbered = tuple[int, Entry]
 
 
 def folded(text: str) -> str:
@@ -103,27 +107,37 @@ def matching(entries: Iterable[Entry], typed: str, most: int) -> tuple[list[Entr
     wanted = [f" {word}" for word in whole.split()]
     if not wanted:
         return [], 0
-    found = [(_rank(one, whole, wanted), at, one) for at, one in _holding(entries, wanted)]
-    return [one for _, _, one in nsmallest(most, found, key=lambda each: each[:2])], len(found)
+    every = list(enumerate(entries))
+    in_one_piece = [(at, one) for at, one in every if whole in one.words]
+    apart = _apart([(at, one) for at, one in every if whole not in one.words], wanted) if len(wanted) > 1 else []
+    best: list[Entry] = []
+    for alike in (*_in_one_piece(in_one_piece, whole), *apart):
+        if len(best) < most:
+            best += _first(alike, most - len(best))
+    return best, len(in_one_piece) + sum(map(len, apart))
 
 
-def _holding(entries: Iterable[Entry], wanted: list[str]) -> list[tuple[int, Entry]]:
-    """The entries that hold what is wanted, with their places: word after word, for at each key it is thousands."""
-    found = list(enumerate(entries))
-    if len(wanted) == 1:
-        return [(at, one) for at, one in found if wanted[0] in one.words]
+def _in_one_piece(found: list[Numbered], whole: str) -> Iterator[list[Numbered]]:
+    """The entries that hold what was typed in one piece, closest first: is it, begins with it, holds it."""
+    yield [(at, one) for at, one in found if one.words == whole]
+    yield [(at, one) for at, one in found if one.words != whole and one.words.startswith(whole)]
+    yield [(at, one) for at, one in found if not one.words.startswith(whole)]
+
+
+def _apart(found: list[Numbered], wanted: list[str]) -> list[list[Numbered]]:
+    """Those of the entries that hold all that is wanted, by how many words of it their titles lack, fewest first: word
+    after word, for at each key it is thousands.
+    """
     for word in wanted:
         found = [(at, one) for at, one in found if word in one.words or word in one.more]
-    return [(at, one) for at, one in found if any(word in one.words for word in wanted)]
+    lacking: list[list[Numbered]] = [[] for _ in wanted]
+    for at, one in found:
+        if (number := len([word for word in wanted if word not in one.words])) < len(wanted):
+            lacking[number].append((at, one))
+    return lacking
 
 
-def _rank(one: Entry, whole: str, wanted: list[str]) -> tuple[int, int, int]:
-    if one.words == whole:
-        closeness = 0
-    elif one.words.startswith(whole):
-        closeness = 1
-    elif whole in one.words:
-        closeness = 2
-    else:
-        closeness = 3 + sum(word not in one.words for word in wanted)
-    return closeness, _FIRST.index(one.kind) if one.kind in _FIRST else len(_FIRST), len(one.title)
+def _first(alike: list[Numbered], most: int) -> list[Entry]:
+    """The first of entries that match equally well: by kind, then short titles before long ones."""
+    ranked = [(_ORDER.get(one.kind, len(_ORDER)), len(one.title), at, one) for at, one in alike]
+    return [one for *_, one in nsmallest(most, ranked)]
