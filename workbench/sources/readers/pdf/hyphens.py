@@ -13,6 +13,7 @@ from itertools import pairwise
 from workbench.sources.readers.pdf.lines import Line
 
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
+_BREAKS = tuple(f"{hyphen}\n" for hyphen in (*_HYPHENS, "-"))
 _ANY_HYPHEN = frozenset((*_HYPHENS, "-"))
 #: A break in a text that is put together.
 _BREAK = "\0"
@@ -29,6 +30,11 @@ def joined(lines: Sequence[Line]) -> str:
     """The lines as one text, with a sign where a word is broken between two of them, for `Hyphens.mended`."""
     if len(lines) == 1:
         return lines[0].text
+    kept = [line.kept for line in lines]
+    if True not in kept:
+        whole = "\n".join([line.text for line in lines])
+        if not any(map(whole.__contains__, _BREAKS)):  # by far most paragraphs
+            return whole.replace("\n", " ")
     parts = list[str]()
     for line in lines[:-1]:
         text = line.text
@@ -57,7 +63,8 @@ class Hyphens:
             texts = [line.text for line in self._lines]
             apart = set[str]()
             for start in range(0, len(texts), _AT_A_TIME):
-                apart.update(" ".join(texts[start : start + _AT_A_TIME]).lower().split())
+                apart.update(" ".join(texts[start : start + _AT_A_TIME]).split())
+            apart = set(" ".join(apart).lower().split())
             self._plain = frozenset(filter(str.isalnum, apart))
             self._others = frozenset(_TOKEN.findall(" ".join(apart - self._plain)))
             self._breaks = self._are_broken(texts)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import re
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -38,7 +37,7 @@ _LOOKED_AT = 5
 _TELLING = re.compile('[.,;:!?…。！？؟۔"”’»)\\]](?:\\s|\\Z)|\ufffe')
 #: The same for bytes: those of ASCII, and the lower ones of what else Western texts have (’ ” … » and their spaces).
 _FLAT = bytes.maketrans(b'.,;:!?")]&\x19\x1d\xbb' + b"\t\v\f\r\xa0\x00\x02\x03\x09\x0a", b"." * 13 + b" " * 10)
-_WESTERN, _DOT, _HYPHEN = b"\x00\x20\x21\x22\x26\xfb\xff", ord("."), 0xFE
+_WESTERN, _HYPHEN = b"\x00\x20\x21\x22\x26\xfb\xff", b"\xfe"
 _WORD = re.compile("(?<=[\\s\ufffe])\\S")
 #: Hebrew, Arabic and their like.
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -99,20 +98,18 @@ def ends(text: str) -> bool:
     return before[-1:] in _SENTENCE_ENDS and not (last.isdigit() and before[:1].isdigit())  # “4.5”
 
 
-def _in_turn(page: str) -> Iterator[tuple[str, int, int]]:
+def _in_turn(page: str) -> tuple[list[str], list[int], list[int]]:
     """The lines of a page with something in them, and the places in it of their first and last characters."""
-    at = 0
+    texts, firsts, lasts, at = list[str](), list[int](), list[int](), 0
     for whole in page.split("\n"):
         text = whole.strip()
         if text:
             first = at if whole[0] == text[0] else at + whole.index(text[0])
-            yield text, first, first + len(text) - 1
+            texts.append(text)
+            firsts.append(first)
+            lasts.append(first + len(text) - 1)
         at += len(whole) + 1
-
-
-def _tells(flat: bytes, first: int, last: int) -> bool:
-    """Whether there is something in a line that may end a sentence, or have another line after it."""
-    return flat[last] == _DOT or flat.find(b". ", first, last) >= 0 or flat.find(_HYPHEN, first, last + 1) >= 0
+    return texts, firsts, lasts
 
 
 def _flat(told: bytes) -> bytes:
@@ -120,7 +117,13 @@ def _flat(told: bytes) -> bytes:
     several times as quickly. Empty where it has letters that would be taken for others.
     """
     high = told[1::2]
-    return b"" if high.translate(None, _WESTERN) else told[::2].translate(_FLAT)
+    return b"" if high.translate(None, _WESTERN) else told[::2].translate(_FLAT) + b" "
+
+
+def _next(flat: bytes, what: bytes, start: int) -> int:
+    """Where something stands next in a page; behind its end where it does not."""
+    found = flat.find(what, start)
+    return found if found >= 0 else len(flat)
 
 
 def _is_leftward(text: str) -> bool:
@@ -224,12 +227,11 @@ class Eye:
         Where it ends is looked at only where something may hang on it, and the first ones for the margin.
         A line that goes on at the usual distance below one that ends no sentence has its type.
         """
-        look, read, written, box = self._look.box, self._look.read, self._look.written, self._look.into
-        page, even, gaps, flat, seen = self._lies, self._even, self._gaps, self._flat, 0
+        texts, firsts, lasts = _in_turn(self._text)
+        boxes = self._look.boxes(self._lies, firsts if self._even else list(map(self._place, firsts)))
+        gaps, flat, hyphens, seen, dot, mark = self._gaps, self._flat, self._hyphens, 0, -1, -1
         before, step, size, sized, end = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line](), 0
-        for text, first, last in _in_turn(self._text):
-            look(page, first if even else self._place(first), box)
-            left, top, right, foot = read(written)
+        for text, first, last, (left, top, foot) in zip(texts, firsts, lasts, boxes, strict=True):
             height, down = top - foot, before.foot - foot
             if height < 0.1:
                 height = 0.1
@@ -237,7 +239,7 @@ class Eye:
             same = height == before.height
             heavy = not (same and not before.heavy and not before.ended and -0.1 < down - step < 0.1)
             if not same:
-                size = self._look.size(page, first if even else self._place(first))
+                size = self._look.size(self._lies, first if self._even else self._place(first))
                 sized = self._of_size(size, height)
             step = down
             if -height < down < height or -before.height < down < before.height:
@@ -245,10 +247,15 @@ class Eye:
             end = last
             close = not same or seen <= _LOOKED_AT or text[1:2] == " "
             if not close:
-                close = bool(_TELLING.search(text)) if not flat else _tells(flat, first, last)
+                if flat:
+                    dot = dot if dot >= first else _next(flat, b". ", first)
+                    mark = mark if mark >= first else _next(flat, _HYPHEN, first)
+                    close = dot <= last or mark <= last
+                else:
+                    close = bool(_TELLING.search(text))
+            right = 0.0
             if close:
-                look(page, last if even else self._place(last), box)
-                _, last_top, right, last_foot = read(written)
+                _, last_top, right, last_foot = self._at(last)
                 if abs(foot - last_foot) > _OTHER_LINE * height or height > LARGER * (last_top - last_foot):
                     found = self._closely(text, first, left, foot, height, heavy)
                     if not heavy:
@@ -258,8 +265,6 @@ class Eye:
                     into.lines += [line for line in found if lowest - line.height < line.foot < highest]
                     sized = self._of_size(size, before.height)
                     continue
-            else:
-                right = 0.0
             fixed = before.fixed
             if heavy:
                 heavy = self._heavy(first) and self._heavy(last)
@@ -268,7 +273,7 @@ class Eye:
                 gaps.skip -= 1
             else:
                 text = self._spaced(text, first, height)
-            if last in self._hyphens:
+            if hyphens and last in hyphens:
                 text = f"{text[:-2]}-"
             ended = text[-1] in _ALL_ENDS and ends(text)
             before = Line(text, left, right, foot, height, heavy, ended, fixed)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import ctypes
 import math
 import struct
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -70,6 +72,7 @@ class Look:
         self._font = _bare(None, raw.FPDFText_GetFontInfo, _AT, _PLACE, _AT, ctypes.c_ulong, _AT)
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._unused = ctypes.c_int()
+        self._many, self._each = (raw.FS_RECTF * 1)(), range(0)
         self._named, self._flags = ctypes.addressof(self._name), ctypes.addressof(self._unused)
 
     def turn(self, page: Any, count: int, leftward: bool) -> None:
@@ -87,6 +90,20 @@ class Look:
             left, top, right, foot = self._upright(self.written)
             wide, high = left + right, foot + top
             self.read = partial(_turned, self._upright, quarters, leftward, wide, high)
+
+    def boxes(self, page: int, places: Sequence[int]) -> Iterable[tuple[float, float, float]]:
+        """Left, top and foot of characters, as `read` tells them."""
+        count = len(places)
+        if count > len(self._each):
+            self._many = (raw.FS_RECTF * (2 * count))()
+            start, size = ctypes.addressof(self._many), ctypes.sizeof(raw.FS_RECTF)
+            self._each = range(start, start + 2 * count * size, size)
+        deque(map(self.box, repeat(page), places, self._each), maxlen=0)
+        view = memoryview(self._many).cast("B").cast("f")
+        if self.read is self._upright:
+            return zip(*(view[at : 4 * count : 4].tolist() for at in (0, 1, 3)), strict=True)
+        each = (view[at : at + 4].tobytes() for at in range(0, 4 * count, 4))
+        return [(left, top, foot) for left, top, _, foot in map(self.read, each)]
 
     def text(self, page: int, count: int) -> tuple[int, bytes]:
         """So many characters of a page, in UTF-16, and how many units PDFium says that they and their end have."""

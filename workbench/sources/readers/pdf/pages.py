@@ -18,7 +18,9 @@ _OFTEN = 0.4
 #: A head and a foot of so many lines are taken away.
 _ROUNDS = 3
 _LONGEST_HEAD = 120
-_DIGITS = re.compile(r"\d+")
+_DIGITS, _FIGURES = re.compile(r"\d+"), b"0123456789"
+#: A line first or last on its page, what it has in common with others there, and by how much its number is larger.
+_Edge = tuple[Line, tuple[str, int], int | None]
 _AT_AN_END = re.compile(r"(\d{1,4})\b(?!\.\d)|.*?\b(\d{1,4})\Z")
 #: Dots, and the number of the page to which they lead. They are taken from the first on, and none is given back: else
 #: in a row of dots that leads to nothing every way to part it would be tried.
@@ -29,7 +31,6 @@ _NUMBERED = re.compile(r"\s(?:\d{1,4}|[ivxlc]{1,7})\Z")
 _FEWEST_LEADERS, _MOSTLY = 3, 0.4
 #: Without dots it has at least so many lines that end with a number, and few between them.
 _FEWEST_COUNTED, _APART = 5, 3
-_DIGIT = frozenset("0123456789")
 _COUNTED = re.compile(r"(?=.*[^\W\d_]{2}).{2,100}\s(\d{1,4})")
 
 
@@ -46,7 +47,7 @@ def without_furniture(pages: Sequence[Page]) -> None:
 def _without_highest(pages: Sequence[Page]) -> bool:
     """What floats is often written before the head of its page, which is not the first then; whether there was any."""
     edges = [(page, line, _likeness(line)) for page in pages for line in _highest_and_lowest(page)]
-    again = Counter(key for _, _, key in edges)
+    again = Counter([key for _, _, key in edges])
     often = max(_AGAIN - 1, _OFTEN * len(pages))
     gone = [(page, line) for page, line, key in edges if again[key] > often]
     for page, line in gone:
@@ -62,21 +63,25 @@ def _highest_and_lowest(page: Page) -> list[Line]:
 
 
 def _without_repeated_ends(pages: Sequence[Page]) -> None:
+    edges, changed = [list[_Edge]() for _ in pages], list(range(len(pages)))
     for number in range(_ROUNDS):
-        edges = [[(line, _likeness(line), _step(line, at)) for line in _edges(page)] for at, page in enumerate(pages)]
-        again = Counter(key for lines in edges for key in {key for _, key, _ in lines})
-        steps = Counter(step for lines in edges for step in {step for _, _, step in lines} if step is not None)
+        for at in changed:
+            edges[at] = [(line, _likeness(line), _step(line, at)) for line in _edges(pages[at])]
+        again = Counter([key for lines in edges for key in {key for _, key, _ in lines}])
+        steps = Counter([step for lines in edges for step in {step for _, _, step in lines} if step is not None])
         usual = {step for step, count in steps.items() if count >= max(_AGAIN, len(pages) // 20)}
-        found = False
         for page in pages:
             if len(page.lines) == 1 and _NUMBER.fullmatch(page.lines[0].text):
                 page.lines.clear()
-        for page, lines in zip(pages, edges, strict=True):
+        changed = []
+        for at, (page, lines) in enumerate(zip(pages, edges, strict=True)):
+            left = len(page.lines)
             for line, key, step in reversed(lines):
                 if again[key] >= _AGAIN or step in usual or (not number and _NUMBER.fullmatch(line.text)):
                     del page.lines[0 if line is page.lines[0] else -1]
-                    found = True
-        if not found:
+            if len(page.lines) < left:
+                changed.append(at)
+        if not changed:
             return
 
 
@@ -87,7 +92,8 @@ def _edges(page: Page) -> list[Line]:
 def _likeness(line: Line) -> tuple[str, int]:
     """What a line has in common with those in its place on other pages."""
     text = line.text
-    return text if text.isalpha() else _DIGITS.sub("#", text), round(line.foot / 4)
+    plain = text.isascii() and len(text.encode().translate(None, _FIGURES)) == len(text)  # by far most lines
+    return text if plain else _DIGITS.sub("#", text), round(line.foot / 4)
 
 
 def _step(line: Line, at: int) -> int | None:
@@ -137,12 +143,13 @@ def _counted(lines: Sequence[Line]) -> list[int]:
     """The lines of a table of contents without dots: one after the other with a number at its end, none smaller than
     the one before; empty where there is none.
     """
-    if sum([line.text[-1] in _DIGIT for line in lines]) < _FEWEST_COUNTED:
+    numbered = [at for at, line in enumerate(lines) if line.text[-1].isdecimal()]
+    if len(numbered) < _FEWEST_COUNTED:
         return []
     best, run = list[int](), list[int]()
     number = 0
-    for at, line in enumerate(lines):
-        match = _COUNTED.fullmatch(line.text)
+    for at in numbered:
+        match = _COUNTED.fullmatch(lines[at].text)
         if match is None:
             continue
         if run and (int(match[1]) < number or at - run[-1] > _APART):

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import compress, groupby, islice, pairwise
+from operator import sub
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
@@ -33,6 +33,8 @@ _LONGEST_HEADING, _LONGEST_SENTENCE = 160, 60
 _IN_COLUMNS = 0.25
 #: Type that is larger has wider letters; where they are not, over so many of them, only its box is higher.
 _WIDER, _ENOUGH_LETTERS = 1.05, 25
+#: How wide a letter is is told by so many lines.
+_SEEN = 5_000
 #: What is set in a size of which there is more than this share of the letters, and more than so many, is text, too.
 _FEW, _FEW_LETTERS = 0.1, 150
 #: A line that is shorter than this, of the room it has, ends on purpose; the next is so much of the distance below it.
@@ -44,7 +46,6 @@ _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Zа-яА-Я]|[ivx]{1,5})[.)]|[–�
 #: How what stands at a table or picture begins, where no sentence goes on with it.
 _NAMED, _NAMES = re.compile(CAPTION.pattern + r":\s", re.I), frozenset("ABCFMTРТ")
 _BULLETS = frozenset("•‣◦▪■●○∙·")
-_looks = attrgetter("height", "heavy", "fixed")
 
 
 def put_together(pages: Sequence[Page], content: Content) -> None:
@@ -53,8 +54,9 @@ def put_together(pages: Sequence[Page], content: Content) -> None:
     if not every:
         return
     body = _Body.of(pages, every)
-    for line in every:
-        if line.height > LARGER * body.height and round(line.height, 1) in body.larger and not body.is_larger(line):
+    most = LARGER * body.height
+    for line in every if body.larger else ():
+        if line.height > most and round(line.height, 1) in body.larger and not body.is_larger(line):
             line.height = body.height
     hyphens = Hyphens(every)
     found = list[tuple[str, int, str]]()
@@ -86,13 +88,13 @@ class _Body:
     @staticmethod
     def of(pages: Sequence[Page], every: list[Line]) -> _Body:
         """By the number of letters, so that a few large lines count little."""
-        exact, letters, heavy, fixed = dict[float, int](), 0, 0, 0
-        for (high, bold, typed), lines in groupby(every, _looks):
-            count = sum([len(line.text) for line in lines])
-            exact[high] = exact.get(high, 0) + count
-            letters += count
-            heavy += count if bold else 0
-            fixed += count if typed else 0
+        lengths, exact = [len(line.text) for line in every], dict[float, int]()
+        upto, letters = 0, sum(lengths)
+        for high, lines in groupby([line.height for line in every]):
+            start, upto = upto, upto + len(list(lines))
+            exact[high] = exact.get(high, 0) + sum(lengths[start:upto])
+        heavy = sum(compress(lengths, [line.heavy for line in every]))
+        fixed = sum(compress(lengths, [line.fixed for line in every]))
         weights = Counter[float]()
         for height, count in exact.items():
             weights[round(height, 1)] += count
@@ -100,8 +102,8 @@ class _Body:
         steps, most = list[float](), 4 * height
         for page in pages:
             feet = [line.foot for line in page.lines]
-            steps += [upper - lower for upper, lower in pairwise(feet) if 0 < upper - lower < most]
-        seen = [line for line in every if line.right > line.left][:5000]
+            steps += [step for step in map(sub, feet, feet[1:]) if 0 < step < most]
+        seen = list(islice((line for line in every if line.right > line.left), _SEEN))
         letter = sum(line.right - line.left for line in seen) / max(1, sum(len(line.text) for line in seen))
         few = max(_FEW * letters, _FEW_LETTERS)
         sizes = {size for size, count in weights.items() if size > LARGER * height and count < few}
@@ -158,33 +160,33 @@ def _paragraphs(pages: Sequence[Page], body: _Body) -> Iterator[tuple[str, list[
     for page, contents in zip(pages, every, strict=True):
         margins = _Margins.of(page.lines)
         short = margins.narrowest * _SHORT / max(body.letter, 0.1)
+        before, stop = lines[-1] if lines else None, contents[1] if contents else -1
         for number, line in enumerate(page.lines):
-            if contents and contents[1] == number:
+            text, height = line.text, line.height
+            if number == stop:
                 yield from _all(label, lines, notes)
                 lines = []
-                yield page.label, contents[0]
-            elif lines:
-                last = lines[-1]
-                if line.height != usual_for:
-                    usual_for, usual = line.height, _MORE_ROOM * body.between(line.height)
-                same = (
+                yield page.label, contents[0]  # type: ignore[index]
+            elif before is not None:
+                if height != usual_for:
+                    usual_for, usual = height, _MORE_ROOM * body.between(height)
+                if not (
                     number
-                    and line.text[1:2] != " "
-                    and last.height == line.height
-                    and last.heavy is line.heavy
-                    and not last.ended
-                    and not (line.text[0] in _NAMES and _NAMED.match(line.text))
-                )
-                if not (same and 0 < last.foot - line.foot <= usual) and _begins(
-                    lines, line, body, margins, turned=number == 0
-                ):
+                    and before.height == height
+                    and 0 < before.foot - line.foot <= usual
+                    and not before.ended
+                    and before.heavy is line.heavy
+                    and text[1:2] != " "
+                    and not (text[0] in _NAMES and _NAMED.match(text))
+                ) and _begins(lines, line, body, margins, turned=number == 0):
                     yield from _all(label, lines, notes)
                     lines = []
-                elif line.fixed or len(last.text) < short:
-                    last.kept = number > 0 and _stays(lines, line, body, margins)
+                elif line.fixed or len(before.text) < short:
+                    before.kept = number > 0 and _stays(lines, line, body, margins)
             if not lines:
                 label = page.label
             lines.append(line)
+            before = line
         if contents and contents[1] == len(page.lines):
             yield from _all(label, lines, notes)
             lines = []
