@@ -7,17 +7,15 @@ is found whose spaces were wrong.
 
 from __future__ import annotations
 
-import ctypes
 import re
 import struct
 from collections import deque
-from itertools import compress, repeat
+from collections.abc import Iterable
+from itertools import accumulate, repeat
 from operator import sub
 from typing import Any
 
-import pypdfium2.raw as raw
-
-from workbench.sources.readers.pdf.looking import Look, place_of
+from workbench.sources.readers.pdf.looking import Look, places_for
 
 #: So many letters are looked at where a document begins, and after each line whose spaces were wrong; then one line in
 #: so many.
@@ -40,10 +38,8 @@ class Gaps:
     def __init__(self) -> None:
         self.skip = 0
         self._left = _AT_ONCE
-        self._look = Look().box
-        self._boxes = (raw.FS_RECTF * _LONGEST)()
-        start, size = ctypes.addressof(self._boxes), ctypes.sizeof(raw.FS_RECTF)
-        self._into = range(start, start + _LONGEST * size, size)
+        self._look = Look()
+        self._boxes, self._into = places_for(_LONGEST)
 
     def mended(self, text: str, page: Any, first: int, even: bool, height: float) -> str:
         """The text of a line with the spaces that it has to be read with.
@@ -55,7 +51,7 @@ class Gaps:
         self.skip = 0 if self._left > 0 else _NOW_AND_THEN
         if not 3 <= count <= _LONGEST or _OTHERWISE.search(text):
             return text
-        wide, near = self._wrong(text, self._gaps(page, first, count, even), height)
+        wide, near = self._wrong(text, self._sides(page, first, count, even), height)
         if not wide and not near:
             return text
         self.skip, self._left = 0, _AT_ONCE
@@ -65,29 +61,34 @@ class Gaps:
             done = at + (text[at] == " ")
         return "".join((*parts, text[done:]))
 
-    def _gaps(self, page: Any, first: int, count: int, even: bool) -> tuple[list[float], list[float]]:
-        """The room before each letter but the first, and between the letters beside each but the first and last."""
-        look, lies, numbers = self._look, place_of(page), range(first, first + count)
+    def _sides(self, page: Any, first: int, count: int, even: bool) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Where each letter begins and ends."""
+        numbers: Iterable[int] = range(first, first + count)
         if not even:
-            place = raw.FPDFText_GetCharIndexFromTextIndex
-            numbers = [place(page, at) for at in numbers]  # type: ignore[assignment]
-        deque(map(look, repeat(lies), numbers, self._into), maxlen=0)
+            numbers = [self._look.index(page, at) for at in numbers]
+        deque(map(self._look.box, repeat(page), numbers, self._into), maxlen=0)
         places = struct.unpack_from(f"{4 * count}f", self._boxes)
-        lefts, rights = places[::4], places[2::4]
-        return list(map(sub, lefts[1:], rights)), list(map(sub, lefts[2:], rights))
+        return places[::4], places[2::4]
 
-    def _wrong(self, text: str, gaps: tuple[list[float], list[float]], height: float) -> tuple[list[int], list[int]]:
+    def _wrong(
+        self, text: str, sides: tuple[tuple[float, ...], tuple[float, ...]], height: float
+    ) -> tuple[list[int], list[int]]:
         """Before which letters a space is missing, and which spaces are too many."""
-        before, around = gaps
-        spaces = list(compress(range(len(text)), map(" ".__eq__, text)))
-        tight = min([around[at - 1] for at in spaces], default=height)
-        if max(before) < _APART * height and tight > _TOGETHER * height:
+        lefts, rights = sides
+        before = list(map(sub, lefts[1:], rights))  # the room before each letter but the first
+        spaces = [*accumulate([len(word) + 1 for word in text.split(" ")], initial=-1)][1:-1]
+        around = [lefts[at + 1] - rights[at - 1] for at in spaces]
+        if max(before) < _APART * height and min(around, default=height) > _TOGETHER * height:
             return [], []  # by far most lines
         usual = _usual(before, spaces)
         apart = usual + _APART * height
         wide = [at for at, gap in enumerate(before, 1) if gap > apart and _parted(text[at - 1], text[at])]
         least, most = usual + _OVER * height, usual + _TOGETHER * height
-        near = [at for at in spaces if least < around[at - 1] < most and (text[at - 1] + text[at + 1]).isalpha()]
+        near = [
+            at
+            for at, room in zip(spaces, around, strict=True)
+            if least < room < most and (text[at - 1] + text[at + 1]).isalpha()
+        ]
         return (
             wide if len(wide) <= _MOST_APART * (len(text) - len(spaces)) + 1 else [],
             near if len(near) <= _MOST_TOGETHER * len(spaces) + 1 else [],

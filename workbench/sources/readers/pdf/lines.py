@@ -6,12 +6,12 @@ what takes long, so it is asked only where something hangs on it.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from array import array
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
+from operator import add, sub
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -19,7 +19,7 @@ import pypdfium2.raw as raw
 
 from workbench.sources.readers.blocks import tidy
 from workbench.sources.readers.pdf.gaps import Gaps
-from workbench.sources.readers.pdf.looking import Look, place_of
+from workbench.sources.readers.pdf.looking import Box, Look, given_as, place_of
 from workbench.sources.readers.pdf.unmapped import mended
 
 #: Type so much larger is a heading's.
@@ -100,22 +100,21 @@ def ends(text: str) -> bool:
 
 def _in_turn(page: str) -> tuple[list[str], list[int], list[int]]:
     """The lines of a page with something in them, and the places in it of their first and last characters."""
-    texts, firsts, lasts, at = list[str](), list[int](), list[int](), 0
-    for whole in page.split("\n"):
-        text = whole.strip()
-        if text:
-            first = at if whole[0] == text[0] else at + whole.index(text[0])
-            texts.append(text)
-            firsts.append(first)
-            lasts.append(first + len(text) - 1)
-        at += len(whole) + 1
-    return texts, firsts, lasts
+    every = page.split("\n")
+    texts = [*map(str.strip, every)]
+    starts = accumulate([len(whole) + 1 for whole in every], initial=0)
+    before = map(sub, map(len, every), map(len, map(str.lstrip, every)))
+    firsts = [*compress(map(add, starts, before), texts)]
+    texts = [*filter(None, texts)]
+    return texts, firsts, [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)]
 
 
-def _flat(told: bytes) -> bytes:
-    """The text of a page, from UTF-16, with dots for whatever may end a sentence and one kind of space: that is found
-    several times as quickly. Empty where it has letters that would be taken for others.
+def _flat(text: str, told: bytes) -> bytes:
+    """The text of a page, which is told in UTF-16, with dots for whatever may end a sentence and one kind of space:
+    that is found several times as quickly. Empty where it has letters that would be taken for others.
     """
+    if text.isascii():
+        return text.encode().translate(_FLAT) + b" "
     high = told[1::2]
     return b"" if high.translate(None, _WESTERN) else told[::2].translate(_FLAT) + b" "
 
@@ -150,9 +149,9 @@ class Eye:
     """
 
     def __init__(self, document: pdfium.PdfDocument) -> None:
-        self._document = document
+        self._document, self._document_lies = document, place_of(document.raw)
         self._page: Any = None
-        self._lies = 0
+        self._lies: Any = None
         self._text, self._flat, self._even, self._rare = "", b"", True, False
         self._gaps = Gaps()
         self._fixed = False
@@ -163,17 +162,17 @@ class Eye:
 
     def page(self, number: int) -> Page:
         """One page, counted from 0; without lines where it is broken: that is no reason to lose the others."""
-        label = self._document.get_page_label(number)
-        found = Page(" ".join(tidy(label).split())[:_LONGEST_LABEL] or str(number + 1))
+        label = " ".join(tidy(self._look.label(self._document_lies, number)).split())
+        found = Page(label[:_LONGEST_LABEL] or str(number + 1))
         page = raw.FPDF_LoadPage(self._document, number)
         self._page = page and raw.FPDFText_LoadPage(page)
         try:
             if self._page:
-                self._lies = place_of(self._page)
+                self._lies = given_as(self._page)
                 self._types.clear()
                 self._text = self._all()
-                raw.FPDF_GetPageBoundingBox(page, ctypes.byref(self._look.written))
-                self._look.turn(self._page, len(self._text), not self._flat and _is_leftward(self._text))
+                self._look.paper(given_as(page), self._look.into)
+                self._look.turn(self._lies, len(self._text), not self._flat and _is_leftward(self._text))
                 _, top, _, foot = self._look.read(self._look.written)
                 self._hyphens = self._set_apart()
                 found.leaders = any(map(self._text.__contains__, _LEADERS))
@@ -202,11 +201,11 @@ class Eye:
 
     def _all(self) -> str:
         """The text of the page, its lines parted by CR and LF."""
-        count = max(0, raw.FPDFText_CountChars(self._page))
+        count = max(0, self._look.count(self._lies))
         written, told = self._look.text(self._lies, count)
         text = told.decode("utf-16-le", "replace")
         self._even, self._rare = len(text) == count, len(text) != written - 1
-        self._flat = _flat(told)
+        self._flat = _flat(text, told)
         self._placed = array("i") if self._even or self._rare else self._places(len(text))
         return mended(text)
 
@@ -327,13 +326,13 @@ class Eye:
         if self._gaps.skip:
             self._gaps.skip -= 1
             return text
-        return self._gaps.mended(text, self._page, first if self._even else self._units(first), self._even, height)
+        return self._gaps.mended(text, self._lies, first if self._even else self._units(first), self._even, height)
 
-    def _at(self, at: int) -> tuple[float, float, float, float]:
+    def _at(self, at: int) -> Box:
         """Left, top, right and foot of a character."""
-        self._look.box(self._lies, at if self._even else self._place(at), self._look.into)
-        left, top, right, foot = self._look.read(self._look.written)
-        return left, top, right, foot
+        look = self._look
+        look.box(self._lies, at if self._even else self._place(at), look.into)
+        return look.read(look.written)
 
     def _place(self, at: int) -> int:
         """The place of a character in PDFium's list, which has some that are not in the text, and rare ones as two."""

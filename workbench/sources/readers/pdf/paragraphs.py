@@ -55,8 +55,9 @@ def put_together(pages: Sequence[Page], content: Content) -> None:
         return
     body = _Body.of(pages, every)
     most = LARGER * body.height
-    for line in every if body.larger else ():
-        if line.height > most and round(line.height, 1) in body.larger and not body.is_larger(line):
+    high = {at for at in {line.height for line in every} if at > most and round(at, 1) in body.larger}
+    for line in every if high else ():
+        if line.height in high and not body.is_larger(line):
             line.height = body.height
     hyphens = Hyphens(every)
     found = list[tuple[str, int, str]]()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import Content, too_much, unreadable
 from workbench.sources.readers.pdf.beside import put_beside
-from workbench.sources.readers.pdf.lines import Eye
+from workbench.sources.readers.pdf.lines import Eye, Page
 from workbench.sources.readers.pdf.pages import without_furniture
 from workbench.sources.readers.pdf.paragraphs import put_together
 
@@ -56,14 +56,23 @@ def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object]) -> C
         pages.append(page)
         told(number + 1, content.pages)
     eye.level_out()
-    letters = sum([len(line.text) for page in pages for line in page.lines])
-    if letters < _FEWEST_LETTERS * max(1, content.pages):
+    if not _has_text(pages):
         raise unreadable(
             said("its pages are pictures without text; let a program for text recognition go over it first")
         )
     without_furniture(pages)
     put_together(pages, content)
     return content
+
+
+def _has_text(pages: Sequence[Page]) -> bool:
+    """Whether there are letters enough for so many pages; those of the first ones are, mostly."""
+    left = _FEWEST_LETTERS * max(1, len(pages))
+    for page in pages:
+        left -= sum([len(line.text) for line in page.lines])
+        if left <= 0:
+            return True
+    return False
 
 
 def _read_about(content: Content, told: dict[str, str]) -> None:
