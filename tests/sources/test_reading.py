@@ -232,6 +232,13 @@ def test_pages_are_called_what_the_document_calls_them(tmp_path: Path) -> None:
     assert [one.page for one in found.paragraphs] == ["i", "bad label of many le", "7"]
 
 
+def test_a_page_that_is_called_by_half_a_sign_makes_no_document_unreadable(tmp_path: Path) -> None:
+    labels = b"/PageLabels<</Nums[0<</P<FEFF0041D800>>>]>>"
+    data = pdf(2).replace(b"/Type/Catalog", b"/Type/Catalog" + labels)
+    found = read_document(written(tmp_path, "labels.pdf", data))
+    assert [one.page for one in found.paragraphs] == ["A\ufffd", "A\ufffd"]
+
+
 def test_two_thousand_pages_are_read(tmp_path: Path) -> None:
     found = read_document(written(tmp_path, "long.pdf", pdf(2000)))
     assert found.pages == 2000 and len(found.paragraphs) == 2000 and found.paragraphs[-1].page == "2000"
