@@ -98,15 +98,15 @@ def ends(text: str) -> bool:
     return before[-1:] in _SENTENCE_ENDS and not (last.isdigit() and before[:1].isdigit())  # “4.5”
 
 
-def _in_turn(page: str) -> tuple[list[str], list[int], list[int]]:
+def _in_turn(page: str) -> tuple[list[str], array[int], array[int]]:
     """The lines of a page with something in them, and the places in it of their first and last characters."""
     every = page.split("\n")
     texts = [*map(str.strip, every)]
     starts = accumulate([len(whole) + 1 for whole in every], initial=0)
     before = map(sub, map(len, every), map(len, map(str.lstrip, every)))
-    firsts = [*compress(map(add, starts, before), texts)]
+    firsts = array("i", compress(map(add, starts, before), texts))
     texts = [*filter(None, texts)]
-    return texts, firsts, [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)]
+    return texts, firsts, array("i", [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)])
 
 
 def _flat(text: str, told: bytes) -> bytes:
@@ -227,7 +227,7 @@ class Eye:
         A line that goes on at the usual distance below one that ends no sentence has its type.
         """
         texts, firsts, lasts = _in_turn(self._text)
-        boxes = self._look.boxes(self._lies, firsts if self._even else list(map(self._place, firsts)))
+        boxes = self._look.boxes(self._lies, firsts if self._even else array("i", map(self._place, firsts)))
         gaps, flat, hyphens, seen, dot, mark = self._gaps, self._flat, self._hyphens, 0, -1, -1
         before, step, size, sized, end = Line("", 0.0, 0.0, 0.0, 0.0, True, True), 0.0, 0.0, list[Line](), 0
         for text, first, last, (left, top, foot) in zip(texts, firsts, lasts, boxes, strict=True):

@@ -10,7 +10,7 @@ import ctypes
 import math
 import struct
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import repeat
 from typing import Any
@@ -21,6 +21,8 @@ _AT, _PLACE = ctypes.c_void_p, ctypes.c_int
 #: Left, top, right and foot of a character, in points.
 Box = tuple[float, float, float, float]
 _LONGEST_NAME = 64
+#: The boxes of so many characters are asked for at a time.
+_AT_A_TIME = 100
 _QUARTER, _ROUND = math.pi / 2, 2 * math.pi
 
 
@@ -98,7 +100,8 @@ class Look:
         self._font = _freely(None, raw.FPDFText_GetFontInfo)
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._unused = ctypes.c_int()
-        self._many, self._each = places_for(1)
+        many, self._each = places_for(_AT_A_TIME)
+        self._view = memoryview(many).cast("B").cast("f")
         self._longest, self._flags = ctypes.c_ulong(_LONGEST_NAME), ctypes.byref(self._unused)
 
     def label(self, document: int, number: int) -> str:
@@ -126,17 +129,17 @@ class Look:
             wide, high = left + right, foot + top
             self.read = partial(_turned, self._upright, quarters, leftward, wide, high)
 
-    def boxes(self, page: Any, places: Sequence[int]) -> Iterable[tuple[float, float, float]]:
-        """Left, top and foot of characters, as `read` tells them."""
-        count = len(places)
-        if count > len(self._each):
-            self._many, self._each = places_for(2 * count)
-        deque(map(self.box, repeat(page), places, self._each), maxlen=0)
-        view = memoryview(self._many).cast("B").cast("f")
-        if self.read is self._upright:
-            return zip(*(view[at : 4 * count : 4].tolist() for at in (0, 1, 3)), strict=True)
-        each = (view[at : at + 4].tobytes() for at in range(0, 4 * count, 4))
-        return [(left, top, foot) for left, top, _, foot in map(self.read, each)]
+    def boxes(self, page: Any, places: Sequence[int]) -> Iterator[tuple[float, float, float]]:
+        """Left, top and foot of characters, as `read` tells them; so many at a time that no page takes much room."""
+        for start in range(0, len(places), _AT_A_TIME):
+            some = places[start : start + _AT_A_TIME]
+            deque(map(self.box, repeat(page), some, self._each), maxlen=0)
+            view, end = self._view, 4 * len(some)
+            if self.read is self._upright:
+                yield from zip(*(view[at:end:4].tolist() for at in (0, 1, 3)), strict=True)
+            else:
+                each = map(self.read, [view[at : at + 4].tobytes() for at in range(0, end, 4)])
+                yield from [(left, top, foot) for left, top, _, foot in each]
 
     def text(self, page: Any, count: int) -> tuple[int, bytes]:
         """So many characters of a page, in UTF-16, and how many units PDFium says that they and their end have."""
