@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import itertools
 import os
 import random
 import subprocess
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 from tests.storage.test_gate import alter
 from tests.workspace.samples import everything
 from workbench.domain.model import Model
-from workbench.storage import looking, quarantine, register
+from workbench.storage import inspection, looking, quarantine, register
 from workbench.storage.arrival import Arrival
 from workbench.storage.assembly import assemble
 from workbench.storage.connection import driver, sqlite_is_unsafe
@@ -229,6 +230,19 @@ def test_taking_in_does_not_take_for_ever() -> None:
     arrival = Arrival(Patience(-1, "x"))
     with pytest.raises(Unsafe, match="far too long"):
         arrival.hear(HONEST[0])
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_what_this_user_wrote_is_not_given_up_where_something_else_took_the_time(
+    file: Path, monkeypatch: pytest.MonkeyPatch, apart: bool
+) -> None:
+    """Python's collector may come in between, and took two seconds once."""
+    passed = itertools.count(step=2.0)
+    monkeypatch.setattr(inspection.time, "thread_time", lambda: next(passed))
+    assert admit(file, apart=apart).content.model == MODEL
+    monkeypatch.setattr(quarantine, "wrote", lambda _: False)
+    with pytest.raises(Unsafe, match="far too long"):
+        admit(file)
 
 
 def test_nothing_is_heard_of_rows_that_are_not_counted_or_texts_without_end(file: Path) -> None:

@@ -22,12 +22,10 @@ from workbench.storage.arrival import Arrival
 from workbench.storage.assembly import assemble_in_parts
 from workbench.storage.content import Content
 from workbench.storage.inspection import Patience, damaged
-from workbench.storage.looking import seconds_for
+from workbench.storage.looking import seconds_to_take_in
 from workbench.storage.worker.apart import Begun, Limits
 from workbench.storage.worker.child import Line
 
-#: Taking in and writing takes so many times as long as reading.
-_TIMES_AS_LONG = 4
 #: The address space of the process: so much, and so many times the size of the document; what it writes: so many times.
 _MEMORY, _TIMES, _WRITES_TIMES = 512_000_000, 40, 4
 #: Seconds until it is looked whether more was told.
@@ -41,7 +39,7 @@ class Building:
 
     def __init__(self, told: Path, name: str, size: int) -> None:
         """Raises ``OSError`` where the process cannot be started."""
-        seconds = math.ceil(_TIMES_AS_LONG * seconds_for(size))
+        seconds = math.ceil(seconds_to_take_in(size))
         limits = Limits(
             memory=_MEMORY + _TIMES * size,
             cpu=seconds,
@@ -69,7 +67,7 @@ def build_there(asked: Mapping[str, Any], line: Line) -> None:
     gc.disable()  # it ends soon
     line.end_with_whoever_asked()
     name = asked["name"]
-    arrival = Arrival(Patience(_TIMES_AS_LONG * seconds_for(asked["size"]), name))
+    arrival = Arrival(Patience(seconds_to_take_in(asked["size"]), name))
     pieces = _pieces(Path(asked["told"]), name)
     for piece in pieces:
         arrival.hear(piece)

@@ -18,8 +18,10 @@ from workbench.storage.errors import Unsafe, WayOut
 from workbench.storage.inspection import Patience, Tell, damaged, examine, takes_too_long, unreadable
 from workbench.storage.worker.child import Line
 
-#: Reading a file may take this many seconds of processor time, and one more for every so many bytes.
+#: Reading a file may take this many seconds of processor time, and one more for every so many bytes; taking in what is
+#: told about it so many times as long, in a process that may do something else in between.
 _SECONDS, _BYTES_A_SECOND = 1.5, 4_000_000
+_TIMES_AS_LONG = 4
 _STEPS_BETWEEN_LOOKS = 20_000
 
 _ALLOWED = {driver.SQLITE_SELECT, driver.SQLITE_READ}
@@ -32,9 +34,9 @@ def seconds_for(size: int) -> float:
     return _SECONDS + size / _BYTES_A_SECOND
 
 
-def patience_for(size: int, name: str) -> Patience:
-    """The `Patience` that a file of so many bytes is read with."""
-    return Patience(seconds_for(size), name)
+def seconds_to_take_in(size: int) -> float:
+    """How long it may take to take in what is told about such a file, and to write it, in seconds of processor time."""
+    return _TIMES_AS_LONG * seconds_for(size)
 
 
 def look(private: Path, patience: Patience, tell: Tell) -> None:
@@ -61,7 +63,7 @@ def look_there(told: Mapping[str, Any], line: Line) -> None:
 
     gc.disable()  # this process ends soon, and nothing in here goes round in circles
     private = Path(told["path"])
-    look(private, patience_for(private.stat().st_size, name), tell)
+    look(private, Patience(seconds_for(private.stat().st_size), name), tell)
 
 
 def gave_up(name: str, why: str) -> Unsafe:

@@ -31,7 +31,7 @@ from workbench.storage.content import Content
 from workbench.storage.errors import CannotRead, FileProblem, NotAWorkspace, Unsafe, WayOut
 from workbench.storage.fingerprint import Fingerprint, fingerprint_while_copying
 from workbench.storage.inspection import Patience, damaged
-from workbench.storage.looking import gave_up, look, patience_for, seconds_for
+from workbench.storage.looking import gave_up, look, seconds_for, seconds_to_take_in
 from workbench.storage.passing import passing_folder
 from workbench.storage.register import wrote
 from workbench.storage.schema import APPLICATION_ID, FORMAT, PAGE_SIZE
@@ -44,6 +44,9 @@ _MAGIC = b"SQLite format 3\x00"
 _MEMORY, _TIMES = 256_000_000, 24
 #: What may be told about a file: so many bytes, and so many times its size.
 _SAYS, _SAYS_TIMES = 1_000_000, 12
+#: How long what this user wrote may take, in seconds of processor time: nobody made it to keep its reader busy, and
+#: this process may do something else in between (collecting garbage takes it a second and more).
+_PATIENCE = 600.0
 #: How a line begins that tells changes of the history.
 _CHANGES = b'["told", ["change", '
 
@@ -181,7 +184,7 @@ def admit(
     look = begun or Look(path, largest, apart=apart, brief=brief is not None)
     if brief is not None:
         brief.callback(look.give_up)
-    patience = patience_for(look.fingerprint.size, look.name)
+    patience = Patience(_PATIENCE if look.own else seconds_to_take_in(look.fingerprint.size), look.name)
     arrival = Arrival(patience, seen)
     try:
         building = look.tell(patience, arrival)
