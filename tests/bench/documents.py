@@ -15,14 +15,32 @@ from tests.sources.made import pdf_of
 PAGES = 500
 _SAID = "the river that both towns live by has been high since the weir was built and nobody knows why"
 _PEAK = """
-import sys
-sys.path.insert(0, {root!r})
 from pathlib import Path
 from workbench.sources.readers.pdf import read
 from workbench.sources.segments import numbered
 from tests.bench.memory import most_memory
 numbered(read(Path({path!r}).read_bytes()).blocks)
 print(most_memory())
+"""
+#: By the clock, in a process as new as the one that reads, without its start.
+_READ = """
+import gc, sys, time
+from pathlib import Path
+import pypdfium2
+from workbench.sources.readers.pdf import read
+from workbench.sources.reading import COLLECTED
+from workbench.sources.segments import numbered
+from workbench.storage.worker.copies import share
+data = Path({path!r}).read_bytes()
+gc.set_threshold(*COLLECTED)
+start = time.perf_counter()
+if {bare}:
+    document = pypdfium2.PdfDocument(data)
+    found = [document[at].get_textpage().get_text_range() for at in range(len(document))]
+else:
+    found = numbered(read(data, share=share).blocks)
+assert len(found) >= 500
+print(time.perf_counter() - start)
 """
 
 
@@ -82,6 +100,24 @@ def document_times(runs: int = 5) -> tuple[list[float], list[float]]:
     return plain, whole
 
 
+def times_by_the_clock(path: str, root: str, runs: int = 7) -> tuple[list[float], list[float]]:
+    """Seconds by the clock of the bare extraction, and of reading as a worker does it with its copies: in turn."""
+    plain, whole = [], []
+    for _ in range(runs):
+        plain.append(_told(_READ.format(path=path, bare=True), root))
+        whole.append(_told(_READ.format(path=path, bare=False), root))
+    return plain, whole
+
+
+def _told(program: str, root: str) -> float:
+    """The number that a program prints, run with the tree at hand."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {root!r})\n{program}"],
+        capture_output=True, text=True, check=True, env=os.environ,
+    )  # fmt: skip
+    return float(told.stdout)
+
+
 def _taken(work: Callable[[], object]) -> float:
     start = time.thread_time()
     work()
@@ -90,9 +126,7 @@ def _taken(work: Callable[[], object]) -> float:
 
 def peak_memory(path: str, root: str) -> float:
     """The most memory that reading a PDF takes, in MiB."""
-    program = _PEAK.format(root=root, path=path)
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ)
-    return float(told.stdout)
+    return _told(_PEAK.format(path=path), root)
 
 
 def ratio(times: tuple[list[float], list[float]]) -> float:

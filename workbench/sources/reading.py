@@ -22,6 +22,7 @@ from workbench.sources.segments import numbered, title_of
 from workbench.storage.errors import CannotRead, FileProblem, WayOut
 from workbench.storage.worker.apart import FOR_STRANGERS, WorkerFailed, apart
 from workbench.storage.worker.child import Line
+from workbench.storage.worker.copies import share
 
 #: The largest document, in bytes: what is text through and through, and what has pictures in it.
 MOST_OF_TEXT, MOST_WITH_PICTURES = 25_000_000, 200_000_000
@@ -137,7 +138,7 @@ def _read_pdf(data: bytes, line: Line) -> Content:
             last = time.monotonic()
             line.tell({"done": done, "of": of})
 
-    return read(data, pages)
+    return read(data, pages, share)
 
 
 def _reader(kind: str) -> Callable[[bytes], Content]:

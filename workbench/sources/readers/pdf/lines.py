@@ -73,6 +73,10 @@ class Line:
     kept: bool = False
 
 
+#: Lines by the size of their type and their height, in points.
+Sized = dict[tuple[float, float], list[Line]]
+
+
 @dataclass(slots=True)
 class Page:
     """What a page is called, its lines in order, and what is told after the text that runs on over it: each of its
@@ -158,7 +162,8 @@ class Eye:
         self._type, self._types = _called(b""), dict[int, tuple[bool | None, bool]]()
         self._look = Look()
         self._hyphens, self._placed = frozenset[int](), array("i")
-        self._sized = dict[tuple[float, float], list[Line]]()
+        #: The lines in type of each size and height, where the size tells something.
+        self.sized: Sized = {}
 
     def page(self, number: int) -> Page:
         """One page, counted from 0; without lines where it is broken: that is no reason to lose the others."""
@@ -185,19 +190,6 @@ class Eye:
             if page:
                 raw.FPDF_ClosePage(page)
         return found
-
-    def level_out(self) -> None:
-        """Gives lines in type of one size one height.
-
-        PDFium tells the height of the box of a letter, and where a type says no height that is the letter's own: a
-        bracket is higher than an a.
-        """
-        weights = {key: sum([len(line.text) for line in lines]) for key, lines in self._sized.items()}
-        usual = dict(sorted(weights, key=weights.__getitem__))
-        for (size, height), lines in self._sized.items():
-            if height != usual[size]:
-                for line in lines:
-                    line.height = usual[size]
 
     def _all(self) -> str:
         """The text of the page, its lines parted by CR and LF."""
@@ -283,7 +275,7 @@ class Eye:
 
     def _of_size(self, size: float, height: float) -> list[Line]:
         """Where the lines in type of this size and height are kept; those of a size that tells nothing nowhere."""
-        return self._sized.setdefault((size, height), []) if size > _UNIT else []
+        return self.sized.setdefault((size, height), []) if size > _UNIT else []
 
     def _closely(self, text: str, first: int, left: float, foot: float, height: float, heavy: bool) -> tuple[Line, ...]:
         """The line, or several that were taken for one: after a lone sign no break is seen.

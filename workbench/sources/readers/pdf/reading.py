@@ -10,10 +10,10 @@ import pypdfium2.raw as raw
 
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import Content, too_much, unreadable
-from workbench.sources.readers.pdf.beside import put_beside
-from workbench.sources.readers.pdf.lines import Eye, Page
+from workbench.sources.readers.pdf.lines import Page
 from workbench.sources.readers.pdf.pages import without_furniture
 from workbench.sources.readers.pdf.paragraphs import put_together
+from workbench.sources.readers.pdf.parts import Share, all_pages
 
 MOST_PAGES = 3_000
 #: Fewer letters a page than this are no text, but what a scanner put beside its pictures.
@@ -25,8 +25,10 @@ def _nobody(_done: int, _of: int) -> None:
     return None
 
 
-def read(data: bytes, told: Callable[[int, int], object] = _nobody) -> Content:
-    """The blocks of a PDF; ``told`` hears after each page how many are read, and of how many."""
+def read(data: bytes, told: Callable[[int, int], object] = _nobody, share: Share | None = None) -> Content:
+    """The blocks of a PDF; ``told`` hears after some pages how many are read, and of how many. ``share`` may do several
+    things at the same time; what is read is the same.
+    """
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -34,28 +36,21 @@ def read(data: bytes, told: Callable[[int, int], object] = _nobody) -> Content:
             raise unreadable(said("it is protected by a password")) from error
         raise unreadable(said("it is damaged, or no PDF")) from error
     try:
-        return _read(document, told)
+        return _read(document, told, share)
     except pdfium.PdfiumError as error:
         raise unreadable(said("it is damaged, or no PDF")) from error
     finally:
         document.close()
 
 
-def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object]) -> Content:
+def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object], share: Share | None) -> Content:
     content = Content(pages=len(document))
     if content.pages > MOST_PAGES:
         raise too_much(
             said("it has {count:,} pages; at most {most:,} can be read", count=content.pages, most=MOST_PAGES)
         )
     _read_about(content, document.get_metadata_dict(skip_empty=True))
-    eye, pages = Eye(document), []
-    for number in range(content.pages):
-        page = eye.page(number)
-        if page.beside:
-            page.lines = put_beside(page.lines)
-        pages.append(page)
-        told(number + 1, content.pages)
-    eye.level_out()
+    pages = all_pages(document, lambda done: told(done, content.pages), share)
     if not _has_text(pages):
         raise unreadable(
             said("its pages are pictures without text; let a program for text recognition go over it first")
