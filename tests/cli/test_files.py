@@ -136,6 +136,11 @@ def test_what_is_there_is_kept_unless_forced(modus: Modus, plain_file: Path, tmp
     assert "is a folder, not a file" in modus("new", tmp_path / "cat", "--force").refusal
 
 
+def test_the_folder_one_is_in_is_named(modus: Modus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert modus("info", ".").refusal == "“.” is a folder, not a workspace."
+
+
 def test_output_over_input_is_refused(modus: Modus, neighbours: Path, tmp_path: Path) -> None:
     before = neighbours.read_bytes()
     (tmp_path / "link.json").symlink_to(neighbours)

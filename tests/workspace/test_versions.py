@@ -99,6 +99,31 @@ def test_before_many_things_are_deleted_everything_is_kept(document: Document, n
         assert earlier(document.versions()[0].backup).model == before
 
 
+def test_whoever_clears_up_has_one_version_for_a_minute_of_it(document: Document, clock: Clock) -> None:
+    many(document, 60)
+    before = document.model
+    for second in (0.0, 30.0, 59.0, 60.0, 61.0):
+        clock.now = second
+        document.apply(deleting(document, 11))
+    assert reasons(document) == ["before-deletion"] * 2
+    assert earlier(document.versions()[1].backup).model == before
+    assert len(earlier(document.versions()[0].backup).model.actors) == len(before.actors) - 33
+
+
+def test_a_deletion_after_one_for_which_nothing_could_be_kept_is_kept(
+    document: Document, clock: Clock, home: Path
+) -> None:
+    many(document, 30)
+    home.mkdir(exist_ok=True)
+    (home / "backups").write_text("in the way")
+    document.apply(deleting(document, 11))
+    assert document.backing.problem.startswith("No backup was made")
+    (home / "backups").unlink()
+    clock.now = 1.0
+    document.apply(deleting(document, 11))
+    assert reasons(document) == ["before-deletion"] and document.backing.problem == ""
+
+
 def test_before_everything_is_replaced_it_is_kept(document: Document) -> None:
     before = document.model
     document.apply(operations.replace_content(before, everything(), "Import"))

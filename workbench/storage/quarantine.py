@@ -93,7 +93,7 @@ class Look:
 
     def __init__(self, path: Path, largest: int = LARGEST, *, apart: bool = False, brief: bool = False) -> None:
         """``apart`` and ``brief`` as in `admit`; raises a `FileProblem`."""
-        self.name = quoted(path.name)
+        self.name = quoted(path.name or str(path))
         self._passing = ExitStack()
         self._begun: Begun | None = None
         self._building: Building | None = None
@@ -230,7 +230,7 @@ def alone(path: Path, largest: int = LARGEST) -> Iterator[Path]:
     """A private copy of the one file at ``path``, in a folder of its own that is gone afterwards; raises a
     `FileProblem`.
     """
-    name = quoted(path.name)
+    name = quoted(path.name or str(path))
     try:
         with passing_folder() as folder:
             private = folder / "document"

@@ -20,6 +20,9 @@ from workbench.workspace.operations.everything import Earlier
 
 #: While there are changes, a backup is due so many seconds after the last one.
 HOUR = 3600.0
+#: What is deleted within so many seconds of a version that was kept for a deletion has that one: whoever clears up in a
+#: large workspace would lose the versions of the last weeks to those of one minute.
+_CLEARING_UP = 60.0
 
 __all__ = ["HOUR", "Backing", "Version", "earlier", "versions"]
 
@@ -41,6 +44,7 @@ class Backing:
     def __init__(self, working: WorkingCopy) -> None:
         self._working = working
         self._last: tuple[str, float] | None = None
+        self._cleared: float | None = None
         #: What is done with an order: here and now, unless a window gives it to a thread of its own.
         self.carry_out: Callable[[Order], str] = here
         #: The sentence about the last backup that did not come about; empty once one did.
@@ -75,7 +79,15 @@ class Backing:
         return self._working.order_backup(reason)
 
     def make(self, reason: Reason) -> str:
-        """Makes a backup; gives the sentence about what went wrong, empty if nothing did. Work goes on either way."""
+        """Makes a backup; gives the sentence about what went wrong, empty if nothing did. Work goes on either way.
+
+        Before a deletion that follows another within a minute none is made.
+        """
+        if reason is Reason.DELETION:
+            now = time.monotonic()
+            if self._cleared is not None and now - self._cleared < _CLEARING_UP and not self.problem:
+                return ""
+            self._cleared = now
         try:
             self.problem = self.carry_out(self.order(reason))
         except NotBackedUp as problem:
