@@ -103,16 +103,16 @@ def main(home: Path, case: str, spoil: str, world: str = "") -> None:
     let_run(_BEGIN)
     SPOILERS[spoil]()
     edits: set[int] = set()
-    window.session.changed.connect(lambda changes: edits.add(len(edits)) if changes.touched else None)
     hands = Hands(window, chance) if spoil else RoughHands(window, chance, home)
     if spoil:
         hands.left //= 3  # what is spoilt is met soon, or in another walk
 
-    def show_anew() -> None:
-        hands.window = another(hands.window)
-        hands.window.made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
+    def follow(shown: MainWindow) -> None:
+        hands.window = shown
+        shown.session.changed.connect(lambda changes: edits.add(len(edits)) if changes.touched else None)
+        shown.made_anew.connect(lambda: follow(another(shown)), Qt.ConnectionType.QueuedConnection)
 
-    window.made_anew.connect(show_anew, Qt.ConnectionType.QueuedConnection)
+    follow(window)
     hands.begin()
     while hands.left > 0 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
         let_run(50)
