@@ -257,6 +257,16 @@ def test_a_long_document_is_read_in_parts(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("made_at_once")
+def test_what_is_counted_at_the_left_is_heard(desk: Desk) -> None:
+    found = place(desk)
+    heard = [
+        str(found.navigator.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(found.navigator.count())
+    ]
+    assert any(one.endswith(": 3 passages") for one in heard)
+    assert any(one.startswith("Judgements without evidence: ") for one in heard) and "All passages" in heard
+
+
 def test_what_is_shown_ahead_is_what_is_there_when_somebody_looks(desk: Desk) -> None:
     desk.open(material.model())
     while not desk.window.places.all_made:

@@ -27,7 +27,10 @@ _KEPT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: what it leads to (empty: a heading), its text, what stands at its right edge, whether it is shown now."""
+    """A line: what it leads to (empty: a heading), its text, what stands at its right edge, whether it is shown now.
+
+    ``counted`` is what is said of the count where it is only heard, if that is more than what is seen.
+    """
 
     leads_to: str
     text: str
@@ -35,6 +38,13 @@ class Entry:
     shown: bool = False
     urgent: bool = False
     tip: str = ""
+    counted: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is heard."""
+        count = self.counted or self.count
+        return f"{self.text}: {count}" if count else self.text
 
 
 class Navigator(QListWidget):
@@ -67,7 +77,7 @@ class Navigator(QListWidget):
             item = self.item(row) if same else QListWidgetItem()
             item.setText(entry.text)
             item.setData(_ENTRY, entry)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.count}".strip())
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
             item.setToolTip(entry.tip or entry.text)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if entry.leads_to else Qt.ItemFlag.NoItemFlags

@@ -14,6 +14,7 @@ from workbench.domain.language import grouped
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.domain.source import Passage
+from workbench.domain.words import counted
 from workbench.engine.coverage import how_many_unsupported, uncited
 from workbench.ui.evidence.navigator import Entry
 from workbench.ui.evidence.paragraphs import PART, sections
@@ -130,10 +131,12 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
     for source in model.ordered("source"):
         own = by_source.get(source.id, [])
         attached = texts.get(source.id, 0)
-        words = _("{found} of {all}").format(found=grouped(attached), all=grouped(len(own)))
-        count = words if attached and attached != len(own) else grouped(len(own))
+        count, heard = grouped(len(own)), counted("passage", len(own))
+        if attached and attached != len(own):
+            count = heard = _("{found} of {all}").format(found=grouped(attached), all=count)
         tip = "\n".join(part for part in (source.title, source.author, source.date) if part)
-        found.append(Entry(f"source/{source.id}", legible(source.title), count, source.id == shown.source, tip=tip))
+        here = source.id == shown.source
+        found.append(Entry(f"source/{source.id}", legible(source.title), count, here, tip=tip, counted=heard))
     if len(found) == 1:
         found.append(Entry("", _("No document yet")))
     own = by_source.get(shown.source, [])
@@ -144,7 +147,8 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
             here = number == shown.section and not shown.unused
             first = members[0].locator
             name = legible(title) or _("From {locator}").format(locator=first)
-            found.append(Entry(f"section/{number}", name, grouped(len(members)), here, tip=name))
+            count, heard = grouped(len(members)), counted("passage", len(members))
+            found.append(Entry(f"section/{number}", name, count, here, tip=name, counted=heard))
     mine = {passage.id for passage in own}
     unused = sum(passage in mine for passage in uncited(model))
     bare = how_many_unsupported(model)
