@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
 from tests.ui import material
@@ -27,6 +27,29 @@ def answered(monkeypatch: pytest.MonkeyPatch, fill: object) -> None:
 
 def trust(desk: Desk) -> str:
     return next(c.id for c in desk.session.model.conditions.values() if c.title == "Trust")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "amount"),
+    [
+        ("2", "+2", 2),
+        ("+2", "+2", 2),
+        ("-3", "−3", -3),
+        ("−1", "−1", -1),
+        ("0", "0", 0),
+        ("7", "0", 0),
+        ("1,5", "+1", 1),
+    ],
+)
+def test_an_amount_has_the_signs_that_are_shown_everywhere(desk: Desk, typed: str, shown: str, amount: int) -> None:
+    desk.open(material.model())
+    dialog = EffectDialog(desk.session.model, trust(desk), desk.window)
+    dialog.amount.setValue(0)
+    dialog.amount.selectAll()
+    for sign in typed:
+        QApplication.sendEvent(dialog.amount, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
+    dialog.amount.interpretText()
+    assert (dialog.amount.text(), dialog.amount.value()) == (shown, amount)
 
 
 def test_an_effect_is_judged_and_moves_things(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
 from workbench.domain.model import Model
+from workbench.domain.points import UNITS, shown
 from workbench.domain.words import name_of_value
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.text import PlainEditor, label
+
+
+class _Amount(QSpinBox):
+    """−3 to +3, with the signs that are shown everywhere; a hyphen is taken for a minus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(-3, 3)
+
+    def textFromValue(self, amount: int) -> str:
+        return shown(amount * UNITS, signed=True)
+
+    def valueFromText(self, text: str) -> int:
+        return super().valueFromText(text.replace("−", "-"))
+
+    def validate(self, text: str, at: int) -> object:
+        state, _, at = super().validate(text.replace("−", "-"), at)  # type: ignore[misc]
+        return QValidator.State(state), text, at
 
 
 class EffectDialog(QDialog):
@@ -31,8 +51,7 @@ class EffectDialog(QDialog):
             self.issue.addItem(issue.title, issue.id)
         for axis in AXES:
             self.axis.addItem(name_of_value(axis), axis)
-        self.amount = QSpinBox()
-        self.amount.setRange(-3, 3)
+        self.amount = _Amount()
         self.why = PlainEditor()
         self.why.setMaximumHeight(80)
         self.why.setTabChangesFocus(True)
