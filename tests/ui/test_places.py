@@ -168,6 +168,16 @@ def test_finding_an_issue_area_leads_back_to_the_matrix(desk: Desk) -> None:
     assert desk.session.place == "matrix" and desk.window.issues.filter.hasFocus()
 
 
+@pytest.mark.parametrize("mode", ["assess", "what-if"])
+def test_who_assesses_or_asks_what_if_from_another_place_is_led_to_the_matrix(desk: Desk, mode: str) -> None:
+    desk.open(material.model())
+    for before in ("assess", "what-if"):
+        desk.session.set_mode(before)
+        desk.session.show_place("analysis")
+        desk.run(mode)
+        assert (desk.session.mode, desk.session.place) == (mode, "matrix")
+
+
 def test_the_menu_opens_by_key(desk: Desk) -> None:
     desk.open(material.model())
     desk.run("menu")

@@ -47,7 +47,7 @@ from workbench.ui.projector.strip import StripRoom
 from workbench.ui.rounds import Rounds
 from workbench.ui.scenarios.bar import ScenarioBar
 from workbench.ui.scenarios.panel import ScenarioPanel
-from workbench.ui.session import DOCUMENT, Session
+from workbench.ui.session import DOCUMENT, Mode, Session
 from workbench.ui.status import StatusLine
 from workbench.ui.theme import Theme, application_icon
 from workbench.ui.top_bar import TopBar
@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": session.undo,
             "redo": session.redo,
-            "assess": lambda: session.set_mode("assess"),
-            "what-if": lambda: session.set_mode("what-if"),
+            "assess": lambda: self._at_the_matrix("assess"),
+            "what-if": lambda: self._at_the_matrix("what-if"),
             "settle": lambda: session.set_settled(not session.settled),
             "trail": lambda: session.set_trailing(not session.trailing),
             "search": self._search,
@@ -248,6 +248,11 @@ class MainWindow(QMainWindow):
             "assess": session.mode == "assess",
             "what-if": session.mode == "what-if",
         }
+
+    def _at_the_matrix(self, mode: Mode) -> None:
+        """Assess or ask what if, where that is done: from another place nothing of it would be seen."""
+        self.session.set_mode(mode)
+        self.session.show_place("matrix")
 
     def _speak(self, choice: str) -> None:
         """Speak another language at once: on the first page there is nothing that a new window would lose."""
