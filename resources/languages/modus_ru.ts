@@ -2087,10 +2087,6 @@ SQLite {version}.
 <context>
     <name>FlagField</name>
     <message>
-        <source>Let the conditions settle first.</source>
-        <translation>Сначала уравновесить условия.</translation>
-    </message>
-    <message>
         <source>Never on the wall, nor in what is given away.</source>
         <translation>Никогда не показывать в зале и не передавать другим.</translation>
     </message>
@@ -2826,6 +2822,10 @@ SQLite {version}.
     <message>
         <source>{one} and {other} want the same most, {amount}.</source>
         <translation>Больше всего одного и того же хотят {one} и {other}: {amount}.</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} и {last}</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6807,13 @@ SQLite {version}.
     <message>
         <source>{name}, being checked</source>
         <translation>{name}, проверяется</translation>
+    </message>
+</context>
+<context>
+    <name>_Amount</name>
+    <message>
+        <source>A whole number from −3 to +3.</source>
+        <translation>Целое число от −3 до +3.</translation>
     </message>
 </context>
 <context>

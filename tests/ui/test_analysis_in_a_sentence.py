@@ -99,8 +99,8 @@ def test_on_which_judgement_most_hangs(desk: Desk) -> None:
     shown = page(desk, "weak-spots", WeakSpotsPage)
     assert isinstance(shown, WeakSpotsPage)
     assert says(shown).startswith(
-        "Most hangs on “Position of Border”: without it 4 quadrants would be others, positions would move by 10 points "
-        "in all."
+        "Most hangs on “Position of Border”: without it 4 quadrants would be others and positions would move by "
+        "10 points in all."
     )
 
 

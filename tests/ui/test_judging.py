@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QToolTip
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -50,6 +50,24 @@ def test_an_amount_has_the_signs_that_are_shown_everywhere(desk: Desk, typed: st
         QApplication.sendEvent(dialog.amount, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
     dialog.amount.interpretText()
     assert (dialog.amount.text(), dialog.amount.value()) == (shown, amount)
+
+
+@pytest.mark.parametrize("typed", ["1,", "1.", "4", "11", "x"])
+def test_what_an_amount_cannot_be_is_said_where_it_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    desk.open(material.model())
+    dialog = EffectDialog(desk.session.model, trust(desk), desk.window)
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, words, *_: said.append(words))
+    dialog.amount.setValue(0)
+    dialog.amount.selectAll()
+    for sign in typed:
+        assert not said, "only what is refused is spoken of"
+        QApplication.sendEvent(dialog.amount, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
+    assert said == ["A whole number from −3 to +3."]
+    dialog.amount.interpretText()
+    assert dialog.amount.text() == ("+1" if typed.startswith("1") else "0")
 
 
 def test_an_effect_is_judged_and_moves_things(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

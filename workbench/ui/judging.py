@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtWidgets import QDialog, QSpinBox, QToolTip, QWidget
 
 from workbench.domain.effect import AXES
 from workbench.domain.identity import linked_id
@@ -16,10 +17,14 @@ from workbench.ui.text import PlainEditor, label
 
 
 class _Amount(QSpinBox):
-    """−3 to +3, with the signs that are shown everywhere; a hyphen is taken for a minus."""
+    """−3 to +3, with the signs that are shown everywhere; a hyphen is taken for a minus.
+
+    What it does not take, it says: nobody would notice that a fraction became a whole number.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._refused = False
         self.setRange(-3, 3)
 
     def textFromValue(self, amount: int) -> str:
@@ -30,7 +35,18 @@ class _Amount(QSpinBox):
 
     def validate(self, text: str, at: int) -> object:
         state, _, at = super().validate(text.replace("−", "-"), at)  # type: ignore[misc]
-        return QValidator.State(state), text, at
+        found = QValidator.State(state)
+        if found == QValidator.State.Intermediate and text.strip(" +-−"):
+            found = QValidator.State.Invalid  # a number beyond: nothing could be typed after it to make it one of these
+        self._refused = self._refused or found == QValidator.State.Invalid
+        return found, text, at
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._refused = False
+        super().keyPressEvent(event)
+        if self._refused:
+            words = self.tr("A whole number from −3 to +3.")
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
 
 
 class EffectDialog(QDialog):

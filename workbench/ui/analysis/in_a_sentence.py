@@ -171,5 +171,10 @@ def of_weak_spots(named: Sequence[tuple[str, Hanging]]) -> str:
     if first.points:
         words = _n("positions would move by {points} point(s) in all", plural_of(first.points))
         parts.append(words.format(points=shown(first.points)))
-    words = _("Most hangs on “{judgement}”: without it {what}.").format(judgement=title, what=", ".join(parts))
+    words = _("Most hangs on “{judgement}”: without it {what}.").format(judgement=title, what=_in_a_row(parts))
     return f"{words} {_n('On %n of them nothing hangs.', idle)}" if idle else words
+
+
+def _in_a_row(parts: Sequence[str]) -> str:
+    *others, last = parts
+    return _("{others} and {last}").format(others=", ".join(others), last=last) if others else last

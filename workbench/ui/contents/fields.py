@@ -261,7 +261,6 @@ class FlagField(Field):
             "private": self.tr("Never on the wall, nor in what is given away."),
             "pinned": self.tr("Settling and searches never move it."),
             "uncertain": self.tr("Varied when futures are drawn."),
-            "settle": self.tr("Let the conditions settle first."),
         }
         return hints.get(self.name, "")
 
