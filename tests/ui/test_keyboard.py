@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton
 
 from tests.ui import material
 from tests.ui.desk import Desk
@@ -56,6 +56,43 @@ def test_it_is_found_where_it_was_filtered_and_the_board_folded_away(desk: Desk)
     look_for(desk, "water")
     assert named() == "Water: unknown" and desk.window.board.cards[WATER].isVisible()
     assert not desk.window.board.filter.text() and not desk.window.ticks().get("movers-only")
+
+
+def test_what_gets_the_keyboard_while_a_dialog_closes_shows_that_it_has_it(desk: Desk) -> None:
+    """The window becomes active only afterwards, and says no more than that."""
+    desk.open(material.model())
+    dialog = QDialog(desk.window)
+    dialog.show()
+    dialog.activateWindow()
+    desk.settle()
+    assert not desk.window.isActiveWindow()
+    desk.window.board.take_to(WATER)
+    dialog.close()
+    desk.window.activateWindow()
+    desk.settle()
+    segment = QApplication.focusWidget()
+    assert segment is not None and named() == "Water: unknown"
+    seen = segment.grab().toImage()
+    segment.clearFocus()
+    assert seen != segment.grab().toImage(), "a ring is painted"
+
+
+def test_the_matrix_shows_that_it_has_the_keyboard_after_a_dialog_as_before(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.window.issues.list.setFocus()
+    desk.settle()
+    desk.window.matrix.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.settle()
+    before = desk.window.matrix.grab().toImage()
+    dialog = QDialog(desk.window)
+    dialog.show()
+    dialog.activateWindow()
+    desk.settle()
+    assert not desk.window.matrix.hasFocus()
+    dialog.close()
+    desk.window.activateWindow()
+    desk.settle()
+    assert desk.window.matrix.hasFocus() and desk.window.matrix.grab().toImage() == before
 
 
 def test_escape_empties_what_is_looked_for_and_its_cross_has_a_name(desk: Desk) -> None:

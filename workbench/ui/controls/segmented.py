@@ -29,6 +29,8 @@ _RADIUS = 5.0
 _WIDTHS = 8
 #: Looked up once: a board paints hundreds of segments.
 _SMOOTH, _CENTRED = QPainter.RenderHint.Antialiasing, Qt.AlignmentFlag.AlignCenter
+#: Why the keyboard leaves and comes back with the window.
+_FOR_A_WHILE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class _Segment(QRadioButton):
         self.choice = choice
         self._owner = parent
         self.theme = parent.theme
-        self._ring = False
+        self._ring = self._left_for_a_while = False
         self.place = "middle"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -111,12 +113,17 @@ class _Segment(QRadioButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         reason = event.reason()
-        if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            # Back from a dialog or a menu it is as it was.
+        if reason in _FOR_A_WHILE and not self._left_for_a_while:
+            reason = Qt.FocusReason.OtherFocusReason  # it was given the keyboard before the dialog was gone
+        if reason not in _FOR_A_WHILE:  # back from a dialog or a menu it is as it was
             self._ring = reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) or (
                 reason == Qt.FocusReason.OtherFocusReason and not self.underMouse()
             )
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._left_for_a_while = event.reason() in _FOR_A_WHILE
+        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

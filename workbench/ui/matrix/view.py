@@ -245,7 +245,9 @@ class MatrixView(MatrixCanvas):
     # ── keyboard ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            # Back from a dialog or a menu it is as it was.
+            self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.voice.focused()
         self.update()
