@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -275,6 +275,28 @@ def test_a_scenario_that_was_made_is_shown_and_taken_back_no_more(session: Sessi
     news = heard(session)
     session.undo()
     assert session.scenario is None and LOOK in news[-1].kinds
+
+
+def test_a_scenario_that_comes_back_is_shown_again(session: Session) -> None:
+    session.attempt(lambda model: operations.create_scenario(model, "A new one"))
+    made = session.scenario
+    session.undo()
+    session.redo()
+    assert session.scenario == made is not None, "made again, it is looked at as when it was made"
+    session.attempt(lambda model: operations.delete(model, "scenario", made))
+    assert session.scenario is None
+    session.undo()
+    assert session.scenario == made
+
+
+@pytest.mark.parametrize("leave", [lambda s: s.show_scenario(THAW), lambda s: s.set_mode("assess")])
+def test_who_has_looked_at_something_else_stays_there(session: Session, leave: Callable[[Session], None]) -> None:
+    session.attempt(lambda model: operations.create_scenario(model, "A new one"))
+    session.undo()
+    leave(session)
+    session.show_scenario(None)
+    session.redo()
+    assert session.scenario is None
 
 
 def test_an_undo_that_cannot_be_kept_is_said(

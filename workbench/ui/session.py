@@ -59,6 +59,8 @@ class Session(QObject):
         self.changed.connect(self._remember)
         self.document: Document | Arriving | None = None
         self.scenario: str | None = None
+        #: The scenario that was shown when an edit took it away, until something else is looked at.
+        self._taken_away: str | None = None
         self.mode: Mode = "what-if"
         self.settled = False
         self.selected: tuple[str, ...] = ()
@@ -108,6 +110,7 @@ class Session(QObject):
         self.document = document
         blank = document is not None and not document.model.issues
         self.scenario, self.mode, self.settled, self.walked = None, "assess" if blank else "what-if", False, ()
+        self._taken_away = None
         self.selected, self.condition, self.preview, self.filter, self.trailing = (), None, None, "", False
         self.place, self.page, self._compared = "matrix", "", Compared()
         self.changed.emit(_seen(DOCUMENT, LOOK, SELECTION, PLACE))
@@ -124,6 +127,7 @@ class Session(QObject):
         """Look at a scenario, None being the baseline. A scenario other than the baseline is a what-if."""
         if scenario is not None and scenario not in self.model.scenarios:
             scenario = None
+        self._taken_away = None
         if scenario == self.scenario:
             return
         self.scenario, self.walked = scenario, ()
@@ -135,7 +139,7 @@ class Session(QObject):
         """Assess edits the baseline, and shows it; what-if changes settings of scenarios only."""
         if mode == self.mode:
             return
-        self.mode, self.walked = mode, ()
+        self.mode, self.walked, self._taken_away = mode, (), None
         if mode == "assess":
             self.scenario, self.settled, self.preview = None, False, None
         self.changed.emit(_seen(LOOK))
@@ -308,11 +312,11 @@ class Session(QObject):
         self.changed.emit(Changes(changes.label, changes.touched, kinds))
 
     def undo(self) -> None:
-        """Take the last edit of this session back, as a new change."""
+        """Take the last edit of this session back, as a new change; a scenario that comes back is shown again."""
         self._step(lambda document: document.undo())
 
     def redo(self) -> None:
-        """Make the edit taken back last again, as a new change."""
+        """Make the edit taken back last again, as a new change; a scenario that comes back is shown again."""
         self._step(lambda document: document.redo())
 
     def _step(self, move: Callable[[Document | Arriving], Changes | None]) -> None:
@@ -333,7 +337,9 @@ class Session(QObject):
 
     def _forget_what_is_gone(self) -> None:
         if self.scenario is not None and self.scenario not in self.model.scenarios:
-            self.scenario = None
+            self.scenario, self._taken_away = None, self.scenario
+        elif self.scenario is None and self._taken_away in self.model.scenarios:
+            self.scenario, self._taken_away = self._taken_away, None
         self.selected = tuple(issue for issue in self.selected if issue in self.model.issues)
         if self.condition is not None and self.condition not in self.model.conditions:
             self.condition = None
