@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -96,6 +97,38 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     )  # fmt: skip
     assert (answer.returncode, answer.stderr) == (0, b"")
     assert json.loads(answer.stdout)["file"].endswith("a\udcff.modus")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not allow such names")
+def test_a_document_whose_name_is_no_text_is_written_into(example_file: Path, tmp_path: Path) -> None:
+    """What is known of it lies beside its working copy, its path too."""
+    place = os.fsencode(tmp_path) + b"/caf\xe9.modus"
+    shutil.copy(example_file, place)
+    (tmp_path / "note.txt").write_text("One paragraph.\n\nAnother.", "utf-8")
+    answers = [
+        subprocess.run(
+            [sys.executable.encode(), b"-m", b"workbench", b"source", place, *words, b"--json"],
+            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False,
+        )
+        for words in ([b"add", os.fsencode(tmp_path / "note.txt")], [b"list"])
+    ]  # fmt: skip
+    assert [(answer.returncode, answer.stderr) for answer in answers] == [(0, b"")] * 2
+    assert b"note.txt" in answers[1].stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there closes nothing")
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["evaluate", "evaluate --json", "render -o picture.png"])
+def test_closed_streams_change_nothing_else(example_file: Path, tmp_path: Path, command: str, closed: str) -> None:
+    """With the standard output closed, the next file that is opened would stand in its place."""
+    name, _, more = command.partition(" ")
+    call = f'exec "{sys.executable}" -m workbench {name} "{example_file}" {more} {closed}'
+    answer = subprocess.run(
+        ["sh", "-c", call], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False
+    )
+    assert (answer.returncode, answer.stderr) == (0, b"")
+    assert bool(answer.stdout) == (">&-" not in closed.replace("2>&-", ""))
+    assert not more.startswith("-o") or (tmp_path / "picture.png").stat().st_size > 10_000
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full here")

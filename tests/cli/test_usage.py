@@ -37,10 +37,29 @@ READING = ["info", "evaluate", "consistency", "consistent", "basins", "claims", 
         (["import", "x.scw", "-o", "y.modus"], "x.scw: there is no file of this name"),
         (["import", "x.modus", "-o", "y.modus"], "x.modus: is a workspace already; what can be imported is"),
         (["consistent", "x", "--limit", "0"], "argument --limit: “0” is no whole number from 1 on"),
+        (["consistent", "x", "--limit", "9" * 19], "9” is no whole number from 1 to 1,000,000,000,000,000,000 (see"),
+        (["info", ""], "info: argument FILE: the name is empty; name a file or a folder (see `modus info --help`)"),
+        (["evaluate", "a\nb"], "There is no file “a b” in"),
+        (["new", "x.modus", "--template", ""], "there is no template “”; there are: us-russia"),
     ],
 )
 def test_bad_usage_is_one_sentence(modus: Modus, arguments: list[str], sentence: str) -> None:
     assert sentence in modus(*arguments).refusal
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["open", ""], ["new", ""], ["check", ""], ["build", "", "-o", "y"], ["unpack", "x", ""]),
+        *(["import", "x.json", "-o", ""], ["export", "x", "-o", ""], ["recover", "x", "-o", ""]),
+        *(["render", "x", "-o", ""], ["report", "x", "-o", ""], ["source", "x", "add", ""], ["source", "", "list"]),
+        *(["source", "x", "import", ""], ["source", "x", "export", ""], ["actors", "x", "--influences", ""]),
+        *(["evidence", "x", "--import", ""], ["evidence", "x", "--export", ""]),
+    ],
+)
+def test_an_empty_name_is_not_the_folder_one_is_in(modus: Modus, arguments: list[str]) -> None:
+    """A variable that holds nothing becomes one in a script."""
+    assert "the name is empty; name a file or a folder" in modus(*arguments).refusal
 
 
 @pytest.mark.parametrize("command", READING)

@@ -59,6 +59,7 @@ def _run(arguments: list[str]) -> int:
 
 def _prepare_streams() -> None:
     """Texts hold any script: write UTF-8 into files and pipes, and on a terminal whatever it can show."""
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -68,12 +69,24 @@ def _prepare_streams() -> None:
         reconfigure(errors="backslashreplace")
 
 
+def _stand_in_for_closed_streams() -> None:
+    """What was closed (``>&-``) leads nowhere: else the next file opened would take its number, and be written into.
+
+    In the order of the numbers, for the system gives the smallest that is free.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(nowhere, True)
+            setattr(sys, name, os.fdopen(nowhere, "r" if name == "stdin" else "w", encoding="utf-8"))
+
+
 def _complain(sentence: str, start: str = "modus: ") -> int:
     if sys.stderr is not None:
         from workbench.cli.terminal import plain
 
         with contextlib.suppress(OSError):
-            for line in sentence.splitlines() or [""]:
+            for line in [sentence] if start else sentence.splitlines():  # a file's name may hold the end of a line
                 print(start + plain(line), file=sys.stderr)
     return BAD
 

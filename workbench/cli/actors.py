@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.cli.given import Commands, add_actors, add_file, add_json, command, find_all, load
+from workbench.cli.given import Commands, a_path, add_actors, add_file, add_json, command, find_all, load
 from workbench.cli.refusal import Problems, Refusal
 from workbench.cli.terminal import NOTHING, answer_json, counted, plain, say, strong, table
 
@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--influences",
         metavar="TABLE.csv",
-        type=Path,
+        type=a_path,
         help="direct influences from 0 to 4: the first row and column name the actors, the row acts on the column",
     )
     add_json(parser)

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.given import Commands, add_file, add_force, add_json, add_out, command, load
+from workbench.cli.given import Commands, a_path, add_file, add_force, add_json, add_out, command, load
 from workbench.cli.new import write_workspace
 from workbench.cli.output_files import is_inside, refuse_existing
 from workbench.cli.refusal import Problems, Refusal
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
         "modus build catalogue -o built.modus",
         "The format is described in data/FORMAT.md; mistakes are listed as path:line: what is wrong.",
     )
-    build.add_argument("folder", metavar="FOLDER", type=Path, help="the catalogue folder")
+    build.add_argument("folder", metavar="FOLDER", type=a_path, help="the catalogue folder")
     add_out(build, "FILE", "the workspace to make")
     add_force(build)
     add_json(build)
@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
         "Building it again gives an equal workspace.",
     )
     add_file(unpack)
-    unpack.add_argument("folder", metavar="FOLDER", type=Path, help="the folder to write")
+    unpack.add_argument("folder", metavar="FOLDER", type=a_path, help="the folder to write")
     unpack.add_argument("--force", action="store_true", help="replace the catalogue that is there already")
     add_json(unpack)
     unpack.set_defaults(run=run_unpack)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.cli.given import Commands, add_file, add_json, command, find, load
+from workbench.cli.given import Commands, a_path, add_file, add_json, command, find, load
 from workbench.cli.refusal import Refusal
 from workbench.cli.terminal import NOTHING, answer_json, counted, plain, say, strong, table
 
@@ -28,11 +27,11 @@ def add(commands: Commands) -> None:
     )
     add_file(parser)
     parser.add_argument("--condition", metavar="C", help="put the states of this condition against the evidence")
-    parser.add_argument("--export", metavar="TABLE", type=Path, help="write the items as a table (.csv or .xlsx)")
+    parser.add_argument("--export", metavar="TABLE", type=a_path, help="write the items as a table (.csv or .xlsx)")
     parser.add_argument(
         "--import",
         metavar="TABLE",
-        type=Path,
+        type=a_path,
         dest="import_",
         help="say what a table of items (CSV or XLSX) would add and change; matched by key",
     )

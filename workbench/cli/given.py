@@ -33,12 +33,12 @@ def command(commands: Commands, name: str, summary: str, example: str, more: str
 
 def add_file(parser: argparse.ArgumentParser, name: str = "FILE", what: str = "the workspace") -> None:
     """The positional argument for the file to read."""
-    parser.add_argument("file", metavar=name, type=Path, help=what)
+    parser.add_argument("file", metavar=name, type=a_path, help=what)
 
 
 def add_out(parser: argparse.ArgumentParser, name: str, what: str) -> None:
     """``-o``, the file to write."""
-    parser.add_argument("-o", "--output", metavar=name, type=Path, required=True, help=what)
+    parser.add_argument("-o", "--output", metavar=name, type=a_path, required=True, help=what)
 
 
 def add_force(parser: argparse.ArgumentParser) -> None:
@@ -111,12 +111,20 @@ def find_all(model: Model, kind: str, names: list[str], file: Path) -> list[str]
     return list(dict.fromkeys(str(find(model, kind, name, file).id) for name in names))
 
 
+def a_path(text: str) -> Path:
+    """The type of an argument that names a file or a folder; an empty one would be the folder one is in."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty; name a file or a folder")
+    return Path(text)
+
+
 def whole_number(least: int, most: int = 10**18) -> Callable[[str], int]:
     """The type of an argument that is a whole number of at least ``least`` and at most ``most``."""
 
     def read(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and len(text) < 20 and least <= int(text) <= most):
-            end = "on" if most == 10**18 else f"to {most:,}"
+        whole = text.isascii() and text.isdecimal()
+        if not (whole and len(text) < 20 and least <= int(text) <= most):
+            end = "on" if most == 10**18 and not (whole and len(text) > 18) else f"to {most:,}"
             raise argparse.ArgumentTypeError(f"“{text[:30]}” is no whole number from {least} {end}")
         return int(text)
 

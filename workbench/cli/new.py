@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer the command; 0."""
     refuse_existing(arguments.file, arguments.force)
-    model = _template(arguments.template) if arguments.template else _blank(arguments.file)
+    model = _template(arguments.template) if arguments.template is not None else _blank(arguments.file)
     write_workspace(arguments.file, model, "New workspace", arguments)
     return 0
 

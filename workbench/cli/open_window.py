@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.given import Commands, command
+from workbench.cli.given import Commands, a_path, command
 from workbench.cli.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def add(commands: Commands) -> None:
     """Offer the command."""
     parser = command(commands, "open", "open the window", "modus open relations.modus")
-    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="the workspace to show")
+    parser.add_argument("file", metavar="FILE", type=a_path, nargs="?", help="the workspace to show")
     parser.set_defaults(run=run)
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.given import Commands, add_json, command, find, naming_file
+from workbench.cli.given import Commands, a_path, add_json, command, find, naming_file
 from workbench.cli.refusal import Refusal
 from workbench.cli.source_answer import source_answer
 from workbench.cli.terminal import answer_json, counted, plain, say
@@ -28,7 +28,7 @@ def add(actions: Commands) -> None:
         "If it is a copy of a source whose passages are known, its text goes into them, however the copy is set, also "
         "with slips corrected; otherwise it becomes a source of its own, with a passage for each paragraph.",
     )
-    parser.add_argument("document", metavar="DOCUMENT", type=Path, help="the document to read")
+    parser.add_argument("document", metavar="DOCUMENT", type=a_path, help="the document to read")
     parser.add_argument("--into", metavar="SOURCE", help="it is a copy of this source (key or title)")
     parser.add_argument("--new", action="store_true", help="a source of its own, whatever is there")
     parser.add_argument("--private", action="store_true", help="keep the source and its passages off walls and reports")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.given import Commands, add_json, command, load
+from workbench.cli.given import Commands, a_path, add_json, command, load
 from workbench.cli.refusal import Refusal
 from workbench.cli.terminal import answer_json, counted, plain, say
 
@@ -24,7 +23,7 @@ def add(actions: Commands) -> None:
         "modus source relations.modus import library.ris",
         "An entry is a source that has its key, its DOI, or its title, year and first author.",
     )
-    read.add_argument("list", metavar="LIST", type=Path, help="the bibliography")
+    read.add_argument("list", metavar="LIST", type=a_path, help="the bibliography")
     read.add_argument("--apply", action="store_true", help="do it, as one edit")
     add_json(read)
     read.set_defaults(run=run_import)
@@ -35,7 +34,7 @@ def add(actions: Commands) -> None:
         "write the sources as a bibliography: RIS, BibTeX or CSL-JSON, as the suffix says",
         "modus source relations.modus export sources.ris",
     )
-    write.add_argument("list", metavar="OUT.ris·bib·json", type=Path, help="the bibliography to write")
+    write.add_argument("list", metavar="OUT.ris·bib·json", type=a_path, help="the bibliography to write")
     write.add_argument("--public", action="store_true", help="leave private sources out")
     add_json(write)
     write.set_defaults(run=run_export)

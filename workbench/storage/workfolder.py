@@ -100,7 +100,7 @@ def write_ticket(working_copy: Path, ticket: Ticket) -> None:
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            write_all(descriptor, json.dumps(asdict(ticket), ensure_ascii=False, indent=1).encode("utf-8"))
+            write_all(descriptor, json.dumps(asdict(ticket), indent=1).encode("utf-8"))
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
