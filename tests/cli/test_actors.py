@@ -72,6 +72,21 @@ def test_a_table_of_influences(modus: Modus, tmp_path: Path) -> None:
     assert "north and south" in told and "power and attention" not in told
 
 
+def test_a_table_of_something_else_is_not_looked_through_for_mistakes(modus: Modus, tmp_path: Path) -> None:
+    """Every cell of a large matrix of other things would be one: they took a gigabyte."""
+    table = tmp_path / "matrix.csv"
+    row = ",x" * 1500
+    table.write_text("".join([",north" * 1501 + "\n", *(f"{line}{row}\n" for line in range(2, 60))])[1:], "utf-8")
+    answer = modus("actors", workspace(tmp_path, THREE), "--influences", table)
+    assert answer.code == 2
+    lines = answer.err.splitlines()
+    assert lines[0] == f"{table}: has so many mistakes that it was not read beyond line 1"
+    assert lines[1] == f"{table}:1: there are two columns for “north”"
+    table.write_text("".join(["any,north,south\n", *(f"north,x,{line}\n" for line in range(2, 3000))]), "utf-8")
+    found = modus("actors", workspace(tmp_path, THREE), "--influences", table).err.splitlines()
+    assert found[0] == f"{table}: has so many mistakes that it was not read beyond line 336"
+
+
 @pytest.mark.parametrize(
     ("text", "mistake"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from workbench.exchange.table import records
 
 #: The strongest influence: on what an actor exists for (Godet 1991).
 MOST_INFLUENCE = 4
+#: After so many mistakes nothing more is looked for: a table of something else has one in every cell.
+_ENOUGH = 1000
 
 
 def read_influences(path: Path, find: Callable[[str], str]) -> dict[tuple[str, str], int]:
@@ -25,12 +28,16 @@ def read_influences(path: Path, find: Callable[[str], str]) -> dict[tuple[str, s
     if len(header) < 2:
         problems.append((line, "names no actors; the first row and the first column must"))
     columns = [_found(name, find, line, problems) for name in header[1:]]
+    often = Counter(columns)
     for name, one in zip(header[1:], columns, strict=True):
-        if one and columns.count(one) > 1:
+        if one and often[one] > 1:
             problems.append((line, f"there are two columns for “{name[:60]}”"))
     found: dict[tuple[str, str], int] = {}
     seen: dict[str, int] = {}
     for line, cells in rows[1:]:
+        if len(problems) > _ENOUGH:
+            problems.append((None, f"has so many mistakes that it was not read beyond line {line - 1}"))
+            break
         if len(cells) != len(header):
             problems.append((line, f"has {len(cells)} cells where the first row has {len(header)}"))
             continue
