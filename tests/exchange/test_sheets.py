@@ -291,3 +291,13 @@ def test_cyrillic_of_one_byte_and_a_line_that_says_what_parts_cells(tmp_path: Pa
         ]
     path.write_bytes("claim;grade\r\nÜber Façade und Köln;B2\r\n".encode("cp1252"))
     assert read_sheet(path)[1].cells == ("Über Façade und Köln", "B2")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full here")
+def test_a_spreadsheet_that_finds_no_room_is_an_error_of_the_system(tmp_path: Path) -> None:
+    """The library has one of its own, which nobody who writes a file looks out for."""
+    (tmp_path / "t.xlsx").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        write_sheet(tmp_path / "t.xlsx", "x", [["a"], ["b"]])
+    with pytest.raises(FileNotFoundError):
+        write_sheet(tmp_path / "none" / "t.xlsx", "x", [["a"], ["b"]])

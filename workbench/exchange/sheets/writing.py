@@ -43,7 +43,8 @@ def write_sheet(path: Path, name: str, rows: Sequence[Sequence[str]]) -> None:
     for number, row in enumerate(rows, 1):
         if any(len(cell) > LONGEST_IN_XLSX for cell in row):
             raise ValueError(f"row {number} has a text that is too long for a cell of XLSX; write it as CSV")
-    with xlsxwriter.Workbook(str(path), options) as book:
+    whole = io.BytesIO()  # it would tell of a folder that cannot be written to with an error of its own
+    with xlsxwriter.Workbook(whole, options) as book:
         sheet = book.add_worksheet(name[:31])
         text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         heading = book.add_format({"num_format": "@", "bold": True, "bottom": 1})
@@ -56,3 +57,4 @@ def write_sheet(path: Path, name: str, rows: Sequence[Sequence[str]]) -> None:
         sheet.freeze_panes(1, 0)
         if rows:
             sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
+    path.write_bytes(whole.getvalue())
