@@ -343,3 +343,21 @@ def test_what_moves_has_the_width_that_no_evidence_takes(desk: Desk) -> None:
     assert sum(table.columnWidth(n) for n in range(3)) >= width - 4, "nothing stands at the right but what moves"
     desk.click_bubble(TRADE)
     assert sum(table.columnWidth(n) for n in range(3)) < width - 4, "the evidence of each row does"
+
+
+def test_a_button_that_goes_leaves_the_keyboard_with_the_reasons(desk: Desk) -> None:
+    desk.open(material.model())
+    desk.run("assess")
+    desk.session.select(TRADE)
+    desk.settle()
+    why = desk.window.why
+    for button in (why.requires, why.judge):
+        desk.run("assess")
+        if button is why.judge:
+            desk.session.select_condition(next(iter(desk.session.model.conditions)))
+        desk.settle()
+        button.setFocus()
+        assert button.hasFocus()
+        desk.session.attempt(lambda model: operations.create_scenario(model, "What if"))
+        desk.settle()
+        assert not button.isVisible() and why.waterfall.hasFocus()

@@ -304,15 +304,21 @@ class WhyDrawer(QWidget):
         assess = self.session.mode == "assess"
         self.axis.set_choices(self._axes({} if assess else reasons.stands))
         self.axis.set_value(self._axis)
-        self.takes.setVisible(issue and not brief and self.session.focus is not None)
-        self.requires.setVisible(not self.takes.isHidden() and self._may_edit())
-        self.judge.setVisible(not issue and not brief and self._may_edit() and bool(self.session.model.issues))
+        self._offer(self.takes, issue and not brief and self.session.focus is not None)
+        self._offer(self.requires, not self.takes.isHidden() and self._may_edit())
+        self._offer(self.judge, not issue and not brief and self._may_edit() and bool(self.session.model.issues))
         self.exact.show_issue(self.session.focus if issue and not brief and assess else None)
         told = not self.exact.isHidden() or (bool(reasons.stands) and not self.axis.isHidden())
         self.summary.setVisible(not told)  # the boxes, or the axes, say where it stands
         self.waterfall.show_reasons(reasons, [self._count(reason) for reason in reasons.rows])
         self.requirement.show_runs(reasons.requirement)
         self._show_evidence(self._opened(reasons))
+
+    def _offer(self, button: QWidget, wanted: bool) -> None:
+        """Show a button, or no longer; then the keyboard goes to the reasons, not to whatever comes after it."""
+        if button.hasFocus() and not wanted:
+            self.waterfall.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.setVisible(wanted)
 
     def _axes(self, stands: Mapping[str, str]) -> list[Choice]:
         """The axes to choose from, each with where the issue area stands on it."""
