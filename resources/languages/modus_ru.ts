@@ -646,7 +646,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Leave {scenario} out</source>
-        <translation>Убрать {scenario}</translation>
+        <translation>Убрать: {scenario}</translation>
     </message>
     <message>
         <source>Scenario {n} compared</source>
@@ -658,7 +658,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Show {scenario} on the matrix</source>
-        <translation>Показать {scenario} на матрице</translation>
+        <translation>Показать на матрице: {scenario}</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@ SQLite {version}.
     </message>
     <message>
         <source>There is nothing to redo</source>
-        <translation>Повторять нечего</translation>
+        <translation>Возвращать нечего</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -1904,6 +1904,10 @@ SQLite {version}.
         <translation>Что это значит</translation>
     </message>
     <message>
+        <source>nothing is ticked</source>
+        <translation>ничего не отмечено</translation>
+    </message>
+    <message>
         <source>{title} explained</source>
         <translation>{title}: пояснение</translation>
     </message>
@@ -2141,7 +2145,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Being worked out …</source>
-        <translation>Идёт расчёт …</translation>
+        <translation>Идёт расчёт…</translation>
     </message>
     <message>
         <source>Competition</source>
@@ -4838,7 +4842,7 @@ SQLite {version}.
     </message>
     <message>
         <source>A choice gives a state to everything these actors control; those that come out alike share a bar. The best worst case stands first; regret says how far a choice stays behind the best one in the same future, at most.</source>
-        <translation>Выбор задаёт состояние всему, чем управляют эти участники; у вариантов с одинаковым результатом одна полоса. Первым стоит лучший худший случай; сожаление говорит, насколько выбор самое большее уступает лучшему при том же варианте будущего.</translation>
+        <translation>Выбор задаёт состояние всему, чем управляют эти участники; у вариантов с одинаковым результатом одна полоса. Первым стоит лучший худший случай; сожаление говорит, насколько выбор в худшем случае уступает лучшему при том же варианте будущего.</translation>
     </message>
     <message>
         <source>At worst</source>
@@ -5232,6 +5236,10 @@ SQLite {version}.
         <translation>Он уже основан прямо на исходной оценке.</translation>
     </message>
     <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
         <source>The baseline stays where it is: every scenario stands over it.</source>
         <translation>Исходная оценка остаётся на месте: на ней основаны все сценарии.</translation>
     </message>
@@ -5405,7 +5413,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Readings since</source>
-        <translation>Наблюдения с</translation>
+        <translation>Наблюдения с тех пор</translation>
     </message>
     <message>
         <source>Show in Changes</source>
@@ -5425,7 +5433,7 @@ SQLite {version}.
     </message>
     <message>
         <source>What changed since</source>
-        <translation>Что изменилось с</translation>
+        <translation>Что изменилось с тех пор</translation>
     </message>
     <message>
         <source>What is watched</source>
@@ -5660,7 +5668,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Pin, or let go</source>
-        <translation>Закрепить или отпустить</translation>
+        <translation>Закрепить или открепить</translation>
     </message>
     <message>
         <source>See what the next state would do</source>
@@ -5727,9 +5735,9 @@ SQLite {version}.
     <message numerus="yes">
         <source>%n issue area(s) stand elsewhere than in {scenario}</source>
         <translation>
-            <numerusform>%n область стоит иначе, чем в «{scenario}»</numerusform>
-            <numerusform>%n области стоят иначе, чем в «{scenario}»</numerusform>
-            <numerusform>%n областей стоят иначе, чем в «{scenario}»</numerusform>
+            <numerusform>%n область стоит иначе, чем в сценарии «{scenario}»</numerusform>
+            <numerusform>%n области стоят иначе, чем в сценарии «{scenario}»</numerusform>
+            <numerusform>%n областей стоят иначе, чем в сценарии «{scenario}»</numerusform>
         </translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui import material
 from tests.ui.desk import Desk
+from tests.ui.test_analysis_actors import with_actors
 from tests.ui.words_seen import stations
 from workbench.ui.text import sentences
 
@@ -65,6 +67,7 @@ def test_a_box_says_what_it_is_about_and_what_is_chosen(desk: Desk) -> None:
     assert plain.findChild(QAbstractItemView) is None, "no list is made only to tell that it is not there"
 
 
+BUTTONS = (QAbstractButton, QAbstractSpinBox)
 KINDS = (QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QAbstractItemView)
 
 
@@ -89,6 +92,44 @@ def test_everything_that_takes_the_keyboard_says_what_it_is_once(desk: Desk) -> 
                 wrong.append(f"{where}: {type(widget).__name__} “{spoken(widget)}” is said twice")
     assert seen > 30
     assert not wrong, "\n".join(sorted(set(wrong)))
+
+
+def test_no_button_says_the_same_words_twice(desk: Desk) -> None:
+    desk.open(with_actors())
+    seen, wrong = 0, set()
+    for where in stations(desk):
+        for widget in desk.window.findChildren(QWidget):
+            if isinstance(widget, BUTTONS) and widget.isVisible() and widget.focusPolicy():
+                name, more = spoken(widget), spoken(widget, QAccessible.Text.Description)
+                seen += bool(more)
+                if (more and name.startswith(more)) or more.startswith(f"{name} ("):
+                    wrong.add(f"{where}: {type(widget).__name__} “{name}”, “{more}”")
+    assert seen > 30
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_a_plus_shows_its_words_to_who_points_at_it(desk: Desk) -> None:
+    desk.open(material.model())
+    plus = desk.window.issues.add
+    asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), plus.mapToGlobal(QPoint(3, 3)))
+    QApplication.sendEvent(plus, asked)
+    assert QToolTip.text() == spoken(plus) == "Add an issue area"
+
+
+def test_no_column_is_called_by_a_bare_number(desk: Desk) -> None:
+    desk.open(with_actors())
+    wrong = set()
+    for where in stations(desk):
+        for view in desk.window.findChildren(QAbstractItemView):
+            told = QAccessible.queryAccessibleInterface(view)
+            if view.isVisible() and told is not None and view.model() is not None:
+                for at in range(min(told.childCount(), 12)):
+                    one = told.child(at)
+                    if one.role() == QAccessible.Role.ColumnHeader and not one.text(QAccessible.Text.Name).strip(
+                        "0123456789"
+                    ):
+                        wrong.add(f"{where}: {view.accessibleName()}")
+    assert not wrong, "\n".join(sorted(wrong))
 
 
 def test_what_a_narrow_field_cuts_is_shown_to_who_points_at_it(desk: Desk) -> None:

@@ -86,6 +86,7 @@ class SearchButton(QPushButton):
         self.words, self.short = self.tr("Search everything…"), self.tr("Search…")
         self.setAccessibleName(self.tr("Search everything"))
         self.setToolTip(f"{self.accessibleName()} ({self.keys})")
+        self.setAccessibleDescription(self.keys)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
 
@@ -230,6 +231,8 @@ class TopBar(QWidget):
             self.commands[name].setEnabled(label is not None and not document.read_only)
             self.commands[name].setText(on_button(text))
             button.setEnabled(label is not None and not document.read_only)
-            button.setToolTip(f"{text} ({self.commands[name].shortcut().toString()})")
+            keys = self.commands[name].shortcut().toString()
+            button.setToolTip(f"{text} ({keys})")
+            button.setAccessibleDescription(keys)
             button.setAccessibleName(text)
         self.done.show_text(document.undo_label or "")

@@ -199,6 +199,8 @@ class Explained(Answer):
         """Say on the button how many are ticked."""
         count, name = len(box.values()), box.accessibleName()
         box.show_words(self.tr("{what}: {count}").format(what=name, count=count) if count else name)
+        if not count:
+            box.setAccessibleDescription(self.tr("nothing is ticked"))
 
     def button(self, text: str) -> QPushButton:
         """A button under what is read."""

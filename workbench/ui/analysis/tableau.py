@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -75,6 +83,8 @@ class _Strips(QAbstractTableModel):
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self.names[section] if way == Qt.Orientation.Horizontal else self.strips[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole and way == Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("ConsistentPage", "Scenario {number}").format(number=self.names[section])
         if role == Qt.ItemDataRole.ToolTipRole and way == Qt.Orientation.Vertical:
             return self.strips[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole and way == Qt.Orientation.Vertical:

@@ -33,7 +33,8 @@ class SpokenBox(QAccessibleWidget):
         told = super().text(which)
         if which == QAccessible.Text.Name:
             return f"{told}: {chosen}" if told and chosen else told or chosen
-        return "" if told == chosen else told  # its tool tip, where the choice is too long for the box
+        # its tool tip, where the choice is too long for the box
+        return "" if told in (chosen, super().text(QAccessible.Text.Name)) else told
 
     def state(self) -> QAccessible.State:
         found = super().state()

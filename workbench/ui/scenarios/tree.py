@@ -83,6 +83,7 @@ class ScenarioTree(QTreeWidget):
         super().__init__(parent)
         self.theme = theme
         self.setHeaderHidden(True)
+        self.setHeaderLabel(self.tr("Scenario"))  # never seen, but heard: without words Qt calls the column "1"
         self.setIndentation(14)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)

@@ -30,7 +30,6 @@ class ExactNumbers(QWidget):
             box.setSingleStep(0.1)
             box.setKeyboardTracking(False)
             box.setAccessibleName(self.tr("{axis}, exact").format(axis=name))
-            box.setToolTip(name)
             box.valueChanged.connect(self._entered)
             self.boxes[axis] = box
             layout.addWidget(ElidedLabel(name, "secondary"))

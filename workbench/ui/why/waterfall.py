@@ -111,8 +111,8 @@ class _Terms(QAbstractTableModel):
                 return (reason.text, "", reason.amount, self.table.evidence(row))[column]
             case Qt.ItemDataRole.ToolTipRole:
                 return reason.text if column == _TEXT else reason.why
-            case Qt.ItemDataRole.AccessibleTextRole if column == _BAR and reason.low < reason.high:
-                return self.table.from_to(reason)
+            case Qt.ItemDataRole.AccessibleTextRole if column == _BAR:
+                return self.table.from_to(reason) if reason.low < reason.high else reason.text  # one cell of the two
         return None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
