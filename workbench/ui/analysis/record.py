@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
 from workbench.domain.model import Model
@@ -117,6 +118,7 @@ class RecordPage(Explained):
     def _look_at_most_known(self) -> None:
         self.known.offer(self._offered(), known_together(self.session.model))
         self.tell_several(self.known)
+        self.known.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes: to where the same is chosen otherwise
         self.ask()
 
     def question(self) -> Hashable:
