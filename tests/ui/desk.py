@@ -41,7 +41,7 @@ class Desk:
 
     def settle(self) -> None:
         """Let everything that was posted happen, and what goes on in the background come to its end."""
-        background, until = self.window.files.background, time.monotonic() + 30
+        background, until = self.window.files.background, time.monotonic() + 120
         while True:
             while not background.idle:
                 assert time.monotonic() < until, "something in the background does not end"
