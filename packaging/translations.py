@@ -28,6 +28,7 @@ FOLDER = ROOT / "resources" / "languages"
 TRANSLATED, SOURCE = ("ru",), "en"
 #: Where the rooms that know no Qt have their texts.
 SENTENCES = "sentences"
+_TRANSLATION = re.compile("<translation.*?</translation>", re.DOTALL)
 
 
 class Text(NamedTuple):
@@ -244,11 +245,20 @@ def build(into: Path = FOLDER) -> None:
     """Makes the .qm files. Each takes the place of the one before whole: a running program reads from the old one for
     as long as it runs, and would crash where that were written over.
     """
-    for language in (SOURCE, *TRANSLATED):
-        made = into / f"modus_{language}.qm"
-        new = made.with_suffix(".new")
-        _run("lrelease", "-silent", "-nounfinished", str(FOLDER / f"modus_{language}.ts"), "-qm", str(new))
-        new.replace(made)
+    with tempfile.TemporaryDirectory() as folder:
+        for language in (SOURCE, *TRANSLATED):
+            made = into / f"modus_{language}.qm"
+            new = made.with_suffix(".new")
+            told = Path(folder) / f"{language}.ts"
+            written = (FOLDER / f"modus_{language}.ts").read_text(encoding="utf-8")
+            told.write_text(_TRANSLATION.sub(_with_bound_dashes, written), encoding="utf-8")
+            _run("lrelease", "-silent", "-nounfinished", str(told), "-qm", str(new))
+            new.replace(made)
+
+
+def _with_bound_dashes(translation: re.Match[str]) -> str:
+    """A translation in which no line begins with a dash: it stands with the word before it."""
+    return translation[0].replace(" – ", "\u00a0– ")
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -40,6 +40,10 @@ WRONG = {
     "an example": ({"name": "x", "model": {}}, "model: means nothing here; the model itself must be the outermost"),
     "a typing error above": ({"isues": []}, "isues: means nothing here (did you mean “issues”?)"),
     "a typing error below": (issue(celing=2), "issues[0].celing: means nothing here (did you mean “ceiling”?)"),
+    "more than there is room for": (
+        {"cases": [{"key": "x"}] * 50_001},
+        "cases: has 50,001 entries; a workspace has room for 50,000",
+    ),
     "issues no list": ({"issues": {}}, "issues: must be a list, not an object"),
     "an issue no object": ({"issues": ["river"]}, "issues[0]: must be an object, not a text"),
     "no key": ({"issues": [{"cooperation": 1}]}, "issues[0].key: is missing"),

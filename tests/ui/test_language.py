@@ -96,6 +96,18 @@ def test_what_is_loaded_was_made_of_what_translators_wrote(tmp_path: Path) -> No
         )
 
 
+def test_no_line_begins_with_a_dash(qapp: QApplication) -> None:
+    """In what is loaded a dash stands with the word before it; translators write a space like any other."""
+    plain = [text for text, forms, _ in tool().entries("ru") if " – " in forms[0] and not text.plural]
+    speak("ru")
+    try:
+        said = [QCoreApplication.translate(context, source, comment) for context, source, comment, _ in plain]
+    finally:
+        be_silent()
+    assert len(said) > 50
+    assert all("\u00a0– " in text and " – " not in text for text in said)
+
+
 def test_what_a_running_program_reads_is_not_written_over(tmp_path: Path) -> None:
     """Qt reads a catalogue from its file all the time, and the program ends where that shrinks under it."""
     translations = tool()

@@ -29,6 +29,8 @@ Form = Literal[
 #: The longest title and the longest text, in characters.
 TITLE = 200
 TEXT = 20_000
+#: So many of one kind are more than anybody has; ten thousand evidence items are a large workspace.
+MOST = 50_000
 
 
 @dataclass(frozen=True, slots=True)

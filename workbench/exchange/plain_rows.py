@@ -46,8 +46,12 @@ def expect_object(value: object, at: str) -> Row:
 
 
 def expect_list(value: object, at: str) -> list[Any]:
-    """``value``, which must be a list."""
-    return value if isinstance(value, list) else refuse(at, f"must be a list, not {_called(value)}")
+    """``value``, which must be a list, and not longer than any in a workspace."""
+    if not isinstance(value, list):
+        refuse(at, f"must be a list, not {_called(value)}")
+    if len(value) > f.MOST:
+        refuse(at, f"has {len(value):,} entries; a workspace has room for {f.MOST:,}")
+    return value
 
 
 def expect_text(value: object, at: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
 
+from workbench.domain import fields as f
 from workbench.domain.identity import is_id
 from workbench.domain.language import said
 from workbench.domain.legible import in_brief
@@ -29,9 +30,7 @@ from workbench.storage.schema import FORMAT
 #: Takes one thing after the other that is told about a file.
 Tell = Callable[[Any], object]
 
-#: The most rows that are read of one kind of entity, and of the tables of the house. Ten thousand items with sixty
-#: thousand changes are a large workspace.
-_MOST_ENTITIES = 50_000
+#: The most rows that are read of the tables of the house. Sixty thousand changes are a large workspace.
 _MOST_IN_HOUSE = {"session": 50_000, "batch": 500_000, "change": 1_000_000, "extras": 50_000, "digest": 500_000}
 _DIGESTED = re.compile(r"[0-9a-f]{64}")
 #: So many rows are told at a time: whoever listens has other things to do in between.
@@ -255,7 +254,7 @@ def _check_counts(reader: Reader) -> None:
     """Counting is quick and takes no memory: what has a million rows is not even begun with."""
     for table in (*(form.table for form in reader.forms), *_MOST_IN_HOUSE):
         count: int = reader.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
-        if count > (most := _MOST_IN_HOUSE.get(table, _MOST_ENTITIES)):
+        if count > (most := _MOST_IN_HOUSE.get(table, f.MOST)):
             raise Unsafe(
                 said(
                     "{reader} has {count:,} rows in its table “{table}”; no workspace has more than {most:,}, so it "
