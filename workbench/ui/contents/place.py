@@ -78,8 +78,8 @@ class ContentsPlace(Place):
         self.buttons["down"].setAccessibleName(self.tr("Move down"))
         self.buttons["up"].setToolTip(self.tr("Move up (Alt+↑)"))
         self.buttons["down"].setToolTip(self.tr("Move down (Alt+↓)"))
-        for name, key in (("up", Qt.Key.Key_Up), ("down", Qt.Key.Key_Down)):
-            self.buttons[name].setAccessibleDescription(QKeySequence(Qt.Modifier.ALT | key).toString())
+        self.buttons["up"].setAccessibleDescription("Alt+↑")
+        self.buttons["down"].setAccessibleDescription("Alt+↓")
         make, order = [list(self.buttons.values())[part] for part in (slice(0, 3), slice(3, None))]
         head = FoldingRow(self.theme, [self.filter], [FoldingRow(self.theme, make, order, 6)], 6)
         middle = QWidget()
