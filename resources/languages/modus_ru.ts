@@ -1399,6 +1399,14 @@ SQLite {version}.
         <translation>Отмена вернёт всё это.</translation>
     </message>
     <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
         <source>With it go:
 {list}</source>
         <translation>Вместе с этим удаляется:

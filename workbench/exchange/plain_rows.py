@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from workbench.domain import fields as f
 from workbench.domain.forms import form_problem
 from workbench.domain.identity import new_id
+from workbench.domain.language import grouped
 from workbench.domain.naming import is_baseline
 from workbench.domain.points import hundredths
 from workbench.domain.words import name_of_kind
@@ -50,7 +51,7 @@ def expect_list(value: object, at: str) -> list[Any]:
     if not isinstance(value, list):
         refuse(at, f"must be a list, not {_called(value)}")
     if len(value) > f.MOST:
-        refuse(at, f"has {len(value):,} entries; a workspace has room for {f.MOST:,}")
+        refuse(at, f"has {grouped(len(value))} entries; a workspace has room for {grouped(f.MOST)}")
     return value
 
 

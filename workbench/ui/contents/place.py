@@ -78,8 +78,8 @@ class ContentsPlace(Place):
         self.buttons["down"].setAccessibleName(self.tr("Move down"))
         self.buttons["up"].setToolTip(self.tr("Move up (Alt+↑)"))
         self.buttons["down"].setToolTip(self.tr("Move down (Alt+↓)"))
-        self.buttons["up"].setAccessibleDescription("Alt+↑")
-        self.buttons["down"].setAccessibleDescription("Alt+↓")
+        self.buttons["up"].setAccessibleDescription(self.tr("Alt+↑"))
+        self.buttons["down"].setAccessibleDescription(self.tr("Alt+↓"))
         make, order = [list(self.buttons.values())[part] for part in (slice(0, 3), slice(3, None))]
         head = FoldingRow(self.theme, [self.filter], [FoldingRow(self.theme, make, order, 6)], 6)
         middle = QWidget()
