@@ -118,12 +118,18 @@ def _less_memory(processes: int) -> Iterator[None]:
     import resource
 
     usual = resource.getrlimit(resource.RLIMIT_AS)
-    if usual[0] == resource.RLIM_INFINITY:
-        yield
-        return
-    has = int(read_small("/proc/self/statm", 100).split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (min(usual[0], has + max(0, usual[0] - has) // processes), usual[1]))
+    if usual[0] != resource.RLIM_INFINITY:
+        has = _has()
+        resource.setrlimit(resource.RLIMIT_AS, (min(usual[0], has + max(0, usual[0] - has) // processes), usual[1]))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, usual)
+
+
+def _has() -> int:
+    """The address space of this process, in bytes; a small one where the system does not say."""
+    try:
+        return int(read_small("/proc/self/statm", 100).split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
