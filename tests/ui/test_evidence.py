@@ -256,6 +256,19 @@ def test_a_long_document_is_read_in_parts(desk: Desk) -> None:
     assert found.reader.paragraphs.rows[1].text == "text 0"
 
 
+def test_a_long_section_is_listed_by_where_its_parts_begin(desk: Desk) -> None:
+    source = Source(material.id_of("source", "long"), "long", "A long one")
+    chapters = ["One"] * (2 * PART + 5) + ["Two"]
+    own = [
+        Passage(material.id_of("long", str(n)), source.id, f"1.{n}", chapter, "x") for n, chapter in enumerate(chapters)
+    ]
+    rows = [RowChange("source", source.id, None, source), *(RowChange("passage", p.id, None, p) for p in own)]
+    desk.open(material.model().with_changes(rows))
+    found = place(desk, f"passage/{own[0].id}")
+    parts = [(one.text, one.tip) for one in found.navigator.entries if one.leads_to.startswith("section/")]
+    assert parts == [("One", "One"), (f"From 1.{PART}", "One"), (f"From 1.{2 * PART}", "One"), ("Two", "Two")]
+
+
 @pytest.mark.usefixtures("made_at_once")
 def test_what_is_counted_at_the_left_is_heard(desk: Desk) -> None:
     found = place(desk)

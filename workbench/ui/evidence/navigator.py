@@ -57,6 +57,7 @@ class Navigator(QListWidget):
         self.theme = theme
         self.entries: tuple[Entry, ...] = ()
         set_up(self, _Painted(theme, self), self.tr("Documents and sections"), "places")
+        self.setWordWrap(True)  # else it is not laid out anew where only its width changes, as when a scroll bar comes
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.itemClicked.connect(self._follow)
         self.itemActivated.connect(self._follow)

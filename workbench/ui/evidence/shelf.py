@@ -146,9 +146,10 @@ def entries(model: Model, shown: Shown, old: int) -> list[Entry]:
         for number, (title, members) in enumerate(parts):
             here = number == shown.section and not shown.unused
             first = members[0].locator
-            name = legible(title) or _("From {locator}").format(locator=first)
+            again = number and parts[number - 1][0] == title  # a long section goes on
+            name = (not again and legible(title)) or _("From {locator}").format(locator=first)
             count, heard = grouped(len(members)), counted("passage", len(members))
-            found.append(Entry(f"section/{number}", name, count, here, tip=name, counted=heard))
+            found.append(Entry(f"section/{number}", name, count, here, tip=legible(title) or name, counted=heard))
     mine = {passage.id for passage in own}
     unused = sum(passage in mine for passage in uncited(model))
     bare = how_many_unsupported(model)
