@@ -76,6 +76,7 @@ class HitList(QListView):
         self.hits.setParent(self)
         self.setModel(self.hits)
         set_up(self, _Painted(theme, self), self.tr("What was found"), "paper")
+        self.setWordWrap(True)  # laid out anew also where only its width changes
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         theme.rescaled.connect(self.doItemsLayout)
