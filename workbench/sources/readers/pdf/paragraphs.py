@@ -15,6 +15,7 @@ from operator import sub
 from statistics import median
 
 from workbench.sources.readers.blocks import Content
+from workbench.sources.readers.pdf.accents import with_accents
 from workbench.sources.readers.pdf.columns import CAPTION, has_caption, set_apart
 from workbench.sources.readers.pdf.hyphens import Hyphens, joined
 from workbench.sources.readers.pdf.lines import LARGER, Line, Page, ends
@@ -48,8 +49,8 @@ _NAMED, _NAMES = re.compile(CAPTION.pattern + r":\s", re.I), frozenset("ABCFMTР
 _BULLETS = frozenset("•‣◦▪■●○∙·")
 
 
-def put_together(pages: Sequence[Page], content: Content) -> None:
-    """Adds the headings and paragraphs of the pages."""
+def put_together(pages: Sequence[Page], content: Content, by_tex: bool = False) -> None:
+    """Adds the headings and paragraphs of the pages, of a document that TeX made, or another program."""
     every = [line for page in pages for line in page.lines]
     if not every:
         return
@@ -69,7 +70,7 @@ def put_together(pages: Sequence[Page], content: Content) -> None:
         found.append((text, body.level(lines, text), page))
     levels = sorted({level for _, level, _ in found if level})
     for text, level, page in found:
-        content.add(text, levels.index(level) + 1 if level else 0, page)
+        content.add(with_accents(text, by_tex), levels.index(level) + 1 if level else 0, page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 
 from workbench.domain.language import said
 from workbench.sources.readers.blocks import Content, too_much, unreadable
+from workbench.sources.readers.pdf.accents import made_by_tex
 from workbench.sources.readers.pdf.lines import Page
 from workbench.sources.readers.pdf.pages import without_furniture
 from workbench.sources.readers.pdf.paragraphs import put_together
@@ -49,14 +50,15 @@ def _read(document: pdfium.PdfDocument, told: Callable[[int, int], object], shar
         raise too_much(
             said("it has {count:,} pages; at most {most:,} can be read", count=content.pages, most=MOST_PAGES)
         )
-    _read_about(content, document.get_metadata_dict(skip_empty=True))
+    about = document.get_metadata_dict(skip_empty=True)
+    _read_about(content, about)
     pages = all_pages(document, lambda done: told(done, content.pages), share)
     if not _has_text(pages):
         raise unreadable(
             said("its pages are pictures without text; let a program for text recognition go over it first")
         )
     without_furniture(pages)
-    put_together(pages, content)
+    put_together(pages, content, made_by_tex(f"{about.get('Creator')} {about.get('Producer')}"))
     return content
 
 
