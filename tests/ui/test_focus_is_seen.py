@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListWidget, QPushButton, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QScrollArea, QWidget
 
 from tests.ui.desk import Desk
 from workbench.drawing.palette import contrast
@@ -69,3 +70,23 @@ def test_what_has_the_keyboard_is_plain_to_see(desk: Desk, dark: bool, contraste
     desk.settle()
     cards = next(one for one in desk.window.findChildren(QScrollArea) if one.accessibleName() == "Sets of changes")
     assert told_apart(desk, cards, top.menu) >= _PIXELS
+
+
+def test_the_cards_that_tab_leads_to_have_a_ring(desk: Desk) -> None:
+    desk.window.files.new_from_template("us-russia")
+    desk.window.activateWindow()
+    desk.session.select(next(iter(desk.session.model.issues)))
+    desk.session.show_place("analysis", "paths")
+    desk.settle()
+    cards = next(one for one in desk.window.findChildren(QScrollArea) if one.accessibleName() == "Sets of changes")
+    before = picture(desk, cards)
+    for _ in range(20):
+        at = QApplication.focusWidget()
+        assert at is not None
+        if at is cards:
+            break
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert cards.hasFocus(), "Tab comes there"
+    after = picture(desk, cards)
+    side = [y for y in range(before.height()) if before.pixel(3, y) != after.pixel(3, y)]
+    assert len(side) > cards.height() * 9 // 10, "its left side is drawn from top to bottom"

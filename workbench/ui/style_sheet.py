@@ -136,7 +136,7 @@ QComboBox QAbstractItemView {{ background: {c["panel"]}; border: 1px solid {c["c
   selection-background-color: {c["accent-soft"]}; selection-color: {c["ink"]}; outline: none; }}
 QListWidget, QListView[role="lines"], QTreeWidget, QTableWidget, QScrollArea {{ background: {c["panel"]};
   border: 1px solid transparent; outline: none; }}
-QScrollArea[role="paper"] {{ background: {c["paper"]}; border: none; }}
+QScrollArea[role="paper"] {{ background: {c["paper"]}; border: 1px solid {c["paper"]}; }}
 QScrollArea[role="paper"]:focus {{ border: 1px solid {c["accent"]}; border-radius: 4px; }}
 QScrollArea[role="bare"] {{ border: none; }}
 QListWidget:focus, QListView[role="lines"]:focus, QTreeWidget:focus {{ border: 1px solid {c["accent"]}; }}
