@@ -5228,6 +5228,10 @@ SQLite {version}.
         <source>{scenario}, settled</source>
         <translation>{scenario}, уравновешено</translation>
     </message>
+    <message>
+        <source>“{scenario}” is kept already, as all scenarios are; F2 in their list renames it.</source>
+        <translation>«{scenario}» уже сохранён, как и все сценарии; F2 в их списке переименует его.</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioTree</name>
@@ -5587,6 +5591,10 @@ SQLite {version}.
         <translation>Enter</translation>
     </message>
     <message>
+        <source>F2  Del</source>
+        <translation>F2  Del</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Поиск</translation>
     </message>
@@ -5677,6 +5685,10 @@ SQLite {version}.
     <message>
         <source>Pin, or let go</source>
         <translation>Закрепить или открепить</translation>
+    </message>
+    <message>
+        <source>Rename it, delete it</source>
+        <translation>Переименовать, удалить</translation>
     </message>
     <message>
         <source>See what the next state would do</source>

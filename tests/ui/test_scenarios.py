@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QToolButton
 
 from tests.ui import material
@@ -141,6 +142,39 @@ def test_where_nothing_settles_there_is_nothing_to_keep(opened: Desk) -> None:
     before = opened.session.model
     opened.run("keep-settled")
     assert opened.session.model is before and "nothing more to keep" in opened.status()
+
+
+def test_what_is_a_scenario_already_says_where_it_is_renamed(opened: Desk) -> None:
+    opened.session.show_scenario(material.id_of("thaw"))
+    before = opened.session.model
+    opened.run("keep-settled")
+    assert opened.session.model is before
+    assert "“A thaw” is kept already" in opened.status() and "F2" in opened.status()
+
+
+def test_in_the_list_f2_and_del_mean_the_scenario_and_not_the_issue_area(
+    opened: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.window.activateWindow()
+    opened.click_scenario("Deeper")
+    tree = opened.window.scenarios.tree
+    tree.setFocus()
+    opened.settle()
+    answering(monkeypatch, "Deeper still")
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    assert opened.session.model.scenarios[material.id_of("deeper")].title == "Deeper still"
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert material.id_of("deeper") not in opened.session.model.scenarios
+    opened.click_scenario("Baseline")
+    opened.run("assess")
+    opened.session.select(TRADE)
+    tree.setFocus()
+    opened.settle()
+    assert opened.action("rename-issue").isEnabled() and opened.action("delete-issue").isEnabled()
+    before = opened.session.model
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        QTest.keyClick(tree, key)
+    assert opened.session.model is before, "the baseline has no other name, and stays; so does the issue area"
 
 
 def test_the_steps_of_settling_are_told_with_what_pushed(opened: Desk) -> None:

@@ -40,6 +40,7 @@ def _in_views() -> list[tuple[str, str, str]]:
         (reader, _tr("Go to the judgements beside it, and back"), "J  Esc"),
         (reader, _tr("Find words"), "/"),
         (scenarios, _tr("Move it up, down; over the one above it, out again"), _tr("Alt with an arrow")),
+        (scenarios, _tr("Rename it, delete it"), _tr("F2  Del")),
         (scenarios, _tr("Tick, to compare what is ticked"), _tr("Space; Ctrl and a click")),
         (_tr("In every table"), _tr("Copy what is selected, or all of it"), "Ctrl+C"),
     ]

@@ -24,7 +24,7 @@ def keep_shown(session: Session, window: QWidget, preview: tuple[str, str | None
     shown, parent = session.ahead() or session.shown(), session.scenario
     settings = {**dict([preview] if preview else []), **(shown.settled if session.settled else {})}
     if not settings:
-        session.tell(_tr("Nothing moved by itself here, so there is nothing more to keep."))
+        session.tell(_nothing_more(session))
         return
     offered = _tr("{scenario}, settled").format(scenario=session.called(parent)) if session.settled else ""
     if preview is not None:
@@ -37,3 +37,11 @@ def keep_shown(session: Session, window: QWidget, preview: tuple[str, str | None
     else:
         session.set_settled(False)
         attempt(session, lambda m: operations.create_scenario(m, title, parent, settings))
+
+
+def _nothing_more(session: Session) -> str:
+    """Why there is nothing to keep, and where what is on the screen is kept already."""
+    if session.scenario is None:
+        return _tr("Nothing moved by itself here, so there is nothing more to keep.")
+    told = _tr("“{scenario}” is kept already, as all scenarios are; F2 in their list renames it.")
+    return told.format(scenario=session.called(session.scenario))

@@ -44,6 +44,8 @@ class ScenarioPanel(QWidget):
         self.tree.placed.connect(self._place)
         self.tree.refused.connect(session.tell)
         self.tree.ticked.connect(session.tick)
+        self.tree.to_rename.connect(lambda one: None if session.read_only else self.rename(one))
+        self.tree.to_delete.connect(lambda one: self.delete(one))
         self.compare = QPushButton()
         self.compare.setProperty("role", "link")
         self.compare.setToolTip(self.tr("Compare what is ticked"))

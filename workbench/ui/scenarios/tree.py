@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -78,6 +89,9 @@ class ScenarioTree(QTreeWidget):
     placed = Signal(str, object, object, bool)
     refused = Signal(str)
     ticked = Signal(object)
+    #: A scenario (id, None being the baseline) that is to have another name, or is to be deleted, by key.
+    to_rename = Signal(object)
+    to_delete = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +109,7 @@ class ScenarioTree(QTreeWidget):
         self.setProperty("leaves-letters", True)  # to the wall: whoever chooses a scenario goes on with it there
         self._moves = {Qt.Key.Key_Up: self.up, Qt.Key.Key_Down: self.down}
         self._moves |= {Qt.Key.Key_Right: self.inwards, Qt.Key.Key_Left: self.outwards}
+        self._edits = {Qt.Key.Key_F2: self.to_rename, Qt.Key.Key_Delete: self.to_delete}
 
     # ── what is there ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -229,13 +244,28 @@ class ScenarioTree(QTreeWidget):
 
     # ── hands ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    def event(self, event: QEvent) -> bool:
+        """F2 and Del mean the scenario here, and not the issue area that is selected."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._edit(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _edit(self, event: QKeyEvent) -> SignalInstance | None:
+        """What a key tells that edits the current scenario."""
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._edits.get(Qt.Key(event.key())) if bare else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the current scenario, Space ticks it."""
+        """Alt with an arrow moves the current scenario, Space ticks it, F2 renames it, Del deletes it."""
         move = self._moves.get(Qt.Key(event.key()))
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier and move:
             move()
         elif event.key() == Qt.Key.Key_Space and (item := self.currentItem()) is not None:
             self.ticked.emit(item.data(0, SCENARIO))
+        elif edit := self._edit(event):
+            if (current := self.currentItem()) is not None:
+                edit.emit(current.data(0, SCENARIO))
         else:
             super().keyPressEvent(event)
 
