@@ -7032,10 +7032,6 @@ SQLite {version}.
         <translation>Не, в строке {number}</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
         <source>Take out line {number}</source>
         <translation>Убрать строку {number}</translation>
     </message>

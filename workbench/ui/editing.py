@@ -12,7 +12,7 @@ from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.judging import EffectDialog
 from workbench.ui.session import Session
-from workbench.ui.text import label
+from workbench.ui.text import Complaint
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
@@ -169,7 +169,7 @@ class _NewCondition(QDialog):
         form.addRow(self.tr("Group"), self.group)
         form.addRow(self.tr("New group"), self.new_group)
         form.setRowVisible(self.new_group, False)
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         form.addRow(self.problem)
         form.addRow(ok_or_cancel(self, self._check))
 

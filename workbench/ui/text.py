@@ -12,8 +12,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -267,6 +275,31 @@ class TwoLineLabel(ElidedLabel):
         lines = [elided(line, metrics, width) for line in in_lines(self._whole, self.font(), metrics, (width, width))]
         self.setText("\n".join(lines))
         self.setToolTip(self._whole if "…" in "".join(lines).removeprefix(self._whole) else "")
+
+
+class Complaint(QLabel):
+    """The sentence under a form or a field that says what cannot be taken as it was filled in; empty while it can.
+
+    A screen reader, which stays in the field, is told it, too. `said`: a sentence on its way there.
+    """
+
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "warning")
+        self.said.connect(self._send)
+
+    def setText(self, sentence: str) -> None:
+        """Show the sentence; the same one again is told again, for whoever pressed OK again."""
+        super().setText(sentence)
+        if sentence and QAccessible.isActive():
+            self.said.emit(sentence)
+
+    def _send(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
 
 class Niche(QWidget):

@@ -19,7 +19,7 @@ from workbench.ui.contents.words import choice_title, field_title
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.leaving import LeavingEditor, in_dialog
 from workbench.ui.controls.one_line import OneLine
-from workbench.ui.text import label
+from workbench.ui.text import Complaint, label
 from workbench.ui.theme import Theme
 
 
@@ -36,7 +36,7 @@ class Field(QWidget):
         self.name = name
         self.title = field_title(name)
         self.value: Any = None
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         self.problem.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

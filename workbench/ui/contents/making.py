@@ -15,7 +15,7 @@ from workbench.ui.contents.page import make_field
 from workbench.ui.contents.references import RefField
 from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.session import Session
-from workbench.ui.text import label
+from workbench.ui.text import Complaint
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
@@ -59,7 +59,7 @@ class NewDialog(QDialog):
             field.display(field.value)
             field.committed.connect(lambda value, field=field: self._take(field, value))
             form.addRow(field.title, field)
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         form.addRow(self.problem)
         form.addRow(ok_or_cancel(self, self._check))
 

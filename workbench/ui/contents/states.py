@@ -12,7 +12,7 @@ from workbench.domain.language import said
 from workbench.domain.points import hundredths
 from workbench.ui.contents.fields import Field
 from workbench.ui.controls.moving import step_of
-from workbench.ui.controls.small_button import named_button, small_button
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
@@ -75,8 +75,7 @@ class StatesField(Field):
             named_button("↓", self.tr("State down"), lambda: self._move(1)),
             named_button("×", self.tr("Delete state"), self._remove),
         ]
-        words = self.tr("Assess as unknown")
-        self.unknown = small_button(self.tr("Unknown"), lambda: self._set(None), name=words, hint=words)
+        self.unknown = named_button(self.tr("Unknown"), self.tr("Assess as unknown"), lambda: self._set(None))
         self.place(self.line, *self.buttons, self.unknown)
         self.setFocusProxy(self.table)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.legible import legible
 from workbench.domain.model import Model
 from workbench.ui.session import Session
-from workbench.ui.text import label
+from workbench.ui.text import Complaint
 from workbench.workspace import operations
 
 
@@ -61,7 +61,7 @@ class AttachDialog(QDialog):
         self.contradicts = QRadioButton(self.tr("Contradicts it"))
         self.supports.setChecked(True)
         group = QButtonGroup(self)
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         self.buttons = QDialogButtonBox()
         self.attach = self.buttons.addButton(self.tr("Attach"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.new = self.buttons.addButton(self.tr("Attach as new evidence"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -28,7 +28,7 @@ from workbench.ui.evidence.paragraphs import passage_text
 from workbench.ui.evidence.wording import sentences_in
 from workbench.ui.leading import judgement_title
 from workbench.ui.session import Session
-from workbench.ui.text import PlainEditor, label
+from workbench.ui.text import Complaint, PlainEditor, label
 from workbench.ui.theme import Theme
 from workbench.workspace import operations
 
@@ -114,7 +114,7 @@ class NewEvidence(QDialog):
         self.supports.setChecked(True)
         self.reliability, self.credibility = self._box("reliability"), self._box("credibility")
         self.private = QCheckBox(field_title("private"))
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._check)

@@ -9,7 +9,7 @@ from workbench.domain.issue import Issue
 from workbench.domain.language import numeral
 from workbench.domain.points import TOP, hundredths, points
 from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
-from workbench.ui.text import ElidedLabel, label
+from workbench.ui.text import Complaint, ElidedLabel
 
 #: The field that is a whole number; the others are points on an axis.
 SALIENCE = "salience"
@@ -39,7 +39,7 @@ class ExactPlace(QDialog):
             form.addRow(title, field)
             self.fields[name] = field
         self.fields["cooperation"].selectAll()
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         form.addRow(self.problem)
         form.addRow(ok_or_cancel(self, self._check))
 

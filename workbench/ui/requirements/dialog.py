@@ -18,7 +18,7 @@ from workbench.ui.controls.on_screen import open_at
 from workbench.ui.controls.segmented import Choice, SegmentedControl
 from workbench.ui.requirements.draft import draft_of, requirement_of
 from workbench.ui.requirements.lines import Lines
-from workbench.ui.text import PlainEditor, label
+from workbench.ui.text import Complaint, PlainEditor, label
 from workbench.ui.theme import Theme
 from workbench.ui.why.reasons import requirement_sentence
 from workbench.ui.why.sentence import Sentence
@@ -44,7 +44,7 @@ class RequirementDialog(QDialog):
         self.text.setPlaceholderText(self.tr("trust = present AND NOT (embargo = present OR talks = broken)"))
         self.text.setTabChangesFocus(True)
         self.sentence = Sentence(theme)
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
         self.reason = PlainEditor(entity.requirement_why)
         self.reason.setAccessibleName(self.tr("Why it is required"))
         self.reason.setTabChangesFocus(True)
@@ -131,7 +131,8 @@ class RequirementDialog(QDialog):
 
     def _say(self, problem: str | None) -> None:
         """Say what is wrong, or how it stands with what is written."""
-        self.problem.setText(problem or "")
+        if problem != self.problem.text():  # while somebody types, the same one is not told again with every letter
+            self.problem.setText(problem or "")
         self.problem.setVisible(bool(problem))
         if problem:
             self.sentence.show_runs(())
@@ -161,5 +162,7 @@ class RequirementDialog(QDialog):
             super().keyPressEvent(event)
 
     def _check(self) -> None:
-        if not self.problem.text():
+        if self.problem.text():
+            self.problem.setText(self.problem.text())  # told again
+        else:
             self.accept()

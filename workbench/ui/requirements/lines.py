@@ -23,7 +23,7 @@ from workbench.domain.model import Model
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.chooser import Chooser
 from workbench.ui.controls.moving import step_of
-from workbench.ui.controls.small_button import named_button, small_button
+from workbench.ui.controls.small_button import named_button
 from workbench.ui.requirements.draft import Group, How, Line, Node, copied, walk
 from workbench.ui.text import label
 
@@ -193,10 +193,7 @@ class _Row(QFrame):
         within = self.within
         if within is not None:
             named = self.tr("Take out line {number}").format(number=self.number)
-            self.out = small_button(
-                "×", lambda: self.lines.take_out(self.node, within), name=named, hint=self.tr("Take out")
-            )
-            self.layout_.addWidget(self.out)
+            self.out = self.button("×", named, lambda: self.lines.take_out(self.node, within))
 
     def take_focus(self, part: str) -> None:
         """Take the keyboard."""

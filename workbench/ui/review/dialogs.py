@@ -25,7 +25,7 @@ from workbench.domain.model import Model
 from workbench.ui.controls.choice_box import ChoiceBox
 from workbench.ui.controls.dialog_form import form_of, ok_or_cancel
 from workbench.ui.review.words import outcome_word
-from workbench.ui.text import PlainEditor, label
+from workbench.ui.text import Complaint, PlainEditor
 from workbench.workspace import operations
 from workbench.workspace.changes import Operation
 
@@ -38,7 +38,7 @@ class EntryDialog(QDialog):
         self.model = model
         self.result_: Operation | None = None
         self.form = form_of(self, title, 480)
-        self.problem = label(role="warning", wrap=True)
+        self.problem = Complaint()
 
     def finish(self) -> None:
         """The end of the form."""
