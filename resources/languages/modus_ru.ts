@@ -3858,7 +3858,7 @@ SQLite {version}.
     </message>
     <message>
         <source>into</source>
-        <translation>в</translation>
+        <translation>цель:</translation>
     </message>
     <message>
         <source>moved by anybody</source>
@@ -7000,7 +7000,7 @@ SQLite {version}.
     </message>
     <message>
         <source>Trust between the ministries</source>
-        <translation>Доверие между министерствами</translation>
+        <translation>Доверие министерств</translation>
     </message>
     <message>
         <source>What its conditions have in common</source>
@@ -10801,7 +10801,7 @@ SQLite {version}.
     </message>
     <message>
         <source>settled · against {}</source>
-        <translation>уравновешено · в сравнении с «{}»</translation>
+        <translation>уравновешено · в сравнении с {}</translation>
     </message>
     <message>
         <source>settling goes round in a circle</source>
@@ -10903,7 +10903,7 @@ SQLite {version}.
     </message>
     <message>
         <source>the baseline</source>
-        <translation>исходная оценка</translation>
+        <translation>исходной оценкой</translation>
     </message>
     <message>
         <source>the claim must not be empty</source>
@@ -11093,11 +11093,11 @@ SQLite {version}.
     </message>
     <message>
         <source>what if · against {}</source>
-        <translation>что, если · в сравнении с «{}»</translation>
+        <translation>что, если · в сравнении с {}</translation>
     </message>
     <message>
         <source>what if, as it is set · against {}</source>
-        <translation>что, если, по заданным допущениям · в сравнении с «{}»</translation>
+        <translation>что, если, по заданным допущениям · в сравнении с {}</translation>
     </message>
     <message>
         <source>what is in it makes no sense</source>
@@ -12038,10 +12038,6 @@ SQLite {version}.
     <message>
         <source>“{word}” is no whole number.</source>
         <translation>«{word}» – не целое число.</translation>
-    </message>
-    <message>
-        <source>“{}”</source>
-        <translation>«{}»</translation>
     </message>
     <message>
         <source>… and {count:,} more</source>

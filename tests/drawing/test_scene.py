@@ -45,7 +45,7 @@ def test_titles_say_what_is_compared() -> None:
     assert (deal.title, deal.subtitle) == ("The deal <of> 2014", "what if · against the baseline")
     assert scene_for(model, None).title == "Baseline" and scene_for(model, None).subtitle == "as assessed"
     assert all(b.ghost is None for b in scene_for(model, None).bubbles)
-    assert scene_for(model, None, "deal").subtitle == "what if · against The deal <of> 2014"
+    assert scene_for(model, None, "deal").subtitle == "what if · against “The deal <of> 2014”"
     assert scene_for(model, "deal", "deal").changes == ()
     with pytest.raises(ValueError, match="no such scenario"):
         scene_for(model, "nothing")

@@ -21,8 +21,12 @@ from workbench.domain import fields as f
 from workbench.domain import language
 from workbench.domain.model import KINDS
 from workbench.domain.scenario import Claim, Expectation
+from workbench.drawing.scene import Wording, scene_for
+from workbench.drawing.wall import showing
 from workbench.engine.claims import check
+from workbench.engine.evaluation import evaluate
 from workbench.engine.hanging import Hanging
+from workbench.engine.settings import settings_of
 from workbench.ui.analysis.in_a_sentence import of_weak_spots
 from workbench.ui.app import another
 from workbench.ui.app import window as make_window
@@ -244,6 +248,17 @@ def test_what_a_claim_expects_is_said_in_russian_to_its_last_word() -> None:
     )
     (checked,) = check(model, claim).expectations
     assert checked.expected == f"{model.issues[issue].title}: квадрант «{model.workspace.quadrant_title('rivalry')}»"
+
+
+def test_what_a_picture_is_compared_with_is_declined_and_stands_in_its_marks_once() -> None:
+    speak("ru")
+    model, thaw = material.model(), material.id_of("thaw")
+    assert scene_for(model, thaw, settled=True).subtitle == "уравновешено · в сравнении с исходной оценкой"
+    assert scene_for(model, None, thaw, settled=True).subtitle == "уравновешено · в сравнении с «A thaw»"
+    now, before = evaluate(model, settings_of(model, None)), evaluate(model, settings_of(model, thaw))
+    wall = showing(model, now, before, None, True, Wording(), against=thaw)
+    assert wall.scene.subtitle == "уравновешено · в сравнении с «A thaw»"
+    assert showing(model, before, now, thaw, True, Wording()).scene.subtitle.endswith("с исходной оценкой")
 
 
 @pytest.mark.parametrize(

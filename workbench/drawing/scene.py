@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from workbench.domain.condition import Condition
 from workbench.domain.issue import Group, Issue
-from workbench.domain.language import Language, said, spoken
+from workbench.domain.language import Language, quoted, said, spoken
 from workbench.domain.model import QUADRANTS, Model
 from workbench.domain.points import UNITS
 from workbench.domain.public import public
@@ -355,7 +355,7 @@ def scene_for(
     now = (evaluate_settled if settled else evaluate)(model, settings_of(model, scenario))
     compared = scenario != against or settled
     before = evaluate(model, settings_of(model, against)) if compared else None
-    other = words.the_baseline if against is None else _scenario_title(model, against, words, private)
+    other = words.the_baseline if against is None else quoted(_scenario_title(model, against, words, private))
     title = words.baseline if scenario is None else _scenario_title(model, scenario, words, private)
     # Where nothing pushes anything, there is nothing to settle, and nothing to be said of it.
     told = words.settled if settled else words.as_set if model.cross_impacts else words.what_if

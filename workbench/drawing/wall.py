@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.domain.language import said, said_many
+from workbench.domain.language import quoted, said, said_many
 from workbench.domain.model import Model
 from workbench.domain.points import UNITS
 from workbench.domain.points import shown as read
@@ -90,7 +90,7 @@ def showing(
 
 
 def _settled(scene: Scene, other: str, alike: bool) -> str:
-    named = said("“{}”").format(other) if other else scene.words.the_baseline
+    named = quoted(other) if other else scene.words.the_baseline
     return (said("both settled · against {}") if alike else scene.words.settled).format(named)
 
 
