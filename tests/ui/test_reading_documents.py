@@ -135,7 +135,7 @@ def test_the_keyboard_stays_on_its_line(desk: Desk) -> None:
     assert found.navigator.entries[found.navigator.currentRow()].leads_to == "show/bare"
     entry = found.navigator.entries[found.navigator.currentRow()]
     spoken = found.navigator.currentItem().data(Qt.ItemDataRole.AccessibleTextRole)
-    assert entry.count != "0" and spoken == f"{entry.text} {entry.count}"
+    assert entry.count != "0" and spoken == f"{entry.text}: {entry.count}"
 
 
 def test_letters_select_no_other_passage(desk: Desk) -> None:
