@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from workbench.ui.controls.small_button import shows_its_name
 from workbench.ui.theme import Theme
 
 
 class PlusButton(QToolButton):
-    """A button with a plus in the colours of the theme. ``words``: what it does, as a tool tip and for a reader.
-
-    The words are no tool tip of Qt's: that would be told as a description, and the same words be heard twice.
-    """
+    """A button with a plus in the colours of the theme. ``words``: what it does, for whoever points and a reader."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,10 +21,7 @@ class PlusButton(QToolButton):
         self._restyle()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
-            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
-            return True
-        return bool(super().event(event))
+        return shows_its_name(self, event) or bool(super().event(event))
 
     def _restyle(self) -> None:
         self.setIcon(self.theme.icon("plus", "secondary"))

@@ -6,20 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QPushButton, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolTip
 
 
-class NamedButton(QPushButton):
-    """A button that shows to whoever points at it what a screen reader calls it.
+def shows_its_name(button: QAbstractButton, event: QEvent) -> bool:
+    """Shows to whoever points at a button what a screen reader calls it; whether the event was that.
 
     The name is no tool tip of Qt's: that would be told as a description, and the same words be heard twice.
     """
+    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent) or button.toolTip():
+        return False
+    QToolTip.showText(event.globalPos(), button.accessibleName(), button)
+    return True
+
+
+class NamedButton(QPushButton):
+    """A button of words or a sign that say too little; its name is shown to whoever points at it."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
-            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
-            return True
-        return bool(super().event(event))
+        return shows_its_name(self, event) or bool(super().event(event))
 
 
 def small_button(text: str, run: Callable[[], object], *, name: str = "", hint: str = "") -> QPushButton:
